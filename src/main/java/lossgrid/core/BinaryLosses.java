@@ -1,0 +1,153 @@
+package lossgrid.core;
+
+import org.jspecify.annotations.Nullable;
+
+/** The two binary losses. Steps and their rounding to float32 are PyTorch's, since the differences can be seen: −100, and the cancellation at large logits. */
+final class BinaryLosses {
+    /** The least value of a logarithm in {@code binary_cross_entropy}. */
+    private static final float MIN_LOG = -100f;
+    /** The least denominator of its gradient. */
+    private static final float EPSILON = 1e-12f;
+
+    private BinaryLosses() {}
+
+    static LossResult binaryCrossEntropy(
+            Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction) {
+        Shape shape = input.shape();
+        if (!target.shape().equals(shape)) {
+            throw TorchException.valueError(
+                    ("Using a target size (%s) that is different to the input size (%s) is deprecated. "
+                                    + "Please ensure they have the same size.")
+                            .formatted(target.shape().torchSize(), shape.torchSize()));
+        }
+        Shape weightShape = weight == null ? shape : Broadcast.shape(shape, weight.shape());
+        if (target.dtype() != DType.FLOAT32) {
+            throw TorchException.runtimeError("Found dtype %s but expected Float"
+                    .formatted(target.dtype().scalarType()));
+        }
+        requireProbabilities(input);
+        Broadcast.requireOutput(shape, weightShape);
+        Tensor y = target.toTensor();
+        Tensor w = weight == null ? Tensor.full(shape, 1f) : Broadcast.expand(weight, shape);
+        Tensor loss = Tensor.generate(shape, i -> term(input.at(i), y.at(i)) * w.at(i));
+        double denominator = denominator(reduction, shape);
+        Tensor gradient = Tensor.generate(
+                shape, i -> (float) (slope(input.at(i), y.at(i)) * (double) w.at(i) / denominator));
+        return result(DType.FLOAT32, reduction, loss, w, gradient);
+    }
+
+    private static void requireProbabilities(Tensor input) {
+        for (int i = 0; i < input.size(); i++) {
+            if (!(input.at(i) >= 0 && input.at(i) <= 1)) {
+                throw TorchException.runtimeError("all elements of input should be between 0 and 1");
+            }
+        }
+    }
+
+    private static float term(float x, float y) {
+        return (y - 1f) * clampedLog(1f - x) - y * clampedLog(x);
+    }
+
+    private static float clampedLog(float x) {
+        return Math.max((float) Math.log(x), MIN_LOG);
+    }
+
+    private static float slope(float x, float y) {
+        return (x - y) / Math.max((1f - x) * x, EPSILON);
+    }
+
+    static LossResult withLogits(
+            Tensor input, LabelArray target, @Nullable Tensor weight, @Nullable Tensor posWeight, Reduction reduction) {
+        Shape shape = input.shape();
+        if (!target.shape().equals(shape)) {
+            throw TorchException.valueError("Target size (%s) must be the same as input size (%s)"
+                    .formatted(target.shape().torchSize(), shape.torchSize()));
+        }
+        if (target.dtype() == DType.BOOL) {
+            requireNoBool(posWeight, shape);
+        }
+        Shape posShape = posWeight == null ? shape : Broadcast.shape(posWeight.shape(), shape);
+        if (!target.dtype().isFloatingPoint()) {
+            throw TorchException.runtimeError("result type Float can't be cast to the desired output type "
+                    + target.dtype().scalarType());
+        }
+        Broadcast.requireOutput(shape, posShape);
+        Shape weightShape = weight == null ? shape : Broadcast.shape(shape, weight.shape());
+        Broadcast.requireOutput(shape, weightShape);
+        boolean wide = target.dtype() == DType.FLOAT64;
+        Tensor w = weight == null ? Tensor.full(shape, 1f) : Broadcast.expand(weight, shape);
+        Tensor pw = posWeight == null ? Tensor.full(shape, 1f) : Broadcast.expand(posWeight, shape);
+        Tensor loss = Tensor.generate(shape, i -> {
+            float x = input.at(i);
+            double y = target.doubleAt(i);
+            double value = posWeight == null ? logitTerm(x, y, wide) : positiveTerm(x, y, pw.at(i), wide);
+            return (float) (value * w.at(i));
+        });
+        double denominator = denominator(reduction, shape);
+        Tensor gradient = Tensor.generate(
+                shape,
+                i -> (float) (logitSlope(input.at(i), target.doubleAt(i), pw.at(i)) * (double) w.at(i) / denominator));
+        return result(wide ? DType.FLOAT64 : DType.FLOAT32, reduction, loss, w, gradient);
+    }
+
+    private static void requireNoBool(@Nullable Tensor posWeight, Shape shape) {
+        if (posWeight != null) {
+            Broadcast.shape(posWeight.shape(), shape);
+        }
+        throw TorchException.runtimeError("Subtraction, the `-` operator, with two bool tensors is not supported. "
+                + "Use the `^` or `logical_xor()` operator instead.");
+    }
+
+    /** {@code (1 − y) x + max(−x, 0) + log(e^−max + e^(−x−max))}, step by step in float32 unless the target is float64. */
+    private static double logitTerm(float x, double y, boolean wide) {
+        float max = Math.max(-x, 0f);
+        double head = round(round(1 - y, wide) * x, wide);
+        return round(round(head + max, wide) + logOfExponentials(x, max), wide);
+    }
+
+    /** The same with {@code 1 + (pos_weight − 1) y} before the last two terms. */
+    private static double positiveTerm(float x, double y, float posWeight, boolean wide) {
+        float max = Math.max(-x, 0f);
+        double head = round(round(1 - y, wide) * x, wide);
+        double factor = round(round((posWeight - 1f) * y, wide) + 1, wide);
+        return round(head + round(factor * (logOfExponentials(x, max) + max), wide), wide);
+    }
+
+    private static float logOfExponentials(float x, float max) {
+        float sum = (float) Math.exp(-max) + (float) Math.exp(-x - max);
+        return (float) Math.log(sum);
+    }
+
+    private static double round(double value, boolean wide) {
+        return wide ? value : (float) value;
+    }
+
+    /** {@code (pw y + 1 − y) σ(x) − pw y}. */
+    private static double logitSlope(float x, double y, float posWeight) {
+        double positive = posWeight * y;
+        return (positive + 1 - y) * Activations.sigmoid(x) - positive;
+    }
+
+    private static double denominator(Reduction reduction, Shape shape) {
+        return switch (reduction) {
+            case MEAN -> shape.size();
+            case SUM, NONE -> 1;
+        };
+    }
+
+    private static LossResult result(
+            DType dtype, Reduction reduction, Tensor loss, Tensor weightPerPixel, Tensor gradient) {
+        double numerator = LossResult.sum(loss);
+        double denominator = denominator(reduction, loss.shape());
+        return new LossResult(
+                dtype,
+                reduction,
+                loss,
+                weightPerPixel,
+                loss.size(),
+                numerator,
+                denominator,
+                (float) (numerator / denominator),
+                gradient);
+    }
+}

@@ -1,0 +1,260 @@
+package lossgrid.core;
+
+/** A run of numbers in the narrowest array that holds their {@link DType}. Never changed once it is part of a {@link LabelArray}. */
+sealed interface Chunk {
+    int length();
+
+    long longAt(int i);
+
+    double doubleAt(int i);
+
+    /** Writes during construction only. Narrows as C++ does on x86: see {@link Casts}. */
+    void put(int i, long value);
+
+    void put(int i, double value);
+
+    Chunk copy();
+
+    static Chunk allocate(DType dtype, int length) {
+        return switch (dtype) {
+            case BOOL -> new Bools(new byte[length]);
+            case UINT8 -> new Bytes(new byte[length]);
+            case INT16 -> new Shorts(new short[length]);
+            case INT32 -> new Ints(new int[length]);
+            case INT64 -> new Longs(new long[length]);
+            case FLOAT32 -> new Floats(new float[length]);
+            case FLOAT64 -> new Doubles(new double[length]);
+        };
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record Bools(byte[] data) implements Chunk {
+        @Override
+        public int length() {
+            return data.length;
+        }
+
+        @Override
+        public long longAt(int i) {
+            return data[i];
+        }
+
+        @Override
+        public double doubleAt(int i) {
+            return data[i];
+        }
+
+        @Override
+        public void put(int i, long value) {
+            data[i] = (byte) (value != 0 ? 1 : 0);
+        }
+
+        @Override
+        public void put(int i, double value) {
+            data[i] = (byte) (value != 0 ? 1 : 0);
+        }
+
+        @Override
+        public Chunk copy() {
+            return new Bools(data.clone());
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record Bytes(byte[] data) implements Chunk {
+        @Override
+        public int length() {
+            return data.length;
+        }
+
+        @Override
+        public long longAt(int i) {
+            return data[i] & 0xff;
+        }
+
+        @Override
+        public double doubleAt(int i) {
+            return data[i] & 0xff;
+        }
+
+        @Override
+        public void put(int i, long value) {
+            data[i] = (byte) value;
+        }
+
+        @Override
+        public void put(int i, double value) {
+            data[i] = (byte) Casts.toInt64(value);
+        }
+
+        @Override
+        public Chunk copy() {
+            return new Bytes(data.clone());
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record Shorts(short[] data) implements Chunk {
+        @Override
+        public int length() {
+            return data.length;
+        }
+
+        @Override
+        public long longAt(int i) {
+            return data[i];
+        }
+
+        @Override
+        public double doubleAt(int i) {
+            return data[i];
+        }
+
+        @Override
+        public void put(int i, long value) {
+            data[i] = (short) value;
+        }
+
+        @Override
+        public void put(int i, double value) {
+            data[i] = (short) Casts.toInt32(value);
+        }
+
+        @Override
+        public Chunk copy() {
+            return new Shorts(data.clone());
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record Ints(int[] data) implements Chunk {
+        @Override
+        public int length() {
+            return data.length;
+        }
+
+        @Override
+        public long longAt(int i) {
+            return data[i];
+        }
+
+        @Override
+        public double doubleAt(int i) {
+            return data[i];
+        }
+
+        @Override
+        public void put(int i, long value) {
+            data[i] = (int) value;
+        }
+
+        @Override
+        public void put(int i, double value) {
+            data[i] = Casts.toInt32(value);
+        }
+
+        @Override
+        public Chunk copy() {
+            return new Ints(data.clone());
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record Longs(long[] data) implements Chunk {
+        @Override
+        public int length() {
+            return data.length;
+        }
+
+        @Override
+        public long longAt(int i) {
+            return data[i];
+        }
+
+        @Override
+        public double doubleAt(int i) {
+            return data[i];
+        }
+
+        @Override
+        public void put(int i, long value) {
+            data[i] = value;
+        }
+
+        @Override
+        public void put(int i, double value) {
+            data[i] = Casts.toInt64(value);
+        }
+
+        @Override
+        public Chunk copy() {
+            return new Longs(data.clone());
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record Floats(float[] data) implements Chunk {
+        @Override
+        public int length() {
+            return data.length;
+        }
+
+        @Override
+        public long longAt(int i) {
+            return Casts.toInt64(data[i]);
+        }
+
+        @Override
+        public double doubleAt(int i) {
+            return data[i];
+        }
+
+        @Override
+        public void put(int i, long value) {
+            data[i] = value;
+        }
+
+        @Override
+        public void put(int i, double value) {
+            data[i] = (float) value;
+        }
+
+        @Override
+        public Chunk copy() {
+            return new Floats(data.clone());
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record Doubles(double[] data) implements Chunk {
+        @Override
+        public int length() {
+            return data.length;
+        }
+
+        @Override
+        public long longAt(int i) {
+            return Casts.toInt64(data[i]);
+        }
+
+        @Override
+        public double doubleAt(int i) {
+            return data[i];
+        }
+
+        @Override
+        public void put(int i, long value) {
+            data[i] = value;
+        }
+
+        @Override
+        public void put(int i, double value) {
+            data[i] = value;
+        }
+
+        @Override
+        public Chunk copy() {
+            return new Doubles(data.clone());
+        }
+    }
+}

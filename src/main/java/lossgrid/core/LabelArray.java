@@ -1,0 +1,177 @@
+package lossgrid.core;
+
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntToLongFunction;
+
+/**
+ * Labels as they came: any {@link DType}, any shape, nothing corrected. Immutable, row-major. Arrays that differ in one element share all planes but
+ * one.
+ *
+ * <p>It also serves wherever PyTorch takes a tensor of any dtype, such as the index and src of {@code scatter_}.
+ */
+public final class LabelArray {
+    private final DType dtype;
+    private final Shape shape;
+    /** Chunks of {@link #chunkSize} elements each; a reshape keeps them as they are. */
+    private final Chunk[] chunks;
+
+    private final int chunkSize;
+
+    private LabelArray(DType dtype, Shape shape, Chunk[] chunks, int chunkSize) {
+        this.dtype = dtype;
+        this.shape = shape;
+        this.chunks = chunks;
+        this.chunkSize = chunkSize;
+    }
+
+    private static LabelArray allocate(DType dtype, Shape shape) {
+        int chunkSize = Math.max(shape.planeSize(), 1);
+        Chunk[] chunks = new Chunk[shape.size() / chunkSize];
+        Arrays.setAll(chunks, i -> Chunk.allocate(dtype, chunkSize));
+        return new LabelArray(dtype, shape, chunks, chunkSize);
+    }
+
+    /** An array whose element {@code i}, in row-major order, is {@code value(i)} cast to {@code dtype}. */
+    public static LabelArray ofLongs(DType dtype, Shape shape, IntToLongFunction value) {
+        LabelArray array = allocate(dtype, shape);
+        for (int i = 0; i < shape.size(); i++) {
+            array.chunks[i / array.chunkSize].put(i % array.chunkSize, value.applyAsLong(i));
+        }
+        return array;
+    }
+
+    /** An array of whole numbers in row-major order, cast to {@code dtype}; as many as the shape has elements. */
+    public static LabelArray ofLongs(DType dtype, Shape shape, long... values) {
+        requireCount(shape, values.length);
+        return ofLongs(dtype, shape, i -> values[i]);
+    }
+
+    /** An array whose element {@code i}, in row-major order, is {@code value(i)} cast to {@code dtype} as on x86. */
+    public static LabelArray ofDoubles(DType dtype, Shape shape, IntToDoubleFunction value) {
+        LabelArray array = allocate(dtype, shape);
+        for (int i = 0; i < shape.size(); i++) {
+            array.chunks[i / array.chunkSize].put(i % array.chunkSize, value.applyAsDouble(i));
+        }
+        return array;
+    }
+
+    /** An array of numbers in row-major order, cast to {@code dtype} as on x86; as many as the shape has elements. */
+    public static LabelArray ofDoubles(DType dtype, Shape shape, double... values) {
+        requireCount(shape, values.length);
+        return ofDoubles(dtype, shape, i -> values[i]);
+    }
+
+    static void requireCount(Shape shape, int count) {
+        if (count != shape.size()) {
+            throw new IllegalArgumentException("shape " + shape + " has " + shape.size() + " elements, not " + count);
+        }
+    }
+
+    public DType dtype() {
+        return dtype;
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    public int size() {
+        return shape.size();
+    }
+
+    /** Element {@code i} in row-major order as a whole number: exact for the integer types, cast as on x86 for the floating ones. */
+    public long longAt(int i) {
+        return chunks[i / chunkSize].longAt(i % chunkSize);
+    }
+
+    /** Element {@code i} in row-major order: exact up to 2^53. */
+    public double doubleAt(int i) {
+        return chunks[i / chunkSize].doubleAt(i % chunkSize);
+    }
+
+    public Scalar at(int i) {
+        return dtype.isFloatingPoint() ? new Scalar.Real(doubleAt(i)) : new Scalar.Whole(longAt(i));
+    }
+
+    /** This array with element {@code i} set to {@code value}, cast to its dtype. Copies one plane. */
+    public LabelArray with(int i, Scalar value) {
+        Chunk[] out = chunks.clone();
+        Chunk copy = chunks[i / chunkSize].copy();
+        switch (value) {
+            case Scalar.Whole(long whole) -> copy.put(i % chunkSize, whole);
+            case Scalar.Real(double real) -> copy.put(i % chunkSize, real);
+        }
+        out[i / chunkSize] = copy;
+        return new LabelArray(dtype, shape, out, chunkSize);
+    }
+
+    /** The same elements in another shape of the same size. Shares all data. */
+    public LabelArray reshape(Shape newShape) {
+        requireCount(newShape, shape.size());
+        return new LabelArray(dtype, newShape, chunks, chunkSize);
+    }
+
+    /** The same elements in another type, as {@code Tensor.to(dtype)} on x86. */
+    public LabelArray to(DType target) {
+        if (target == dtype) {
+            return this;
+        }
+        return dtype.isFloatingPoint()
+                ? ofDoubles(target, shape, this::doubleAt)
+                : ofLongs(target, shape, this::longAt);
+    }
+
+    /** The same elements as float32. */
+    public Tensor toTensor() {
+        return Tensor.generate(shape, i -> (float) doubleAt(i));
+    }
+
+    /** Whether both share the storage of every element, so that nothing can differ. */
+    public boolean sameStorage(LabelArray other) {
+        return dtype == other.dtype
+                && shape.equals(other.shape)
+                && chunkSize == other.chunkSize
+                && sameChunks(other.chunks);
+    }
+
+    private boolean sameChunks(Chunk[] others) {
+        for (int i = 0; i < chunks.length; i++) {
+            if (chunks[i] != others[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Equal in dtype, shape and every element; NaN equals NaN, 0.0 differs from −0.0. */
+    @Override
+    public boolean equals(Object other) {
+        if (!(other instanceof LabelArray that) || dtype != that.dtype || !shape.equals(that.shape)) {
+            return false;
+        }
+        for (int i = 0; i < size(); i++) {
+            boolean same = dtype.isFloatingPoint()
+                    ? Double.doubleToLongBits(doubleAt(i)) == Double.doubleToLongBits(that.doubleAt(i))
+                    : longAt(i) == that.longAt(i);
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 31 * dtype.hashCode() + shape.hashCode();
+        for (int i = 0; i < size(); i++) {
+            hash = 31 * hash + Double.hashCode(doubleAt(i));
+        }
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return dtype.torchName() + shape;
+    }
+}

@@ -1,0 +1,39 @@
+package lossgrid.core;
+
+/**
+ * What a loss gives: the number PyTorch returns, and how it comes about.
+ *
+ * @param dtype the type of PyTorch's result: float64 where a float64 target promotes it, else float32
+ * @param lossPerPixel the result with reduction none, weights included: {@code [N, H, W]} for the losses over classes, the input's shape for the
+ *     binary ones
+ * @param weightPerPixel what each of these values adds to the denominator of the weighted mean; 0 where the target is ignored. For the binary losses
+ *     it is the factor in the loss itself, though their mean divides by the number of elements
+ * @param counted how many values are not ignored
+ * @param numerator the sum of {@code lossPerPixel}, accumulated in double
+ * @param denominator what the reduction divides the numerator by; 1 unless it is mean
+ * @param value the reduced loss, rounded to float32; with reduction none the same as for sum
+ * @param gradient of the reduced loss with respect to the loss's input, in the input's shape; with reduction none that of the sum
+ */
+public record LossResult(
+        DType dtype,
+        Reduction reduction,
+        Tensor lossPerPixel,
+        Tensor weightPerPixel,
+        int counted,
+        double numerator,
+        double denominator,
+        float value,
+        Tensor gradient) {
+    /** How many values the loss has before its reduction. */
+    public int pixels() {
+        return lossPerPixel.size();
+    }
+
+    static double sum(Tensor tensor) {
+        double sum = 0;
+        for (int i = 0; i < tensor.size(); i++) {
+            sum += tensor.at(i);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,194 @@
+package lossgrid.core;
+
+/**
+ * {@code Tensor.scatter_} and {@code torch.nn.functional.one_hot}. For a tensor of rank 4 and dim 1, {@code scatter_} does {@code
+ * self[n][index[n][c][h][w]][h][w] = src[n][c][h][w]}; definitions and checks are those of PyTorch's documentation and of its CPU kernels.
+ */
+public final class Scatter {
+    /** What {@code scatter_} does with the element it meets. */
+    public enum Reduce {
+        REPLACE,
+        ADD,
+        MULTIPLY;
+
+        /**
+         * PyTorch's {@code reduce} argument.
+         *
+         * @throws TorchException {@code RuntimeError} for anything but {@code add} and {@code multiply}
+         */
+        public static Reduce named(String name) {
+            if (name.equals("add")) {
+                return ADD;
+            }
+            if (name.equals("multiply")) {
+                return MULTIPLY;
+            }
+            throw TorchException.runtimeError("reduce argument must be either add or multiply.");
+        }
+
+        private float combine(float present, float source) {
+            return switch (this) {
+                case REPLACE -> source;
+                case ADD -> present + source;
+                case MULTIPLY -> present * source;
+            };
+        }
+    }
+
+    private static final int INFER_CLASSES = -1;
+
+    private Scatter() {}
+
+    /**
+     * A copy of {@code self} into which {@code value} is written, added or multiplied at the places that {@code index} names.
+     *
+     * @param self any shape
+     * @param dim the dimension that {@code index} counts along; negative ones count from the end
+     * @param index int64, of the rank of {@code self} and nowhere larger than it apart from {@code dim}
+     * @throws TorchException for a wrong dim, dtype, rank, shape or an index out of bounds
+     */
+    public static Tensor scatter(Tensor self, int dim, LabelArray index, float value, Reduce reduce) {
+        int d = self.shape().wrap(dim);
+        requireIndexType(index);
+        requireFit(self.shape(), d, index.shape());
+        return write(self, d, index, i -> value, Shape.of(), reduce);
+    }
+
+    /**
+     * As {@link #scatter(Tensor, int, LabelArray, float, Reduce)} with a source element for each index.
+     *
+     * @param src float32, of the rank of {@code index} and nowhere smaller than it
+     */
+    public static Tensor scatter(Tensor self, int dim, LabelArray index, LabelArray src, Reduce reduce) {
+        int d = self.shape().wrap(dim);
+        requireIndexType(index);
+        if (index.size() != 0 && src.dtype() != DType.FLOAT32) {
+            throw TorchException.runtimeError("scatter(): Expected self.dtype to be equal to src.dtype");
+        }
+        requireFit(self.shape(), d, index.shape(), src.shape());
+        return write(self, d, index, i -> (float) src.doubleAt(i), src.shape(), reduce);
+    }
+
+    private static void requireIndexType(LabelArray index) {
+        if (index.size() != 0 && index.dtype() != DType.INT64) {
+            throw TorchException.runtimeError("scatter(): Expected dtype int64 for index");
+        }
+    }
+
+    private static void requireFit(Shape self, int dim, Shape index) {
+        requireRank(self, index);
+        if (exceedsApartFrom(index, self, dim)) {
+            throw TorchException.runtimeError("Expected index %s to be smaller than self %s apart from dimension %d"
+                    .formatted(index, self, dim));
+        }
+    }
+
+    private static void requireFit(Shape self, int dim, Shape index, Shape src) {
+        requireRank(self, index);
+        boolean wrong = exceedsApartFrom(index, self, dim);
+        for (int d = 0; d < index.rank() && !wrong; d++) {
+            // PyTorch asks src for this size before it compares the ranks.
+            wrong = index.dim(d) > (src.rank() == 0 ? 1 : src.dim(src.wrap(d)));
+        }
+        if (Math.max(src.rank(), 1) != Math.max(index.rank(), 1)) {
+            throw TorchException.runtimeError("Index tensor must have the same number of dimensions as src tensor");
+        }
+        if (wrong) {
+            throw TorchException.runtimeError(
+                    "Expected index %s to be smaller than self %s apart from dimension %d and to be smaller size than src %s"
+                            .formatted(index, self, dim, src));
+        }
+    }
+
+    private static void requireRank(Shape self, Shape index) {
+        if (Math.max(self.rank(), 1) != Math.max(index.rank(), 1)) {
+            throw TorchException.runtimeError("Index tensor must have the same number of dimensions as self tensor");
+        }
+    }
+
+    private static boolean exceedsApartFrom(Shape index, Shape self, int dim) {
+        for (int d = 0; d < Math.min(index.rank(), self.rank()); d++) {
+            if (d != dim && index.dim(d) > self.dim(d)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Tensor write(
+            Tensor self, int dim, LabelArray index, Tensor.Generator source, Shape sourceShape, Reduce reduce) {
+        Shape shape = self.shape();
+        float[] out = self.toArray();
+        int[] position = new int[index.shape().rank()];
+        int bound = shape.rank() == 0 ? 1 : shape.dim(dim);
+        for (int i = 0; i < index.size(); i++) {
+            long at = index.longAt(i);
+            if (at < 0 || at >= bound) {
+                throw TorchException.runtimeError("index %d is out of bounds for dimension %d with size %d"
+                        .formatted(at, dim, bound));
+            }
+            int target = 0;
+            int from = 0;
+            for (int d = 0; d < position.length; d++) {
+                if (shape.rank() > 0) {
+                    target += (d == dim ? (int) at : position[d]) * shape.stride(d);
+                }
+                if (sourceShape.rank() > 0) {
+                    from += position[d] * sourceShape.stride(d);
+                }
+            }
+            out[target] = reduce.combine(out[target], source.at(from));
+            advance(position, index.shape());
+        }
+        return Tensor.of(shape, out);
+    }
+
+    private static void advance(int[] position, Shape shape) {
+        for (int d = position.length - 1; d >= 0; d--) {
+            if (++position[d] < shape.dim(d)) {
+                return;
+            }
+            position[d] = 0;
+        }
+    }
+
+    /**
+     * {@code one_hot(labels)} with as many classes as the largest label needs.
+     *
+     * @see #oneHot(LabelArray, int)
+     */
+    public static LabelArray oneHot(LabelArray labels) {
+        return oneHot(labels, INFER_CLASSES);
+    }
+
+    /**
+     * {@code torch.nn.functional.one_hot}: the classes become a new last dimension.
+     *
+     * @param labels int64, any shape
+     * @param numClasses the size of the new dimension; −1 for the largest label plus one
+     * @return int64, 1 at the label's place and 0 elsewhere
+     * @throws TorchException for another dtype, a negative label, or a label that is not below {@code numClasses}
+     */
+    public static LabelArray oneHot(LabelArray labels, int numClasses) {
+        if (labels.dtype() != DType.INT64) {
+            throw TorchException.runtimeError("one_hot is only applicable to index tensor.");
+        }
+        long min = Long.MAX_VALUE;
+        long max = Long.MIN_VALUE;
+        for (int i = 0; i < labels.size(); i++) {
+            min = Math.min(min, labels.longAt(i));
+            max = Math.max(max, labels.longAt(i));
+        }
+        if (min < 0) {
+            throw TorchException.runtimeError("Class values must be non-negative.");
+        }
+        if (numClasses != INFER_CLASSES && numClasses <= max) {
+            throw TorchException.runtimeError("Class values must be smaller than num_classes.");
+        }
+        long classes = numClasses == INFER_CLASSES ? max + 1 : numClasses;
+        Allocation.require(Math.multiplyHigh(classes, labels.size()) != 0 ? Long.MAX_VALUE : classes * labels.size(), Long.BYTES);
+        int count = (int) classes;
+        Shape shape = labels.shape().insert(labels.shape().rank(), count);
+        return LabelArray.ofLongs(DType.INT64, shape, i -> labels.longAt(i / count) == i % count ? 1 : 0);
+    }
+}

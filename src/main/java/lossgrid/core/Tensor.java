@@ -1,0 +1,162 @@
+package lossgrid.core;
+
+import java.util.Arrays;
+
+/**
+ * An immutable float32 array in row-major order. Logits and everything of their size are {@code [N, C, H, W]}; weights, losses of pixels and scalars
+ * have other ranks. The last two dimensions form planes, each an array of its own: tensors that differ in one element share all planes but one.
+ */
+public final class Tensor {
+    /** Gives element {@code i} in row-major order. */
+    @FunctionalInterface
+    public interface Generator {
+        float at(int i);
+    }
+
+    private final Shape shape;
+    private final float[][] planes;
+    private final int planeSize;
+
+    /** Takes the planes without copying: only for arrays that nobody else changes. */
+    Tensor(Shape shape, float[][] planes) {
+        this.shape = shape;
+        this.planes = planes;
+        this.planeSize = Math.max(shape.planeSize(), 1);
+    }
+
+    static float[][] allocatePlanes(Shape shape) {
+        int planeSize = Math.max(shape.planeSize(), 1);
+        return new float[shape.size() / planeSize][planeSize];
+    }
+
+    public static Tensor generate(Shape shape, Generator generator) {
+        float[][] planes = allocatePlanes(shape);
+        int i = 0;
+        for (float[] plane : planes) {
+            for (int j = 0; j < plane.length; j++) {
+                plane[j] = generator.at(i++);
+            }
+        }
+        return new Tensor(shape, planes);
+    }
+
+    /** A tensor of these elements in row-major order; as many as the shape has. */
+    public static Tensor of(Shape shape, float... values) {
+        LabelArray.requireCount(shape, values.length);
+        return generate(shape, i -> values[i]);
+    }
+
+    /** A tensor of rank 0. */
+    public static Tensor scalar(float value) {
+        return of(Shape.SCALAR, value);
+    }
+
+    /** A tensor of rank 1. */
+    public static Tensor vector(float... values) {
+        return of(Shape.of(values.length), values);
+    }
+
+    public static Tensor zeros(Shape shape) {
+        return new Tensor(shape, allocatePlanes(shape));
+    }
+
+    public static Tensor full(Shape shape, float value) {
+        return generate(shape, i -> value);
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    public int size() {
+        return shape.size();
+    }
+
+    public int planeCount() {
+        return planes.length;
+    }
+
+    /** Element {@code i} in row-major order. */
+    public float at(int i) {
+        return planes[i / planeSize][i % planeSize];
+    }
+
+    /** Element {@code [n, c, h, w]} of a tensor of rank 4. */
+    public float at(int n, int c, int h, int w) {
+        return planes[n * shape.dim(1) + c][h * shape.dim(3) + w];
+    }
+
+    /** Element {@code cell} of plane {@code plane}. */
+    public float inPlane(int plane, int cell) {
+        return planes[plane][cell];
+    }
+
+    /** The storage of one plane; never to be written. */
+    float[] plane(int plane) {
+        return planes[plane];
+    }
+
+    /** Whether both tensors share the storage of this plane, so that none of its elements differs. */
+    public boolean samePlane(Tensor other, int plane) {
+        return planes[plane] == other.planes[plane];
+    }
+
+    /** This tensor with element {@code i} set to {@code value}. Copies one plane. */
+    public Tensor with(int i, float value) {
+        float[][] out = planes.clone();
+        out[i / planeSize] = planes[i / planeSize].clone();
+        out[i / planeSize][i % planeSize] = value;
+        return new Tensor(shape, out);
+    }
+
+    /** This tensor of rank 4 with element {@code [n, c, h, w]} set to {@code value}. Copies one plane. */
+    public Tensor with(int n, int c, int h, int w, float value) {
+        return with(((n * shape.dim(1) + c) * shape.dim(2) + h) * shape.dim(3) + w, value);
+    }
+
+    /** The same elements in another shape of the same size. */
+    public Tensor reshape(Shape newShape) {
+        LabelArray.requireCount(newShape, size());
+        if (newShape.planeSize() == planeSize) {
+            return new Tensor(newShape, planes);
+        }
+        return generate(newShape, this::at);
+    }
+
+    public float[] toArray() {
+        float[] out = new float[size()];
+        for (int p = 0; p < planes.length; p++) {
+            System.arraycopy(planes[p], 0, out, p * planeSize, planeSize);
+        }
+        return out;
+    }
+
+    /** The same elements as a float32 {@link LabelArray}. */
+    public LabelArray toLabels() {
+        return LabelArray.ofDoubles(DType.FLOAT32, shape, i -> at(i));
+    }
+
+    /** Equal in shape and every element; NaN equals NaN, 0.0 differs from −0.0. */
+    @Override
+    public boolean equals(Object other) {
+        if (!(other instanceof Tensor that) || !shape.equals(that.shape)) {
+            return false;
+        }
+        for (int p = 0; p < planes.length; p++) {
+            if (planes[p] != that.planes[p] && !Arrays.equals(planes[p], that.planes[p])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * shape.hashCode() + Arrays.deepHashCode(planes);
+    }
+
+    @Override
+    public String toString() {
+        return "float32" + shape;
+    }
+}

@@ -1,0 +1,57 @@
+package lossgrid.model;
+
+import java.util.BitSet;
+import java.util.List;
+import lossgrid.core.LabelArray;
+import lossgrid.core.LossResult;
+import lossgrid.core.Tensor;
+
+/**
+ * Everything that follows from a document. Nothing in it is ever edited.
+ *
+ * @param encodingSteps the labels after each encoding step
+ * @param encoded the labels after the last one: the loss's target
+ * @param activated what the recipe's activation makes of the logits: the loss's input
+ * @param probabilities what the loss takes for probabilities, by the recipe's activation or its own; see {@link Analyzer#probabilities}
+ * @param gradient of the reduced loss with respect to the logits; with reduction none that of the sum
+ */
+public record Analysis(
+        Experiment experiment,
+        List<Stage<LabelArray>> encodingSteps,
+        Stage<LabelArray> encoded,
+        Stage<Tensor> activated,
+        Stage<Tensor> probabilities,
+        Stage<OneHot> oneHot,
+        Stage<LossResult> loss,
+        Stage<Tensor> gradient,
+        Ignored ignored) {
+    /** The pixels, counted through {@code [N, H, W]}, whose target is {@code ignore_index}. */
+    public static final class Ignored {
+        private final BitSet pixels;
+
+        Ignored(BitSet pixels) {
+            this.pixels = (BitSet) pixels.clone();
+        }
+
+        public boolean contains(int pixel) {
+            return pixels.get(pixel);
+        }
+
+        public int count() {
+            return pixels.cardinality();
+        }
+
+        BitSet toBitSet() {
+            return (BitSet) pixels.clone();
+        }
+    }
+
+    /** Whether PyTorch would have raised anywhere. */
+    public boolean isRefused() {
+        return encoded.refusal().isPresent()
+                || activated.refusal().isPresent()
+                || probabilities.refusal().isPresent()
+                || oneHot.refusal().isPresent()
+                || loss.refusal().isPresent();
+    }
+}

@@ -1,0 +1,232 @@
+package lossgrid.model;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import lossgrid.core.Activations;
+import lossgrid.core.DType;
+import lossgrid.core.HandLosses;
+import lossgrid.core.LabelArray;
+import lossgrid.core.LossResult;
+import lossgrid.core.Losses;
+import lossgrid.core.Scatter;
+import lossgrid.core.Shape;
+import lossgrid.core.Tensor;
+
+/** The pure function from a document to all that is shown. Where PyTorch would raise, the stage holds its refusal and later stages are absent. */
+public final class Analyzer {
+    private static final int CLASS_DIM = 1;
+
+    private Analyzer() {}
+
+    public static Analysis analyze(Experiment experiment) {
+        List<Stage<LabelArray>> steps = encodeSteps(experiment);
+        Stage<LabelArray> encoded = last(experiment, steps);
+        Stage<Tensor> activated =
+                Stage.of(() -> experiment.recipe().activation().apply(experiment.logits()));
+        Analysis.Ignored ignored = ignored(experiment, encoded);
+        Stage<OneHot> oneHot = oneHot(experiment, encoded, ignored);
+        Stage<LossResult> loss = loss(experiment, activated, encoded, oneHot, ignored);
+        return new Analysis(
+                experiment,
+                steps,
+                encoded,
+                activated,
+                probabilities(experiment, activated),
+                oneHot,
+                loss,
+                gradient(experiment, activated, loss),
+                ignored);
+    }
+
+    /** The labels after all encoding steps. */
+    public static Stage<LabelArray> encode(Experiment experiment) {
+        return last(experiment, encodeSteps(experiment));
+    }
+
+    private static List<Stage<LabelArray>> encodeSteps(Experiment experiment) {
+        List<Stage<LabelArray>> stages = new ArrayList<>();
+        Stage<LabelArray> present = new Stage.Computed<>(experiment.labels());
+        for (EncodingStep step : experiment.encoding()) {
+            Optional<LabelArray> before = present.value();
+            present = before.isPresent() ? Stage.of(() -> step.apply(before.get())) : Stage.absent();
+            stages.add(present);
+        }
+        return List.copyOf(stages);
+    }
+
+    /** The last stage; a refusal on the way stands for all that would have followed. */
+    private static Stage<LabelArray> last(Experiment experiment, List<Stage<LabelArray>> steps) {
+        for (Stage<LabelArray> step : steps) {
+            if (step.refusal().isPresent()) {
+                return step;
+            }
+        }
+        return steps.isEmpty() ? new Stage.Computed<>(experiment.labels()) : steps.getLast();
+    }
+
+    /**
+     * What the loss takes for probabilities: the activation's output ({@code e^x} of a log_softmax), or without an activation what the loss makes of
+     * the logits itself. {@code BCELoss} and the formula by hand make nothing of them; {@code NLLLoss} takes them for logarithms.
+     */
+    private static Stage<Tensor> probabilities(Experiment experiment, Stage<Tensor> activated) {
+        Tensor x = experiment.logits();
+        return switch (experiment.recipe().activation()) {
+            case Activation.Sigmoid(), Activation.Softmax(int _) -> activated;
+            case Activation.LogSoftmax(int dim) -> Stage.of(() -> Activations.softmax(x, dim));
+            case Activation.None() ->
+                switch (experiment.recipe().loss()) {
+                    case BCE_WITH_LOGITS_LOSS -> Stage.of(() -> Activations.sigmoid(x));
+                    case CROSS_ENTROPY_LOSS -> Stage.of(() -> Activations.softmax(x, CLASS_DIM));
+                    case NLL_LOSS -> Stage.of(() -> Tensor.generate(x.shape(), i -> (float) Math.exp(x.at(i))));
+                    case BCE_LOSS, BY_HAND -> activated;
+                };
+        };
+    }
+
+    private static Analysis.Ignored ignored(Experiment experiment, Stage<LabelArray> encoded) {
+        BitSet pixels = new BitSet();
+        Shape perPixel = experiment.logits().shape().remove(CLASS_DIM);
+        encoded.value()
+                .filter(labels -> !experiment.isBinary()
+                        && labels.shape().equals(perPixel)
+                        && !labels.dtype().isFloatingPoint())
+                .ifPresent(labels -> {
+                    for (int i = 0; i < labels.size(); i++) {
+                        pixels.set(i, labels.longAt(i) == experiment.options().ignoreIndex());
+                    }
+                });
+        return new Analysis.Ignored(pixels);
+    }
+
+    private static Stage<OneHot> oneHot(
+            Experiment experiment, Stage<LabelArray> encoded, Analysis.Ignored ignored) {
+        Optional<LabelArray> labels = encoded.value();
+        if (labels.isEmpty()) {
+            return Stage.absent();
+        }
+        LabelArray y = labels.get();
+        Tensor x = experiment.logits();
+        if (experiment.isBinary()) {
+            return binaryTarget(x, y);
+        }
+        if (HandLosses.isDistribution(y, x.shape())) {
+            return Stage.of(() -> new OneHot(y.toTensor(), OneHot.Origin.TARGET));
+        }
+        return Stage.of(() -> scatter(x, y, ignored));
+    }
+
+    private static Stage<OneHot> binaryTarget(Tensor x, LabelArray y) {
+        if (!y.shape().equals(x.shape())) {
+            return Stage.absent();
+        }
+        if (x.shape().dim(CLASS_DIM) > 1) {
+            return Stage.of(() -> new OneHot(y.toTensor(), OneHot.Origin.TARGET));
+        }
+        int planeSize = x.shape().planeSize();
+        Tensor pair = Tensor.generate(x.shape().with(CLASS_DIM, 2), i -> {
+            float value = (float) y.doubleAt(i / (2 * planeSize) * planeSize + i % planeSize);
+            return i / planeSize % 2 == 0 ? value : 1 - value;
+        });
+        return new Stage.Computed<>(new OneHot(pair, OneHot.Origin.PAIR));
+    }
+
+    /** {@code zeros_like(x).scatter_(1, y.unsqueeze(1), 1.)}, without the pixels that the loss ignores. */
+    private static OneHot scatter(Tensor x, LabelArray y, Analysis.Ignored ignored) {
+        boolean hasChannel = y.shape().rank() == x.shape().rank();
+        LabelArray index = hasChannel
+                ? y
+                : y.reshape(y.shape().insert(Math.min(CLASS_DIM, y.shape().rank()), 1));
+        if (ignored.count() == 0) {
+            Tensor values = Scatter.scatter(Tensor.zeros(x.shape()), CLASS_DIM, index, 1f, Scatter.Reduce.REPLACE);
+            return new OneHot(values, OneHot.Origin.SCATTER);
+        }
+        DType dtype = index.dtype();
+        LabelArray masked =
+                LabelArray.ofLongs(dtype, index.shape(), i -> ignored.contains(i) ? 0 : index.longAt(i));
+        LabelArray ones = LabelArray.ofLongs(DType.FLOAT32, index.shape(), i -> ignored.contains(i) ? 0 : 1);
+        Tensor values = Scatter.scatter(Tensor.zeros(x.shape()), CLASS_DIM, masked, ones, Scatter.Reduce.REPLACE);
+        return new OneHot(values, OneHot.Origin.SCATTER_MASKED);
+    }
+
+    private static Stage<LossResult> loss(
+            Experiment experiment,
+            Stage<Tensor> activated,
+            Stage<LabelArray> encoded,
+            Stage<OneHot> oneHot,
+            Analysis.Ignored ignored) {
+        Optional<Tensor> input = activated.value();
+        Optional<LabelArray> target = encoded.value();
+        if (input.isEmpty() || target.isEmpty()) {
+            return Stage.absent();
+        }
+        Tensor x = input.get();
+        LabelArray y = target.get();
+        LossOptions options = experiment.options();
+        return switch (experiment.recipe().loss()) {
+            case BCE_LOSS ->
+                Stage.of(() -> Losses.binaryCrossEntropy(x, y, options.weight(), options.reduction()));
+            case BCE_WITH_LOGITS_LOSS ->
+                Stage.of(() -> Losses.binaryCrossEntropyWithLogits(
+                        x, y, options.weight(), options.posWeight(), options.reduction()));
+            case NLL_LOSS ->
+                Stage.of(() -> Losses.nllLoss(x, y, options.weight(), options.ignoreIndex(), options.reduction()));
+            case CROSS_ENTROPY_LOSS ->
+                Stage.of(() -> Losses.crossEntropy(
+                        x,
+                        y,
+                        options.weight(),
+                        options.ignoreIndex(),
+                        options.labelSmoothing(),
+                        options.reduction()));
+            case BY_HAND -> byHand(experiment, probabilities(experiment, activated), y, oneHot, ignored);
+        };
+    }
+
+    private static Stage<LossResult> byHand(
+            Experiment experiment,
+            Stage<Tensor> probabilities,
+            LabelArray y,
+            Stage<OneHot> oneHot,
+            Analysis.Ignored ignored) {
+        LossOptions options = experiment.options();
+        Optional<Tensor> q = probabilities.value();
+        if (q.isEmpty()) {
+            return Stage.absent();
+        }
+        if (experiment.isBinary()) {
+            return Stage.of(() -> HandLosses.binary(
+                    q.get(), y, options.weight(), options.posWeight(), options.reduction()));
+        }
+        return oneHot.value()
+                .map(p -> Stage.of(() -> HandLosses.categorical(
+                        q.get(),
+                        p.values(),
+                        options.weight(),
+                        ignored.toBitSet(),
+                        options.labelSmoothing(),
+                        options.reduction())))
+                .orElseGet(Stage::absent);
+    }
+
+    private static Stage<Tensor> gradient(
+            Experiment experiment, Stage<Tensor> activated, Stage<LossResult> loss) {
+        Optional<LossResult> result = loss.value();
+        if (result.isEmpty() || activated.value().isEmpty()) {
+            return Stage.absent();
+        }
+        Tensor output = activated.value().get();
+        return Stage.of(() -> byLogits(experiment.recipe(), result.get().gradient(), output));
+    }
+
+    /** By hand, the loss's input is the probabilities: after a log_softmax they are e^ of the activation's output. */
+    private static Tensor byLogits(Recipe recipe, Tensor gradient, Tensor output) {
+        boolean exponentiated =
+                recipe.loss() == LossKind.BY_HAND && recipe.activation() instanceof Activation.LogSoftmax;
+        Tensor byOutput = exponentiated
+                ? Tensor.generate(output.shape(), i -> gradient.at(i) * (float) Math.exp(output.at(i)))
+                : gradient;
+        return recipe.activation().backward(byOutput, output);
+    }
+}

@@ -1,0 +1,25 @@
+package lossgrid.model;
+
+import java.util.List;
+import lossgrid.core.Scalar;
+
+/** Everything a user can do to a document. Cells are counted in row-major order. */
+public sealed interface Edit {
+    record SetLogit(int cell, float value) implements Edit {}
+
+    /** Sets a raw label; the value is cast to the labels' dtype. */
+    record SetLabel(int cell, Scalar value) implements Edit {}
+
+    record SetTitle(String title) implements Edit {}
+
+    record SetEncoding(List<EncodingStep> encoding) implements Edit {}
+
+    record SetRecipe(Recipe recipe) implements Edit {}
+
+    record SetOptions(LossOptions options) implements Edit {}
+
+    record SetClasses(List<String> classes) implements Edit {}
+
+    /** The same problem by the other route: see {@link Route#convert}. */
+    record SwitchRoute(Route route) implements Edit {}
+}

@@ -1,0 +1,81 @@
+package lossgrid.model;
+
+import java.util.List;
+import lossgrid.core.LabelArray;
+import lossgrid.core.Tensor;
+
+/**
+ * The document: everything a user can change. Immutable.
+ *
+ * @param logits float32 {@code [N, C, H, W]}
+ * @param labels as they came, rank 1 to 4
+ * @param encoding the steps from the raw labels to the loss's target, in order
+ * @param classes names, as many as there are or fewer
+ */
+public record Experiment(
+        String title,
+        Tensor logits,
+        LabelArray labels,
+        List<EncodingStep> encoding,
+        Recipe recipe,
+        LossOptions options,
+        List<String> classes) {
+    private static final int LOGITS_RANK = 4;
+
+    public Experiment {
+        if (logits.shape().rank() != LOGITS_RANK) {
+            throw new IllegalArgumentException("logits are [N, C, H, W], not " + logits.shape());
+        }
+        encoding = List.copyOf(encoding);
+        classes = List.copyOf(classes);
+    }
+
+    public int batches() {
+        return logits.shape().dim(0);
+    }
+
+    public int channels() {
+        return logits.shape().dim(1);
+    }
+
+    public int height() {
+        return logits.shape().dim(2);
+    }
+
+    public int width() {
+        return logits.shape().dim(3);
+    }
+
+    /** Whether the recipe's loss compares each logit with a value of its own. */
+    public boolean isBinary() {
+        return recipe.loss().isBinary(channels());
+    }
+
+    public Experiment withTitle(String value) {
+        return new Experiment(value, logits, labels, encoding, recipe, options, classes);
+    }
+
+    public Experiment withLogits(Tensor value) {
+        return new Experiment(title, value, labels, encoding, recipe, options, classes);
+    }
+
+    public Experiment withLabels(LabelArray value) {
+        return new Experiment(title, logits, value, encoding, recipe, options, classes);
+    }
+
+    public Experiment withEncoding(List<EncodingStep> value) {
+        return new Experiment(title, logits, labels, value, recipe, options, classes);
+    }
+
+    public Experiment withRecipe(Recipe value) {
+        return new Experiment(title, logits, labels, encoding, value, options, classes);
+    }
+
+    public Experiment withOptions(LossOptions value) {
+        return new Experiment(title, logits, labels, encoding, recipe, value, classes);
+    }
+
+    public Experiment withClasses(List<String> value) {
+        return new Experiment(title, logits, labels, encoding, recipe, options, value);
+    }
+}

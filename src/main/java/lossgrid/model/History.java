@@ -1,0 +1,81 @@
+package lossgrid.model;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** The documents before and after the present one. Undo is an older document, so it cannot drift from what edits do. */
+public final class History {
+    /** A stretch of edits that undo takes back as one step, such as a drag. Compared by identity. */
+    public static final class Gesture {}
+
+    private static final int MAX_STEPS = 1_000;
+
+    private final Deque<Experiment> past = new ArrayDeque<>();
+    private final Deque<Experiment> future = new ArrayDeque<>();
+    private Experiment present;
+    private @Nullable Gesture gesture;
+
+    public History(Experiment present) {
+        this.present = present;
+    }
+
+    public Experiment present() {
+        return present;
+    }
+
+    /** Applies {@code edit} as a step of its own. An edit that changes nothing is no step. */
+    public Experiment apply(Edit edit) {
+        return step(edit, null);
+    }
+
+    /** Applies {@code edit}; joins the step before if that belongs to the same gesture. */
+    public Experiment apply(Edit edit, Gesture of) {
+        return step(edit, of);
+    }
+
+    private Experiment step(Edit edit, @Nullable Gesture of) {
+        Experiment next = Edits.apply(present, edit);
+        if (next == present) {
+            return present;
+        }
+        boolean joins = of != null && of == gesture;
+        if (!joins) {
+            past.push(present);
+            if (past.size() > MAX_STEPS) {
+                past.removeLast();
+            }
+        }
+        future.clear();
+        gesture = of;
+        present = next;
+        return present;
+    }
+
+    public boolean canUndo() {
+        return !past.isEmpty();
+    }
+
+    public boolean canRedo() {
+        return !future.isEmpty();
+    }
+
+    /** Steps back, or stays where there is nothing to undo. */
+    public Experiment undo() {
+        return move(past, future);
+    }
+
+    /** Steps forward again, or stays where there is nothing to redo. */
+    public Experiment redo() {
+        return move(future, past);
+    }
+
+    private Experiment move(Deque<Experiment> from, Deque<Experiment> to) {
+        gesture = null;
+        if (!from.isEmpty()) {
+            to.push(present);
+            present = from.pop();
+        }
+        return present;
+    }
+}
