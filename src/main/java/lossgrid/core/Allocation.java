@@ -11,8 +11,10 @@ final class Allocation {
         if (elements > MAX_BYTES / bytesPerElement) {
             throw TorchException.runtimeError(
                     "[enforce fail at alloc_cpu.cpp:66] . DefaultCPUAllocator: can't allocate memory: you tried to allocate %s bytes. Error code 12 (Cannot allocate memory)"
-                            .formatted(
-                                    Long.toUnsignedString(elements > Long.MAX_VALUE / bytesPerElement ? Long.MAX_VALUE : elements * bytesPerElement)));
+                            .formatted(Long.toUnsignedString(
+                                    elements > Long.MAX_VALUE / bytesPerElement
+                                            ? Long.MAX_VALUE
+                                            : elements * bytesPerElement)));
         }
     }
 }

@@ -22,8 +22,8 @@ final class BinaryLosses {
         }
         Shape weightShape = weight == null ? shape : Broadcast.shape(shape, weight.shape());
         if (target.dtype() != DType.FLOAT32) {
-            throw TorchException.runtimeError("Found dtype %s but expected Float"
-                    .formatted(target.dtype().scalarType()));
+            throw TorchException.runtimeError(
+                    "Found dtype %s but expected Float".formatted(target.dtype().scalarType()));
         }
         requireProbabilities(input);
         Broadcast.requireOutput(shape, weightShape);
@@ -31,8 +31,8 @@ final class BinaryLosses {
         Tensor w = weight == null ? Tensor.full(shape, 1f) : Broadcast.expand(weight, shape);
         Tensor loss = Tensor.generate(shape, i -> term(input.at(i), y.at(i)) * w.at(i));
         double denominator = denominator(reduction, shape);
-        Tensor gradient = Tensor.generate(
-                shape, i -> (float) (slope(input.at(i), y.at(i)) * (double) w.at(i) / denominator));
+        Tensor gradient =
+                Tensor.generate(shape, i -> (float) (slope(input.at(i), y.at(i)) * (double) w.at(i) / denominator));
         return result(DType.FLOAT32, reduction, loss, w, gradient);
     }
 
@@ -84,9 +84,8 @@ final class BinaryLosses {
             return (float) (value * w.at(i));
         });
         double denominator = denominator(reduction, shape);
-        Tensor gradient = Tensor.generate(
-                shape,
-                i -> (float) (logitSlope(input.at(i), target.doubleAt(i), pw.at(i)) * (double) w.at(i) / denominator));
+        Tensor gradient = Tensor.generate(shape, i ->
+                (float) (logitSlope(input.at(i), target.doubleAt(i), pw.at(i)) * (double) w.at(i) / denominator));
         return result(wide ? DType.FLOAT64 : DType.FLOAT32, reduction, loss, w, gradient);
     }
 

@@ -36,8 +36,8 @@ final class Broadcast {
      */
     static void requireOutput(Shape output, Shape result) {
         if (!output.equals(result)) {
-            throw TorchException.runtimeError("output with shape %s doesn't match the broadcast shape %s"
-                    .formatted(output, result));
+            throw TorchException.runtimeError(
+                    "output with shape %s doesn't match the broadcast shape %s".formatted(output, result));
         }
     }
 

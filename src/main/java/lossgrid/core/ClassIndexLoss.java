@@ -46,8 +46,8 @@ final class ClassIndexLoss {
             double labelSmoothing,
             Reduction reduction) {
         Tensor logProbabilities = Activations.logSoftmax(input, CLASS_DIM);
-        LossResult result = new ClassIndexLoss(logProbabilities, target, weight, ignoreIndex, labelSmoothing, reduction)
-                .compute();
+        LossResult result =
+                new ClassIndexLoss(logProbabilities, target, weight, ignoreIndex, labelSmoothing, reduction).compute();
         return throughLogSoftmax(result, logProbabilities);
     }
 
@@ -108,8 +108,8 @@ final class ClassIndexLoss {
             throw TorchException.runtimeError("size mismatch (got input: %s , target: %s".formatted(input, labels));
         }
         if (target.dtype() != DType.INT64) {
-            throw TorchException.runtimeError("expected scalar type Long but found "
-                    + target.dtype().scalarType());
+            throw TorchException.runtimeError(
+                    "expected scalar type Long but found " + target.dtype().scalarType());
         }
     }
 

@@ -24,12 +24,7 @@ public final class HandLosses {
      * @throws TorchException {@code RuntimeError} for a weight of another length or a smoothing above 1
      */
     public static LossResult categorical(
-            Tensor q,
-            Tensor p,
-            @Nullable Tensor weight,
-            BitSet ignored,
-            double labelSmoothing,
-            Reduction reduction) {
+            Tensor q, Tensor p, @Nullable Tensor weight, BitSet ignored, double labelSmoothing, Reduction reduction) {
         Shape shape = q.shape();
         int classes = shape.dim(CLASS_DIM);
         int planeSize = shape.planeSize();
@@ -128,6 +123,8 @@ public final class HandLosses {
 
     /** Whether a target has a probability for each element of the input, rather than an index for each pixel. */
     public static boolean isDistribution(LabelArray target, Shape input) {
-        return input.rank() == RANK && target.shape().equals(input) && target.dtype().isFloatingPoint();
+        return input.rank() == RANK
+                && target.shape().equals(input)
+                && target.dtype().isFloatingPoint();
     }
 }

@@ -135,6 +135,7 @@ public final class LabelArray {
                 && sameChunks(other.chunks);
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private boolean sameChunks(Chunk[] others) {
         for (int i = 0; i < chunks.length; i++) {
             if (chunks[i] != others[i]) {

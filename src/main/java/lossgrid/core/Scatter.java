@@ -78,8 +78,8 @@ public final class Scatter {
     private static void requireFit(Shape self, int dim, Shape index) {
         requireRank(self, index);
         if (exceedsApartFrom(index, self, dim)) {
-            throw TorchException.runtimeError("Expected index %s to be smaller than self %s apart from dimension %d"
-                    .formatted(index, self, dim));
+            throw TorchException.runtimeError(
+                    "Expected index %s to be smaller than self %s apart from dimension %d".formatted(index, self, dim));
         }
     }
 
@@ -124,8 +124,8 @@ public final class Scatter {
         for (int i = 0; i < index.size(); i++) {
             long at = index.longAt(i);
             if (at < 0 || at >= bound) {
-                throw TorchException.runtimeError("index %d is out of bounds for dimension %d with size %d"
-                        .formatted(at, dim, bound));
+                throw TorchException.runtimeError(
+                        "index %d is out of bounds for dimension %d with size %d".formatted(at, dim, bound));
             }
             int target = 0;
             int from = 0;
@@ -186,7 +186,8 @@ public final class Scatter {
             throw TorchException.runtimeError("Class values must be smaller than num_classes.");
         }
         long classes = numClasses == INFER_CLASSES ? max + 1 : numClasses;
-        Allocation.require(Math.multiplyHigh(classes, labels.size()) != 0 ? Long.MAX_VALUE : classes * labels.size(), Long.BYTES);
+        Allocation.require(
+                Math.multiplyHigh(classes, labels.size()) != 0 ? Long.MAX_VALUE : classes * labels.size(), Long.BYTES);
         int count = (int) classes;
         Shape shape = labels.shape().insert(labels.shape().rank(), count);
         return LabelArray.ofLongs(DType.INT64, shape, i -> labels.longAt(i / count) == i % count ? 1 : 0);

@@ -97,6 +97,7 @@ public final class Tensor {
     }
 
     /** Whether both tensors share the storage of this plane, so that none of its elements differs. */
+    @SuppressWarnings("ReferenceEquality")
     public boolean samePlane(Tensor other, int plane) {
         return planes[plane] == other.planes[plane];
     }
@@ -143,7 +144,7 @@ public final class Tensor {
             return false;
         }
         for (int p = 0; p < planes.length; p++) {
-            if (planes[p] != that.planes[p] && !Arrays.equals(planes[p], that.planes[p])) {
+            if (!samePlane(that, p) && !Arrays.equals(planes[p], that.planes[p])) {
                 return false;
             }
         }

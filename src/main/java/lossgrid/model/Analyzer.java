@@ -73,7 +73,7 @@ public final class Analyzer {
     private static Stage<Tensor> probabilities(Experiment experiment, Stage<Tensor> activated) {
         Tensor x = experiment.logits();
         return switch (experiment.recipe().activation()) {
-            case Activation.Sigmoid(), Activation.Softmax(int _) -> activated;
+            case Activation.Sigmoid(), Activation.Softmax(var _) -> activated;
             case Activation.LogSoftmax(int dim) -> Stage.of(() -> Activations.softmax(x, dim));
             case Activation.None() ->
                 switch (experiment.recipe().loss()) {
@@ -100,8 +100,7 @@ public final class Analyzer {
         return new Analysis.Ignored(pixels);
     }
 
-    private static Stage<OneHot> oneHot(
-            Experiment experiment, Stage<LabelArray> encoded, Analysis.Ignored ignored) {
+    private static Stage<OneHot> oneHot(Experiment experiment, Stage<LabelArray> encoded, Analysis.Ignored ignored) {
         Optional<LabelArray> labels = encoded.value();
         if (labels.isEmpty()) {
             return Stage.absent();
@@ -143,8 +142,7 @@ public final class Analyzer {
             return new OneHot(values, OneHot.Origin.SCATTER);
         }
         DType dtype = index.dtype();
-        LabelArray masked =
-                LabelArray.ofLongs(dtype, index.shape(), i -> ignored.contains(i) ? 0 : index.longAt(i));
+        LabelArray masked = LabelArray.ofLongs(dtype, index.shape(), i -> ignored.contains(i) ? 0 : index.longAt(i));
         LabelArray ones = LabelArray.ofLongs(DType.FLOAT32, index.shape(), i -> ignored.contains(i) ? 0 : 1);
         Tensor values = Scatter.scatter(Tensor.zeros(x.shape()), CLASS_DIM, masked, ones, Scatter.Reduce.REPLACE);
         return new OneHot(values, OneHot.Origin.SCATTER_MASKED);
@@ -165,8 +163,7 @@ public final class Analyzer {
         LabelArray y = target.get();
         LossOptions options = experiment.options();
         return switch (experiment.recipe().loss()) {
-            case BCE_LOSS ->
-                Stage.of(() -> Losses.binaryCrossEntropy(x, y, options.weight(), options.reduction()));
+            case BCE_LOSS -> Stage.of(() -> Losses.binaryCrossEntropy(x, y, options.weight(), options.reduction()));
             case BCE_WITH_LOGITS_LOSS ->
                 Stage.of(() -> Losses.binaryCrossEntropyWithLogits(
                         x, y, options.weight(), options.posWeight(), options.reduction()));
@@ -174,12 +171,7 @@ public final class Analyzer {
                 Stage.of(() -> Losses.nllLoss(x, y, options.weight(), options.ignoreIndex(), options.reduction()));
             case CROSS_ENTROPY_LOSS ->
                 Stage.of(() -> Losses.crossEntropy(
-                        x,
-                        y,
-                        options.weight(),
-                        options.ignoreIndex(),
-                        options.labelSmoothing(),
-                        options.reduction()));
+                        x, y, options.weight(), options.ignoreIndex(), options.labelSmoothing(), options.reduction()));
             case BY_HAND -> byHand(experiment, probabilities(experiment, activated), y, oneHot, ignored);
         };
     }
@@ -196,8 +188,8 @@ public final class Analyzer {
             return Stage.absent();
         }
         if (experiment.isBinary()) {
-            return Stage.of(() -> HandLosses.binary(
-                    q.get(), y, options.weight(), options.posWeight(), options.reduction()));
+            return Stage.of(
+                    () -> HandLosses.binary(q.get(), y, options.weight(), options.posWeight(), options.reduction()));
         }
         return oneHot.value()
                 .map(p -> Stage.of(() -> HandLosses.categorical(
@@ -210,8 +202,7 @@ public final class Analyzer {
                 .orElseGet(Stage::absent);
     }
 
-    private static Stage<Tensor> gradient(
-            Experiment experiment, Stage<Tensor> activated, Stage<LossResult> loss) {
+    private static Stage<Tensor> gradient(Experiment experiment, Stage<Tensor> activated, Stage<LossResult> loss) {
         Optional<LossResult> result = loss.value();
         if (result.isEmpty() || activated.value().isEmpty()) {
             return Stage.absent();

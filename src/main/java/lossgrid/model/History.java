@@ -34,6 +34,7 @@ public final class History {
         return step(edit, of);
     }
 
+    @SuppressWarnings("ReferenceEquality") // Edits give back the very same document when nothing changes.
     private Experiment step(Edit edit, @Nullable Gesture of) {
         Experiment next = Edits.apply(present, edit);
         if (next == present) {

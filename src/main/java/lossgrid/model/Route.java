@@ -41,8 +41,7 @@ public enum Route {
         LabelArray labels = Analyzer.encode(experiment).value().orElse(experiment.labels());
         Experiment out = experiment.withRecipe(new Recipe(new Activation.None(), LossKind.BCE_WITH_LOGITS_LOSS));
         if (labels.shape().equals(logits.remove(1))) {
-            LabelArray objects = LabelArray.ofLongs(
-                    DType.FLOAT32, one, i -> labels.doubleAt(i) == OBJECT ? 1 : 0);
+            LabelArray objects = LabelArray.ofLongs(DType.FLOAT32, one, i -> labels.doubleAt(i) == OBJECT ? 1 : 0);
             out = out.withLabels(objects).withEncoding(List.of());
         } else if (labels.shape().equals(logits) && experiment.channels() > 1) {
             int planeSize = logits.planeSize();
@@ -66,8 +65,8 @@ public enum Route {
         Tensor logits = experiment.logits();
         Shape two = logits.shape().with(1, 2);
         int planeSize = logits.shape().planeSize();
-        out = out.withLogits(Tensor.generate(
-                two, i -> i / planeSize % 2 == OBJECT ? logits.at(sameCell(i, planeSize)) : 0f));
+        out = out.withLogits(
+                Tensor.generate(two, i -> i / planeSize % 2 == OBJECT ? logits.at(sameCell(i, planeSize)) : 0f));
         LabelArray labels = Analyzer.encode(experiment).value().orElse(experiment.labels());
         if (!labels.shape().equals(logits.shape())) {
             return out;

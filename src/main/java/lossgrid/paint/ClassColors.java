@@ -1,0 +1,53 @@
+package lossgrid.paint;
+
+/** The colours of classes. */
+public final class ClassColors {
+    private static final int CHANNEL = 0xff;
+    private static final int OPAQUE = 0xff000000;
+    private static final int ALPHA_SHIFT = 24;
+
+    private ClassColors() {}
+
+    /** The colour of class {@code c}, not negative. */
+    public static int of(long c) {
+        ColorMap map = Maps.classes();
+        return map.color((int) Math.floorMod(c, (long) map.size()));
+    }
+
+    /** The colour of a label, mixed from its two neighbours when it is no whole number. */
+    static int mix(double label) {
+        long below = (long) Math.floor(label);
+        double t = label - below;
+        return t == 0 ? of(below) : blend(of(below), of(below + 1), t);
+    }
+
+    /** From {@code a} at t = 0 to {@code b} at t = 1. */
+    private static int blend(int a, int b, double t) {
+        int out = OPAQUE;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            int from = (a >> shift) & CHANNEL;
+            int to = (b >> shift) & CHANNEL;
+            out |= (int) Math.round(from + (to - from) * t) << shift;
+        }
+        return out;
+    }
+
+    /** The colour with {@code opacity}, clamped to 0…1. */
+    static int withOpacity(int argb, double opacity) {
+        int alpha = (int) Math.round(Math.clamp(opacity, 0, 1) * CHANNEL);
+        return (argb & ~OPAQUE) | (alpha << ALPHA_SHIFT);
+    }
+
+    /** Whether text on this colour is to be light: by relative luminance, so that either text has the better contrast. */
+    public static boolean isDark(int argb) {
+        double luminance = 0.2126 * linear((argb >> 16) & CHANNEL)
+                + 0.7152 * linear((argb >> 8) & CHANNEL)
+                + 0.0722 * linear(argb & CHANNEL);
+        return luminance < 0.179;
+    }
+
+    private static double linear(int channel) {
+        double c = channel / (double) CHANNEL;
+        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    }
+}

@@ -1,0 +1,166 @@
+package lossgrid.paint;
+
+import java.util.Optional;
+
+/**
+ * Where the planes and cells of a grid lie, in the units of its card. Planes of one n lie beside each other, {@code perLine} of them in a line.
+ *
+ * @param left the left edge of the first plane's cells
+ * @param top the top edge of the first plane's title
+ * @param cell the size of a cell
+ * @param title the height of a plane's title, 0 when planes are too narrow to have one
+ */
+public record GridGeometry(GridShape shape, double left, double top, double cell, int perLine, double title) {
+    /** Between two planes. */
+    public static final double PLANE_GAP = 10;
+
+    private static final double TITLE = 17;
+    private static final double LARGEST_FITTED_CELL = 110;
+    private static final double LARGEST_CELL = 160;
+    private static final double SMALL_CELL = 14;
+    private static final double WORTH_WRAPPING = 1.5;
+    private static final double GAPPED_CELL = 10;
+    private static final double CELL_GAP = 2;
+    private static final double LARGEST_TEXT_MARGIN = 12;
+    private static final double TEXT_MARGIN_SHARE = 0.16;
+    private static final double SMALLEST_TYPE = 8;
+    private static final double LARGEST_TYPE = 20;
+    private static final double LARGEST_TYPE_SHARE = 0.4;
+    private static final double CHARACTER_WIDTH = 0.602;
+    private static final double NARROWEST_TITLED_PLANE = 44;
+
+    /** The whole grid as large as it fits into {@code width × height}, centred. Channels share a line unless several lines make cells much larger. */
+    public static GridGeometry fit(GridShape shape, double width, double height) {
+        int perLine = shape.columns();
+        double cell = fittingCell(shape, perLine, width, height);
+        if (cell < SMALL_CELL) {
+            int wrapped = perLine;
+            double best = cell * WORTH_WRAPPING;
+            for (int candidate = 1; candidate < shape.columns(); candidate++) {
+                double size = fittingCell(shape, candidate, width, height);
+                if (size > best) {
+                    best = size;
+                    wrapped = candidate;
+                }
+            }
+            cell = wrapped == perLine ? cell : best;
+            perLine = wrapped;
+        }
+        double title = titleOf(shape, cell);
+        GridGeometry atOrigin = new GridGeometry(shape, 0, 0, cell, perLine, title);
+        double left = (width - atOrigin.contentWidth()) / 2;
+        double top = (height - atOrigin.contentHeight()) / 2;
+        return new GridGeometry(shape, Math.round(left), Math.round(top), cell, perLine, title);
+    }
+
+    private static double titleOf(GridShape shape, double cell) {
+        return shape.width() * cell >= NARROWEST_TITLED_PLANE ? TITLE : 0;
+    }
+
+    private static double fittingCell(GridShape shape, int perLine, double width, double height) {
+        int lines = shape.rows() * ceilDiv(shape.columns(), perLine);
+        double byWidth = (width - (perLine - 1) * PLANE_GAP) / (perLine * shape.width());
+        double byHeight = (height - (lines - 1) * PLANE_GAP - lines * TITLE) / (lines * shape.height());
+        double size = Math.min(LARGEST_FITTED_CELL, Math.min(byWidth, byHeight));
+        double pixels = size >= 2 ? Math.floor(size) : size;
+        return Math.max(pixels, 1.0 / Math.max(shape.width(), shape.height()));
+    }
+
+    private static int ceilDiv(int a, int b) {
+        return (a + b - 1) / b;
+    }
+
+    private int linesPerRow() {
+        return ceilDiv(shape.columns(), perLine);
+    }
+
+    private double slotWidth() {
+        return shape.width() * cell + PLANE_GAP;
+    }
+
+    private double slotHeight() {
+        return title + shape.height() * cell + PLANE_GAP;
+    }
+
+    public double contentWidth() {
+        return perLine * slotWidth() - PLANE_GAP;
+    }
+
+    public double contentHeight() {
+        return shape.rows() * linesPerRow() * slotHeight() - PLANE_GAP;
+    }
+
+    /** The left edge of a plane's cells. */
+    public double planeX(int plane) {
+        return left + plane % shape.columns() % perLine * slotWidth();
+    }
+
+    /** The top edge of a plane's cells. */
+    public double planeY(int plane) {
+        int line = plane / shape.columns() * linesPerRow() + plane % shape.columns() / perLine;
+        return top + line * slotHeight() + title;
+    }
+
+    public double cellX(CellRef ref) {
+        int w = ref.cell() % shape.width();
+        return planeX(ref.plane()) + w * cell;
+    }
+
+    public double cellY(CellRef ref) {
+        int h = ref.cell() / shape.width();
+        return planeY(ref.plane()) + h * cell;
+    }
+
+    /** The space left between two cells; none when they are small. */
+    public double cellGap() {
+        return cell >= GAPPED_CELL ? CELL_GAP : 0;
+    }
+
+    /** The size of type at which texts of so many characters of a monospaced font fit into a cell. */
+    public double fontSize(int longestText) {
+        double margin = Math.min(LARGEST_TEXT_MARGIN, cell * TEXT_MARGIN_SHARE);
+        double fitting = (cell - margin) / (CHARACTER_WIDTH * longestText);
+        return Math.min(LARGEST_TYPE, Math.min(cell * LARGEST_TYPE_SHARE, fitting));
+    }
+
+    /** Whether texts of so many characters can be read in a cell. */
+    public boolean showsText(int longestText) {
+        return fontSize(longestText) >= SMALLEST_TYPE;
+    }
+
+    /** The cell at a point, if there is one. */
+    public Optional<CellRef> locate(double x, double y) {
+        int across = (int) Math.floor((x - left) / slotWidth());
+        int line = (int) Math.floor((y - top) / slotHeight());
+        if (across < 0 || across >= perLine || line < 0 || line >= shape.rows() * linesPerRow()) {
+            return Optional.empty();
+        }
+        int column = line % linesPerRow() * perLine + across;
+        int plane = line / linesPerRow() * shape.columns() + column;
+        if (column >= shape.columns()) {
+            return Optional.empty();
+        }
+        int w = (int) Math.floor((x - planeX(plane)) / cell);
+        int h = (int) Math.floor((y - planeY(plane)) / cell);
+        return w >= 0 && w < shape.width() && h >= 0 && h < shape.height()
+                ? Optional.of(new CellRef(plane, h * shape.width() + w))
+                : Optional.empty();
+    }
+
+    /** This geometry with cells {@code factor} times as large and the same place of the grid under (x, y). */
+    public GridGeometry zoomed(double factor, double x, double y) {
+        double size = Math.min(cell * factor, LARGEST_CELL);
+        GridGeometry larger = new GridGeometry(shape, left, top, size, perLine, titleOf(shape, size));
+        double across = Math.clamp(Math.floor((x - left) / slotWidth()), 0, perLine - 1);
+        double line = Math.clamp(Math.floor((y - top) / slotHeight()), 0, shape.rows() * linesPerRow() - 1);
+        double u = (x - left - across * slotWidth()) / cell;
+        double v = (y - top - line * slotHeight() - title) / cell;
+        double newLeft = x - across * larger.slotWidth() - u * size;
+        double newTop = y - line * larger.slotHeight() - larger.title - v * size;
+        return new GridGeometry(shape, newLeft, newTop, size, perLine, larger.title);
+    }
+
+    public GridGeometry panned(double dx, double dy) {
+        return new GridGeometry(shape, left + dx, top + dy, cell, perLine, title);
+    }
+}

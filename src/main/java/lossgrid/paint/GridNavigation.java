@@ -1,0 +1,41 @@
+package lossgrid.paint;
+
+/** Where keys lead in a grid of planes. Every method gives a cell of the grid; at the end of the way it is the same one. */
+public final class GridNavigation {
+    private GridNavigation() {}
+
+    /** One cell in a direction; over the edge of a plane into its neighbour on the card. */
+    public static CellRef step(GridShape shape, CellRef from, int right, int down) {
+        int row = from.plane() / shape.columns() * shape.height() + from.cell() / shape.width() + down;
+        int column = from.plane() % shape.columns() * shape.width() + from.cell() % shape.width() + right;
+        return at(
+                shape,
+                Math.clamp(row, 0, shape.rows() * shape.height() - 1),
+                Math.clamp(column, 0, shape.columns() * shape.width() - 1));
+    }
+
+    private static CellRef at(GridShape shape, int row, int column) {
+        int plane = row / shape.height() * shape.columns() + column / shape.width();
+        return new CellRef(plane, row % shape.height() * shape.width() + column % shape.width());
+    }
+
+    /** The next cell in reading order, plane after plane; {@code by} may be −1 for the one before. */
+    public static CellRef inOrder(GridShape shape, CellRef from, int by) {
+        int last = shape.planes() * shape.planeSize() - 1;
+        int index = Math.clamp(from.plane() * shape.planeSize() + from.cell() + by, 0, last);
+        return new CellRef(index / shape.planeSize(), index % shape.planeSize());
+    }
+
+    /** The cell below; from the bottom of a column to the top of the next, from the last column to the next plane. */
+    public static CellRef below(GridShape shape, CellRef from) {
+        int h = from.cell() / shape.width();
+        int w = from.cell() % shape.width();
+        if (h + 1 < shape.height()) {
+            return new CellRef(from.plane(), (h + 1) * shape.width() + w);
+        }
+        if (w + 1 < shape.width()) {
+            return new CellRef(from.plane(), w + 1);
+        }
+        return from.plane() + 1 < shape.planes() ? new CellRef(from.plane() + 1, 0) : from;
+    }
+}
