@@ -1,0 +1,48 @@
+package lossgrid.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import lossgrid.io.Lesson;
+import lossgrid.ui.Language;
+import lossgrid.ui.MainWindow;
+import lossgrid.ui.Theme;
+
+/** Opens the window on the two-channel lesson, or on the file named. Public, since JavaFX makes it. */
+public final class LossgridApplication extends Application {
+    private static final int FRAMES = 3;
+
+    @Override
+    public void start(Stage stage) {
+        List<String> arguments = getParameters().getRaw();
+        MainWindow window = new MainWindow(stage, Lesson.TWO_CHANNEL, Language.of(Locale.getDefault()), Theme.LIGHT);
+        UncaughtErrors.install(window::reportBug);
+        window.show();
+        arguments.stream()
+                .filter(argument -> !argument.equals(Main.EXIT_AFTER_FIRST_FRAME))
+                .findFirst()
+                .map(Path::of)
+                .ifPresent(window::open);
+        if (arguments.contains(Main.EXIT_AFTER_FIRST_FRAME)) {
+            exitAfterFirstFrames();
+        }
+    }
+
+    private static void exitAfterFirstFrames() {
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                if (++frames == FRAMES) {
+                    stop();
+                    Platform.exit();
+                }
+            }
+        }.start();
+    }
+}

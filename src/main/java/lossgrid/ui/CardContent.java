@@ -1,0 +1,43 @@
+package lossgrid.ui;
+
+import java.util.List;
+import java.util.Optional;
+import lossgrid.paint.CellGrid;
+import lossgrid.paint.ColorScale;
+
+/**
+ * What a stage card shows.
+ *
+ * @param expression the PyTorch expression it stands for
+ * @param facts shape and dtype
+ * @param chips small notes under the expression
+ */
+record CardContent(Text title, String expression, String facts, List<String> chips, Body body) {
+    /** The main part of a card. */
+    sealed interface Body {
+        record Cells(CellGrid grid, Footer footer) implements Body {}
+
+        /** PyTorch's words, with its exception's type. */
+        record Refused(String words) implements Body {}
+
+        /** An earlier stage was refused. */
+        record Waiting() implements Body {}
+    }
+
+    /** What stands under a grid. */
+    sealed interface Footer {
+        record Scale(ColorScale scale) implements Footer {}
+
+        /** The classes' names, from class 0. */
+        record Legend(List<String> names) implements Footer {}
+
+        record Note(Text note) implements Footer {}
+    }
+
+    Optional<CellGrid> grid() {
+        return switch (body) {
+            case Body.Cells(var grid, var _) -> Optional.of(grid);
+            case Body.Refused _, Body.Waiting _ -> Optional.empty();
+        };
+    }
+}

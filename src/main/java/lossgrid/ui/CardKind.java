@@ -1,0 +1,16 @@
+package lossgrid.ui;
+
+import java.util.Locale;
+
+/** The cards of the board. */
+enum CardKind {
+    LOGITS,
+    PROBABILITIES,
+    LABELS,
+    ONE_HOT,
+    LOSS;
+
+    String id() {
+        return "card-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,53 @@
+package lossgrid.ui;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+
+/** The program's fonts. */
+final class Fonts {
+    private static final String CHINESE = "/assets/fonts/DroidSansFallbackFull.ttf";
+    private static final List<String> MONOSPACED =
+            List.of("JetBrains Mono", "Cascadia Mono", "Menlo", "DejaVu Sans Mono", "Consolas", "Liberation Mono");
+    private static final String MONO_FAMILY =
+            MONOSPACED.stream().filter(Font.getFamilies()::contains).findFirst().orElse("Monospaced");
+    private static final double DEFAULT_SIZE = 13;
+    private static final double STEPS_A_POINT = 4;
+    private static final Map<String, Font> CACHE = new HashMap<>();
+
+    private Fonts() {}
+
+    /** Makes the glyphs of Chinese known; JavaFX falls back to them where the main font has none. */
+    static void loadChinese() {
+        try (InputStream in = Fonts.class.getResourceAsStream(CHINESE)) {
+            if (in == null || Font.loadFont(in, DEFAULT_SIZE) == null) {
+                throw new IllegalStateException(CHINESE + " cannot be loaded");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A style sheet that gives numbers and code, marked {@code mono}, their family; which one depends on the machine. */
+    static String sheet() {
+        String css = ".mono { -fx-font-family: \"" + MONO_FAMILY + "\"; }";
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Font mono(double size) {
+        return mono(size, FontWeight.NORMAL);
+    }
+
+    /** Sizes are rounded to quarters, so that zooming does not fill the font cache. */
+    static Font mono(double size, FontWeight weight) {
+        double rounded = Math.floor(size * STEPS_A_POINT) / STEPS_A_POINT;
+        return CACHE.computeIfAbsent(weight + "@" + rounded, _ -> Font.font(MONO_FAMILY, weight, rounded));
+    }
+}

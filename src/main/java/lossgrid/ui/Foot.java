@@ -1,0 +1,148 @@
+package lossgrid.ui;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import lossgrid.core.LossResult;
+import lossgrid.core.Tensor;
+import lossgrid.model.Analysis;
+import lossgrid.model.LossOptions;
+import lossgrid.model.Stage;
+import lossgrid.paint.Numbers;
+import org.jspecify.annotations.Nullable;
+
+/** The reduced loss in large type, how it comes about, and the numbers of the selected pixel. */
+final class Foot extends HBox {
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final double CHIP_GAP = 8;
+    private static final int MOST_CHANNELS = 4;
+
+    private final Session session;
+    private final Messages messages;
+    private final Board board;
+    private final Label name = new Label();
+    private final Label value = new Label();
+    private final Label ledger = new Label();
+    private final HBox chips = new HBox();
+    private final Label pixel = new Label();
+
+    Foot(Session session, Messages messages, Board board) {
+        this.session = session;
+        this.messages = messages;
+        this.board = board;
+        getStyleClass().add("foot");
+        name.getStyleClass().add("loss-name");
+        value.getStyleClass().addAll("loss-value", "mono");
+        value.setId("loss-value");
+        ledger.getStyleClass().addAll("ledger", "mono");
+        ledger.setId("ledger");
+        chips.getStyleClass().add("chips");
+        chips.setSpacing(CHIP_GAP);
+        chips.setMinWidth(Region.USE_PREF_SIZE);
+        pixel.getStyleClass().addAll("pixel", "mono");
+        pixel.setId("selected-pixel");
+        pixel.setTextOverrun(OverrunStyle.ELLIPSIS);
+        for (Label always : new Label[] {name, value, ledger}) {
+            always.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        getChildren().addAll(name, value, ledger, chips, StageCard.spacer(), pixel);
+        session.analysisProperty().subscribe(this::refresh);
+        messages.languageProperty().subscribe(this::refresh);
+        board.selectionProperty().subscribe(this::refresh);
+        refresh();
+    }
+
+    private void refresh() {
+        Analysis analysis = session.analysis();
+        LossOptions options = analysis.experiment().options();
+        name.setText(messages.get(
+                switch (options.reduction()) {
+                    case MEAN -> Text.MEAN_LOSS;
+                    case SUM -> Text.SUM_LOSS;
+                    case NONE -> Text.UNREDUCED_LOSS;
+                }));
+        Optional<LossResult> loss = analysis.loss().value();
+        value.setText(loss.map(Foot::valueText).orElse("—"));
+        value.pseudoClassStateChanged(REFUSED, analysis.loss() instanceof Stage.Refused);
+        ledger.setText(loss.map(Foot::ledgerText).orElse(""));
+        chips.getChildren()
+                .setAll(
+                        chip("reduction: " + options.reduction().torchName()),
+                        chip("ignore_index: " + options.ignoreIndex()),
+                        chip("weight: " + weightText(options.weight())),
+                        chip("label_smoothing: " + Numbers.shortest(options.labelSmoothing())));
+        pixel.setText(pixelText(analysis, board.selectionProperty().get()));
+    }
+
+    private static String valueText(LossResult loss) {
+        return switch (loss.reduction()) {
+            case NONE -> loss.lossPerPixel().shape().toString();
+            case MEAN, SUM -> Numbers.fixed(loss.value(), Numbers.DEFAULT_DIGITS);
+        };
+    }
+
+    private static String ledgerText(LossResult loss) {
+        String numerator = Numbers.fixed(loss.numerator(), Numbers.DEFAULT_DIGITS);
+        return switch (loss.reduction()) {
+            case NONE -> "";
+            case SUM -> "= Σ ℓ";
+            case MEAN -> "= " + numerator + " / " + Numbers.fixed(loss.denominator(), Numbers.DEFAULT_DIGITS);
+        };
+    }
+
+    private String weightText(@Nullable Tensor weight) {
+        if (weight == null) {
+            return messages.get(Text.NONE);
+        }
+        return weight.size() <= 4 && weight.shape().rank() <= 1
+                ? list(weight)
+                : weight.shape().toString();
+    }
+
+    private static String list(Tensor values) {
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> Numbers.shortest(values.at(i)))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static Label chip(String text) {
+        Label chip = new Label(text);
+        chip.getStyleClass().addAll("chip", "mono");
+        return chip;
+    }
+
+    /** {@code x[0,:,1,0] = (0.4326, 0.2244)  q = (0.5519, 0.4481)  y = 1  ℓ = 0.8027}, as far as the stages have it. */
+    private static String pixelText(Analysis analysis, PixelSelection at) {
+        StringBuilder out = new StringBuilder("x[%d,:,%d,%d] = ".formatted(at.n(), at.h(), at.w()));
+        out.append(channels(analysis.experiment().logits(), at));
+        analysis.probabilities().value().ifPresent(q -> out.append("  q = ").append(channels(q, at)));
+        analysis.loss().value().map(LossResult::lossPerPixel).ifPresent(loss -> lossAt(loss, at)
+                .ifPresent(text -> out.append("  ℓ = ").append(text)));
+        return out.toString();
+    }
+
+    private static String channels(Tensor values, PixelSelection at) {
+        int shown = Math.min(values.shape().dim(1), MOST_CHANNELS);
+        String list = IntStream.range(0, shown)
+                .mapToObj(c -> Numbers.fixed(values.at(at.n(), c, at.h(), at.w()), Numbers.DEFAULT_DIGITS))
+                .collect(Collectors.joining(", "));
+        return "(" + list + (shown < values.shape().dim(1) ? ", …)" : ")");
+    }
+
+    private static Optional<String> lossAt(Tensor loss, PixelSelection at) {
+        boolean perPixel = loss.shape().rank() == 3;
+        boolean perLogit = loss.shape().rank() == 4 && at.c() < loss.shape().dim(1);
+        if (!perPixel && !perLogit) {
+            return Optional.empty();
+        }
+        int height = loss.shape().fromEnd(1);
+        int width = loss.shape().fromEnd(0);
+        int plane = perPixel ? at.n() : at.n() * loss.shape().dim(1) + at.c();
+        return Optional.of(Numbers.fixed(loss.at((plane * height + at.h()) * width + at.w()), Numbers.DEFAULT_DIGITS));
+    }
+}

@@ -1,0 +1,76 @@
+package lossgrid.ui;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+/** The platform's file choosers, and alerts over the window. */
+public final class FxDialogs implements Dialogs {
+    private static final String EXTENSION = "*.lossgrid.json";
+    private static final double TEXT_WIDTH = 460;
+
+    private final Stage owner;
+    private final Messages messages;
+
+    public FxDialogs(Stage owner, Messages messages) {
+        this.owner = owner;
+        this.messages = messages;
+    }
+
+    @Override
+    public Optional<Path> chooseFileToOpen() {
+        return Optional.ofNullable(chooser(Text.OPEN).showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> chooseFileToSave(String suggestedName) {
+        FileChooser chooser = chooser(Text.SAVE_AS);
+        chooser.setInitialFileName(suggestedName);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    private FileChooser chooser(Text title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.get(title));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(messages.get(Text.DOCUMENT_FILES), EXTENSION));
+        return chooser;
+    }
+
+    @Override
+    public Unsaved askAboutUnsaved(String documentName) {
+        ButtonType save = new ButtonType(messages.get(Text.UNSAVED_SAVE), ButtonBar.ButtonData.YES);
+        ButtonType discard = new ButtonType(messages.get(Text.UNSAVED_DISCARD), ButtonBar.ButtonData.NO);
+        ButtonType cancel = new ButtonType(messages.get(Text.CANCEL), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(
+                Alert.AlertType.CONFIRMATION, messages.get(Text.UNSAVED_QUESTION, documentName), save, discard, cancel);
+        alert.setTitle(messages.get(Text.UNSAVED_TITLE));
+        alert.setHeaderText(messages.get(Text.UNSAVED_TITLE));
+        alert.initOwner(owner);
+        ButtonType answer = alert.showAndWait().orElse(cancel);
+        if (answer == save) {
+            return Unsaved.SAVE;
+        }
+        return answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
+    }
+
+    @Override
+    public void showError(String what, String why) {
+        Alert alert = new Alert(Alert.AlertType.ERROR);
+        alert.setHeaderText(what);
+        Label text = new Label(why);
+        text.setWrapText(true);
+        text.setPrefWidth(TEXT_WIDTH);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        alert.getDialogPane().setContent(text);
+        alert.initOwner(owner);
+        alert.showAndWait();
+    }
+}

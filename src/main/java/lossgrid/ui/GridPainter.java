@@ -1,0 +1,232 @@
+package lossgrid.ui;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+import lossgrid.paint.CellGrid;
+import lossgrid.paint.CellLook;
+import lossgrid.paint.CellRef;
+import lossgrid.paint.ClassColors;
+import lossgrid.paint.GridGeometry;
+import lossgrid.paint.GridShape;
+import lossgrid.paint.HeatmapRaster;
+import org.jspecify.annotations.Nullable;
+
+/** Draws a grid onto a canvas: cell by cell while cells are large enough, as an image of a pixel a cell below that. Remembers what it drew last. */
+final class GridPainter {
+    private static final double SMALLEST_DRAWN_CELL = 5;
+    private static final double TITLE_TYPE = 11;
+    private static final double TITLE_LIFT = 4;
+    private static final double CORNER = 4;
+    private static final double HATCH_STEP = 6;
+    private static final int OPAQUE_ALPHA = 0x80;
+    private static final int ALPHA_SHIFT = 24;
+
+    private final GraphicsContext graphics;
+    private final GridStyle style;
+    private final Map<Integer, WritableImage> rasters = new HashMap<>();
+    private @Nullable CellGrid drawn;
+    private @Nullable GridGeometry drawnGeometry;
+    private long paintedCells;
+
+    GridPainter(GraphicsContext graphics, GridStyle style) {
+        this.graphics = graphics;
+        this.style = style;
+        graphics.setImageSmoothing(false);
+    }
+
+    /** How many cells have been drawn one by one or rastered since the beginning: what a repaint cost. */
+    long paintedCells() {
+        return paintedCells;
+    }
+
+    /** Forgets what was drawn, so that the next painting is whole: after a change of size or theme. */
+    void forget() {
+        drawn = null;
+        drawnGeometry = null;
+        rasters.clear();
+    }
+
+    /** Makes the canvas show {@code grid}; only the cells that differ are drawn if the geometry is the same. */
+    void paint(CellGrid grid, GridGeometry geometry, double width, double height) {
+        CellGrid before = drawn;
+        boolean sameShape = before != null && before.shape().equals(grid.shape());
+        boolean wholly = !sameShape || !geometry.equals(drawnGeometry) || before == null;
+        if (wholly) {
+            graphics.clearRect(0, 0, width, height);
+        }
+        if (!sameShape) {
+            rasters.clear();
+        }
+        for (int plane = 0; plane < grid.shape().planes(); plane++) {
+            if (!isVisible(geometry, plane, width, height)) {
+                rasters.remove(plane);
+                continue;
+            }
+            boolean unchanged = before != null && sameShape && grid.samePlane(before, plane);
+            if (geometry.cell() < SMALLEST_DRAWN_CELL) {
+                paintRaster(grid, geometry, plane, unchanged, wholly);
+            } else {
+                paintCells(grid, wholly ? null : before, geometry, plane, width, height, unchanged);
+            }
+            if (wholly) {
+                paintTitle(grid, geometry, plane);
+            }
+        }
+        drawn = grid;
+        drawnGeometry = geometry;
+    }
+
+    private static boolean isVisible(GridGeometry geometry, int plane, double width, double height) {
+        double x = geometry.planeX(plane);
+        double y = geometry.planeY(plane);
+        GridShape shape = geometry.shape();
+        return x < width
+                && y - geometry.title() < height
+                && x + shape.width() * geometry.cell() > 0
+                && y + shape.height() * geometry.cell() > 0;
+    }
+
+    private void paintTitle(CellGrid grid, GridGeometry geometry, int plane) {
+        if (geometry.title() == 0) {
+            return;
+        }
+        graphics.setFont(Fonts.mono(TITLE_TYPE));
+        graphics.setFill(style.titleInk());
+        graphics.setTextAlign(TextAlignment.CENTER);
+        graphics.setTextBaseline(VPos.BASELINE);
+        double middle = geometry.planeX(plane) + geometry.shape().width() * geometry.cell() / 2;
+        graphics.fillText(grid.planeTitle(plane), middle, geometry.planeY(plane) - TITLE_LIFT);
+    }
+
+    private void paintRaster(CellGrid grid, GridGeometry geometry, int plane, boolean unchanged, boolean wholly) {
+        GridShape shape = grid.shape();
+        WritableImage raster = rasters.get(plane);
+        if (unchanged && raster != null && !wholly) {
+            return;
+        }
+        if (raster == null || !unchanged) {
+            raster = raster == null ? new WritableImage(shape.width(), shape.height()) : raster;
+            rasters.put(plane, raster);
+            int[] pixels = new int[shape.planeSize()];
+            HeatmapRaster.fill(grid, plane, pixels);
+            raster.getPixelWriter()
+                    .setPixels(
+                            0,
+                            0,
+                            shape.width(),
+                            shape.height(),
+                            PixelFormat.getIntArgbInstance(),
+                            pixels,
+                            0,
+                            shape.width());
+            paintedCells += shape.planeSize();
+        }
+        double x = geometry.planeX(plane);
+        double y = geometry.planeY(plane);
+        double w = shape.width() * geometry.cell();
+        double h = shape.height() * geometry.cell();
+        graphics.setFill(style.paper());
+        graphics.fillRect(x, y, w, h);
+        graphics.drawImage(raster, x, y, w, h);
+    }
+
+    private void paintCells(
+            CellGrid grid,
+            @Nullable CellGrid before,
+            GridGeometry geometry,
+            int plane,
+            double width,
+            double height,
+            boolean unchanged) {
+        if (before != null && unchanged) {
+            return;
+        }
+        GridShape shape = grid.shape();
+        double cell = geometry.cell();
+        int firstColumn = Math.max(0, (int) Math.floor(-geometry.planeX(plane) / cell));
+        int firstRow = Math.max(0, (int) Math.floor(-geometry.planeY(plane) / cell));
+        int lastColumn = Math.min(shape.width() - 1, (int) Math.floor((width - geometry.planeX(plane)) / cell));
+        int lastRow = Math.min(shape.height() - 1, (int) Math.floor((height - geometry.planeY(plane)) / cell));
+        double type = geometry.fontSize(grid.longestText());
+        for (int h = firstRow; h <= lastRow; h++) {
+            for (int w = firstColumn; w <= lastColumn; w++) {
+                int index = h * shape.width() + w;
+                if (before == null || !grid.sameCell(before, plane, index)) {
+                    paintCell(grid, geometry, new CellRef(plane, index), type);
+                }
+            }
+        }
+    }
+
+    private void paintCell(CellGrid grid, GridGeometry geometry, CellRef ref, double type) {
+        paintedCells++;
+        double size = geometry.cell() - geometry.cellGap();
+        double x = geometry.cellX(ref) + geometry.cellGap() / 2;
+        double y = geometry.cellY(ref) + geometry.cellGap() / 2;
+        CellLook look = grid.look(ref.plane(), ref.cell());
+        Paint ink =
+                switch (look) {
+                    case ORDINARY -> paintOrdinary(grid.argb(ref.plane(), ref.cell()), x, y, size);
+                    case IGNORED -> paintHatched(x, y, size);
+                    case NAN, POSITIVE_INFINITY, NEGATIVE_INFINITY, NO_CLASS -> paintAlarm(x, y, size);
+                };
+        if (geometry.showsText(grid.longestText())) {
+            graphics.setFont(look == CellLook.ORDINARY ? Fonts.mono(type) : Fonts.mono(type, FontWeight.BOLD));
+            graphics.setFill(ink);
+            graphics.setTextAlign(TextAlignment.CENTER);
+            graphics.setTextBaseline(VPos.CENTER);
+            graphics.fillText(grid.text(ref.plane(), ref.cell()), x + size / 2, y + size / 2);
+        }
+    }
+
+    private Paint paintOrdinary(int argb, double x, double y, double size) {
+        fill(style.paper(), x, y, size);
+        fill(color(argb), x, y, size);
+        if (argb >>> ALPHA_SHIFT < OPAQUE_ALPHA) {
+            return style.paperInk();
+        }
+        return ClassColors.isDark(argb) ? style.lightInk() : style.darkInk();
+    }
+
+    private static Color color(int argb) {
+        int mask = 0xff;
+        return Color.rgb(argb >> 16 & mask, argb >> 8 & mask, argb & mask, (argb >>> ALPHA_SHIFT) / (double) mask);
+    }
+
+    private Paint paintHatched(double x, double y, double size) {
+        fill(style.paper(), x, y, size);
+        graphics.setStroke(style.hatch());
+        graphics.setLineWidth(1);
+        for (double offset = HATCH_STEP; offset < 2 * size; offset += HATCH_STEP) {
+            double over = Math.max(0, offset - size);
+            graphics.strokeLine(x + over, y + Math.min(offset, size), x + Math.min(offset, size), y + over);
+        }
+        return style.paperInk();
+    }
+
+    private Paint paintAlarm(double x, double y, double size) {
+        graphics.clearRect(x, y, size, size);
+        fill(style.alarm(), x, y, size);
+        graphics.setStroke(style.alarmInk());
+        graphics.setLineWidth(1);
+        graphics.strokeRoundRect(x + 1, y + 1, size - 2, size - 2, CORNER, CORNER);
+        return style.alarmInk();
+    }
+
+    private void fill(Paint paint, double x, double y, double size) {
+        graphics.setFill(paint);
+        if (size > 4 * CORNER) {
+            graphics.fillRoundRect(x, y, size, size, CORNER, CORNER);
+        } else {
+            graphics.fillRect(x, y, size, size);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package lossgrid.ui;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+
+/** The paints of a {@link GridView}, set by the theme's style sheet and nowhere else. Transparent until it has been applied. */
+abstract class GridStyle extends Region {
+    private static final StyleablePropertyFactory<GridStyle> FACTORY =
+            new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+
+    private final StyleableProperty<Paint> darkInk = paint("-grid-dark-ink", style -> style.darkInk);
+    private final StyleableProperty<Paint> lightInk = paint("-grid-light-ink", style -> style.lightInk);
+    private final StyleableProperty<Paint> titleInk = paint("-grid-title-ink", style -> style.titleInk);
+    private final StyleableProperty<Paint> paper = paint("-grid-paper", style -> style.paper);
+    private final StyleableProperty<Paint> paperInk = paint("-grid-paper-ink", style -> style.paperInk);
+    private final StyleableProperty<Paint> hatch = paint("-grid-hatch", style -> style.hatch);
+    private final StyleableProperty<Paint> alarm = paint("-grid-alarm", style -> style.alarm);
+    private final StyleableProperty<Paint> alarmInk = paint("-grid-alarm-ink", style -> style.alarmInk);
+    private final StyleableProperty<Paint> outline = paint("-grid-outline", style -> style.outline);
+    private final StyleableProperty<Paint> halo = paint("-grid-halo", style -> style.halo);
+    private final StyleableProperty<Paint> active = paint("-grid-active", style -> style.active);
+
+    private StyleableProperty<Paint> paint(String name, Function<GridStyle, StyleableProperty<Paint>> of) {
+        return FACTORY.createStyleablePaintProperty(this, name, name, of, Color.TRANSPARENT);
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return FACTORY.getCssMetaData();
+    }
+
+    /** All properties, for listening to a change of theme. */
+    final List<StyleableProperty<Paint>> paints() {
+        return List.of(darkInk, lightInk, titleInk, paper, paperInk, hatch, alarm, alarmInk, outline, halo, active);
+    }
+
+    /** Text on a light cell. */
+    final Paint darkInk() {
+        return darkInk.getValue();
+    }
+
+    /** Text on a dark cell. */
+    final Paint lightInk() {
+        return lightInk.getValue();
+    }
+
+    final Paint titleInk() {
+        return titleInk.getValue();
+    }
+
+    /** Under cells that are not opaque, and under hatches. */
+    final Paint paper() {
+        return paper.getValue();
+    }
+
+    final Paint paperInk() {
+        return paperInk.getValue();
+    }
+
+    /** The lines of an ignored cell. */
+    final Paint hatch() {
+        return hatch.getValue();
+    }
+
+    /** Under NaN, ∞ and labels that name no class. */
+    final Paint alarm() {
+        return alarm.getValue();
+    }
+
+    final Paint alarmInk() {
+        return alarmInk.getValue();
+    }
+
+    /** Around the selected pixel. */
+    final Paint outlinePaint() {
+        return outline.getValue();
+    }
+
+    /** Between the outline and the cell, so that it is seen on any colour. */
+    final Paint haloPaint() {
+        return halo.getValue();
+    }
+
+    /** Around the cell that keys work on. */
+    final Paint activePaint() {
+        return active.getValue();
+    }
+}

@@ -1,0 +1,94 @@
+package lossgrid.ui;
+
+import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import lossgrid.io.Lesson;
+
+/** The window: one document, its workbench, and the questions asked before it closes. */
+public final class MainWindow {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 600;
+
+    private final Stage stage;
+    private final Session session;
+    private final Messages messages;
+    private final DocumentActions documents;
+    private final Workbench workbench;
+    private final Dialogs dialogs;
+
+    public MainWindow(Stage stage, Lesson lesson, Language language, Theme theme) {
+        this(stage, lesson, new Messages(language), theme);
+    }
+
+    private MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme) {
+        this(stage, lesson, messages, theme, new FxDialogs(stage, messages));
+    }
+
+    MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme, Dialogs dialogs) {
+        Fonts.loadChinese();
+        this.stage = stage;
+        this.messages = messages;
+        this.dialogs = dialogs;
+        session = new Session(lesson.open());
+        documents = new DocumentActions(session, messages, dialogs, new Background());
+        documents.open(lesson);
+        workbench = new Workbench(session, messages, documents, theme, 1);
+        stage.setScene(new Scene(workbench, WIDTH, HEIGHT));
+        fitScreen();
+        stage.titleProperty().bind(title());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            documents.afterSaving(stage::hide);
+        });
+    }
+
+    private void fitScreen() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        if (screen.getWidth() < WIDTH || screen.getHeight() < HEIGHT) {
+            stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+            stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        }
+    }
+
+    private StringBinding title() {
+        return Bindings.createStringBinding(
+                () -> (session.unsavedProperty().get() ? "*" : "") + documents.documentName() + " — Lossgrid",
+                session.unsavedProperty(),
+                session.fileProperty(),
+                session.analysisProperty(),
+                messages.languageProperty());
+    }
+
+    public void show() {
+        stage.show();
+        workbench.board().card(CardKind.LOGITS).grid().requestFocus();
+    }
+
+    /** Opens a document in place of the present one. */
+    public void open(Path file) {
+        documents.open(file);
+    }
+
+    /** Tells the user about a bug; the document is kept. May be called on any thread. */
+    public void reportBug(String details) {
+        Background.onFxThread(
+                () -> dialogs.showError(messages.get(Text.BUG_TITLE), messages.get(Text.BUG_TEXT, details)));
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Workbench workbench() {
+        return workbench;
+    }
+}

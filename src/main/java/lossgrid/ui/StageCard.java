@@ -1,0 +1,126 @@
+package lossgrid.ui;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** One stage of the board: title, expression, shape and dtype, the grid or PyTorch's refusal, and what explains the colours. */
+final class StageCard extends VBox {
+    private static final PseudoClass FOCUSED_CARD = PseudoClass.getPseudoClass("focused-card");
+
+    private final CardKind kind;
+    private final Messages messages;
+    private final Label title = new Label();
+    private final Label facts = new Label();
+    private final Label expression = new Label();
+    private final FlowPane chips = new FlowPane();
+    private final Label refusal = new Label();
+    private final Label waiting = new Label();
+    private final StackPane footer = new StackPane();
+    private final GridView grid;
+
+    StageCard(CardKind kind, GridActions actions, Messages messages, double resolution) {
+        this.kind = kind;
+        this.messages = messages;
+        grid = new GridView(actions, resolution);
+        grid.setId(kind.id() + "-grid");
+        setId(kind.id());
+        getStyleClass().add("stage-card");
+        title.getStyleClass().add("card-title");
+        facts.getStyleClass().addAll("card-facts", "mono");
+        facts.setId(kind.id() + "-facts");
+        expression.getStyleClass().addAll("card-expression", "mono");
+        expression.setId(kind.id() + "-expression");
+        chips.getStyleClass().add("chips");
+        refusal.getStyleClass().addAll("refusal", "mono");
+        refusal.setId(kind.id() + "-refusal");
+        refusal.setWrapText(true);
+        waiting.getStyleClass().add("waiting");
+        waiting.setWrapText(true);
+        footer.getStyleClass().add("card-footer");
+        footer.setAlignment(Pos.BOTTOM_LEFT);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(title, spacer(), facts);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        StackPane body = new StackPane(grid, refusal, waiting);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(head, expression, chips, body, footer);
+        grid.focusedProperty().subscribe(focused -> pseudoClassStateChanged(FOCUSED_CARD, focused));
+    }
+
+    static Region spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    CardKind kind() {
+        return kind;
+    }
+
+    GridView grid() {
+        return grid;
+    }
+
+    void show(CardContent content) {
+        title.setText(messages.get(content.title()));
+        facts.setText(content.facts());
+        expression.setText(content.expression());
+        setShown(expression, !content.expression().isEmpty());
+        setShown(chips, !content.chips().isEmpty());
+        chips.getChildren().setAll(content.chips().stream().map(StageCard::chip).toList());
+        boolean isRefused = false;
+        boolean isWaiting = false;
+        switch (content.body()) {
+            case CardContent.Body.Cells(var cells, var foot) -> {
+                grid.show(cells);
+                footer.getChildren().setAll(footerNode(foot));
+            }
+            case CardContent.Body.Refused(String words) -> {
+                isRefused = true;
+                refusal.setText(words);
+            }
+            case CardContent.Body.Waiting() -> {
+                isWaiting = true;
+                waiting.setText(messages.get(Text.WAITING));
+            }
+        }
+        if (isRefused || isWaiting) {
+            grid.show(null);
+            footer.getChildren().clear();
+        }
+        setShown(refusal, isRefused);
+        setShown(waiting, isWaiting);
+        grid.setAccessibleRoleDescription(messages.get(content.title()));
+    }
+
+    private static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private static Node chip(String text) {
+        Label chip = new Label(text);
+        chip.getStyleClass().addAll("chip", "mono");
+        return chip;
+    }
+
+    private Node footerNode(CardContent.Footer footer) {
+        return switch (footer) {
+            case CardContent.Footer.Scale(var scale) -> new ColorBar(scale);
+            case CardContent.Footer.Legend(var names) -> new ClassLegend(names);
+            case CardContent.Footer.Note(Text note) -> {
+                Label label = new Label(messages.get(note));
+                label.getStyleClass().add("card-note");
+                yield label;
+            }
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package lossgrid.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
+import javafx.application.Application;
+
+/** Light or dark: AtlantaFX's Primer, and the program's own sheet that uses its colours by name. */
+public enum Theme {
+    LIGHT,
+    DARK;
+
+    private static final String OWN_SHEET = "/assets/theme/lossgrid.css";
+
+    /** Makes every window take this theme. */
+    void apply() {
+        Application.setUserAgentStylesheet(
+                switch (this) {
+                    case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+                    case DARK -> new PrimerDark().getUserAgentStylesheet();
+                });
+    }
+
+    Theme other() {
+        return switch (this) {
+            case LIGHT -> DARK;
+            case DARK -> LIGHT;
+        };
+    }
+
+    /** The style class of a root in this theme, for the few colours that Primer has no name for. */
+    String styleClass() {
+        return switch (this) {
+            case LIGHT -> "light";
+            case DARK -> "dark";
+        };
+    }
+
+    static String ownSheet() {
+        return Objects.requireNonNull(Theme.class.getResource(OWN_SHEET)).toExternalForm();
+    }
+}

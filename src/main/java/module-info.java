@@ -1,0 +1,17 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Shows how PyTorch computes the cross-entropy of an image, cell by cell. */
+@NullMarked
+module lossgrid {
+    requires atlantafx.base;
+    requires info.picocli;
+    requires java.desktop;
+    requires javafx.controls;
+    requires npy;
+    requires static org.jspecify;
+    requires tools.jackson.databind;
+
+    opens lossgrid.app to
+            info.picocli,
+            javafx.graphics;
+}
