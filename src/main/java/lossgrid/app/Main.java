@@ -3,6 +3,7 @@ package lossgrid.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +45,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!Display.isPresent()) {
-            if (spec != null) {
-                spec.commandLine()
-                        .getErr()
-                        .println("Lossgrid found no display to open its window on. "
-                                + "`lossgrid render FILE --out board.png` draws the board without one.");
-            }
-            return CommandLine.ExitCode.OK;
+            return withoutDisplay();
         }
         List<String> arguments = new ArrayList<>();
         if (file != null) {
@@ -59,7 +54,21 @@ public final class Main implements Callable<Integer> {
         if (exitAfterFirstFrame) {
             arguments.add(EXIT_AFTER_FIRST_FRAME);
         }
-        Application.launch(LossgridApplication.class, arguments.toArray(String[]::new));
+        try {
+            Application.launch(LossgridApplication.class, arguments.toArray(String[]::new));
+            return CommandLine.ExitCode.OK;
+        } catch (UnsupportedOperationException noSuchDisplay) {
+            return withoutDisplay();
+        }
+    }
+
+    /** No failure: whoever has no display gets told what works without one. */
+    private int withoutDisplay() {
+        Objects.requireNonNull(spec)
+                .commandLine()
+                .getErr()
+                .println("Lossgrid found no display to open its window on. "
+                        + "`lossgrid render FILE --out board.png` draws the board without one.");
         return CommandLine.ExitCode.OK;
     }
 }

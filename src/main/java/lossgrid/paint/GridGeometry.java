@@ -14,6 +14,9 @@ public record GridGeometry(GridShape shape, double left, double top, double cell
     /** Between two planes. */
     public static final double PLANE_GAP = 10;
 
+    /** Around all planes, so that outlines are not cut off. */
+    private static final double EDGE = 4;
+
     private static final double TITLE = 17;
     private static final double LARGEST_FITTED_CELL = 110;
     private static final double LARGEST_CELL = 160;
@@ -59,8 +62,8 @@ public record GridGeometry(GridShape shape, double left, double top, double cell
 
     private static double fittingCell(GridShape shape, int perLine, double width, double height) {
         int lines = shape.rows() * ceilDiv(shape.columns(), perLine);
-        double byWidth = (width - (perLine - 1) * PLANE_GAP) / (perLine * shape.width());
-        double byHeight = (height - (lines - 1) * PLANE_GAP - lines * TITLE) / (lines * shape.height());
+        double byWidth = (width - 2 * EDGE - (perLine - 1) * PLANE_GAP) / (perLine * shape.width());
+        double byHeight = (height - 2 * EDGE - (lines - 1) * PLANE_GAP - lines * TITLE) / (lines * shape.height());
         double size = Math.min(LARGEST_FITTED_CELL, Math.min(byWidth, byHeight));
         double pixels = size >= 2 ? Math.floor(size) : size;
         return Math.max(pixels, 1.0 / Math.max(shape.width(), shape.height()));

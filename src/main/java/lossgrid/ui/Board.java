@@ -5,8 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import lossgrid.core.DType;
@@ -30,26 +28,28 @@ final class Board extends Pane {
     private static final double NARROW_LOSS = 0.65;
 
     private final Session session;
+    private final ViewState view;
     private final Messages messages;
     private final Map<CardKind, StageCard> cards = new EnumMap<>(CardKind.class);
     private final Label upperArrow = arrow();
     private final Label lowerArrow = arrow();
     private final Label lossArrow = arrow();
-    private final ObjectProperty<PixelSelection> selection = new SimpleObjectProperty<>(PixelSelection.FIRST);
 
-    Board(Session session, Messages messages, double resolution) {
-        this.session = session;
-        this.messages = messages;
+    Board(Workspace workspace) {
+        session = workspace.session();
+        view = workspace.view();
+        messages = workspace.messages();
         getStyleClass().add("board");
         for (CardKind kind : CardKind.values()) {
-            StageCard card = new StageCard(kind, new CardActions(kind), messages, resolution);
+            StageCard card = new StageCard(kind, new CardActions(kind), messages, workspace.resolution());
             cards.put(kind, card);
             getChildren().add(card);
         }
         getChildren().addAll(upperArrow, lowerArrow, lossArrow);
         session.analysisProperty().subscribe(this::refresh);
         messages.languageProperty().subscribe(this::refresh);
-        selection.subscribe(this::outline);
+        view.selectionProperty().subscribe(this::outline);
+        view.highlightProperty().subscribe(this::highlight);
         refresh();
     }
 
@@ -59,11 +59,6 @@ final class Board extends Pane {
         return arrow;
     }
 
-    /** The selected pixel, outlined in every card. */
-    ObjectProperty<PixelSelection> selectionProperty() {
-        return selection;
-    }
-
     StageCard card(CardKind kind) {
         return Optional.ofNullable(cards.get(kind)).orElseThrow();
     }
@@ -71,22 +66,16 @@ final class Board extends Pane {
     private void refresh() {
         cards.forEach((kind, card) -> card.show(CardContents.of(kind, session.analysis(), messages)));
         requestLayout();
-        PixelSelection now = selection.get();
-        PixelSelection inside = clamp(now);
-        if (inside.equals(now)) {
-            outline();
-        } else {
-            selection.set(inside);
-        }
+        outline();
     }
 
-    private PixelSelection clamp(PixelSelection s) {
-        GridShape logits = logitsShape();
-        return new PixelSelection(
-                Math.min(s.n(), logits.rows() - 1),
-                Math.min(s.c(), logits.columns() - 1),
-                Math.min(s.h(), logits.height() - 1),
-                Math.min(s.w(), logits.width() - 1));
+    private void highlight() {
+        Optional<Highlight> highlight = view.highlightProperty().get();
+        cards.forEach((kind, card) -> card.grid()
+                .highlight(highlight
+                        .filter(cells -> cells.card() == kind)
+                        .map(Highlight::cells)
+                        .orElse(List.of())));
     }
 
     private GridShape logitsShape() {
@@ -94,7 +83,7 @@ final class Board extends Pane {
     }
 
     private void outline() {
-        PixelSelection selected = selection.get();
+        PixelSelection selected = view.selection();
         cards.values().forEach(card -> card.grid().grid().ifPresent(grid -> {
             List<CellRef> cells = cellsOf(selected, grid.shape());
             Optional<CellRef> kept = card.grid().active().filter(cell -> contains(grid.shape(), cell));
@@ -137,9 +126,13 @@ final class Board extends Pane {
             if (hasPixels(shape)) {
                 int c = shape.columns() == logitsShape().columns()
                         ? cell.plane() % shape.columns()
-                        : selection.get().c();
-                selection.set(new PixelSelection(
-                        cell.plane() / shape.columns(), c, cell.cell() / shape.width(), cell.cell() % shape.width()));
+                        : view.selection().c();
+                view.selectionProperty()
+                        .set(new PixelSelection(
+                                cell.plane() / shape.columns(),
+                                c,
+                                cell.cell() / shape.width(),
+                                cell.cell() % shape.width()));
             } else {
                 card(kind).grid().outline(List.of(), cell);
             }
@@ -147,7 +140,7 @@ final class Board extends Pane {
 
         @Override
         public void hover(Optional<CellRef> cell) {
-            card(kind).grid().hover(cell);
+            view.highlightProperty().set(cell.map(under -> new Highlight(kind, List.of(under))));
         }
 
         private int index(CellRef cell) {

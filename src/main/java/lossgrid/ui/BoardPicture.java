@@ -28,7 +28,8 @@ public final class BoardPicture {
         Session session = new Session(experiment);
         Messages messages = new Messages(language);
         DocumentActions documents = new DocumentActions(session, messages, new NoDialogs(), new Background());
-        Workbench workbench = new Workbench(session, messages, documents, theme, scale);
+        Workspace workspace = new Workspace(session, new ViewState(session), messages, documents, scale);
+        Workbench workbench = new Workbench(workspace, theme);
         Scene scene = new Scene(workbench, width, height);
         workbench.applyCss();
         workbench.layout();

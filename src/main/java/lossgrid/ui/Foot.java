@@ -1,6 +1,7 @@
 package lossgrid.ui;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Region;
 import lossgrid.core.LossResult;
 import lossgrid.core.Tensor;
 import lossgrid.model.Analysis;
+import lossgrid.model.Ledger;
 import lossgrid.model.LossOptions;
 import lossgrid.model.Stage;
 import lossgrid.paint.Numbers;
@@ -24,17 +26,17 @@ final class Foot extends HBox {
 
     private final Session session;
     private final Messages messages;
-    private final Board board;
+    private final ViewState view;
     private final Label name = new Label();
     private final Label value = new Label();
     private final Label ledger = new Label();
     private final HBox chips = new HBox();
     private final Label pixel = new Label();
 
-    Foot(Session session, Messages messages, Board board) {
-        this.session = session;
-        this.messages = messages;
-        this.board = board;
+    Foot(Workspace workspace) {
+        session = workspace.session();
+        messages = workspace.messages();
+        view = workspace.view();
         getStyleClass().add("foot");
         name.getStyleClass().add("loss-name");
         value.getStyleClass().addAll("loss-value", "mono");
@@ -53,7 +55,7 @@ final class Foot extends HBox {
         getChildren().addAll(name, value, ledger, chips, StageCard.spacer(), pixel);
         session.analysisProperty().subscribe(this::refresh);
         messages.languageProperty().subscribe(this::refresh);
-        board.selectionProperty().subscribe(this::refresh);
+        view.selectionProperty().subscribe(this::refresh);
         refresh();
     }
 
@@ -76,7 +78,7 @@ final class Foot extends HBox {
                         chip("ignore_index: " + options.ignoreIndex()),
                         chip("weight: " + weightText(options.weight())),
                         chip("label_smoothing: " + Numbers.shortest(options.labelSmoothing())));
-        pixel.setText(pixelText(analysis, board.selectionProperty().get()));
+        pixel.setText(pixelText(analysis, view.selection()));
     }
 
     private static String valueText(LossResult loss) {
@@ -121,7 +123,7 @@ final class Foot extends HBox {
         StringBuilder out = new StringBuilder("x[%d,:,%d,%d] = ".formatted(at.n(), at.h(), at.w()));
         out.append(channels(analysis.experiment().logits(), at));
         analysis.probabilities().value().ifPresent(q -> out.append("  q = ").append(channels(q, at)));
-        analysis.loss().value().map(LossResult::lossPerPixel).ifPresent(loss -> lossAt(loss, at)
+        analysis.loss().value().ifPresent(loss -> lossAt(analysis, loss, at)
                 .ifPresent(text -> out.append("  ℓ = ").append(text)));
         return out.toString();
     }
@@ -134,15 +136,10 @@ final class Foot extends HBox {
         return "(" + list + (shown < values.shape().dim(1) ? ", …)" : ")");
     }
 
-    private static Optional<String> lossAt(Tensor loss, PixelSelection at) {
-        boolean perPixel = loss.shape().rank() == 3;
-        boolean perLogit = loss.shape().rank() == 4 && at.c() < loss.shape().dim(1);
-        if (!perPixel && !perLogit) {
-            return Optional.empty();
-        }
-        int height = loss.shape().fromEnd(1);
-        int width = loss.shape().fromEnd(0);
-        int plane = perPixel ? at.n() : at.n() * loss.shape().dim(1) + at.c();
-        return Optional.of(Numbers.fixed(loss.at((plane * height + at.h()) * width + at.w()), Numbers.DEFAULT_DIGITS));
+    private static Optional<String> lossAt(Analysis analysis, LossResult loss, PixelSelection at) {
+        OptionalInt element = Ledger.elementAt(analysis.experiment(), loss, at.n(), at.c(), at.h(), at.w());
+        return element.isPresent()
+                ? Optional.of(Numbers.fixed(loss.lossPerPixel().at(element.getAsInt()), Numbers.DEFAULT_DIGITS))
+                : Optional.empty();
     }
 }

@@ -38,7 +38,7 @@ final class GridView extends GridStyle {
     private @Nullable GridGeometry zoomed;
     private @Nullable CellRef active;
     private List<CellRef> outlined = List.of();
-    private Optional<CellRef> hovered = Optional.empty();
+    private List<CellRef> highlighted = List.of();
     private Dirty dirty = Dirty.CELLS;
     private double sizedWidth;
     private double sizedHeight;
@@ -78,9 +78,10 @@ final class GridView extends GridStyle {
         invalidate(Dirty.OUTLINES);
     }
 
-    void hover(Optional<CellRef> cell) {
-        if (!hovered.equals(cell)) {
-            hovered = cell;
+    /** Marks cells that the pointer, or something else on the screen, points at. */
+    void highlight(List<CellRef> pointedAt) {
+        if (!highlighted.equals(pointedAt)) {
+            highlighted = pointedAt;
             invalidate(Dirty.OUTLINES);
         }
     }
@@ -201,7 +202,9 @@ final class GridView extends GridStyle {
     private void paintOutlines(GridGeometry geometry) {
         GraphicsContext graphics = outlines.getGraphicsContext2D();
         graphics.clearRect(0, 0, getWidth(), getHeight());
-        hovered.ifPresent(cell -> outline(graphics, geometry, cell, titleInk(), 1));
+        for (CellRef cell : highlighted) {
+            outline(graphics, geometry, cell, activePaint(), 1);
+        }
         for (CellRef cell : outlined) {
             outline(graphics, geometry, cell, haloPaint(), OUTLINE + 2 * HALO);
             outline(graphics, geometry, cell, outlinePaint(), OUTLINE);

@@ -20,6 +20,7 @@ public final class MainWindow {
     private final Session session;
     private final Messages messages;
     private final DocumentActions documents;
+    private final Workspace workspace;
     private final Workbench workbench;
     private final Dialogs dialogs;
 
@@ -39,7 +40,8 @@ public final class MainWindow {
         session = new Session(lesson.open());
         documents = new DocumentActions(session, messages, dialogs, new Background());
         documents.open(lesson);
-        workbench = new Workbench(session, messages, documents, theme, 1);
+        workspace = new Workspace(session, new ViewState(session), messages, documents, 1);
+        workbench = new Workbench(workspace, theme);
         stage.setScene(new Scene(workbench, WIDTH, HEIGHT));
         fitScreen();
         stage.titleProperty().bind(title());
@@ -86,6 +88,10 @@ public final class MainWindow {
 
     Session session() {
         return session;
+    }
+
+    Workspace workspace() {
+        return workspace;
     }
 
     Workbench workbench() {

@@ -2,6 +2,7 @@ package lossgrid.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 
@@ -10,7 +11,8 @@ public enum Theme {
     LIGHT,
     DARK;
 
-    private static final String OWN_SHEET = "/assets/theme/lossgrid.css";
+    /** In {@code assets/theme/}: the whole, and a sheet for each larger part. */
+    private static final List<String> SHEETS = List.of("lossgrid.css");
 
     /** Makes every window take this theme. */
     void apply() {
@@ -36,7 +38,11 @@ public enum Theme {
         };
     }
 
-    static String ownSheet() {
-        return Objects.requireNonNull(Theme.class.getResource(OWN_SHEET)).toExternalForm();
+    /** The program's own style sheets, the same for both themes. */
+    static List<String> sheets() {
+        return SHEETS.stream()
+                .map(name -> Objects.requireNonNull(Theme.class.getResource("/assets/theme/" + name))
+                        .toExternalForm())
+                .toList();
     }
 }

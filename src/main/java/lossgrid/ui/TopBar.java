@@ -20,9 +20,10 @@ final class TopBar extends HBox {
     private final Session session;
     private final Messages messages;
 
-    TopBar(Session session, Messages messages, DocumentActions documents, Runnable switchTheme) {
-        this.session = session;
-        this.messages = messages;
+    TopBar(Workspace workspace, Runnable switchTheme) {
+        session = workspace.session();
+        messages = workspace.messages();
+        DocumentActions documents = workspace.documents();
         getStyleClass().add("top-bar");
         Label brand = new Label("Lossgrid");
         brand.getStyleClass().add("brand");

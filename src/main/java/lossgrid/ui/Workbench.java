@@ -7,22 +7,25 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 
 /** The whole window's content: bar, board and foot. The same for the screen and for pictures. */
-public final class Workbench extends BorderPane {
+final class Workbench extends BorderPane {
     private final Board board;
     private Theme theme;
 
-    /**
-     * @param resolution pixels a unit that canvases hold; 1 on a screen
-     */
-    public Workbench(Session session, Messages messages, DocumentActions documents, Theme theme, double resolution) {
+    Workbench(Workspace workspace, Theme theme) {
         this.theme = theme;
         getStyleClass().add("workbench");
-        getStylesheets().addAll(Theme.ownSheet(), Fonts.sheet());
-        board = new Board(session, messages, resolution);
-        setTop(new TopBar(session, messages, documents, () -> show(this.theme.other())));
+        getStylesheets().addAll(Theme.sheets());
+        getStylesheets().add(Fonts.sheet());
+        board = new Board(workspace);
+        setTop(new TopBar(workspace, () -> show(this.theme.other())));
         setCenter(board);
-        setBottom(new Foot(session, messages, board));
-        shortcuts(session, documents);
+        setRight(new SidePanel(new LedgerSection(workspace)));
+        setBottom(new Foot(workspace));
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                addShortcuts(scene, workspace.session(), workspace.documents());
+            }
+        });
         show(theme);
     }
 
@@ -35,14 +38,6 @@ public final class Workbench extends BorderPane {
         theme = chosen;
         getStyleClass().add(chosen.styleClass());
         chosen.apply();
-    }
-
-    private void shortcuts(Session session, DocumentActions documents) {
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                addShortcuts(scene, session, documents);
-            }
-        });
     }
 
     private static void addShortcuts(Scene scene, Session session, DocumentActions documents) {

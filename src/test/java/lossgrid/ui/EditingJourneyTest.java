@@ -109,7 +109,7 @@ class EditingJourneyTest extends Journey {
     @Test
     void theSelectedPixelIsTheSameInEveryCard() {
         click(CardKind.LOSS, 1, 2);
-        assertThat(window.workbench().board().selectionProperty().get()).isEqualTo(new PixelSelection(1, 0, 1, 0));
+        assertThat(window.workspace().view().selection()).isEqualTo(new PixelSelection(1, 0, 1, 0));
         assertThat(card(CardKind.LABELS).grid().active()).isEqualTo(Optional.of(new CellRef(1, 2)));
         assertThat(textOf("#selected-pixel")).startsWith("x[1,:,1,0] = (-0.6289, -0.3069)  q = (0.4202, 0.5798)");
     }
