@@ -106,6 +106,42 @@ public final class LabelArray {
         return new LabelArray(dtype, shape, out, chunkSize);
     }
 
+    /**
+     * This array with element {@code cells[i]} set to element {@code i} of {@code values}, cast to its dtype; of two for the same element the later
+     * one counts. Copies each plane that changes once, and is the same object when none does.
+     */
+    public LabelArray with(int[] cells, LabelArray values) {
+        requireCount(values.shape, cells.length);
+        LabelArray cast = values.to(dtype);
+        Chunk[] out = chunks.clone();
+        boolean changed = false;
+        for (int i = 0; i < cells.length; i++) {
+            int c = cells[i] / chunkSize;
+            int at = cells[i] % chunkSize;
+            if (!sameElement(out[c], at, cast, i)) {
+                out[c] = isShared(out, c) ? chunks[c].copy() : out[c];
+                if (dtype.isFloatingPoint()) {
+                    out[c].put(at, cast.doubleAt(i));
+                } else {
+                    out[c].put(at, cast.longAt(i));
+                }
+                changed = true;
+            }
+        }
+        return changed ? new LabelArray(dtype, shape, out, chunkSize) : this;
+    }
+
+    private boolean sameElement(Chunk chunk, int at, LabelArray values, int i) {
+        return dtype.isFloatingPoint()
+                ? Double.doubleToLongBits(chunk.doubleAt(at)) == Double.doubleToLongBits(values.doubleAt(i))
+                : chunk.longAt(at) == values.longAt(i);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Whether the chunk has been copied yet.
+    private boolean isShared(Chunk[] out, int c) {
+        return out[c] == chunks[c];
+    }
+
     /** The same elements in another shape of the same size. Shares all data. */
     public LabelArray reshape(Shape newShape) {
         requireCount(newShape, shape.size());

@@ -110,6 +110,32 @@ public final class Tensor {
         return new Tensor(shape, out);
     }
 
+    /**
+     * This tensor with element {@code cells[i]} set to element {@code i} of {@code values}; of two for the same element the later one counts. Copies
+     * each plane that changes once, and is the same object when none does.
+     */
+    public Tensor with(int[] cells, Tensor values) {
+        LabelArray.requireCount(values.shape, cells.length);
+        float[][] out = planes.clone();
+        boolean changed = false;
+        for (int i = 0; i < cells.length; i++) {
+            int p = cells[i] / planeSize;
+            int at = cells[i] % planeSize;
+            float value = values.at(i);
+            if (Float.floatToIntBits(out[p][at]) != Float.floatToIntBits(value)) {
+                out[p] = isShared(out, p) ? planes[p].clone() : out[p];
+                out[p][at] = value;
+                changed = true;
+            }
+        }
+        return changed ? new Tensor(shape, out) : this;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Whether the plane has been copied yet.
+    private boolean isShared(float[][] out, int plane) {
+        return out[plane] == planes[plane];
+    }
+
     /** This tensor of rank 4 with element {@code [n, c, h, w]} set to {@code value}. Copies one plane. */
     public Tensor with(int n, int c, int h, int w, float value) {
         return with(((n * shape.dim(1) + c) * shape.dim(2) + h) * shape.dim(3) + w, value);

@@ -67,7 +67,7 @@ public sealed interface CellInput {
         }
     }
 
-    private static long least(DType dtype) {
+    static long least(DType dtype) {
         return switch (dtype) {
             case BOOL, UINT8 -> 0;
             case INT16 -> Short.MIN_VALUE;
@@ -76,7 +76,7 @@ public sealed interface CellInput {
         };
     }
 
-    private static long most(DType dtype) {
+    static long most(DType dtype) {
         return switch (dtype) {
             case BOOL -> 1;
             case UINT8 -> 255;

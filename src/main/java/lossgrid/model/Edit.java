@@ -1,7 +1,9 @@
 package lossgrid.model;
 
 import java.util.List;
+import lossgrid.core.LabelArray;
 import lossgrid.core.Scalar;
+import lossgrid.core.Tensor;
 
 /** Everything a user can do to a document. Cells are counted in row-major order. */
 public sealed interface Edit {
@@ -9,6 +11,12 @@ public sealed interface Edit {
 
     /** Sets a raw label; the value is cast to the labels' dtype. */
     record SetLabel(int cell, Scalar value) implements Edit {}
+
+    /** Sets many logits at once: cell {@code i} of {@code cells} becomes element {@code i} of {@code values}. */
+    record SetLogits(Cells cells, Tensor values) implements Edit {}
+
+    /** Sets many raw labels at once, cast to the labels' dtype. */
+    record SetLabels(Cells cells, LabelArray values) implements Edit {}
 
     record SetTitle(String title) implements Edit {}
 

@@ -1,5 +1,8 @@
 package lossgrid.model;
 
+import lossgrid.core.LabelArray;
+import lossgrid.core.Tensor;
+
 /** Applies edits: a pure function of document and edit. */
 public final class Edits {
     private Edits() {}
@@ -15,6 +18,10 @@ public final class Edits {
                 experiment.labels().at(cell).equals(value)
                         ? experiment
                         : experiment.withLabels(experiment.labels().with(cell, value));
+            case Edit.SetLogits(var cells, var values) ->
+                withLogits(experiment, experiment.logits().with(cells.toArray(), values));
+            case Edit.SetLabels(var cells, var values) ->
+                withLabels(experiment, experiment.labels().with(cells.toArray(), values));
             case Edit.SetTitle(var title) ->
                 experiment.title().equals(title) ? experiment : experiment.withTitle(title);
             case Edit.SetEncoding(var encoding) ->
@@ -27,5 +34,15 @@ public final class Edits {
                 experiment.classes().equals(classes) ? experiment : experiment.withClasses(classes);
             case Edit.SwitchRoute(var route) -> route.convert(experiment);
         };
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Arrays give back the very same one when nothing changes.
+    private static Experiment withLogits(Experiment experiment, Tensor logits) {
+        return logits == experiment.logits() ? experiment : experiment.withLogits(logits);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // As above.
+    private static Experiment withLabels(Experiment experiment, LabelArray labels) {
+        return labels == experiment.labels() ? experiment : experiment.withLabels(labels);
     }
 }

@@ -53,6 +53,16 @@ public final class History {
         return present;
     }
 
+    /** Takes back what this gesture has done, as if it had never been; does nothing once another step has followed. */
+    @SuppressWarnings("ReferenceEquality") // Gestures are compared by identity.
+    public Experiment cancel(Gesture of) {
+        if (of == gesture && !past.isEmpty()) {
+            present = past.pop();
+            gesture = null;
+        }
+        return present;
+    }
+
     public boolean canUndo() {
         return !past.isEmpty();
     }

@@ -70,6 +70,12 @@ public final class Session {
         update();
     }
 
+    /** Takes back what this gesture has done, as if it had never been. */
+    public void cancel(History.Gesture gesture) {
+        history.cancel(gesture);
+        update();
+    }
+
     public void undo() {
         history.undo();
         update();
