@@ -150,6 +150,13 @@ public record GridGeometry(GridShape shape, double left, double top, double cell
                 : Optional.empty();
     }
 
+    /** The cell of a plane that is nearest to a point. */
+    public CellRef nearest(int plane, double x, double y) {
+        int w = (int) Math.clamp(Math.floor((x - planeX(plane)) / cell), 0, shape.width() - 1);
+        int h = (int) Math.clamp(Math.floor((y - planeY(plane)) / cell), 0, shape.height() - 1);
+        return new CellRef(plane, h * shape.width() + w);
+    }
+
     /** This geometry with cells {@code factor} times as large and the same place of the grid under (x, y). */
     public GridGeometry zoomed(double factor, double x, double y) {
         double size = Math.min(cell * factor, LARGEST_CELL);

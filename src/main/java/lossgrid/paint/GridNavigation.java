@@ -14,6 +14,18 @@ public final class GridNavigation {
                 Math.clamp(column, 0, shape.columns() * shape.width() - 1));
     }
 
+    /** Some cells in a direction, but not out of the plane. */
+    public static CellRef within(GridShape shape, CellRef from, int right, int down) {
+        long row = Math.clamp((long) (from.cell() / shape.width()) + down, 0, shape.height() - 1);
+        long column = Math.clamp((long) (from.cell() % shape.width()) + right, 0, shape.width() - 1);
+        return new CellRef(from.plane(), (int) (row * shape.width() + column));
+    }
+
+    /** The same place some planes on. */
+    public static CellRef planes(GridShape shape, CellRef from, int by) {
+        return new CellRef(Math.clamp(from.plane() + by, 0, shape.planes() - 1), from.cell());
+    }
+
     private static CellRef at(GridShape shape, int row, int column) {
         int plane = row / shape.height() * shape.columns() + column / shape.width();
         return new CellRef(plane, row % shape.height() * shape.width() + column % shape.width());

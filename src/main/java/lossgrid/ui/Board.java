@@ -7,12 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.model.CellInput;
 import lossgrid.paint.CellRef;
 import lossgrid.paint.GridShape;
-import lossgrid.paint.Numbers;
 
 /**
  * The flow from left to right: logits to probabilities above, labels to one-hot below, both into the loss. Shows the session's analysis and hands what
@@ -31,6 +27,7 @@ final class Board extends Pane {
     private final ViewState view;
     private final Messages messages;
     private final Map<CardKind, StageCard> cards = new EnumMap<>(CardKind.class);
+    private CardKind lastFocused = CardKind.LOGITS;
     private final Label upperArrow = arrow();
     private final Label lowerArrow = arrow();
     private final Label lossArrow = arrow();
@@ -41,8 +38,17 @@ final class Board extends Pane {
         messages = workspace.messages();
         getStyleClass().add("board");
         for (CardKind kind : CardKind.values()) {
-            StageCard card = new StageCard(kind, new CardActions(kind), messages, workspace.resolution());
+            StageCard card = new StageCard(
+                    kind,
+                    new CardActions(kind, workspace, () -> card(kind).grid()),
+                    messages,
+                    workspace.resolution());
             cards.put(kind, card);
+            card.grid().focusedProperty().subscribe(focused -> {
+                if (focused) {
+                    lastFocused = kind;
+                }
+            });
             getChildren().add(card);
         }
         getChildren().addAll(upperArrow, lowerArrow, lossArrow);
@@ -61,6 +67,11 @@ final class Board extends Pane {
 
     StageCard card(CardKind kind) {
         return Optional.ofNullable(cards.get(kind)).orElseThrow();
+    }
+
+    /** The grid that has the focus, or had it last. */
+    GridView focusedGrid() {
+        return card(lastFocused).grid();
     }
 
     private void refresh() {
@@ -101,99 +112,15 @@ final class Board extends Pane {
     /** The cells of a pixel in a grid that has the logits' pixels; none in one that lies otherwise. */
     private List<CellRef> cellsOf(PixelSelection pixel, GridShape shape) {
         List<CellRef> cells = new ArrayList<>();
-        for (int c = 0; c < shape.columns() && hasPixels(shape); c++) {
+        for (int c = 0; c < shape.columns() && hasPixels(logitsShape(), shape); c++) {
             cells.add(new CellRef(pixel.n() * shape.columns() + c, pixel.h() * shape.width() + pixel.w()));
         }
         return cells;
     }
 
-    private boolean hasPixels(GridShape shape) {
-        GridShape logits = logitsShape();
+    /** Whether the planes of a grid are made of the logits' pixels. */
+    static boolean hasPixels(GridShape logits, GridShape shape) {
         return shape.rows() == logits.rows() && shape.height() == logits.height() && shape.width() == logits.width();
-    }
-
-    /** What the user does on one card. */
-    private final class CardActions implements GridActions {
-        private final CardKind kind;
-
-        CardActions(CardKind kind) {
-            this.kind = kind;
-        }
-
-        @Override
-        public void select(CellRef cell) {
-            GridShape shape = card(kind).grid().grid().orElseThrow().shape();
-            if (hasPixels(shape)) {
-                int c = shape.columns() == logitsShape().columns()
-                        ? cell.plane() % shape.columns()
-                        : view.selection().c();
-                view.selectionProperty()
-                        .set(new PixelSelection(
-                                cell.plane() / shape.columns(),
-                                c,
-                                cell.cell() / shape.width(),
-                                cell.cell() % shape.width()));
-            } else {
-                card(kind).grid().outline(List.of(), cell);
-            }
-        }
-
-        @Override
-        public void hover(Optional<CellRef> cell) {
-            view.highlightProperty().set(cell.map(under -> new Highlight(kind, List.of(under))));
-        }
-
-        private int index(CellRef cell) {
-            return cell.plane() * card(kind).grid().grid().orElseThrow().shape().planeSize() + cell.cell();
-        }
-
-        @Override
-        public Optional<String> editableText(CellRef cell) {
-            return switch (kind) {
-                case LOGITS ->
-                    Optional.of(editable(session.experiment().logits().at(index(cell))));
-                case LABELS -> {
-                    LabelArray labels = session.experiment().labels();
-                    yield Optional.of(
-                            labels.dtype().isFloatingPoint()
-                                    ? Numbers.shortest(labels.doubleAt(index(cell)))
-                                    : Long.toString(labels.longAt(index(cell))));
-                }
-                case PROBABILITIES, ONE_HOT, LOSS -> Optional.empty();
-            };
-        }
-
-        private static String editable(float value) {
-            return Float.isFinite(value) ? Numbers.shortest(value) : Numbers.fixed(value, 0);
-        }
-
-        @Override
-        public Optional<String> commit(CellRef cell, String text) {
-            CellInput input =
-                    switch (kind) {
-                        case LOGITS -> CellInput.logit(index(cell), text);
-                        case LABELS -> CellInput.label(session.experiment().labels(), index(cell), text);
-                        case PROBABILITIES, ONE_HOT, LOSS ->
-                            throw new IllegalStateException(kind + " is not for editing");
-                    };
-            return switch (input) {
-                case CellInput.Accepted(var edit) -> {
-                    session.apply(edit);
-                    yield Optional.empty();
-                }
-                case CellInput.Rejected(var reason) -> Optional.of(explain(reason, text.strip()));
-            };
-        }
-
-        private String explain(CellInput.Reason reason, String text) {
-            DType dtype =
-                    kind == CardKind.LABELS ? session.experiment().labels().dtype() : DType.FLOAT32;
-            return switch (reason) {
-                case NOT_A_NUMBER -> messages.get(Text.INPUT_NOT_A_NUMBER, text);
-                case NOT_WHOLE -> messages.get(Text.INPUT_NOT_WHOLE, text, dtype.torchName());
-                case OUT_OF_RANGE -> messages.get(Text.INPUT_OUT_OF_RANGE, text, dtype.torchName());
-            };
-        }
     }
 
     @Override

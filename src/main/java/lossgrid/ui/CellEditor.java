@@ -4,21 +4,29 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import lossgrid.model.History;
+import lossgrid.paint.CellRange;
 import lossgrid.paint.CellRef;
 import lossgrid.paint.GridGeometry;
 import org.jspecify.annotations.Nullable;
 
-/** The text field over a cell. What cannot be taken stays in it, with the reason below. */
+/**
+ * The text field over a cell. What cannot be taken stays in it, with the reason below. Opened by typing, it is left by the arrow keys too, and digits on
+ * class labels count at once, until Escape takes them back. With the shortcut key, Enter puts the text into every selected cell.
+ */
 final class CellEditor extends Region {
     /** Where the selection goes after the editor is left. */
     enum Leave {
         STAY,
         BELOW,
         NEXT,
-        PREVIOUS
+        PREVIOUS,
+        LEFT,
+        RIGHT,
+        UP,
+        DOWN
     }
 
     private static final double LEAST_WIDTH = 74;
@@ -29,7 +37,10 @@ final class CellEditor extends Region {
     private final Label reason = new Label();
     private final GridActions actions;
     private final Consumer<Leave> left;
-    private @Nullable CellRef cell;
+    private @Nullable CellRange cells;
+    private History.Gesture gesture = new History.Gesture();
+    private boolean typedInto;
+    private boolean live;
 
     CellEditor(GridActions actions, Consumer<Leave> left) {
         this.actions = actions;
@@ -43,7 +54,10 @@ final class CellEditor extends Region {
         setVisible(false);
         setPickOnBounds(false);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        field.textProperty().subscribe(_ -> reason.setVisible(false));
+        field.textProperty().subscribe(_ -> {
+            reason.setVisible(false);
+            commitLive();
+        });
         field.focusedProperty().subscribe((before, now) -> {
             if (before && !now && isVisible()) {
                 commitOnFocusLoss();
@@ -51,9 +65,12 @@ final class CellEditor extends Region {
         });
     }
 
-    /** Opens on a cell that holds {@code present}; {@code typed} replaces it, or null selects it. */
-    void open(CellRef at, GridGeometry geometry, String present, @Nullable String typed) {
-        cell = at;
+    /** Opens on the anchor of a selection, which holds {@code present}; {@code typed} replaces it, or null selects it. */
+    void open(CellRange selection, GridGeometry geometry, String present, @Nullable String typed) {
+        live = false;
+        cells = selection;
+        gesture = new History.Gesture();
+        typedInto = typed != null;
         field.setText(typed == null ? present : typed);
         reason.setVisible(false);
         setVisible(true);
@@ -63,19 +80,34 @@ final class CellEditor extends Region {
             field.selectAll();
         } else {
             field.end();
+            live = actions.holdsClasses() && Character.isDigit(typed.charAt(0));
+            commitLive();
         }
     }
 
+    private void commitLive() {
+        if (live && cells != null) {
+            // A text that is not yet a value leaves the one before; Enter says what is wrong with it.
+            actions.commit(only(cells), field.getText(), gesture);
+        }
+    }
+
+    private static CellRange only(CellRange selection) {
+        return CellRange.of(selection.shape(), selection.anchor());
+    }
+
     void close() {
-        cell = null;
+        cells = null;
+        live = false;
         setVisible(false);
     }
 
     /** Moves onto its cell, inside the grid. */
     void place(GridGeometry geometry) {
-        if (cell == null || !(getParent() instanceof Region grid)) {
+        if (cells == null || !(getParent() instanceof Region grid)) {
             return;
         }
+        CellRef cell = cells.anchor();
         double width = Math.max(geometry.cell(), LEAST_WIDTH);
         double height = Math.clamp(geometry.cell(), LEAST_HEIGHT, LEAST_HEIGHT + LEAST_HEIGHT / 2);
         double reasonWidth = Math.min(reason.prefWidth(-1), grid.getWidth());
@@ -95,25 +127,39 @@ final class CellEditor extends Region {
     }
 
     private void key(KeyEvent event) {
-        KeyCode code = event.getCode();
-        if (code == KeyCode.ENTER) {
-            commit(Leave.BELOW);
-        } else if (code == KeyCode.TAB) {
-            commit(event.isShiftDown() ? Leave.PREVIOUS : Leave.NEXT);
-        } else if (code == KeyCode.ESCAPE) {
-            leave(Leave.STAY);
-        } else {
-            return;
+        boolean plain = typedInto && !event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown();
+        switch (event.getCode()) {
+            case ENTER -> {
+                if (event.isShortcutDown()) {
+                    commit(Leave.STAY, true);
+                } else {
+                    commit(Leave.BELOW, false);
+                }
+            }
+            case TAB -> commit(event.isShiftDown() ? Leave.PREVIOUS : Leave.NEXT, false);
+            case ESCAPE -> {
+                actions.cancel(gesture);
+                leave(Leave.STAY);
+            }
+            case LEFT, RIGHT, UP, DOWN -> {
+                if (!plain) {
+                    return;
+                }
+                commit(Leave.valueOf(event.getCode().name()), false);
+            }
+            default -> {
+                return;
+            }
         }
         event.consume();
     }
 
-    private void commit(Leave then) {
-        CellRef at = cell;
+    private void commit(Leave then, boolean everywhere) {
+        CellRange at = cells;
         if (at == null) {
             return;
         }
-        Optional<String> rejected = actions.commit(at, field.getText());
+        Optional<String> rejected = actions.commit(everywhere ? at : only(at), field.getText(), gesture);
         if (rejected.isEmpty()) {
             leave(then);
         } else {
@@ -131,10 +177,10 @@ final class CellEditor extends Region {
 
     /** A click elsewhere keeps a good value and drops a bad one. */
     private void commitOnFocusLoss() {
-        CellRef at = cell;
+        CellRange at = cells;
         close();
-        if (at != null) {
-            actions.commit(at, field.getText());
+        if (at != null && actions.commit(only(at), field.getText(), gesture).isPresent()) {
+            actions.cancel(gesture);
         }
     }
 

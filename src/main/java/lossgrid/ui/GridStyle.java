@@ -26,6 +26,8 @@ abstract class GridStyle extends Region {
     private final StyleableProperty<Paint> outline = paint("-grid-outline", style -> style.outline);
     private final StyleableProperty<Paint> halo = paint("-grid-halo", style -> style.halo);
     private final StyleableProperty<Paint> active = paint("-grid-active", style -> style.active);
+    private final StyleableProperty<Paint> range = paint("-grid-range", style -> style.range);
+    private final StyleableProperty<Paint> rangeBorder = paint("-grid-range-border", style -> style.rangeBorder);
 
     private StyleableProperty<Paint> paint(String name, Function<GridStyle, StyleableProperty<Paint>> of) {
         return FACTORY.createStyleablePaintProperty(this, name, name, of, Color.TRANSPARENT);
@@ -38,7 +40,20 @@ abstract class GridStyle extends Region {
 
     /** All properties, for listening to a change of theme. */
     final List<StyleableProperty<Paint>> paints() {
-        return List.of(darkInk, lightInk, titleInk, paper, paperInk, hatch, alarm, alarmInk, outline, halo, active);
+        return List.of(
+                darkInk,
+                lightInk,
+                titleInk,
+                paper,
+                paperInk,
+                hatch,
+                alarm,
+                alarmInk,
+                outline,
+                halo,
+                active,
+                range,
+                rangeBorder);
     }
 
     /** Text on a light cell. */
@@ -91,5 +106,14 @@ abstract class GridStyle extends Region {
     /** Around the cell that keys work on. */
     final Paint activePaint() {
         return active.getValue();
+    }
+
+    /** Over the cells of a selected range; lets them shine through. */
+    final Paint rangePaint() {
+        return range.getValue();
+    }
+
+    final Paint rangeBorderPaint() {
+        return rangeBorder.getValue();
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
 import lossgrid.paint.CellGrid;
+import lossgrid.paint.CellRange;
 import lossgrid.paint.CellRef;
 import lossgrid.paint.GridGeometry;
 import lossgrid.paint.GridNavigation;
@@ -33,10 +34,12 @@ final class GridView extends GridStyle {
     private final CrispCanvas outlines;
     private final GridPainter painter;
     private final CellEditor editor;
+    private final GridNote note = new GridNote();
     private final GridActions actions;
     private @Nullable CellGrid grid;
     private @Nullable GridGeometry zoomed;
     private @Nullable CellRef active;
+    private @Nullable CellRange range;
     private List<CellRef> outlined = List.of();
     private List<CellRef> highlighted = List.of();
     private Dirty dirty = Dirty.CELLS;
@@ -49,11 +52,13 @@ final class GridView extends GridStyle {
         outlines = new CrispCanvas(resolution);
         painter = new GridPainter(cells.getGraphicsContext2D(), this);
         editor = new CellEditor(actions, this::leaveEditor);
-        getChildren().addAll(cells, outlines, editor);
+        getChildren().addAll(cells, outlines, editor, note);
         getStyleClass().add("grid-view");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
-        new GridInput(this, actions).install();
+        GridKeys keys = new GridKeys(this, actions);
+        keys.install();
+        new GridMouse(this, actions, keys::isSpaceDown).install();
         paints().forEach(paint -> ((ObservableValue<?>) paint).subscribe(this::repaint));
         focusedProperty().subscribe(() -> invalidate(Dirty.OUTLINES));
     }
@@ -64,16 +69,21 @@ final class GridView extends GridStyle {
             zoomed = null;
             painter.forget();
             cancelEditing();
+            hideNote();
+            range = null;
         }
         grid = newGrid;
         setVisible(newGrid != null);
         invalidate(Dirty.CELLS);
     }
 
-    /** Outlines the cells of the selected pixel; keys work on {@code activeCell}. */
+    /** Outlines the cells of the selected pixel; keys work on {@code activeCell}. A range that begins elsewhere is no longer selected. */
     void outline(List<CellRef> selected, @Nullable CellRef activeCell) {
         outlined = selected;
         active = activeCell;
+        if (range != null && !range.anchor().equals(activeCell)) {
+            range = null;
+        }
         describeForScreenReader();
         invalidate(Dirty.OUTLINES);
     }
@@ -95,12 +105,69 @@ final class GridView extends GridStyle {
         return Optional.ofNullable(active);
     }
 
+    /** The selected cells: a range, or the active cell alone. */
+    Optional<CellRange> selection() {
+        if (range != null) {
+            return Optional.of(range);
+        }
+        CellRef only = active;
+        return only == null ? Optional.empty() : grid().map(shown -> CellRange.of(shown.shape(), only));
+    }
+
+    void select(CellRef cell) {
+        range = null;
+        actions.select(cell);
+        invalidate(Dirty.OUTLINES);
+    }
+
+    /** Selects a range; its anchor becomes the active cell. */
+    void select(CellRange cellRange) {
+        if (cellRange.isSingle()) {
+            select(cellRange.anchor());
+            return;
+        }
+        range = cellRange;
+        if (!cellRange.anchor().equals(active)) {
+            actions.select(cellRange.anchor());
+        }
+        describeForScreenReader();
+        invalidate(Dirty.OUTLINES);
+    }
+
+    /** Does with the selected cells what a menu or shortcut says. */
+    void run(CellCommand command) {
+        selection().ifPresent(selected -> {
+            if (command == CellCommand.SELECT_ALL) {
+                CellRange plane = CellRange.plane(
+                        selected.shape(), selected.anchor().plane());
+                boolean planeIsSelected = selected.planes().size() == 1 && selected.size() == plane.size();
+                select(planeIsSelected ? CellRange.all(selected.shape()) : plane);
+            } else if (actions.allows(command)) {
+                actions.run(command, selected);
+            }
+        });
+    }
+
+    /** Says something next to the active cell until the next key or click. */
+    void note(String text) {
+        note.show(text);
+        requestLayout();
+    }
+
+    void hideNote() {
+        note.hide();
+    }
+
     Optional<GridGeometry> geometry() {
         return grid().map(shown -> zoomed != null ? zoomed : GridGeometry.fit(shown.shape(), getWidth(), getHeight()));
     }
 
     long paintedCells() {
         return painter.paintedCells();
+    }
+
+    GridActions actions() {
+        return actions;
     }
 
     CellEditor editor() {
@@ -131,8 +198,9 @@ final class GridView extends GridStyle {
         if (active == null || geometry.isEmpty()) {
             return;
         }
-        CellRef cell = active;
-        actions.editableText(cell).ifPresent(present -> editor.open(cell, geometry.get(), present, text));
+        CellRange selected = selection().orElseThrow();
+        actions.editableText(selected.anchor())
+                .ifPresent(present -> editor.open(selected, geometry.get(), present, text));
     }
 
     private void leaveEditor(CellEditor.Leave leave) {
@@ -143,6 +211,10 @@ final class GridView extends GridStyle {
                 case BELOW -> actions.select(GridNavigation.below(grid.shape(), cell));
                 case NEXT -> actions.select(GridNavigation.inOrder(grid.shape(), cell, 1));
                 case PREVIOUS -> actions.select(GridNavigation.inOrder(grid.shape(), cell, -1));
+                case LEFT -> actions.select(GridNavigation.step(grid.shape(), cell, -1, 0));
+                case RIGHT -> actions.select(GridNavigation.step(grid.shape(), cell, 1, 0));
+                case UP -> actions.select(GridNavigation.step(grid.shape(), cell, 0, -1));
+                case DOWN -> actions.select(GridNavigation.step(grid.shape(), cell, 0, 1));
             }
         }
         requestFocus();
@@ -154,8 +226,15 @@ final class GridView extends GridStyle {
 
     private void describeForScreenReader() {
         if (grid != null && active != null) {
-            setAccessibleText(grid.planeTitle(active.plane()) + ": " + grid.text(active.plane(), active.cell()));
+            String first = grid.planeTitle(active.plane()) + ": " + grid.text(active.plane(), active.cell());
+            setAccessibleText(range == null ? first : first + " … " + lastOf(grid, range));
         }
+    }
+
+    private static String lastOf(CellGrid grid, CellRange range) {
+        CellRef corner = range.corner();
+        return grid.planeTitle(corner.plane()) + ": " + grid.text(corner.plane(), corner.cell()) + " (" + range.size()
+                + ")";
     }
 
     private void repaint() {
@@ -193,6 +272,9 @@ final class GridView extends GridStyle {
         }
         dirty = Dirty.NOTHING;
         editor.place(geometry.get());
+        if (active != null) {
+            note.place(geometry.get(), active, getWidth(), getHeight());
+        }
     }
 
     private boolean sized() {
@@ -202,6 +284,9 @@ final class GridView extends GridStyle {
     private void paintOutlines(GridGeometry geometry) {
         GraphicsContext graphics = outlines.getGraphicsContext2D();
         graphics.clearRect(0, 0, getWidth(), getHeight());
+        if (range != null) {
+            RangePainter.paint(graphics, geometry, range, this);
+        }
         for (CellRef cell : highlighted) {
             outline(graphics, geometry, cell, activePaint(), 1);
         }

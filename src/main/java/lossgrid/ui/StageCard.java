@@ -25,12 +25,15 @@ final class StageCard extends VBox {
     private final Label waiting = new Label();
     private final StackPane footer = new StackPane();
     private final GridView grid;
+    private final ClassLegend legend;
 
     StageCard(CardKind kind, GridActions actions, Messages messages, double resolution) {
         this.kind = kind;
         this.messages = messages;
         grid = new GridView(actions, resolution);
         grid.setId(kind.id() + "-grid");
+        CellMenu.install(grid, messages);
+        legend = new ClassLegend(actions.brush().orElseGet(Brush::new), messages);
         setId(kind.id());
         getStyleClass().add("stage-card");
         title.getStyleClass().add("card-title");
@@ -115,7 +118,10 @@ final class StageCard extends VBox {
     private Node footerNode(CardContent.Footer footer) {
         return switch (footer) {
             case CardContent.Footer.Scale(var scale) -> new ColorBar(scale);
-            case CardContent.Footer.Legend(var names) -> new ClassLegend(names);
+            case CardContent.Footer.Legend(var names) -> {
+                legend.show(names);
+                yield legend;
+            }
             case CardContent.Footer.Note(Text note) -> {
                 Label label = new Label(messages.get(note));
                 label.getStyleClass().add("card-note");

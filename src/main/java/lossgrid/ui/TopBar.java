@@ -2,6 +2,7 @@ package lossgrid.ui;
 
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -45,6 +46,12 @@ final class TopBar extends HBox {
                         StageCard.spacer(),
                         language,
                         symbol("◐", Text.THEME, "theme", switchTheme));
+    }
+
+    /** Puts a node behind the one with this id. */
+    void addAfter(String id, Node node) {
+        Node before = lookup("#" + id);
+        getChildren().add(getChildren().indexOf(before) + 1, node);
     }
 
     private Button button(Text text, String id, Runnable action) {

@@ -4,16 +4,21 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lossgrid.model.Analysis;
+import lossgrid.model.Fills;
 import lossgrid.paint.GridShape;
 
 /** What views share that is neither in the document nor in its history: the selected pixel, and what the pointer is on. */
 final class ViewState {
     private final ObjectProperty<PixelSelection> selection = new SimpleObjectProperty<>(PixelSelection.FIRST);
     private final ObjectProperty<Optional<Highlight>> highlight = new SimpleObjectProperty<>(Optional.empty());
+    private final Brush brush = new Brush();
 
     /** The selection stays inside the session's logits, whatever becomes of them. */
     ViewState(Session session) {
-        session.analysisProperty().subscribe(analysis -> selection.set(inside(analysis)));
+        session.analysisProperty().subscribe(analysis -> {
+            selection.set(inside(analysis));
+            brush.keepBelow(Fills.classes(analysis.experiment()));
+        });
     }
 
     private PixelSelection inside(Analysis analysis) {
@@ -38,5 +43,10 @@ final class ViewState {
     /** The cells that the pointer is on, or that a symbol under it stands for. */
     ObjectProperty<Optional<Highlight>> highlightProperty() {
         return highlight;
+    }
+
+    /** The class that clicks on labels paint. */
+    Brush brush() {
+        return brush;
     }
 }

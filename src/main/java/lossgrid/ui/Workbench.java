@@ -17,7 +17,9 @@ final class Workbench extends BorderPane {
         getStylesheets().addAll(Theme.sheets());
         getStylesheets().add(Fonts.sheet());
         board = new Board(workspace);
-        setTop(new TopBar(workspace, () -> show(this.theme.other())));
+        TopBar bar = new TopBar(workspace, () -> show(this.theme.other()));
+        bar.addAfter("redo", new EditMenu(workspace.messages(), board::focusedGrid));
+        setTop(bar);
         setCenter(board);
         setRight(new SidePanel(new LedgerSection(workspace)));
         setBottom(new Foot(workspace));

@@ -1,0 +1,29 @@
+package lossgrid.ui;
+
+import javafx.scene.canvas.GraphicsContext;
+import lossgrid.paint.CellRange;
+import lossgrid.paint.CellRef;
+import lossgrid.paint.GridGeometry;
+
+/** Draws a selected range of cells: a film over it with a border, in every plane it spans. */
+final class RangePainter {
+    private static final double BORDER = 1.5;
+    private static final double CORNER = 5;
+
+    private RangePainter() {}
+
+    static void paint(GraphicsContext graphics, GridGeometry geometry, CellRange range, GridStyle style) {
+        graphics.setFill(style.rangePaint());
+        graphics.setStroke(style.rangeBorderPaint());
+        graphics.setLineWidth(BORDER);
+        double width = range.width() * geometry.cell();
+        double height = range.height() * geometry.cell();
+        for (int plane : range.planes()) {
+            CellRef first = new CellRef(plane, range.top() * range.shape().width() + range.left());
+            double x = geometry.cellX(first);
+            double y = geometry.cellY(first);
+            graphics.fillRoundRect(x, y, width, height, CORNER, CORNER);
+            graphics.strokeRoundRect(x, y, width, height, CORNER, CORNER);
+        }
+    }
+}
