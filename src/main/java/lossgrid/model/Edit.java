@@ -13,10 +13,10 @@ public sealed interface Edit {
     record SetLabel(int cell, Scalar value) implements Edit {}
 
     /** Sets many logits at once: cell {@code i} of {@code cells} becomes element {@code i} of {@code values}. */
-    record SetLogits(Cells cells, Tensor values) implements Edit {}
+    record SetLogitCells(Cells cells, Tensor values) implements Edit {}
 
     /** Sets many raw labels at once, cast to the labels' dtype. */
-    record SetLabels(Cells cells, LabelArray values) implements Edit {}
+    record SetLabelCells(Cells cells, LabelArray values) implements Edit {}
 
     record SetTitle(String title) implements Edit {}
 

@@ -18,9 +18,9 @@ public final class Edits {
                 experiment.labels().at(cell).equals(value)
                         ? experiment
                         : experiment.withLabels(experiment.labels().with(cell, value));
-            case Edit.SetLogits(var cells, var values) ->
+            case Edit.SetLogitCells(var cells, var values) ->
                 withLogits(experiment, experiment.logits().with(cells.toArray(), values));
-            case Edit.SetLabels(var cells, var values) ->
+            case Edit.SetLabelCells(var cells, var values) ->
                 withLabels(experiment, experiment.labels().with(cells.toArray(), values));
             case Edit.SetTitle(var title) ->
                 experiment.title().equals(title) ? experiment : experiment.withTitle(title);

@@ -33,8 +33,8 @@ public final class Fills {
         Shape flat = Shape.of(cells.size());
         return new BulkInput.Ready(
                 switch (grid) {
-                    case LOGITS -> new Edit.SetLogits(cells, values.toTensor().reshape(flat));
-                    case LABELS -> new Edit.SetLabels(cells, values.reshape(flat));
+                    case LOGITS -> new Edit.SetLogitCells(cells, values.toTensor().reshape(flat));
+                    case LABELS -> new Edit.SetLabelCells(cells, values.reshape(flat));
                 });
     }
 
@@ -103,12 +103,12 @@ public final class Fills {
         return switch (grid) {
             case LOGITS -> {
                 Tensor x = experiment.logits();
-                yield new Edit.SetLogits(cells, Tensor.generate(Shape.of(cells.size()), i ->
+                yield new Edit.SetLogitCells(cells, Tensor.generate(Shape.of(cells.size()), i ->
                         (float) added(CellText.of(x.at(cells.at(i))), by, x.at(cells.at(i)))));
             }
             case LABELS -> {
                 LabelArray y = experiment.labels();
-                yield new Edit.SetLabels(
+                yield new Edit.SetLabelCells(
                         cells,
                         y.dtype().isFloatingPoint()
                                 ? doubles(
@@ -143,8 +143,8 @@ public final class Fills {
     /** Zero everywhere: logits that say nothing, labels of the first class. */
     public static Edit clear(ValueGrid grid, Cells cells) {
         return switch (grid) {
-            case LOGITS -> new Edit.SetLogits(cells, Tensor.zeros(Shape.of(cells.size())));
-            case LABELS -> new Edit.SetLabels(cells, longs(cells, _ -> 0));
+            case LOGITS -> new Edit.SetLogitCells(cells, Tensor.zeros(Shape.of(cells.size())));
+            case LABELS -> new Edit.SetLabelCells(cells, longs(cells, _ -> 0));
         };
     }
 
@@ -156,11 +156,11 @@ public final class Fills {
         Random random = new Random(seed);
         return switch (grid) {
             case LOGITS ->
-                new Edit.SetLogits(
+                new Edit.SetLogitCells(
                         cells, Tensor.generate(Shape.of(cells.size()), _ -> (float) (sigma * random.nextGaussian())));
             case LABELS -> {
                 int classes = classes(experiment);
-                yield new Edit.SetLabels(cells, longs(cells, _ -> random.nextInt(classes)));
+                yield new Edit.SetLabelCells(cells, longs(cells, _ -> random.nextInt(classes)));
             }
         };
     }

@@ -53,19 +53,19 @@ class FillsTest {
     void settingWhatIsThereChangesNothing() {
         Cells all = Cells.of(IntStream.range(0, 16).toArray());
         Experiment same =
-                Edits.apply(LESSON, new Edit.SetLogits(all, LESSON.logits().reshape(Shape.of(16))));
+                Edits.apply(LESSON, new Edit.SetLogitCells(all, LESSON.logits().reshape(Shape.of(16))));
         assertThat(same == LESSON).isTrue();
         Cells labels = Cells.of(IntStream.range(0, 8).toArray());
         Experiment sameLabels =
-                Edits.apply(LESSON, new Edit.SetLabels(labels, LESSON.labels().reshape(Shape.of(8))));
+                Edits.apply(LESSON, new Edit.SetLabelCells(labels, LESSON.labels().reshape(Shape.of(8))));
         assertThat(sameLabels == LESSON).isTrue();
     }
 
     @Test
     void ofTwoValuesForOneCellTheLaterCounts() {
-        Edit edit = new Edit.SetLogits(Cells.of(2, 2), Tensor.vector(1, 7));
+        Edit edit = new Edit.SetLogitCells(Cells.of(2, 2), Tensor.vector(1, 7));
         assertThat(Edits.apply(LESSON, edit).logits().at(2)).isEqualTo(7f);
-        Edit back = new Edit.SetLogits(
+        Edit back = new Edit.SetLogitCells(
                 Cells.of(2, 2), Tensor.vector(1, LESSON.logits().at(2)));
         assertThat(Edits.apply(LESSON, back).logits()).isEqualTo(LESSON.logits());
     }
@@ -122,7 +122,7 @@ class FillsTest {
 
     @Test
     void nanAndInfinityDoNotMove() {
-        Edit set = new Edit.SetLogits(Cells.of(0, 1), Tensor.vector(Float.NaN, Float.NEGATIVE_INFINITY));
+        Edit set = new Edit.SetLogitCells(Cells.of(0, 1), Tensor.vector(Float.NaN, Float.NEGATIVE_INFINITY));
         Experiment before = Edits.apply(LESSON, set);
         Edit add = Fills.add(before, ValueGrid.LOGITS, Cells.of(0, 1), BigDecimal.ONE);
         assertThat(Edits.apply(before, add).logits()).isEqualTo(before.logits());
@@ -132,7 +132,7 @@ class FillsTest {
     void labelsStepAmongTheClassesAndOthersTowardsThem() {
         Experiment before = Edits.apply(
                 LESSON,
-                new Edit.SetLabels(Cells.of(0, 1, 2), LabelArray.ofLongs(DType.INT64, Shape.of(3), 1, -1, 255)));
+                new Edit.SetLabelCells(Cells.of(0, 1, 2), LabelArray.ofLongs(DType.INT64, Shape.of(3), 1, -1, 255)));
         Experiment up = Edits.apply(before, Fills.add(before, ValueGrid.LABELS, Cells.of(0, 1, 2), BigDecimal.ONE));
         assertThat(List.of(
                         up.labels().longAt(0),
