@@ -1,0 +1,30 @@
+package lossgrid.io;
+
+import java.util.Locale;
+
+/** The names that documents have for the model's sealed types. */
+final class Names {
+    enum ActivationName {
+        NONE,
+        SIGMOID,
+        SOFTMAX,
+        LOG_SOFTMAX;
+
+        boolean hasDim() {
+            return this == SOFTMAX || this == LOG_SOFTMAX;
+        }
+    }
+
+    enum StepName {
+        SQUEEZE,
+        UNSQUEEZE,
+        CAST,
+        ONE_HOT
+    }
+
+    private Names() {}
+
+    static String of(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,116 @@
+package lossgrid.io;
+
+import java.util.Optional;
+import lossgrid.core.DType;
+import lossgrid.core.Reduction;
+import lossgrid.core.Shape;
+import lossgrid.core.Tensor;
+import lossgrid.io.Names.ActivationName;
+import lossgrid.io.Names.StepName;
+import lossgrid.io.ObjectForm.Field;
+import lossgrid.model.Activation;
+import lossgrid.model.EncodingStep;
+import lossgrid.model.LossKind;
+import lossgrid.model.LossOptions;
+import lossgrid.model.Recipe;
+import tools.jackson.core.JsonToken;
+
+/** Reads the small parts of a document: the recipe, an encoding step, the options. */
+final class SettingsReader {
+    private static final int INFER_CLASSES = -1;
+
+    private final JsonCursor cursor;
+
+    SettingsReader(JsonCursor cursor) {
+        this.cursor = cursor;
+    }
+
+    Recipe recipe() throws DocumentException {
+        ObjectForm form = new ObjectForm(cursor);
+        Field<ActivationName> activation =
+                form.required("activation", () -> cursor.oneOf("activation", ActivationName.values(), Names::of));
+        Field<Integer> dim = form.optional("dim", cursor::int32);
+        Field<LossKind> loss =
+                form.required("loss", () -> cursor.oneOf("loss", LossKind.values(), LossKind::torchName));
+        form.read();
+        String name = Names.of(activation.value());
+        if (!activation.value().hasDim()) {
+            forbid(dim, "dim", name);
+        }
+        return new Recipe(
+                switch (activation.value()) {
+                    case NONE -> new Activation.None();
+                    case SIGMOID -> new Activation.Sigmoid();
+                    case SOFTMAX -> new Activation.Softmax(need(dim, "dim", name));
+                    case LOG_SOFTMAX -> new Activation.LogSoftmax(need(dim, "dim", name));
+                },
+                loss.value());
+    }
+
+    EncodingStep step() throws DocumentException {
+        ObjectForm form = new ObjectForm(cursor);
+        Field<StepName> step = form.required("step", () -> cursor.oneOf("step", StepName.values(), Names::of));
+        Field<Integer> dim = form.optional("dim", cursor::int32);
+        Field<DType> dtype = form.optional("dtype", () -> cursor.oneOf("dtype", DType.values(), DType::torchName));
+        Field<Integer> numClasses = form.optional("num_classes", cursor::int32);
+        form.read();
+        String name = Names.of(step.value());
+        if (step.value() == StepName.CAST || step.value() == StepName.ONE_HOT) {
+            forbid(dim, "dim", name);
+        }
+        if (step.value() != StepName.CAST) {
+            forbid(dtype, "dtype", name);
+        }
+        if (step.value() != StepName.ONE_HOT) {
+            forbid(numClasses, "num_classes", name);
+        }
+        return switch (step.value()) {
+            case SQUEEZE -> new EncodingStep.Squeeze(dim.given().orElse(null));
+            case UNSQUEEZE -> new EncodingStep.Unsqueeze(need(dim, "dim", name));
+            case CAST -> new EncodingStep.Cast(need(dtype, "dtype", name));
+            case ONE_HOT -> new EncodingStep.OneHot(numClasses.orElse(INFER_CLASSES));
+        };
+    }
+
+    private <T> T need(Field<T> field, String fieldName, String owner) throws DocumentException {
+        Optional<T> given = field.given();
+        if (given.isEmpty()) {
+            throw cursor.error(owner + " needs \"" + fieldName + "\"");
+        }
+        return given.get();
+    }
+
+    private void forbid(Field<?> field, String fieldName, String owner) throws DocumentException {
+        if (field.isGiven()) {
+            throw cursor.errorIn(fieldName, owner + " has no " + fieldName);
+        }
+    }
+
+    LossOptions options() throws DocumentException {
+        LossOptions defaults = LossOptions.defaults();
+        ObjectForm form = new ObjectForm(cursor);
+        Field<Reduction> reduction =
+                form.optional("reduction", () -> cursor.oneOf("reduction", Reduction.values(), Reduction::torchName));
+        Field<Long> ignoreIndex = form.optional("ignore_index", cursor::int64);
+        Field<Optional<Tensor>> weight = form.optional("weight", this::weight);
+        Field<Optional<Tensor>> posWeight = form.optional("pos_weight", this::weight);
+        Field<Double> labelSmoothing =
+                form.optional("label_smoothing", () -> ElementBuffer.real(cursor, DType.FLOAT64));
+        form.read();
+        return new LossOptions(
+                reduction.orElse(defaults.reduction()),
+                ignoreIndex.orElse(defaults.ignoreIndex()),
+                weight.orElse(Optional.empty()).orElse(null),
+                posWeight.orElse(Optional.empty()).orElse(null),
+                labelSmoothing.orElse(defaults.labelSmoothing()));
+    }
+
+    private Optional<Tensor> weight() throws DocumentException {
+        if (cursor.isAt(JsonToken.VALUE_NULL)) {
+            return Optional.empty();
+        }
+        ElementBuffer elements = new ElementBuffer(DType.FLOAT32);
+        Shape shape = NestedLists.read(cursor, elements);
+        return Optional.of(elements.toArray(shape).toTensor());
+    }
+}
