@@ -1,0 +1,76 @@
+package lossgrid.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+import lossgrid.model.Experiment;
+
+/** Documents on disk. Every error names the file. */
+public final class DocumentFiles {
+    /** How the names of documents end. */
+    public static final String EXTENSION = ".lossgrid.json";
+
+    private DocumentFiles() {}
+
+    /**
+     * The document in {@code file}.
+     *
+     * @throws DocumentException when the file cannot be read, has more than {@link ExperimentCodec#MAX_BYTES}, or holds no document
+     */
+    public static Experiment open(Path file) throws DocumentException {
+        try {
+            requireFile(file);
+            if (Files.size(file) > ExperimentCodec.MAX_BYTES) {
+                throw ExperimentCodec.tooLarge();
+            }
+            try (InputStream json = Files.newInputStream(file)) {
+                return ExperimentCodec.read(json);
+            }
+        } catch (IOException failure) {
+            throw new DocumentException("", reason(failure)).in(file);
+        } catch (DocumentException broken) {
+            throw broken.in(file);
+        }
+    }
+
+    /**
+     * Writes the document beside {@code file} and moves it over in one step; after an error the old file is as it was.
+     *
+     * @throws DocumentException when the file cannot be written
+     */
+    public static void save(Path file, Experiment experiment) throws DocumentException {
+        try {
+            requireFile(file);
+            Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
+            if (!Files.isDirectory(folder)) {
+                throw new DocumentException("", "there is no folder " + folder);
+            }
+            AtomicFile.replace(file, out -> ExperimentCodec.write(experiment, out));
+        } catch (IOException failure) {
+            throw new DocumentException("", reason(failure)).in(file);
+        } catch (DocumentException broken) {
+            throw broken.in(file);
+        }
+    }
+
+    private static void requireFile(Path file) throws DocumentException {
+        if (Files.isDirectory(file)) {
+            throw new DocumentException("", "this is a folder");
+        }
+    }
+
+    static String reason(IOException failure) {
+        return switch (failure) {
+            case NoSuchFileException _ -> "there is no such file";
+            case AccessDeniedException _ -> "access is denied";
+            case FileSystemException e when e.getReason() != null -> e.getReason();
+            case IOException e ->
+                Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+        };
+    }
+}
