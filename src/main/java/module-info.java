@@ -9,7 +9,7 @@ module lossgrid {
     requires javafx.controls;
     requires npy;
     requires static org.jspecify;
-    requires tools.jackson.databind;
+    requires tools.jackson.core;
 
     opens lossgrid.app to
             info.picocli,
