@@ -92,9 +92,11 @@ final class ClassIndexLoss {
     private void requireShapes() {
         Shape input = logProbabilities.shape();
         Shape labels = target.shape();
-        if (labels.rank() > 0 && input.dim(0) != labels.dim(0)) {
-            throw TorchException.valueError("Expected input batch_size (%d) to match target batch_size (%d)."
-                    .formatted(input.dim(0), labels.dim(0)));
+        // Of a scalar, PyTorch reads the batch size where none is stored.
+        int batches = labels.rank() == 0 ? 0 : labels.dim(0);
+        if (input.dim(0) != batches) {
+            throw TorchException.valueError(
+                    "Expected input batch_size (%d) to match target batch_size (%d).".formatted(input.dim(0), batches));
         }
         if (labels.rank() != TARGET_RANK) {
             throw TorchException.runtimeError(
@@ -132,7 +134,7 @@ final class ClassIndexLoss {
             throw TorchException.runtimeError(
                     "shape '[1, %d, 1, 1]' is invalid for input of size %d".formatted(shape.dim(0), shape.size()));
         }
-        if (reduction == Reduction.MEAN && shape.rank() != 1) {
+        if (reduction == Reduction.MEAN && shape.rank() != 1 && counted() > 0) {
             throw TorchException.runtimeError("Index tensor must have the same number of dimensions as input tensor");
         }
     }
