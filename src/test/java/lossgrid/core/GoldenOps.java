@@ -72,13 +72,20 @@ final class GoldenOps {
     }
 
     private GoldenResult scatter() {
-        Scatter.Reduce reduce =
-                isGiven("reduce") ? Scatter.Reduce.named(args.get("reduce").asString()) : Scatter.Reduce.REPLACE;
         LabelArray index = GoldenArrays.array(args.path("index"));
-        Tensor out = isGiven("value")
-                ? Scatter.scatter(input(), dim(), index, (float) GoldenArrays.real(args.get("value")), reduce)
-                : Scatter.scatter(input(), dim(), index, GoldenArrays.array(args.path("src")), reduce);
-        return GoldenResult.of(out, null);
+        if (isGiven("value")) {
+            float value = (float) GoldenArrays.real(args.get("value"));
+            Scatter.requireFit(input(), dim(), index, null);
+            return GoldenResult.of(Scatter.scatter(input(), dim(), index, value, reduce()), null);
+        }
+        LabelArray src = GoldenArrays.array(args.path("src"));
+        Scatter.requireFit(input(), dim(), index, src);
+        return GoldenResult.of(Scatter.scatter(input(), dim(), index, src, reduce()), null);
+    }
+
+    /** Read after the other arguments have been checked, as PyTorch does. */
+    private Scatter.Reduce reduce() {
+        return isGiven("reduce") ? Scatter.Reduce.named(args.get("reduce").asString()) : Scatter.Reduce.REPLACE;
     }
 
     private GoldenResult oneHot() {
