@@ -19,7 +19,7 @@ final class Broadcast {
             int d = rank - 1 - fromEnd;
             if (sizeA != sizeB && sizeA != 1 && sizeB != 1) {
                 throw TorchException.runtimeError(
-                        "The size of tensor a (%d) must match the size of tensor b (%d) at non-singleton dimension %d"
+                        "The size of tensor a (%s) must match the size of tensor b (%s) at non-singleton dimension %s"
                                 .formatted(sizeA, sizeB, d));
             }
             out[d] = sizeA == 1 ? sizeB : sizeA;

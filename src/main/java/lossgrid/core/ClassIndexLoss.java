@@ -135,7 +135,7 @@ final class ClassIndexLoss {
         int batches = labels.rank() == 0 ? 0 : labels.dim(0);
         if (input.dim(0) != batches) {
             throw TorchException.valueError(
-                    "Expected input batch_size (%d) to match target batch_size (%d).".formatted(input.dim(0), batches));
+                    "Expected input batch_size (%s) to match target batch_size (%s).".formatted(input.dim(0), batches));
         }
         if (labels.rank() != TARGET_RANK) {
             throw TorchException.runtimeError(
@@ -158,7 +158,7 @@ final class ClassIndexLoss {
         for (int i = 0; i < target.size(); i++) {
             long label = target.longAt(i);
             if (label != ignoreIndex && (label < 0 || label >= classes)) {
-                throw TorchException.indexError("Target %d is out of bounds.".formatted(label));
+                throw TorchException.indexError("Target %s is out of bounds.".formatted(label));
             }
         }
     }
@@ -171,7 +171,7 @@ final class ClassIndexLoss {
         }
         if (shape.dim(0) != classes) {
             throw TorchException.runtimeError(
-                    "shape '[1, %d, 1, 1]' is invalid for input of size %d".formatted(shape.dim(0), shape.size()));
+                    "shape '[1, %s, 1, 1]' is invalid for input of size %s".formatted(shape.dim(0), shape.size()));
         }
         if (reduction == Reduction.MEAN && shape.rank() != 1 && counted() > 0) {
             throw TorchException.runtimeError("Index tensor must have the same number of dimensions as input tensor");

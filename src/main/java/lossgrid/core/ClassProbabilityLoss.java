@@ -119,7 +119,7 @@ final class ClassProbabilityLoss {
     private static void requireWeight(@Nullable Tensor weight, int classes) {
         if (weight != null && (weight.shape().rank() != 1 || weight.size() != classes)) {
             throw TorchException.runtimeError(
-                    ("cross_entropy: weight tensor should be defined either for all %d classes "
+                    ("cross_entropy: weight tensor should be defined either for all %s classes "
                                     + "or no classes but got weight tensor of shape: %s")
                             .formatted(classes, weight.shape()));
         }

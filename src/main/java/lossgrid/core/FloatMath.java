@@ -1,8 +1,8 @@
 package lossgrid.core;
 
 /**
- * {@code e^x} and {@code log x} in float32, bit for bit as in PyTorch's vectorized CPU kernels: the algorithms of the SLEEF library ({@code expf_u10},
- * {@code logf_u10}), which err by up to one unit in the last place. One exponential in ten differs from the correctly rounded one, and where a loss is
+ * {@code e^x} and {@code log x} in float32, bit for bit as in PyTorch's vectorized CPU kernels: the polynomials and reductions of the SLEEF library's {@code expf_u10} and
+ * {@code logf_u10} (N. Shibata and F. Petrogalli, Boost Software License 1.0), which err by up to one unit in the last place. One exponential in ten differs from the correctly rounded one, and where a loss is
  * near 0, that difference is all that is left of it.
  */
 final class FloatMath {

@@ -87,7 +87,7 @@ public final class Scatter {
         requireRank(self, index);
         if (exceedsApartFrom(index, self, dim)) {
             throw TorchException.runtimeError(
-                    "Expected index %s to be smaller than self %s apart from dimension %d".formatted(index, self, dim));
+                    "Expected index %s to be smaller than self %s apart from dimension %s".formatted(index, self, dim));
         }
     }
 
@@ -103,7 +103,7 @@ public final class Scatter {
         }
         if (wrong) {
             throw TorchException.runtimeError(
-                    "Expected index %s to be smaller than self %s apart from dimension %d and to be smaller size than src %s"
+                    "Expected index %s to be smaller than self %s apart from dimension %s and to be smaller size than src %s"
                             .formatted(index, self, dim, src));
         }
     }
@@ -136,7 +136,7 @@ public final class Scatter {
             long at = index.longAt(i);
             if (at < 0 || at >= bound) {
                 throw TorchException.runtimeError(
-                        "index %d is out of bounds for dimension %d with size %d".formatted(at, d, bound));
+                        "index %s is out of bounds for dimension %s with size %s".formatted(at, d, bound));
             }
             int target = offset(shape, position) + ((int) at - position[d]) * shape.stride(d);
             out[target] = reduce.combine(out[target], source.at(offset(from, position)));
