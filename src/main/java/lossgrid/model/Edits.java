@@ -1,5 +1,8 @@
 package lossgrid.model;
 
+import lossgrid.core.LabelArray;
+import lossgrid.core.Scalar;
+
 /** Applies edits: a pure function of document and edit. */
 public final class Edits {
     private Edits() {}
@@ -11,10 +14,7 @@ public final class Edits {
                 Float.floatToIntBits(experiment.logits().at(cell)) == Float.floatToIntBits(value)
                         ? experiment
                         : experiment.withLogits(experiment.logits().with(cell, value));
-            case Edit.SetLabel(int cell, var value) ->
-                experiment.labels().at(cell).equals(value)
-                        ? experiment
-                        : experiment.withLabels(experiment.labels().with(cell, value));
+            case Edit.SetLabel(int cell, var value) -> setLabel(experiment, cell, value);
             case Edit.SetTitle(var title) ->
                 experiment.title().equals(title) ? experiment : experiment.withTitle(title);
             case Edit.SetEncoding(var encoding) ->
@@ -27,5 +27,11 @@ public final class Edits {
                 experiment.classes().equals(classes) ? experiment : experiment.withClasses(classes);
             case Edit.SwitchRoute(var route) -> route.convert(experiment);
         };
+    }
+
+    private static Experiment setLabel(Experiment experiment, int cell, Scalar value) {
+        LabelArray labels = experiment.labels();
+        LabelArray edited = labels.with(cell, value);
+        return edited.at(cell).equals(labels.at(cell)) ? experiment : experiment.withLabels(edited);
     }
 }
