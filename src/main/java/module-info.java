@@ -7,7 +7,9 @@ module lossgrid {
     requires info.picocli;
     requires java.desktop;
     requires javafx.controls;
+    requires jlatexmath;
     requires npy;
+    requires org.jfree.fxgraphics2d;
     requires static org.jspecify;
     requires tools.jackson.core;
 
