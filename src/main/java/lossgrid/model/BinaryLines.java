@@ -214,10 +214,10 @@ final class BinaryLines implements DerivationWriter.GradientLines {
     }
 
     private static void divided(FormulaBuilder out, LossResult loss, String before, Runnable numerator, String under) {
-        String count = loss.reduction() == Reduction.MEAN ? Latex.number(loss.denominator()) : "";
+        String count = loss.reduction() == Reduction.MEAN ? Latex.number((float) loss.denominator()) : "";
         String product = under.isEmpty() || count.isEmpty() ? "" : "\\cdot ";
         boolean divides = !(under + count).isEmpty();
-        out.add(divides ? before + "\\frac{" : before);
+        out.add(divides ? before + "\\dfrac{" : before);
         numerator.run();
         out.add(divides ? "}{" + under + product + count + "}" : "");
     }
@@ -263,7 +263,7 @@ final class BinaryLines implements DerivationWriter.GradientLines {
                 String factor = isWeighted() ? "w" : loss.reduction() == Reduction.MEAN ? "1" : "";
                 divided(out, loss, "-", () -> out.add(factor), "");
                 String on = hasPosWeight() ? "w_{+}" + y : y;
-                out.add("\\left(\\frac{" + on + "}{" + q + "}-\\frac{1-" + y + "}{1-" + q + "}\\right)");
+                out.add("\\left(\\dfrac{" + on + "}{" + q + "}-\\dfrac{1-" + y + "}{1-" + q + "}\\right)");
             }
             case NLL_LOSS, CROSS_ENTROPY_LOSS -> throw new IllegalStateException(kind + " has classes");
         }

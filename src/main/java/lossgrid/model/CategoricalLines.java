@@ -234,9 +234,9 @@ final class CategoricalLines implements DerivationWriter.GradientLines {
 
     private static void reduced(FormulaBuilder out, LossResult loss, Runnable numerator) {
         boolean divides = loss.reduction() == Reduction.MEAN;
-        out.add(divides ? "\\frac{" : "");
+        out.add(divides ? "\\dfrac{" : "");
         numerator.run();
-        out.add(divides ? "}{" + Latex.number(loss.denominator()) + "}" : "");
+        out.add(divides ? "}{" + Latex.number((float) loss.denominator()) + "}" : "");
     }
 
     private void difference(FormulaBuilder out) {

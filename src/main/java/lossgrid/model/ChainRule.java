@@ -27,7 +27,7 @@ final class ChainRule {
     }
 
     private static String partial(String by) {
-        return "\\frac{\\partial L}{\\partial " + by + "}";
+        return "\\dfrac{\\partial L}{\\partial " + by + "}";
     }
 
     /** {@code ∂L/∂x = form = values}. */

@@ -74,7 +74,7 @@ final class DerivationWriter {
             return rule.gradient(loss, gradient);
         }
         FormulaBuilder out =
-                new FormulaBuilder().add("\\frac{\\partial L}{\\partial x}").equalsSign();
+                new FormulaBuilder().add("\\dfrac{\\partial L}{\\partial x}").equalsSign();
         return List.of(values(out, gradient).line(Step.GRADIENT));
     }
 
@@ -118,11 +118,11 @@ final class DerivationWriter {
             }
             case SUM -> summands(out, loss);
             case MEAN -> {
-                String denominator = "}{" + Latex.number(loss.denominator()) + "}";
-                summands(out.add("\\frac{"), loss).add(denominator);
+                String denominator = "}{" + Latex.number((float) loss.denominator()) + "}";
+                summands(out.add("\\dfrac{"), loss).add(denominator);
                 if (loss.pixels() > 1) {
                     out.equalsSign()
-                            .add("\\frac{")
+                            .add("\\dfrac{")
                             .add(Latex.number(loss.numerator()), Role.PLAIN, allLosses(loss))
                             .add(denominator);
                 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 final class Latex {
     private static final int DIGITS = 4;
     private static final double LARGEST_PLAIN = 1e5;
+    private static final double LARGEST_WHOLE = 1e9;
     private static final double SMALLEST_PLAIN = 5e-5;
     private static final double UNIT = Math.pow(10, DIGITS);
 
@@ -33,7 +34,8 @@ final class Latex {
     }
 
     private static boolean isPlain(double value) {
-        return value == 0 || (Math.abs(value) >= SMALLEST_PLAIN && Math.abs(value) < LARGEST_PLAIN);
+        double largest = value == Math.rint(value) ? LARGEST_WHOLE : LARGEST_PLAIN;
+        return value == 0 || (Math.abs(value) >= SMALLEST_PLAIN && Math.abs(value) < largest);
     }
 
     private static String trimmed(double value) {
