@@ -32,8 +32,13 @@ final class BinaryLines implements DerivationWriter.GradientLines {
         return pixel.channels() == 1 ? "" : "_{" + c + "}";
     }
 
+    /** BCELoss takes a logarithm for a probability when it is given one. */
+    private boolean isGivenLogarithm() {
+        return kind == LossKind.BCE_LOSS && input.isLogarithm();
+    }
+
     private String q() {
-        return input.probability() + index();
+        return isGivenLogarithm() ? "(\\log q" + index() + ")" : input.probability() + index();
     }
 
     private float given() {
@@ -42,9 +47,12 @@ final class BinaryLines implements DerivationWriter.GradientLines {
 
     /** What stands under the loss's logarithm. */
     private float probability() {
-        return kind == LossKind.BCE_WITH_LOGITS_LOSS
-                ? Activations.sigmoid(given())
-                : pixel.value(pixel.analysis().probabilities().value().orElseThrow(), c);
+        return switch (kind) {
+            case BCE_WITH_LOGITS_LOSS -> Activations.sigmoid(given());
+            case BCE_LOSS -> given();
+            case BY_HAND, NLL_LOSS, CROSS_ENTROPY_LOSS ->
+                pixel.value(pixel.analysis().probabilities().value().orElseThrow(), c);
+        };
     }
 
     private float target() {

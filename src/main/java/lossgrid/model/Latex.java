@@ -7,15 +7,16 @@ final class Latex {
     private static final int DIGITS = 4;
     private static final double LARGEST_PLAIN = 1e5;
     private static final double LARGEST_WHOLE = 1e9;
-    private static final double SMALLEST_PLAIN = 5e-5;
+    private static final double SMALL = 1e-2;
+    private static final double SMALLEST_PLAIN = 1e-3;
     private static final double UNIT = Math.pow(10, DIGITS);
 
     private Latex() {}
 
-    /** Four digits after the point, fewer if that is all of it; with a power of ten where these would not show it. */
+    /** Four digits after the point, fewer if that is all of it; at least three that count, if need be with a power of ten. */
     static String number(float value) {
         boolean isShort = Float.isFinite(value) && (float) (Math.rint(value * UNIT) / UNIT) == value;
-        return isShort && isPlain(value) ? trimmed(value) : number((double) value);
+        return isShort && Math.abs(value) < LARGEST_PLAIN ? trimmed(value) : number((double) value);
     }
 
     /** The same; only whole numbers are shorter. */
@@ -26,16 +27,15 @@ final class Latex {
         if (Double.isInfinite(value)) {
             return value > 0 ? "\\infty" : "-\\infty";
         }
-        if (isPlain(value)) {
-            return value == Math.rint(value) ? trimmed(value) : String.format(Locale.ROOT, "%.4f", value);
+        double size = Math.abs(value);
+        if (value == Math.rint(value) && size < LARGEST_WHOLE) {
+            return trimmed(value);
+        }
+        if (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) {
+            return String.format(Locale.ROOT, size < SMALL ? "%.5f" : "%.4f", value);
         }
         String[] parts = String.format(Locale.ROOT, "%.2e", value).split("e", 2);
         return "{" + parts[0] + "\\times10^{" + Integer.parseInt(parts[1]) + "}}";
-    }
-
-    private static boolean isPlain(double value) {
-        double largest = value == Math.rint(value) ? LARGEST_WHOLE : LARGEST_PLAIN;
-        return value == 0 || (Math.abs(value) >= SMALLEST_PLAIN && Math.abs(value) < largest);
     }
 
     private static String trimmed(double value) {
