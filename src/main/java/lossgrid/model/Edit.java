@@ -2,10 +2,14 @@ package lossgrid.model;
 
 import java.util.List;
 import lossgrid.core.Scalar;
+import lossgrid.core.Tensor;
 
 /** Everything a user can do to a document. Cells are counted in row-major order. */
 public sealed interface Edit {
     record SetLogit(int cell, float value) implements Edit {}
+
+    /** Replaces all logits by others of the same shape. */
+    record SetLogits(Tensor logits) implements Edit {}
 
     /** Sets a raw label; the value is cast to the labels' dtype. */
     record SetLabel(int cell, Scalar value) implements Edit {}

@@ -2,6 +2,7 @@ package lossgrid.model;
 
 import lossgrid.core.LabelArray;
 import lossgrid.core.Scalar;
+import lossgrid.core.Tensor;
 
 /** Applies edits: a pure function of document and edit. */
 public final class Edits {
@@ -14,6 +15,7 @@ public final class Edits {
                 Float.floatToIntBits(experiment.logits().at(cell)) == Float.floatToIntBits(value)
                         ? experiment
                         : experiment.withLogits(experiment.logits().with(cell, value));
+            case Edit.SetLogits(var logits) -> setLogits(experiment, logits);
             case Edit.SetLabel(int cell, var value) -> setLabel(experiment, cell, value);
             case Edit.SetTitle(var title) ->
                 experiment.title().equals(title) ? experiment : experiment.withTitle(title);
@@ -33,5 +35,13 @@ public final class Edits {
         LabelArray labels = experiment.labels();
         LabelArray edited = labels.with(cell, value);
         return edited.at(cell).equals(labels.at(cell)) ? experiment : experiment.withLabels(edited);
+    }
+
+    private static Experiment setLogits(Experiment experiment, Tensor logits) {
+        if (!logits.shape().equals(experiment.logits().shape())) {
+            throw new IllegalArgumentException(
+                    "logits " + logits.shape() + " for " + experiment.logits().shape());
+        }
+        return experiment.logits().equals(logits) ? experiment : experiment.withLogits(logits);
     }
 }

@@ -16,7 +16,7 @@ final class RandomEdits {
     }
 
     Edit next(Experiment experiment) {
-        return switch (draw.between(0, 7)) {
+        return switch (draw.between(0, 8)) {
             case 0 -> new Edit.SetLogit(draw.between(0, experiment.logits().size() - 1), draw.between(-3, 3));
             case 1 -> new Edit.SetLabel(draw.between(0, experiment.labels().size() - 1), scalar());
             case 2 -> new Edit.SetTitle(draw.oneOf("a", "b"));
@@ -24,6 +24,7 @@ final class RandomEdits {
             case 4 -> new Edit.SetRecipe(new Recipe(new Activation.None(), draw.oneOf(LossKind.values())));
             case 5 -> new Edit.SetOptions(options());
             case 6 -> new Edit.SetClasses(draw.oneOf(List.of(), List.of("background", "object")));
+            case 7 -> new Edit.SetLogits(draw.chance(0.5) ? experiment.logits() : Tensor.zeros(experiment.logits().shape()));
             default -> new Edit.SwitchRoute(draw.oneOf(Route.values()));
         };
     }
