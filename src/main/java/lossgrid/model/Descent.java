@@ -1,6 +1,8 @@
 package lossgrid.model;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import lossgrid.core.LossResult;
 import lossgrid.core.Tensor;
 
@@ -28,6 +30,16 @@ public final class Descent {
         GRADIENT_NOT_FINITE,
         /** The step would carry a logit beyond float32. */
         STEP_NOT_FINITE
+    }
+
+    /** A learning rate as a user writes it: a number above 0 that float32 can hold; none for anything else. */
+    public static OptionalDouble rate(String text) {
+        String plain = text.strip().toLowerCase(Locale.ROOT);
+        if (!plain.matches("[+]?(\\d+\\.?\\d*|\\.\\d+)(e[+-]?\\d+)?")) {
+            return OptionalDouble.empty();
+        }
+        double rate = Double.parseDouble(plain);
+        return (float) rate > 0 && Float.isFinite((float) rate) ? OptionalDouble.of(rate) : OptionalDouble.empty();
     }
 
     /** Why no step can be taken from {@code analysis}, whatever the rate. */

@@ -15,7 +15,7 @@ import lossgrid.paint.GridShape;
 import lossgrid.paint.Numbers;
 
 /**
- * The flow from left to right: logits to probabilities above, labels to one-hot below, both into the loss. Shows the session's analysis and hands what
+ * The flow from left to right: logits to probabilities above, labels to one-hot below, both into the loss, whose gradient stands under it. Shows the session's analysis and hands what
  * the user does on a card back as edits and selections.
  */
 final class Board extends Pane {
@@ -23,17 +23,15 @@ final class Board extends Pane {
     private static final double ARROW_WIDTH = 26;
     private static final double CARD_GAP = 12;
     private static final int COLUMNS = 3;
-    private static final int FEW_CHANNELS = 2;
-    /** The loss has one plane where the other cards have one a channel, so with many channels they get its room. */
-    private static final double NARROW_LOSS = 0.65;
 
     private final Session session;
     private final ViewState view;
     private final Messages messages;
     private final Map<CardKind, StageCard> cards = new EnumMap<>(CardKind.class);
-    private final Label upperArrow = arrow();
-    private final Label lowerArrow = arrow();
-    private final Label lossArrow = arrow();
+    private final Label upperArrow = arrow("→");
+    private final Label lowerArrow = arrow("→");
+    private final Label lossArrow = arrow("→");
+    private final Label targetArrow = arrow("↗");
 
     Board(Workspace workspace) {
         session = workspace.session();
@@ -45,7 +43,7 @@ final class Board extends Pane {
             cards.put(kind, card);
             getChildren().add(card);
         }
-        getChildren().addAll(upperArrow, lowerArrow, lossArrow);
+        getChildren().addAll(upperArrow, lowerArrow, lossArrow, targetArrow);
         session.analysisProperty().subscribe(this::refresh);
         messages.languageProperty().subscribe(this::refresh);
         view.selectionProperty().subscribe(this::outline);
@@ -53,8 +51,8 @@ final class Board extends Pane {
         refresh();
     }
 
-    private static Label arrow() {
-        Label arrow = new Label("→");
+    private static Label arrow(String direction) {
+        Label arrow = new Label(direction);
         arrow.getStyleClass().add("flow-arrow");
         return arrow;
     }
@@ -159,7 +157,7 @@ final class Board extends Pane {
                                     ? Numbers.shortest(labels.doubleAt(index(cell)))
                                     : Long.toString(labels.longAt(index(cell))));
                 }
-                case PROBABILITIES, ONE_HOT, LOSS -> Optional.empty();
+                case PROBABILITIES, ONE_HOT, LOSS, GRADIENT -> Optional.empty();
             };
         }
 
@@ -173,7 +171,7 @@ final class Board extends Pane {
                     switch (kind) {
                         case LOGITS -> CellInput.logit(index(cell), text);
                         case LABELS -> CellInput.label(session.experiment().labels(), index(cell), text);
-                        case PROBABILITIES, ONE_HOT, LOSS ->
+                        case PROBABILITIES, ONE_HOT, LOSS, GRADIENT ->
                             throw new IllegalStateException(kind + " is not for editing");
                     };
             return switch (input) {
@@ -200,9 +198,8 @@ final class Board extends Pane {
     protected void layoutChildren() {
         // Whole units keep type and edges sharp.
         double free = getWidth() - 2 * MARGIN - (COLUMNS - 1) * ARROW_WIDTH;
-        double lossShare = logitsShape().columns() > FEW_CHANNELS ? NARROW_LOSS : 1;
-        double width = Math.floor(free / (COLUMNS - 1 + lossShare));
-        double lossWidth = free - (COLUMNS - 1) * width;
+        double width = Math.floor(free / COLUMNS);
+        double lastWidth = free - (COLUMNS - 1) * width;
         double height = Math.floor((getHeight() - 2 * MARGIN - CARD_GAP) / 2);
         double second = MARGIN + width + ARROW_WIDTH;
         double third = second + width + ARROW_WIDTH;
@@ -211,10 +208,12 @@ final class Board extends Pane {
         card(CardKind.LABELS).resizeRelocate(MARGIN, lower, width, height);
         card(CardKind.PROBABILITIES).resizeRelocate(second, MARGIN, width, height);
         card(CardKind.ONE_HOT).resizeRelocate(second, lower, width, height);
-        card(CardKind.LOSS).resizeRelocate(third, MARGIN, lossWidth, 2 * height + CARD_GAP);
+        card(CardKind.LOSS).resizeRelocate(third, MARGIN, lastWidth, height);
+        card(CardKind.GRADIENT).resizeRelocate(third, lower, lastWidth, height);
         placeArrow(upperArrow, MARGIN + width, MARGIN + height / 2);
         placeArrow(lowerArrow, MARGIN + width, lower + height / 2);
-        placeArrow(lossArrow, second + width, MARGIN + height + CARD_GAP / 2);
+        placeArrow(lossArrow, second + width, MARGIN + height / 2);
+        placeArrow(targetArrow, second + width, MARGIN + height + CARD_GAP / 2);
     }
 
     private static void placeArrow(Label arrow, double x, double y) {

@@ -8,7 +8,8 @@ enum CardKind {
     PROBABILITIES,
     LABELS,
     ONE_HOT,
-    LOSS;
+    LOSS,
+    GRADIENT;
 
     String id() {
         return "card-" + name().toLowerCase(Locale.ROOT).replace('_', '-');

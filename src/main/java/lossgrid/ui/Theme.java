@@ -12,7 +12,7 @@ public enum Theme {
     DARK;
 
     /** In {@code assets/theme/}: the whole, and a sheet for each larger part. */
-    private static final List<String> SHEETS = List.of("lossgrid.css", "inspector.css");
+    private static final List<String> SHEETS = List.of("lossgrid.css", "inspector.css", "ways.css");
 
     /** Makes every window take this theme. */
     void apply() {

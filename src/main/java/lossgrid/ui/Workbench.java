@@ -19,7 +19,11 @@ final class Workbench extends BorderPane {
         board = new Board(workspace);
         setTop(new TopBar(workspace, () -> show(this.theme.other())));
         setCenter(board);
-        setRight(new SidePanel(new InspectorSection(workspace), new LedgerSection(workspace)));
+        setRight(new SidePanel(
+                new InspectorSection(workspace),
+                new LedgerSection(workspace),
+                new WaysSection(workspace),
+                new DescentSection(workspace)));
         setBottom(new Foot(workspace));
         sceneProperty().subscribe(scene -> {
             if (scene != null) {

@@ -3,6 +3,7 @@ package lossgrid.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import lossgrid.core.Scalar;
 import lossgrid.core.Shape;
 import lossgrid.core.Tensor;
@@ -76,6 +77,15 @@ class DescentTest {
     @Test
     void aStepBelowFloat32StandsStill() {
         assertThat(Descent.step(Analyzer.analyze(LESSON), 1e-12)).isEqualTo(new Descent.Outcome.Still());
+    }
+
+    @Test
+    void ratesAreNumbersAboveZero() {
+        assertThat(Descent.rate(" 0.5 ")).hasValue(0.5);
+        assertThat(Descent.rate("1e-3")).hasValue(1e-3);
+        for (String bad : List.of("", "0", "-1", "one", "1e99", "1e-99", "NaN")) {
+            assertThat(Descent.rate(bad)).as(bad).isEmpty();
+        }
     }
 
     @Test
