@@ -39,6 +39,7 @@ final class LedgerSection extends Section {
         messages = workspace.messages();
         batches = new BatchMeansPane(messages);
         table.getStyleClass().add("facts-table");
+        notes.getStyleClass().add("notes");
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
         ColumnConstraints values = new ColumnConstraints();
@@ -57,7 +58,8 @@ final class LedgerSection extends Section {
         rows = 0;
         Analysis analysis = workspace.session().analysis();
         Optional<LossResult> loss = analysis.loss().value();
-        loss.ifPresent(result -> fill(analysis, result));
+        loss.ifPresentOrElse(
+                result -> fill(analysis, result), () -> hint("ledger-waiting", messages.get(Text.LEDGER_REFUSED)));
         Sections.show(notes, !notes.getChildren().isEmpty());
         batches.show(loss.flatMap(result -> BatchMeans.of(analysis, result)));
     }

@@ -2,7 +2,6 @@ package lossgrid.ui;
 
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -12,12 +11,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lossgrid.model.Way;
 import lossgrid.paint.Numbers;
 
-/** One way to the loss: its name and number, and in a tooltip its PyTorch code, which the keyboard can read and copy too. */
+/** One way to the loss: its name and number; under the pointer or with the focus its PyTorch code, which can be copied then. */
 final class WayRow extends VBox {
     private static final int DIGITS = 6;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -31,7 +31,8 @@ final class WayRow extends VBox {
     private final Label mark = new Label();
     private final Label value = new Label();
     private final Label obstacle = Sections.note("", "hint");
-    private final Tooltip code = new Tooltip();
+    private final Label code = Sections.note("", "card-expression");
+    private final Tooltip tooltip = new Tooltip();
     private String expression = "";
 
     WayRow(String id, Messages messages) {
@@ -46,13 +47,20 @@ final class WayRow extends VBox {
         value.setMinWidth(Region.USE_PREF_SIZE);
         mark.getStyleClass().add("chip");
         mark.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(name, mark, StageCard.spacer(), value);
+        // A long recipe takes two lines.
+        name.setWrapText(true);
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox line = new HBox(name, mark, value);
         line.getStyleClass().add("line");
-        getChildren().addAll(line, obstacle);
-        code.setWrapText(true);
         code.getStyleClass().add("mono");
-        Tooltip.install(this, code);
-        focusedProperty().subscribe(this::showCode);
+        getChildren().addAll(line, obstacle, code);
+        tooltip.setWrapText(true);
+        tooltip.getStyleClass().add("mono");
+        tooltip.textProperty().bind(code.textProperty());
+        Tooltip.install(this, tooltip);
+        focusedProperty().subscribe(focused -> Sections.show(code, focused));
         setOnMousePressed(_ -> requestFocus());
         setOnKeyPressed(event -> {
             if (COPY.match(event)) {
@@ -62,18 +70,6 @@ final class WayRow extends VBox {
                 event.consume();
             }
         });
-    }
-
-    /** A tooltip comes with the pointer alone; here it comes with the focus too. */
-    private void showCode(boolean focused) {
-        if (!focused || getScene() == null) {
-            code.hide();
-            return;
-        }
-        Bounds bounds = localToScreen(getBoundsInLocal());
-        if (bounds != null) {
-            code.show(this, bounds.getMinX(), bounds.getMaxY());
-        }
     }
 
     void show(Way way, boolean own) {
@@ -104,7 +100,7 @@ final class WayRow extends VBox {
         code.setText(full + words.map(text -> "\n" + text).orElse(""));
         value.setText(
                 switch (outcome) {
-                    case Way.Outcome.Value(float number, var _) -> Numbers.fixed(number, DIGITS);
+                    case Way.Outcome.Value(float number, var _) -> Numbers.fixed(number, digits(number));
                     case Way.Outcome.Refused _ -> messages.get(Text.WAYS_REFUSED);
                     case Way.Outcome.NotApplicable _ -> messages.get(Text.WAYS_NOT_APPLICABLE);
                 });
@@ -115,6 +111,14 @@ final class WayRow extends VBox {
         pseudoClassStateChanged(REFUSED, outcome instanceof Way.Outcome.Refused);
         setAccessibleText(shortForm + ": " + value.getText());
         setAccessibleHelp(code.getText());
+    }
+
+    /** As many as keep all numbers about the same length. */
+    private static int digits(float number) {
+        double magnitude = Math.abs((double) number);
+        return magnitude >= 1 && magnitude < Float.MAX_VALUE
+                ? Math.max(0, DIGITS - (int) Math.floor(Math.log10(magnitude)))
+                : DIGITS;
     }
 
     /** Why there is no number. */

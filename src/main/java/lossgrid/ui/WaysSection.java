@@ -45,7 +45,7 @@ final class WaysSection extends Section {
         }
         stray = new WayRow("way-stray", messages);
         verdict.setId("ways-verdict");
-        notes.getStyleClass().add("ways-notes");
+        notes.getStyleClass().add("notes");
         compute.setId("ways-compute");
         compute.textProperty().bind(messages.bind(Text.WAYS_COMPUTE));
         compute.setOnAction(_ -> computeLarge());
