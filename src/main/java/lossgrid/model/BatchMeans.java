@@ -53,7 +53,7 @@ public record BatchMeans(List<Batch> batches, double overAll) {
             // The weight of a binary loss is a factor of the loss alone.
             batches.add(new Batch(counted, numerator, binary ? counted : weights));
         }
-        return Optional.of(new BatchMeans(batches, loss.numerator() / loss.denominator()));
+        return Optional.of(new BatchMeans(batches, loss.value()));
     }
 
     /** The mean of the batches' means; NaN when one of them has nothing that counts. */

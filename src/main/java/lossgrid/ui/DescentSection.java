@@ -55,7 +55,7 @@ final class DescentSection extends Section {
         note.setId("descent-note");
         Label code = new Label("x = x - η * x.grad");
         code.getStyleClass().addAll("card-expression", "mono");
-        getChildren().addAll(code, rateLine(), buttons(), facts(), curve, note);
+        getChildren().addAll(code, rateLine(), buttons(), note, facts(), curve);
         run = new DescentRun(session, this::refresh);
         messages.languageProperty().subscribe(this::refresh);
         // A run in a window that is gone would go on for ever.

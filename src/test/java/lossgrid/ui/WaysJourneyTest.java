@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import lossgrid.core.Tensor;
@@ -123,6 +124,15 @@ class WaysJourneyTest extends Journey {
         assertThat(session().canUndoProperty().get()).isFalse();
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         assertLossShown(reached);
+    }
+
+    @Test
+    void aRunEndsWithItsWindow() {
+        press("#descent-run");
+        await("a step", () -> Integer.parseInt(textOf("#descent-steps")) >= 1);
+        Button run = robot.lookup("#descent-run").queryButton();
+        robot.interact(() -> stage.hide());
+        assertThat(run.getText()).isEqualTo("Run");
     }
 
     @Test
