@@ -24,7 +24,11 @@ final class RandomEdits {
             case 4 -> new Edit.SetRecipe(new Recipe(new Activation.None(), draw.oneOf(LossKind.values())));
             case 5 -> new Edit.SetOptions(options());
             case 6 -> new Edit.SetClasses(draw.oneOf(List.of(), List.of("background", "object")));
-            case 7 -> new Edit.SetLogits(draw.chance(0.5) ? experiment.logits() : Tensor.zeros(experiment.logits().shape()));
+            case 7 ->
+                new Edit.SetLogits(
+                        draw.chance(0.5)
+                                ? experiment.logits()
+                                : Tensor.zeros(experiment.logits().shape()));
             default -> new Edit.SwitchRoute(draw.oneOf(Route.values()));
         };
     }
