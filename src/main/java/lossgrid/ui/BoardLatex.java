@@ -17,7 +17,10 @@ import lossgrid.paint.Numbers;
  */
 final class BoardLatex {
     /** Rows and columns of a table; of larger planes the upper left part is written. */
-    private static final int MOST_CELLS = 24;
+    private static final int MOST_CELLS = 16;
+
+    /** Tables with more columns are set in the smallest type. */
+    private static final int MOST_SMALL_COLUMNS = 8;
 
     private static final int RGB = 0xffffff;
     private static final int CHANNEL = 0xff;
@@ -41,15 +44,20 @@ final class BoardLatex {
         out.append("\\section*{").append(LatexText.of(title)).append("}\n\n");
         for (CardKind kind : CardKind.values()) {
             stage(CardContents.of(kind, analysis, messages));
+            if (kind == CardKind.LABELS) {
+                analysis.encoded()
+                        .refusal()
+                        .ifPresent(refused -> refusal(refused.type().pythonName() + ": " + refused.message()));
+            }
         }
         loss();
         String body = out.toString();
         return """
                 %% Made by Lossgrid. Compile with pdflatex, or with xelatex where there is Chinese.
                 \\documentclass{article}
-                \\usepackage[T1]{fontenc}
+                \\usepackage[margin=2cm]{geometry}
                 \\usepackage[table]{xcolor}
-                %s\\setlength{\\tabcolsep}{4pt}
+                %s\\setlength{\\tabcolsep}{3pt}
                 \\newcommand{\\cell}[2]{\\cellcolor[HTML]{#1}#2}
                 \\begin{document}
 
@@ -72,18 +80,21 @@ final class BoardLatex {
                 .append("}\n\n"));
         switch (content.body()) {
             case CardContent.Body.Cells(var grid, var _) -> planes(grid);
-            case CardContent.Body.Refused(String words) ->
-                out.append("\\textcolor{red}{\\ttfamily ")
-                        .append(LatexText.of(words))
-                        .append("}\n\n");
+            case CardContent.Body.Refused(String words) -> refusal(words);
             case CardContent.Body.Waiting() ->
                 out.append(LatexText.of(messages.get(Text.WAITING))).append("\n\n");
         }
     }
 
+    private void refusal(String words) {
+        out.append("\\textcolor{red}{\\ttfamily ").append(LatexText.of(words)).append("}\n\n");
+    }
+
     private void planes(CellGrid grid) {
         GridShape shape = grid.shape();
-        out.append("\\begin{flushleft}\\small\n");
+        out.append("\\begin{flushleft}")
+                .append(shape.width() > MOST_SMALL_COLUMNS ? "\\tiny" : "\\small")
+                .append("\n");
         for (int plane = 0; plane < shape.planes(); plane++) {
             out.append("\\begin{tabular}{@{}c@{}}\n")
                     .append(LatexText.of(grid.planeTitle(plane)))

@@ -18,6 +18,7 @@ final class LatexText {
             Map.entry((int) '-', "{-}"),
             Map.entry((int) '<', "\\textless{}"),
             Map.entry((int) '>', "\\textgreater{}"),
+            Map.entry((int) '|', "\\textbar{}"),
             Map.entry((int) '−', "$-$"),
             Map.entry((int) '∞', "$\\infty$"),
             Map.entry((int) 'ℓ', "$\\ell$"),

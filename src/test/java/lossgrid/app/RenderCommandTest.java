@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,8 @@ import lossgrid.io.Lesson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code lossgrid render} in a process of its own, since it starts and ends JavaFX. */
 class RenderCommandTest {
@@ -80,19 +84,33 @@ class RenderCommandTest {
         assertThat(Files.readString(asked)).startsWith("<?xml").contains(">0.9823</text>");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--card,nothing",
+        "--lang,fr",
+        "--theme,blue",
+        "--scale,99",
+        "--scale,-1",
+        "--size,9x9",
+        "--size,99999x99999"
+    })
+    void aWrongOptionIsNamedInOneLine(String option, String value) {
+        StringWriter err = new StringWriter();
+        Path out = folder.resolve("x.png");
+        int exitCode = Main.commandLine()
+                .setErr(new PrintWriter(err))
+                .execute("render", document.toString(), "--out", out.toString(), option, value);
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString().strip().lines()).as(err.toString()).hasSize(1);
+        assertThat(err.toString()).contains(option.equals("--size") && value.length() > 3 ? "--scale" : option);
+        assertThat(out).doesNotExist();
+    }
+
     @Test
-    void mistakesAreOneLineAndExitCode2() throws IOException, InterruptedException {
-        String out = folder.resolve("x.png").toString();
-        for (String[] wrong : List.of(
-                new String[] {"--out", out, "--card", "nothing"},
-                new String[] {"--out", out, "--lang", "fr"},
-                new String[] {"--out", out, "--theme", "blue"},
-                new String[] {"--out", out, "--scale", "99"},
-                new String[] {"--out", folder.resolve("no/x.png").toString()})) {
-            Outcome outcome = render(wrong);
-            assertThat(outcome.exitCode()).as(outcome.output()).isEqualTo(2);
-            assertThat(outcome.output().strip().lines()).as(outcome.output()).hasSize(1);
-        }
-        assertThat(Path.of(out)).doesNotExist();
+    void aPictureThatCannotBeWrittenIsNamed() throws IOException, InterruptedException {
+        Outcome outcome = render("--out", folder.resolve("no/x.png").toString());
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.output().strip().lines()).hasSize(1);
+        assertThat(outcome.output()).contains("x.png", "there is no folder");
     }
 }
