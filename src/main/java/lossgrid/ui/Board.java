@@ -28,6 +28,7 @@ final class Board extends Pane {
     private final ViewState view;
     private final Messages messages;
     private final Map<CardKind, StageCard> cards = new EnumMap<>(CardKind.class);
+    private CardKind lastFocused = CardKind.LOGITS;
     private final Label upperArrow = arrow("→");
     private final Label lowerArrow = arrow("→");
     private final Label lossArrow = arrow("→");
@@ -41,6 +42,7 @@ final class Board extends Pane {
         for (CardKind kind : CardKind.values()) {
             StageCard card = new StageCard(kind, new CardActions(kind), messages, workspace.resolution());
             cards.put(kind, card);
+            card.grid().focusedProperty().subscribe(focused -> lastFocused = focused ? kind : lastFocused);
             getChildren().add(card);
         }
         getChildren().addAll(upperArrow, lowerArrow, lossArrow, targetArrow);
@@ -59,6 +61,11 @@ final class Board extends Pane {
 
     StageCard card(CardKind kind) {
         return Optional.ofNullable(cards.get(kind)).orElseThrow();
+    }
+
+    /** The card that has the keyboard, or had it last. */
+    CardKind lastFocused() {
+        return lastFocused;
     }
 
     private void refresh() {

@@ -2,6 +2,7 @@ package lossgrid.ui;
 
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -17,6 +18,9 @@ import lossgrid.model.Route;
 
 /** Files, undo, route and lesson on the left; language and theme on the right. */
 final class TopBar extends HBox {
+    /** Language and theme. */
+    private static final int LAST = 2;
+
     private final Session session;
     private final Messages messages;
 
@@ -45,6 +49,11 @@ final class TopBar extends HBox {
                         StageCard.spacer(),
                         language,
                         symbol("◐", Text.THEME, "theme", switchTheme));
+    }
+
+    /** Adds what a larger part of the window offers, left of language and theme. */
+    void add(Node action) {
+        getChildren().add(getChildren().size() - LAST, action);
     }
 
     private Button button(Text text, String id, Runnable action) {

@@ -17,7 +17,9 @@ final class Workbench extends BorderPane {
         getStylesheets().addAll(Theme.sheets());
         getStylesheets().add(Fonts.sheet());
         board = new Board(workspace);
-        setTop(new TopBar(workspace, () -> show(this.theme.other())));
+        TopBar bar = new TopBar(workspace, () -> show(this.theme.other()));
+        bar.add(new ExportMenu(workspace.messages(), new ExportActions(workspace, this)));
+        setTop(bar);
         setCenter(board);
         setRight(new SidePanel(
                 new InspectorSection(workspace),
@@ -35,6 +37,10 @@ final class Workbench extends BorderPane {
 
     Board board() {
         return board;
+    }
+
+    Theme theme() {
+        return theme;
     }
 
     private void show(Theme chosen) {
