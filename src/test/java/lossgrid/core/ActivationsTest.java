@@ -60,78 +60,35 @@ class ActivationsTest {
     @Test
     void sigmoidRoundsAsTheLoopThatVisitsTheElement() {
         Tensor x = Tensor.generate(Shape.of(20), i -> number(i) / 10);
-        assertThat(Activations.sigmoid(x).toArray())
-                .containsExactly(
-                        0.0007898657f,
-                        0.99385357f,
-                        0.9478465f,
-                        0.67134744f,
-                        0.18672557f,
-                        0.025156928f,
-                        0.0028921554f,
-                        0.99831736f,
-                        0.985226f,
-                        0.8822888f,
-                        0.45724753f,
-                        0.08649968f,
-                        0.010530874f,
-                        0.0011948114f,
-                        0.9959299f,
-                        0.96491563f,
-                        0.7555752f,
-                        0.25785583f,
-                        0.037584413f,
-                        0.0043701804f);
+        assertThat(Activations.sigmoid(x)).isEqualTo(vector("""
+                        0.0007898657 0.99385357 0.9478465 0.67134744 0.18672557 0.025156928 0.0028921554 0.99831736
+                        0.985226 0.8822888 0.45724753 0.08649968 0.010530874 0.0011948114 0.9959299 0.96491563
+                        0.7555752 0.25785583 0.037584413 0.0043701804
+                        """));
     }
 
+    /** Of the nineteen exponentials, eight sums are made and then folded. */
     @Test
     void alongTheLastDimensionSumsAreAddedInLanes() {
         Tensor x = Tensor.generate(Shape.of(19), i -> number(i) / 20);
-        assertThat(Activations.logSoftmax(x, 0).toArray())
-                .containsExactly(
-                        -7.943247f,
-                        -1.8289609f,
-                        -2.921818f,
-                        -4.014675f,
-                        -5.1075325f,
-                        -6.20039f,
-                        -7.2932463f,
-                        -1.1789608f,
-                        -2.2718182f,
-                        -3.3646753f,
-                        -4.4575324f,
-                        -5.5503893f,
-                        -6.6432467f,
-                        -7.736104f,
-                        -1.6218181f,
-                        -2.7146752f,
-                        -3.8075323f,
-                        -4.9003897f,
-                        -5.9932466f);
-        assertThat(Activations.softmax(x, -1).toArray())
-                .containsExactly(
-                        0.0003550518f,
-                        0.16058035f,
-                        0.053835727f,
-                        0.018048817f,
-                        0.0060509956f,
-                        0.0020286397f,
-                        0.00068011665f,
-                        0.30759823f,
-                        0.103124514f,
-                        0.034573242f,
-                        0.01159093f,
-                        0.0038859441f,
-                        0.0013027906f,
-                        0.0004367699f,
-                        0.19753924f,
-                        0.06622646f,
-                        0.022202902f,
-                        0.0074436837f,
-                        0.002495549f);
+        assertThat(Activations.logSoftmax(x, 0)).isEqualTo(vector("""
+                        -7.943247 -1.8289609 -2.921818 -4.014675 -5.1075325 -6.20039 -7.2932463 -1.1789608 -2.2718182
+                        -3.3646753 -4.4575324 -5.5503893 -6.6432467 -7.736104 -1.6218181 -2.7146752 -3.8075323
+                        -4.9003897 -5.9932466
+                        """));
+        assertThat(Activations.softmax(x, -1)).isEqualTo(vector("""
+                        0.0003550518 0.16058035 0.053835727 0.018048817 0.0060509956 0.0020286397 0.00068011665
+                        0.30759823 0.103124514 0.034573242 0.01159093 0.0038859441 0.0013027906 0.0004367699
+                        0.19753924 0.06622646 0.022202902 0.0074436837 0.002495549
+                        """));
     }
 
-    /** Eight of the eleven lines go side by side, three one by one: the eleventh has the second's probability but for its last digit. */
+    private static Tensor vector(String numbers) {
+        String[] words = numbers.strip().split("\\s+", -1);
+        return Tensor.generate(Shape.of(words.length), i -> Float.parseFloat(words[i]));
+    }
+
+    /** Eight of the eleven lines go side by side, three one by one: equal logits then differ in the last digit. */
     @Test
     void alongAnotherDimensionLinesLieSideBySide() {
         Tensor x = Tensor.generate(Shape.of(1, 3, 11), i -> number(i) / 20);
