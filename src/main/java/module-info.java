@@ -7,9 +7,11 @@ module lossgrid {
     requires info.picocli;
     requires java.desktop;
     requires javafx.controls;
+    requires jlatexmath;
     requires npy;
+    requires org.jfree.fxgraphics2d;
     requires static org.jspecify;
-    requires tools.jackson.databind;
+    requires tools.jackson.core;
 
     opens lossgrid.app to
             info.picocli,

@@ -63,6 +63,8 @@ public final class EvalCommand implements Callable<Integer> {
     }
 
     /**
+     * Evaluates every file.
+     *
      * @return the exit code: 0, 1 if a stage was refused, 2 if a file was bad
      * @throws IOException when the output cannot be written
      */

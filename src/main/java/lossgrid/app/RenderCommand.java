@@ -1,19 +1,23 @@
 package lossgrid.app;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javax.imageio.ImageIO;
+import lossgrid.io.AtomicFile;
 import lossgrid.io.DocumentException;
 import lossgrid.io.DocumentFiles;
 import lossgrid.model.Experiment;
 import lossgrid.ui.BoardPicture;
 import lossgrid.ui.Language;
+import lossgrid.ui.PicturePart;
 import lossgrid.ui.Theme;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -24,14 +28,19 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lossgrid render}: the board as a PNG, without a display. */
+/** {@code lossgrid render}: the board, or one card of it, as a PNG or an SVG, without a display. */
 @Command(
         name = "render",
-        description = "Draws the board of a document as a PNG, without a display.",
-        mixinStandardHelpOptions = true)
+        description = "Draws the board of a document as a PNG or an SVG, without a display.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the picture is written",
+            "2:the document cannot be read, the picture cannot be written, or the command line is wrong"
+        })
 final class RenderCommand implements Callable<Integer> {
-    private static final double MAX_PIXELS = 1e8;
     private static final Pattern SIZE = Pattern.compile("([1-9]\\d{1,4})x([1-9]\\d{1,4})");
+    private static final String SVG = ".svg";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -39,8 +48,21 @@ final class RenderCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The document.")
     private @Nullable Path file;
 
-    @Option(names = "--out", required = true, paramLabel = "PNG", description = "The picture to write.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "PICTURE",
+            description = "The picture to write: SVG if its name ends in .svg, PNG otherwise.")
     private @Nullable Path out;
+
+    @Option(names = "--svg", description = "Writes SVG, whatever the picture is called.")
+    private boolean svg;
+
+    @Option(
+            names = "--card",
+            paramLabel = "CARD",
+            description = "Draws this card alone: logits, probabilities, labels, one-hot or loss.")
+    private @Nullable String card;
 
     @Option(
             names = "--size",
@@ -65,40 +87,72 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = requireSet(spec).commandLine();
-        int[] pixels = parseSize(line);
+        BoardPicture.Form form = parseForm();
         try {
             Experiment experiment = DocumentFiles.open(requireSet(file));
-            BufferedImage picture = draw(experiment, pixels[0], pixels[1]);
-            if (!ImageIO.write(picture, "png", requireSet(out).toFile())) {
-                throw new IllegalStateException("no writer for PNG");
-            }
+            DocumentFiles.write(requireSet(out), onFxThread(() -> draw(experiment, form)));
             return CommandLine.ExitCode.OK;
         } catch (DocumentException bad) {
-            line.getErr().println("lossgrid render: " + bad.getMessage());
-        } catch (IOException bad) {
-            line.getErr().println("lossgrid render: " + out + ": cannot be written: " + bad.getMessage());
+            line.getErr()
+                    .println("lossgrid render: "
+                            + String.valueOf(bad.getMessage()).replaceAll("\\p{Cntrl}", "?"));
+            return CommandLine.ExitCode.USAGE;
         }
-        return CommandLine.ExitCode.USAGE;
     }
 
-    private int[] parseSize(CommandLine line) {
+    private boolean isSvg() {
+        return svg || requireSet(out).toString().toLowerCase(Locale.ROOT).endsWith(SVG);
+    }
+
+    private AtomicFile.Content draw(Experiment experiment, BoardPicture.Form form) {
+        if (isSvg()) {
+            String picture = BoardPicture.svg(experiment, form);
+            return stream -> stream.write(picture.getBytes(StandardCharsets.UTF_8));
+        }
+        BufferedImage picture = BoardPicture.draw(experiment, form);
+        return stream -> {
+            if (!ImageIO.write(picture, "png", stream)) {
+                throw new IllegalStateException("no writer for PNG");
+            }
+        };
+    }
+
+    private BoardPicture.Form parseForm() {
         Matcher matcher = SIZE.matcher(size);
         if (!matcher.matches()) {
-            throw new ParameterException(line, "--size is WIDTHxHEIGHT, such as 1440x900, not " + size);
+            throw wrong("--size is WIDTHxHEIGHT, such as 1440x900, not " + size);
         }
-        int width = Integer.parseInt(matcher.group(1));
-        int height = Integer.parseInt(matcher.group(2));
-        if (!(scale > 0) || width * scale * height * scale > MAX_PIXELS) {
-            throw new ParameterException(line, "--scale must be positive and the picture below 100 million pixels");
+        BoardPicture.Form form = new BoardPicture.Form(
+                Integer.parseInt(matcher.group(1)),
+                Integer.parseInt(matcher.group(2)),
+                scale,
+                parseLanguage(),
+                parseTheme(),
+                parsePart());
+        if (!form.isAllowed()) {
+            throw wrong("--scale must be positive and the picture below 100 million pixels");
         }
-        return new int[] {width, height};
+        return form;
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(requireSet(spec).commandLine(), message);
+    }
+
+    private PicturePart parsePart() {
+        if (card == null) {
+            return PicturePart.WINDOW;
+        }
+        return PicturePart.card(card)
+                .orElseThrow(() ->
+                        wrong("--card is one of " + String.join(", ", PicturePart.cardNames()) + ", not " + card));
     }
 
     private Language parseLanguage() {
         return switch (language) {
             case "en" -> Language.ENGLISH;
             case "zh" -> Language.CHINESE;
-            default -> throw new ParameterException(requireSet(spec).commandLine(), "--lang is en or zh");
+            default -> throw wrong("--lang is en or zh");
         };
     }
 
@@ -106,21 +160,17 @@ final class RenderCommand implements Callable<Integer> {
         return switch (theme) {
             case "light" -> Theme.LIGHT;
             case "dark" -> Theme.DARK;
-            default -> throw new ParameterException(requireSet(spec).commandLine(), "--theme is light or dark");
+            default -> throw wrong("--theme is light or dark");
         };
     }
 
     /** Starts JavaFX on its headless platform, draws on its thread, and ends it whatever happens. */
-    private BufferedImage draw(Experiment experiment, int width, int height) {
-        Language inLanguage = parseLanguage();
-        Theme inTheme = parseTheme();
+    private static <T> T onFxThread(Supplier<T> drawing) {
         Display.useHeadless();
         CompletableFuture<Void> started = new CompletableFuture<>();
         Platform.startup(() -> started.complete(null));
         try {
-            return started.thenApplyAsync(
-                            _ -> BoardPicture.draw(experiment, width, height, scale, inLanguage, inTheme),
-                            BoardPicture.executor())
+            return started.thenApplyAsync(_ -> drawing.get(), BoardPicture.executor())
                     .join();
         } finally {
             Platform.exit();

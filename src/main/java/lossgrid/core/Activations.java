@@ -5,16 +5,20 @@ package lossgrid.core;
  * torch.sigmoid}, {@code torch.nn.functional.logsigmoid}, {@code torch.softmax} and {@code torch.nn.functional.log_softmax} in PyTorch's
  * documentation.
  *
- * <p>Computed in double and rounded once, except where PyTorch's float32 saturates and users meet it: {@code sigmoid(17f) == 1f}.
+ * <p>Steps and their rounding to float32 are PyTorch's, down to the order of sums: it saturates where users meet it, {@code sigmoid(17f) == 1f}, and
+ * near 0 the rounding of a sum is all that is left of a loss.
  */
 public final class Activations {
+    /** How many elements PyTorch's vectorized loop over a tensor takes at a time; those that are left over go one by one. */
+    private static final int SIGMOID_STEP = 2 * FloatSum.LANES;
+
     private Activations() {}
 
     /**
      * {@code 1 / (1 + e^-x)}, with the denominator rounded to float32 as PyTorch does: exactly 1 from x = 16.64 on, exactly 0 below −88.7. NaN gives NaN.
      */
     public static float sigmoid(float x) {
-        return 1f / (float) (1.0 + (float) Math.exp(-x));
+        return 1f / (1f + (float) Math.exp(-x));
     }
 
     /** {@code log(sigmoid(x))} without its saturation: {@code min(x, 0) − log1p(e^-|x|)}. NaN gives NaN, −∞ gives −∞. */
@@ -22,14 +26,18 @@ public final class Activations {
         return (float) (Math.min(x, 0.0) - Math.log1p(Math.exp(-Math.abs((double) x))));
     }
 
-    /** {@link #sigmoid(float)} of every element. */
+    /** {@link #sigmoid(float)} of every element, but for the exponential, which is that of PyTorch's vectorized loop. */
     public static Tensor sigmoid(Tensor input) {
-        return map(input, Activations::sigmoid);
+        int vectorized = input.size() - input.size() % SIGMOID_STEP;
+        return Tensor.generate(input.shape(), i -> {
+            float x = input.at(i);
+            return i < vectorized ? 1f / (1f + FloatMath.exp(-x)) : sigmoid(x);
+        });
     }
 
     /** {@link #logSigmoid(float)} of every element. */
     public static Tensor logSigmoid(Tensor input) {
-        return map(input, Activations::logSigmoid);
+        return Tensor.generate(input.shape(), i -> logSigmoid(input.at(i)));
     }
 
     /**
@@ -39,7 +47,7 @@ public final class Activations {
      * @throws TorchException {@code IndexError} when {@code dim} is out of range
      */
     public static Tensor softmax(Tensor input, int dim) {
-        return alongDim(input, dim, Activations::softmaxRow);
+        return Lines.map(input, input, dim, (line, same, loop) -> softmaxLine(line, loop));
     }
 
     /**
@@ -49,7 +57,7 @@ public final class Activations {
      * @throws TorchException {@code IndexError} when {@code dim} is out of range
      */
     public static Tensor logSoftmax(Tensor input, int dim) {
-        return alongDim(input, dim, Activations::logSoftmaxRow);
+        return Lines.map(input, input, dim, (line, same, loop) -> logSoftmaxLine(line, loop));
     }
 
     /** The gradient with respect to x from that with respect to {@code sigmoid(x)}: {@code grad · (1 − y) · y}. */
@@ -64,26 +72,36 @@ public final class Activations {
 
     /** The gradient with respect to x from that with respect to {@code softmax(x, dim)}: {@code y · (grad − Σ grad · y)}. */
     public static Tensor softmaxBackward(Tensor grad, Tensor output, int dim) {
-        return alongDim(grad, output, dim, (row, y) -> {
-            double dot = 0;
-            for (int c = 0; c < row.length; c++) {
-                dot += row[c] * y[c];
-            }
-            for (int c = 0; c < row.length; c++) {
-                row[c] = y[c] * (row[c] - dot);
+        return Lines.map(grad, output, dim, (line, y, loop) -> {
+            float dot = loop == Lines.Loop.LAST ? FloatSum.ofLine(products(line, y)) : fusedDot(line, y);
+            for (int c = 0; c < line.length; c++) {
+                line[c] = y[c] * (line[c] - dot);
             }
         });
     }
 
+    private static float[] products(float[] a, float[] b) {
+        float[] out = new float[a.length];
+        for (int i = 0; i < a.length; i++) {
+            out[i] = a[i] * b[i];
+        }
+        return out;
+    }
+
+    private static float fusedDot(float[] a, float[] b) {
+        float dot = 0;
+        for (int i = 0; i < a.length; i++) {
+            dot = Math.fma(a[i], b[i], dot);
+        }
+        return dot;
+    }
+
     /** The gradient with respect to x from that with respect to {@code log_softmax(x, dim)}: {@code grad − e^y · Σ grad}. */
     public static Tensor logSoftmaxBackward(Tensor grad, Tensor output, int dim) {
-        return alongDim(grad, output, dim, (row, y) -> {
-            double sum = 0;
-            for (double g : row) {
-                sum += g;
-            }
-            for (int c = 0; c < row.length; c++) {
-                row[c] -= Math.exp(y[c]) * sum;
+        return Lines.map(grad, output, dim, (line, y, loop) -> {
+            float sum = sum(line, loop);
+            for (int c = 0; c < line.length; c++) {
+                line[c] = Math.fma(-loop.exp(y[c]), sum, line[c]);
             }
         });
     }
@@ -115,94 +133,44 @@ public final class Activations {
     }
 
     /** In place; an infinite maximum gives NaN, as {@code ∞ − ∞} does. */
-    static void softmaxRow(double[] row) {
-        double max = max(row);
-        double sum = 0;
-        for (int c = 0; c < row.length; c++) {
-            row[c] = Math.exp(row[c] - max);
-            sum += row[c];
-        }
-        for (int c = 0; c < row.length; c++) {
-            row[c] /= sum;
+    private static void softmaxLine(float[] line, Lines.Loop loop) {
+        exponentials(line, line, loop);
+        float sum = sum(line, loop);
+        for (int c = 0; c < line.length; c++) {
+            line[c] = loop == Lines.Loop.LAST ? line[c] * (1f / sum) : line[c] / sum;
         }
     }
 
-    /** In place; see {@link #softmaxRow}. */
-    static void logSoftmaxRow(double[] row) {
-        double max = max(row);
-        double sum = 0;
-        for (double x : row) {
-            sum += Math.exp(x - max);
-        }
-        double log = Math.log(sum);
-        for (int c = 0; c < row.length; c++) {
-            row[c] = row[c] - max - log;
+    /** In place; see {@link #softmaxLine}. */
+    private static void logSoftmaxLine(float[] line, Lines.Loop loop) {
+        float[] powers = new float[line.length];
+        float max = exponentials(line, powers, loop);
+        float log = FloatMath.log(sum(powers, loop));
+        for (int c = 0; c < line.length; c++) {
+            line[c] = line[c] - max - log;
         }
     }
 
-    /** The largest element; NaN when there is one. */
-    private static double max(double[] row) {
-        double max = Double.NEGATIVE_INFINITY;
-        for (double x : row) {
+    /** Sets {@code out} to {@code e^(line − max)} and gives the maximum, NaN when there is one. */
+    private static float exponentials(float[] line, float[] out, Lines.Loop loop) {
+        float max = Float.NEGATIVE_INFINITY;
+        for (float x : line) {
             max = Math.max(max, x);
+        }
+        for (int c = 0; c < line.length; c++) {
+            out[c] = loop.exp(line[c] - max);
         }
         return max;
     }
 
-    @FunctionalInterface
-    private interface FloatFunction {
-        float apply(float x);
-    }
-
-    private static Tensor map(Tensor input, FloatFunction f) {
-        float[][] out = Tensor.allocatePlanes(input.shape());
-        for (int p = 0; p < out.length; p++) {
-            float[] in = input.plane(p);
-            for (int j = 0; j < in.length; j++) {
-                out[p][j] = f.apply(in[j]);
-            }
+    private static float sum(float[] line, Lines.Loop loop) {
+        if (loop == Lines.Loop.LAST) {
+            return FloatSum.ofLine(line);
         }
-        return new Tensor(input.shape(), out);
-    }
-
-    @FunctionalInterface
-    private interface RowFunction {
-        void apply(double[] row);
-    }
-
-    @FunctionalInterface
-    private interface RowPairFunction {
-        void apply(double[] row, double[] other);
-    }
-
-    private static Tensor alongDim(Tensor input, int dim, RowFunction f) {
-        return alongDim(input, input, dim, (row, same) -> f.apply(row));
-    }
-
-    /** Applies {@code f} to every line of {@code input} along {@code dim}, beside the same line of {@code other}; rounds what it leaves in the first. */
-    private static Tensor alongDim(Tensor input, Tensor other, int dim, RowPairFunction f) {
-        Shape shape = input.shape();
-        int d = shape.wrap(dim);
-        int length = shape.rank() == 0 ? 1 : shape.dim(d);
-        int stride = shape.rank() == 0 ? 1 : shape.stride(d);
-        int planeSize = Math.max(shape.planeSize(), 1);
-        float[][] out = Tensor.allocatePlanes(shape);
-        double[] row = new double[length];
-        double[] beside = new double[length];
-        for (int start = 0; start < shape.size(); start++) {
-            if (start / stride % length != 0) {
-                continue;
-            }
-            for (int c = 0; c < length; c++) {
-                row[c] = input.at(start + c * stride);
-                beside[c] = other.at(start + c * stride);
-            }
-            f.apply(row, beside);
-            for (int c = 0; c < length; c++) {
-                int i = start + c * stride;
-                out[i / planeSize][i % planeSize] = (float) row[c];
-            }
+        float sum = 0;
+        for (float x : line) {
+            sum += x;
         }
-        return new Tensor(shape, out);
+        return sum;
     }
 }

@@ -2,7 +2,7 @@ package lossgrid.core;
 
 import org.jspecify.annotations.Nullable;
 
-/** The two binary losses. Steps and their rounding to float32 are PyTorch's, since the differences can be seen: −100, and the cancellation at large logits. */
+/** The two binary losses. Steps and their rounding to float32 are PyTorch's, since the differences can be seen: −100, and what cancellation leaves. */
 final class BinaryLosses {
     /** The least value of a logarithm in {@code binary_cross_entropy}. */
     private static final float MIN_LOG = -100f;
@@ -31,8 +31,7 @@ final class BinaryLosses {
         Tensor w = weight == null ? Tensor.full(shape, 1f) : Broadcast.expand(weight, shape);
         Tensor loss = Tensor.generate(shape, i -> term(input.at(i), y.at(i)) * w.at(i));
         double denominator = denominator(reduction, shape);
-        Tensor gradient =
-                Tensor.generate(shape, i -> (float) (slope(input.at(i), y.at(i)) * (double) w.at(i) / denominator));
+        Tensor gradient = Tensor.generate(shape, i -> slope(input.at(i), y.at(i)) * w.at(i) / (float) denominator);
         return result(DType.FLOAT32, reduction, loss, w, gradient);
     }
 
@@ -83,9 +82,14 @@ final class BinaryLosses {
             double value = posWeight == null ? logitTerm(x, y, wide) : positiveTerm(x, y, pw.at(i), wide);
             return (float) (value * w.at(i));
         });
+        Tensor sigmoid = Activations.sigmoid(input);
         double denominator = denominator(reduction, shape);
-        Tensor gradient = Tensor.generate(shape, i ->
-                (float) (logitSlope(input.at(i), target.doubleAt(i), pw.at(i)) * (double) w.at(i) / denominator));
+        Tensor gradient = Tensor.generate(shape, i -> {
+            float s = sigmoid.at(i);
+            double y = target.doubleAt(i);
+            double slope = posWeight == null ? round(s - y, wide) : positiveSlope(s, y, pw.at(i), wide);
+            return (float) (round(slope * w.at(i), wide) / denominator);
+        });
         return result(wide ? DType.FLOAT64 : DType.FLOAT32, reduction, loss, w, gradient);
     }
 
@@ -113,18 +117,18 @@ final class BinaryLosses {
     }
 
     private static float logOfExponentials(float x, float max) {
-        float sum = (float) Math.exp(-max) + (float) Math.exp(-x - max);
-        return (float) Math.log(sum);
+        return FloatMath.log(FloatMath.exp(-max) + FloatMath.exp(-x - max));
     }
 
     private static double round(double value, boolean wide) {
         return wide ? value : (float) value;
     }
 
-    /** {@code (pw y + 1 − y) σ(x) − pw y}. */
-    private static double logitSlope(float x, double y, float posWeight) {
-        double positive = posWeight * y;
-        return (positive + 1 - y) * Activations.sigmoid(x) - positive;
+    /** {@code (pw y + 1 − y) σ − pw y}. */
+    private static double positiveSlope(float sigmoid, double y, float posWeight, boolean wide) {
+        double positive = round(posWeight * y, wide);
+        double all = round(round(positive + 1, wide) - y, wide);
+        return round(round(all * sigmoid, wide) - positive, wide);
     }
 
     private static double denominator(Reduction reduction, Shape shape) {
@@ -146,7 +150,7 @@ final class BinaryLosses {
                 loss.size(),
                 numerator,
                 denominator,
-                (float) (numerator / denominator),
+                dtype == DType.FLOAT32 ? FloatSum.of(loss) / (float) denominator : (float) (numerator / denominator),
                 gradient);
     }
 }

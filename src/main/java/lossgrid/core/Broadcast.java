@@ -1,7 +1,7 @@
 package lossgrid.core;
 
 /** NumPy's broadcasting as PyTorch does it: shapes are aligned at their last dimension, and a size of 1 stretches. */
-final class Broadcast {
+public final class Broadcast {
     private Broadcast() {}
 
     /**
@@ -9,7 +9,7 @@ final class Broadcast {
      *
      * @throws TorchException {@code RuntimeError} when two sizes differ and neither is 1
      */
-    static Shape shape(Shape a, Shape b) {
+    public static Shape shape(Shape a, Shape b) {
         int rank = Math.max(a.rank(), b.rank());
         int[] out = new int[rank];
         long elements = 1;
@@ -19,7 +19,7 @@ final class Broadcast {
             int d = rank - 1 - fromEnd;
             if (sizeA != sizeB && sizeA != 1 && sizeB != 1) {
                 throw TorchException.runtimeError(
-                        "The size of tensor a (%d) must match the size of tensor b (%d) at non-singleton dimension %d"
+                        "The size of tensor a (%s) must match the size of tensor b (%s) at non-singleton dimension %s"
                                 .formatted(sizeA, sizeB, d));
             }
             out[d] = sizeA == 1 ? sizeB : sizeA;
@@ -34,7 +34,7 @@ final class Broadcast {
      *
      * @throws TorchException {@code RuntimeError} when the two differ
      */
-    static void requireOutput(Shape output, Shape result) {
+    public static void requireOutput(Shape output, Shape result) {
         if (!output.equals(result)) {
             throw TorchException.runtimeError(
                     "output with shape %s doesn't match the broadcast shape %s".formatted(output, result));
@@ -42,7 +42,7 @@ final class Broadcast {
     }
 
     /** {@code tensor} stretched to {@code shape}, which must be the result of {@link #shape} with it. */
-    static Tensor expand(Tensor tensor, Shape shape) {
+    public static Tensor expand(Tensor tensor, Shape shape) {
         if (tensor.shape().equals(shape)) {
             return tensor;
         }

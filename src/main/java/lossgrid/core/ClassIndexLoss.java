@@ -1,5 +1,6 @@
 package lossgrid.core;
 
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code nll_loss} and {@code cross_entropy} for targets that are class indices. */
@@ -73,28 +74,68 @@ final class ClassIndexLoss {
             requireSmoothable(weight);
         }
         Tensor weights = Tensor.generate(target.shape(), i -> isIgnored(i) ? 0f : weightOf((int) target.longAt(i)));
-        Tensor loss = Tensor.generate(target.shape(), i -> isIgnored(i) ? 0f : (float) lossAt(i));
-        double numerator = LossResult.sum(loss);
-        double denominator = reduction == Reduction.MEAN ? LossResult.sum(weights) : 1;
+        Tensor nll = Tensor.generate(target.shape(), i -> isIgnored(i) ? 0f : nllAt(i));
+        Tensor smooth = labelSmoothing > 0 ? Tensor.generate(target.shape(), this::smoothAt) : nll;
+        Tensor loss = Tensor.generate(target.shape(), i -> smoothed(nll.at(i), smooth.at(i)));
+        float total = totalWeight(weights);
+        float smoothTotal = labelSmoothing > 0 ? smoothTotal(weights) : total;
         return new LossResult(
                 DType.FLOAT32,
                 reduction,
                 loss,
                 weights,
                 counted(),
-                numerator,
-                denominator,
-                (float) (numerator / denominator),
-                gradient(denominator));
+                LossResult.sum(loss),
+                reduction == Reduction.MEAN ? LossResult.sum(weights) : 1,
+                value(nll, smooth, total, smoothTotal),
+                gradient(total, smoothTotal));
+    }
+
+    /** What the mean divides by, as {@code nll_loss} adds it up. */
+    private float totalWeight(Tensor weights) {
+        return weight == null ? counted() : FloatSum.ofLosses(weights.size(), this::isIgnored, weights::at);
+    }
+
+    private float value(Tensor nll, Tensor smooth, float total, float smoothTotal) {
+        float value = reduced(FloatSum.ofLosses(nll.size(), this::isIgnored, nll::at), total);
+        if (!(labelSmoothing > 0)) {
+            return value;
+        }
+        boolean selects = reduction == Reduction.MEAN && weight == null;
+        float sum = selects ? sumOfCounted(smooth) : FloatSum.of(smooth);
+        return smoothed(value, reduced(sum, smoothTotal));
+    }
+
+    private float reduced(float sum, float total) {
+        return reduction == Reduction.MEAN ? sum / total : sum;
+    }
+
+    /** What the mean of the smooth part divides by: the same weights as {@link #totalWeight}, added up in another order. */
+    private float smoothTotal(Tensor weights) {
+        return weight == null ? counted() : sumOfCounted(weights);
+    }
+
+    private float sumOfCounted(Tensor perPixel) {
+        int[] pixels =
+                IntStream.range(0, target.size()).filter(i -> !isIgnored(i)).toArray();
+        return FloatSum.of(pixels.length, i -> perPixel.at(pixels[i]));
+    }
+
+    private float smoothed(float nll, float smooth) {
+        return labelSmoothing > 0
+                ? (float) (1 - labelSmoothing) * nll + smooth * (float) (labelSmoothing / classes)
+                : nll;
     }
 
     /** In the order of {@code nll_loss_nd} and {@code check_inputs_nll_loss2d}. */
     private void requireShapes() {
         Shape input = logProbabilities.shape();
         Shape labels = target.shape();
-        if (labels.rank() > 0 && input.dim(0) != labels.dim(0)) {
-            throw TorchException.valueError("Expected input batch_size (%d) to match target batch_size (%d)."
-                    .formatted(input.dim(0), labels.dim(0)));
+        // Of a scalar, PyTorch reads the batch size where none is stored.
+        int batches = labels.rank() == 0 ? 0 : labels.dim(0);
+        if (input.dim(0) != batches) {
+            throw TorchException.valueError(
+                    "Expected input batch_size (%s) to match target batch_size (%s).".formatted(input.dim(0), batches));
         }
         if (labels.rank() != TARGET_RANK) {
             throw TorchException.runtimeError(
@@ -117,7 +158,7 @@ final class ClassIndexLoss {
         for (int i = 0; i < target.size(); i++) {
             long label = target.longAt(i);
             if (label != ignoreIndex && (label < 0 || label >= classes)) {
-                throw TorchException.indexError("Target %d is out of bounds.".formatted(label));
+                throw TorchException.indexError("Target %s is out of bounds.".formatted(label));
             }
         }
     }
@@ -130,9 +171,9 @@ final class ClassIndexLoss {
         }
         if (shape.dim(0) != classes) {
             throw TorchException.runtimeError(
-                    "shape '[1, %d, 1, 1]' is invalid for input of size %d".formatted(shape.dim(0), shape.size()));
+                    "shape '[1, %s, 1, 1]' is invalid for input of size %s".formatted(shape.dim(0), shape.size()));
         }
-        if (reduction == Reduction.MEAN && shape.rank() != 1) {
+        if (reduction == Reduction.MEAN && shape.rank() != 1 && counted() > 0) {
             throw TorchException.runtimeError("Index tensor must have the same number of dimensions as input tensor");
         }
     }
@@ -149,17 +190,17 @@ final class ClassIndexLoss {
         return logProbabilities.inPlane(pixel / planeSize * classes + c, pixel % planeSize);
     }
 
-    private double lossAt(int pixel) {
+    private float nllAt(int pixel) {
         int label = (int) target.longAt(pixel);
-        double loss = -(double) weightOf(label) * logProbability(pixel, label);
-        if (!(labelSmoothing > 0)) {
-            return loss;
+        return -logProbability(pixel, label) * weightOf(label);
+    }
+
+    /** The loss with respect to a target that is spread evenly over all classes, times the number of classes. */
+    private float smoothAt(int pixel) {
+        if (isIgnored(pixel)) {
+            return 0f;
         }
-        double spread = 0;
-        for (int c = 0; c < classes; c++) {
-            spread -= (double) weightOf(c) * logProbability(pixel, c);
-        }
-        return (1 - labelSmoothing) * loss + spread * (labelSmoothing / classes);
+        return -FloatSum.ofColumn(classes, pixel % planeSize, planeSize, c -> logProbability(pixel, c) * weightOf(c));
     }
 
     private int counted() {
@@ -170,21 +211,16 @@ final class ClassIndexLoss {
         return counted;
     }
 
-    /** With respect to the log-probabilities: each pixel's share of the target, negated. 0 where the target is ignored, even if all are. */
-    private Tensor gradient(double denominator) {
+    /** With respect to the log-probabilities. 0 where the target is ignored, even if all are. */
+    private Tensor gradient(float total, float smoothTotal) {
         float[][] out = Tensor.allocatePlanes(logProbabilities.shape());
+        float nll = reduced(labelSmoothing > 0 ? (float) (1 - labelSmoothing) : 1f, total);
+        float smooth = reduced((float) (labelSmoothing / classes), smoothTotal);
         for (int pixel = 0; pixel < target.size(); pixel++) {
-            if (isIgnored(pixel)) {
-                continue;
-            }
-            int label = (int) target.longAt(pixel);
             for (int c = 0; c < classes; c++) {
-                double share = labelSmoothing > 0 ? labelSmoothing / classes : 0;
-                share += c == label ? 1 - Math.max(labelSmoothing, 0) : 0;
-                if (share != 0) {
-                    out[pixel / planeSize * classes + c][pixel % planeSize] =
-                            (float) (-share * weightOf(c) / denominator);
-                }
+                float share = !isIgnored(pixel) && c == target.longAt(pixel) ? -weightOf(c) * nll : 0f;
+                share += labelSmoothing > 0 ? -(isIgnored(pixel) ? 0f : smooth) * weightOf(c) : 0f;
+                out[pixel / planeSize * classes + c][pixel % planeSize] = share;
             }
         }
         return new Tensor(logProbabilities.shape(), out);

@@ -3,6 +3,7 @@ package lossgrid.core;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /** Numbers as a C++ stream prints them by default, which is how they stand in PyTorch's messages: {@code %g} with six significant digits. */
 final class CppFormat {
@@ -29,6 +30,6 @@ final class CppFormat {
             return rounded.toPlainString();
         }
         String mantissa = rounded.scaleByPowerOfTen(-exponent).toPlainString();
-        return "%se%s%02d".formatted(mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
+        return String.format(Locale.ROOT, "%se%s%02d", mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
     }
 }

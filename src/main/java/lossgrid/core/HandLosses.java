@@ -95,18 +95,19 @@ public final class HandLosses {
         shape = weight == null ? shape : Broadcast.shape(weight.shape(), shape);
         Tensor probability = Broadcast.expand(q, shape);
         Tensor target = Broadcast.expand(y.toTensor(), shape);
+        Tensor rest = Broadcast.expand(complement(y), shape);
         Tensor w = Broadcast.expand(weight == null ? Tensor.scalar(1f) : weight, shape);
         Tensor pw = Broadcast.expand(posWeight == null ? Tensor.scalar(1f) : posWeight, shape);
         Tensor loss = Tensor.generate(shape, i -> {
             double on = pw.at(i) * target.at(i) * Math.log(probability.at(i));
-            double off = (1 - target.at(i)) * Math.log(1f - probability.at(i));
+            double off = rest.at(i) * Math.log(1f - probability.at(i));
             return (float) (-w.at(i) * (on + off));
         });
         double numerator = LossResult.sum(loss);
         double denominator = reduction == Reduction.MEAN ? loss.size() : 1;
         Tensor gradient = Tensor.generate(shape, i -> {
             double on = pw.at(i) * target.at(i) / (double) probability.at(i);
-            double off = (1 - target.at(i)) / (double) (1f - probability.at(i));
+            double off = rest.at(i) / (double) (1f - probability.at(i));
             return (float) (-w.at(i) * (on - off) / denominator);
         });
         return new LossResult(
@@ -119,6 +120,14 @@ public final class HandLosses {
                 denominator,
                 (float) (numerator / denominator),
                 Broadcast.sumTo(gradient, q.shape()));
+    }
+
+    /** {@code 1 - y} in the type of y: below zero, the integer types wrap around, so that 255 in a uint8 mask gives 2. */
+    private static Tensor complement(LabelArray y) {
+        LabelArray rest = y.dtype().isFloatingPoint()
+                ? LabelArray.ofDoubles(y.dtype(), y.shape(), i -> 1 - y.doubleAt(i))
+                : LabelArray.ofLongs(y.dtype(), y.shape(), i -> 1 - y.longAt(i));
+        return rest.toTensor();
     }
 
     /** Whether a target has a probability for each element of the input, rather than an index for each pixel. */

@@ -11,7 +11,7 @@ package lossgrid.core;
  * @param counted how many values are not ignored
  * @param numerator the sum of {@code lossPerPixel}, accumulated in double
  * @param denominator what the reduction divides the numerator by; 1 unless it is mean
- * @param value the reduced loss, rounded to float32; with reduction none the same as for sum
+ * @param value the reduced loss as PyTorch's float32 adds it up: numerator by denominator, but for rounding; with reduction none the same as for sum
  * @param gradient of the reduced loss with respect to the loss's input, in the input's shape; with reduction none that of the sum
  */
 public record LossResult(

@@ -1,5 +1,7 @@
 package lossgrid.core;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * {@code Tensor.scatter_} and {@code torch.nn.functional.one_hot}. For a tensor of rank 4 and dim 1, {@code scatter_} does {@code
  * self[n][index[n][c][h][w]][h][w] = src[n][c][h][w]}; definitions and checks are those of PyTorch's documentation and of its CPU kernels.
@@ -48,10 +50,8 @@ public final class Scatter {
      * @throws TorchException for a wrong dim, dtype, rank, shape or an index out of bounds
      */
     public static Tensor scatter(Tensor self, int dim, LabelArray index, float value, Reduce reduce) {
-        int d = self.shape().wrap(dim);
-        requireIndexType(index);
-        requireFit(self.shape(), d, index.shape());
-        return write(self, d, index, i -> value, Shape.of(), reduce);
+        requireFit(self, dim, index, null);
+        return write(self, dim, index, i -> value, Shape.SCALAR, reduce);
     }
 
     /**
@@ -60,18 +60,26 @@ public final class Scatter {
      * @param src float32, of the rank of {@code index} and nowhere smaller than it
      */
     public static Tensor scatter(Tensor self, int dim, LabelArray index, LabelArray src, Reduce reduce) {
-        int d = self.shape().wrap(dim);
-        requireIndexType(index);
-        if (index.size() != 0 && src.dtype() != DType.FLOAT32) {
-            throw TorchException.runtimeError("scatter(): Expected self.dtype to be equal to src.dtype");
-        }
-        requireFit(self.shape(), d, index.shape(), src.shape());
-        return write(self, d, index, i -> (float) src.doubleAt(i), src.shape(), reduce);
+        requireFit(self, dim, index, src);
+        return write(self, dim, index, i -> (float) src.doubleAt(i), src.shape(), reduce);
     }
 
-    private static void requireIndexType(LabelArray index) {
+    /** The checks that {@code scatter_} makes before it reads its reduce argument, in their order. An empty index fits everywhere. */
+    static void requireFit(Tensor self, int dim, LabelArray index, @Nullable LabelArray src) {
+        int d = self.shape().wrap(dim);
         if (index.size() != 0 && index.dtype() != DType.INT64) {
             throw TorchException.runtimeError("scatter(): Expected dtype int64 for index");
+        }
+        if (src != null && src.dtype() != DType.FLOAT32) {
+            throw TorchException.runtimeError("scatter(): Expected self.dtype to be equal to src.dtype");
+        }
+        if (index.size() == 0) {
+            return;
+        }
+        if (src == null) {
+            requireFit(self.shape(), d, index.shape());
+        } else {
+            requireFit(self.shape(), d, index.shape(), src.shape());
         }
     }
 
@@ -79,7 +87,7 @@ public final class Scatter {
         requireRank(self, index);
         if (exceedsApartFrom(index, self, dim)) {
             throw TorchException.runtimeError(
-                    "Expected index %s to be smaller than self %s apart from dimension %d".formatted(index, self, dim));
+                    "Expected index %s to be smaller than self %s apart from dimension %s".formatted(index, self, dim));
         }
     }
 
@@ -95,7 +103,7 @@ public final class Scatter {
         }
         if (wrong) {
             throw TorchException.runtimeError(
-                    "Expected index %s to be smaller than self %s apart from dimension %d and to be smaller size than src %s"
+                    "Expected index %s to be smaller than self %s apart from dimension %s and to be smaller size than src %s"
                             .formatted(index, self, dim, src));
         }
     }
@@ -117,30 +125,37 @@ public final class Scatter {
 
     private static Tensor write(
             Tensor self, int dim, LabelArray index, Tensor.Generator source, Shape sourceShape, Reduce reduce) {
-        Shape shape = self.shape();
+        Shape shape = atLeastOneDim(self.shape());
+        Shape counted = atLeastOneDim(index.shape());
+        Shape from = atLeastOneDim(sourceShape);
+        int d = shape.wrap(dim);
+        int bound = shape.dim(d);
         float[] out = self.toArray();
-        int[] position = new int[index.shape().rank()];
-        int bound = shape.rank() == 0 ? 1 : shape.dim(dim);
+        int[] position = new int[counted.rank()];
         for (int i = 0; i < index.size(); i++) {
             long at = index.longAt(i);
             if (at < 0 || at >= bound) {
                 throw TorchException.runtimeError(
-                        "index %d is out of bounds for dimension %d with size %d".formatted(at, dim, bound));
+                        "index %s is out of bounds for dimension %s with size %s".formatted(at, d, bound));
             }
-            int target = 0;
-            int from = 0;
-            for (int d = 0; d < position.length; d++) {
-                if (shape.rank() > 0) {
-                    target += (d == dim ? (int) at : position[d]) * shape.stride(d);
-                }
-                if (sourceShape.rank() > 0) {
-                    from += position[d] * sourceShape.stride(d);
-                }
-            }
-            out[target] = reduce.combine(out[target], source.at(from));
-            advance(position, index.shape());
+            int target = offset(shape, position) + ((int) at - position[d]) * shape.stride(d);
+            out[target] = reduce.combine(out[target], source.at(offset(from, position)));
+            advance(position, counted);
         }
-        return Tensor.of(shape, out);
+        return Tensor.of(self.shape(), out);
+    }
+
+    private static Shape atLeastOneDim(Shape shape) {
+        return shape.rank() == 0 ? Shape.of(1) : shape;
+    }
+
+    /** Where the element at {@code position} is; {@code shape} may have fewer dimensions. */
+    private static int offset(Shape shape, int[] position) {
+        int offset = 0;
+        for (int d = 0; d < shape.rank(); d++) {
+            offset += position[d] * shape.stride(d);
+        }
+        return offset;
     }
 
     private static void advance(int[] position, Shape shape) {
@@ -172,6 +187,9 @@ public final class Scatter {
     public static LabelArray oneHot(LabelArray labels, int numClasses) {
         if (labels.dtype() != DType.INT64) {
             throw TorchException.runtimeError("one_hot is only applicable to index tensor.");
+        }
+        if (labels.size() == 0 && numClasses <= 0) {
+            throw TorchException.runtimeError("Can not infer total number of classes from empty tensor.");
         }
         long min = Long.MAX_VALUE;
         long max = Long.MIN_VALUE;

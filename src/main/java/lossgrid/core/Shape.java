@@ -86,7 +86,7 @@ public final class Shape {
 
     private static int wrap(int dim, int count) {
         if (dim < -count || dim >= count) {
-            throw TorchException.indexError("Dimension out of range (expected to be in range of [%d, %d], but got %d)"
+            throw TorchException.indexError("Dimension out of range (expected to be in range of [%s, %s], but got %s)"
                     .formatted(-count, count - 1, dim));
         }
         return dim < 0 ? dim + count : dim;

@@ -13,9 +13,9 @@ import lossgrid.model.Analysis;
 import lossgrid.model.Stage;
 
 /**
- * An analysis as one line of JSON: {@code file}, {@code probabilities}, {@code one_hot}, {@code loss_per_pixel}, {@code gradient}, {@code loss}, {@code
- * ledger}. Arrays are {@code {"dtype", "shape", "data"}} with flat data; numbers that are not finite are the strings {@code nan}, {@code inf} and {@code
- * -inf}.
+ * An analysis as one line of JSON: {@code file}, {@code probabilities}, {@code one_hot}, {@code loss_per_pixel}, {@code gradient}, {@code loss},
+ * {@code ledger}. Arrays are {@code {"dtype", "shape", "data"}} with flat data; numbers that are not finite are the strings {@code nan}, {@code inf}
+ * and {@code -inf}.
  *
  * <p>Where PyTorch would refuse, {@code {"error": {"type", "message"}}} stands. A stage that is absent because of that repeats the error of what it
  * lacks, the labels' encoding before all else. A stage that means nothing for the document is null: the one-hot of a binary loss whose target has
@@ -98,7 +98,7 @@ public final class AnalysisJson {
     }
 
     private void ledger(LossResult result) throws IOException {
-        out.write("{\"pixels\": %d, \"counted\": %d, \"numerator\": %s, \"denominator\": %s}"
+        out.write("{\"pixels\": %s, \"counted\": %s, \"numerator\": %s, \"denominator\": %s}"
                 .formatted(
                         result.pixels(), result.counted(), number(result.numerator()), number(result.denominator())));
     }

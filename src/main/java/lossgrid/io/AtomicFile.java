@@ -13,17 +13,28 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 
 /** Replaces a file in one step: whoever reads it sees the old content or the new one, and a failure leaves the old one. */
-final class AtomicFile {
+public final class AtomicFile {
     /** What the file is to hold. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
     private AtomicFile() {}
 
-    /** Writes beside the target, forces that to disk, and moves it over; through a link, the linked file is replaced. */
-    static void replace(Path target, Content content) throws IOException {
+    /**
+     * Writes beside the target, forces that to disk, and moves it over; through a link, the linked file is replaced. What is no file, such as a device
+     * or a pipe, is written to as it is.
+     *
+     * @throws IOException when the target cannot be written; a file that stood there is as it was
+     */
+    public static void replace(Path target, Content content) throws IOException {
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+                content.writeTo(out);
+            }
+            return;
+        }
         Path file = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
         Path temporary = file.resolveSibling("." + UUID.randomUUID() + ".tmp");
         try {

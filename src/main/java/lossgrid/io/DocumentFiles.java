@@ -44,13 +44,22 @@ public final class DocumentFiles {
      * @throws DocumentException when the file cannot be written
      */
     public static void save(Path file, Experiment experiment) throws DocumentException {
+        write(file, out -> ExperimentCodec.write(experiment, out));
+    }
+
+    /**
+     * Writes any content in place of {@code file} in one step, as {@link AtomicFile} does; after an error the old file is as it was.
+     *
+     * @throws DocumentException when the file cannot be written
+     */
+    public static void write(Path file, AtomicFile.Content content) throws DocumentException {
         try {
             requireFile(file);
             Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
             if (!Files.isDirectory(folder)) {
                 throw new DocumentException("", "there is no folder " + folder);
             }
-            AtomicFile.replace(file, out -> ExperimentCodec.write(experiment, out));
+            AtomicFile.replace(file, content);
         } catch (IOException failure) {
             throw new DocumentException("", reason(failure)).in(file);
         } catch (DocumentException broken) {

@@ -56,7 +56,7 @@ final class DocumentReader {
             }
             long version = cursor.int64();
             if (version > VERSION) {
-                throw cursor.error("version %d, written by a newer Lossgrid; this one reads version %d"
+                throw cursor.error("version %s, written by a newer Lossgrid; this one reads version %s"
                         .formatted(version, VERSION));
             }
             if (version < VERSION) {

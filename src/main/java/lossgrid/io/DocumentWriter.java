@@ -99,7 +99,7 @@ final class DocumentWriter {
     }
 
     private static String options(LossOptions options) {
-        return "{\"reduction\": %s, \"ignore_index\": %d, \"weight\": %s, \"pos_weight\": %s, \"label_smoothing\": %s}"
+        return "{\"reduction\": %s, \"ignore_index\": %s, \"weight\": %s, \"pos_weight\": %s, \"label_smoothing\": %s}"
                 .formatted(
                         JsonText.quote(options.reduction().torchName()),
                         options.ignoreIndex(),

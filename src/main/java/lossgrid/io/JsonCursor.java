@@ -42,42 +42,45 @@ final class JsonCursor implements AutoCloseable {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
+    private final byte[] json;
     private final JsonParser parser;
 
-    private JsonCursor(JsonParser parser) {
+    private JsonCursor(byte[] json, JsonParser parser) {
+        this.json = json;
         this.parser = parser;
     }
 
     /** A cursor on the first token of {@code json}, a text in UTF-8. */
     static JsonCursor open(byte[] json) throws DocumentException {
-        JsonCursor cursor = new JsonCursor(read(() -> FACTORY.createParser(ObjectReadContext.empty(), json)));
+        JsonParser parser = read(json, () -> FACTORY.createParser(ObjectReadContext.empty(), json));
+        JsonCursor cursor = new JsonCursor(json, parser);
         if (cursor.next() == null) {
             throw new DocumentException("", "the document is empty");
         }
         return cursor;
     }
 
-    private static <T> T read(Supplier<T> source) throws DocumentException {
+    private <T> T read(Supplier<T> source) throws DocumentException {
+        return read(json, source);
+    }
+
+    private static <T> T read(byte[] json, Supplier<T> source) throws DocumentException {
         try {
             return source.get();
         } catch (JacksonException broken) {
-            throw syntaxError(broken);
+            throw syntaxError(json, broken);
         }
     }
 
-    private static DocumentException syntaxError(JacksonException broken) {
+    private static DocumentException syntaxError(byte[] json, JacksonException broken) {
         TokenStreamLocation location = broken.getLocation();
-        String place = location == null ? "" : lineAndColumn(location);
+        String place = location == null ? "" : LineColumn.of(json, location);
         if (broken instanceof UnexpectedEndOfInputException) {
             return new DocumentException(place, "the document ends too early");
         }
         String reason = broken.getOriginalMessage().lines().findFirst().orElse("");
         return new DocumentException(
                 place, "not JSON: " + LIBRARY_TALK.matcher(reason).replaceAll(""));
-    }
-
-    private static String lineAndColumn(TokenStreamLocation location) {
-        return "line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     @Override
@@ -97,7 +100,7 @@ final class JsonCursor implements AutoCloseable {
 
     /** Where the present token begins. */
     String lineAndColumn() {
-        return lineAndColumn(parser.currentTokenLocation());
+        return LineColumn.of(json, parser.currentTokenLocation());
     }
 
     boolean isAt(JsonToken token) {

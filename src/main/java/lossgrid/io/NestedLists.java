@@ -70,7 +70,8 @@ final class NestedLists {
             sizes[depth] = count;
         }
         if (count != sizes[depth]) {
-            throw cursor.error("expected " + sizes[depth] + " elements, found " + count);
+            throw cursor.error(
+                    "expected " + sizes[depth] + (sizes[depth] == 1 ? " element" : " elements") + ", found " + count);
         }
     }
 }

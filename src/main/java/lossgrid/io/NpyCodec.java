@@ -43,7 +43,7 @@ public final class NpyCodec {
         ByteBuffer data = file.slice().order(header.byteOrder().toJava());
         long expected = (long) shape.size() * header.dataType().size();
         if (data.remaining() != expected) {
-            throw error("%d bytes of data, expected %d".formatted(data.remaining(), expected));
+            throw error("%s bytes of data, expected %s".formatted(data.remaining(), expected));
         }
         IntUnaryOperator order = header.hasFortranOrder() ? fortranOrder(shape) : i -> i;
         return switch (dtype) {
@@ -176,18 +176,13 @@ public final class NpyCodec {
         return out.array();
     }
 
-    /** The library's own header lacks the comma that makes a tuple of one size, and the sign of a type of one byte. */
+    /** The library's own header lacks the comma that makes a tuple of one size. */
     private static byte[] headerOf(LabelArray array) {
-        NpyDataType type = type(array.dtype());
         String sizes = Arrays.stream(array.shape().toArray())
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining(", "));
-        String dict = "{'descr': '%s%s', 'fortran_order': False, 'shape': (%s%s), }"
-                .formatted(
-                        type.size() == 1 ? "|" : "<",
-                        type.symbol(),
-                        sizes,
-                        array.shape().rank() == 1 ? "," : "");
+        String dict = "{'descr': '%s', 'fortran_order': False, 'shape': (%s%s), }"
+                .formatted(descr(array.dtype()), sizes, array.shape().rank() == 1 ? "," : "");
         int dictOffset = LENGTH_OFFSET + Short.BYTES;
         int end = Math.ceilDiv(dictOffset + dict.length() + 1, ALIGNMENT) * ALIGNMENT;
         byte[] header = new byte[end];
@@ -201,5 +196,17 @@ public final class NpyCodec {
                 .put(dict.getBytes(StandardCharsets.US_ASCII))
                 .put(end - 1, (byte) '\n');
         return header;
+    }
+
+    private static String descr(DType dtype) {
+        return switch (dtype) {
+            case BOOL -> "|b1";
+            case UINT8 -> "|u1";
+            case INT16 -> "<i2";
+            case INT32 -> "<i4";
+            case INT64 -> "<i8";
+            case FLOAT32 -> "<f4";
+            case FLOAT64 -> "<f8";
+        };
     }
 }

@@ -1,2 +1,2 @@
-/** Documents as files: the JSON codec, {@code .npy} arrays, saving, the lessons, and the JSON of an analysis. Knows model and core. */
+/** Documents as files: the JSON codec, {@code .npy} arrays, saving, the lessons, the JSON of an analysis, scripts for Python. Knows model and core. */
 package lossgrid.io;

@@ -26,7 +26,7 @@ public sealed interface CellInput {
             return new Rejected(Reason.NOT_A_NUMBER);
         }
         float rounded = (float) value.getAsDouble();
-        return Float.isInfinite(rounded) && !Double.isInfinite(value.getAsDouble())
+        return overflows(rounded, text)
                 ? new Rejected(Reason.OUT_OF_RANGE)
                 : new Accepted(new Edit.SetLogit(cell, rounded));
     }
@@ -37,6 +37,11 @@ public sealed interface CellInput {
         return dtype.isFloatingPoint() ? real(dtype, cell, text) : whole(dtype, cell, text);
     }
 
+    /** Whether a number written in digits has become infinite. */
+    private static boolean overflows(double stored, String text) {
+        return Double.isInfinite(stored) && text.chars().anyMatch(Character::isDigit);
+    }
+
     private static CellInput real(DType dtype, int cell, String text) {
         OptionalDouble value = number(text);
         if (value.isEmpty()) {
@@ -44,7 +49,7 @@ public sealed interface CellInput {
         }
         double wide = value.getAsDouble();
         double stored = dtype == DType.FLOAT32 ? (float) wide : wide;
-        return Double.isInfinite(stored) && !Double.isInfinite(wide)
+        return overflows(stored, text)
                 ? new Rejected(Reason.OUT_OF_RANGE)
                 : new Accepted(new Edit.SetLabel(cell, new Scalar.Real(stored)));
     }

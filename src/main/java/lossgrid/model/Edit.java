@@ -9,6 +9,9 @@ import lossgrid.core.Tensor;
 public sealed interface Edit {
     record SetLogit(int cell, float value) implements Edit {}
 
+    /** Replaces all logits by others of the same shape. */
+    record SetLogits(Tensor logits) implements Edit {}
+
     /** Sets a raw label; the value is cast to the labels' dtype. */
     record SetLabel(int cell, Scalar value) implements Edit {}
 

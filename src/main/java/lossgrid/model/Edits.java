@@ -1,6 +1,7 @@
 package lossgrid.model;
 
 import lossgrid.core.LabelArray;
+import lossgrid.core.Scalar;
 import lossgrid.core.Tensor;
 
 /** Applies edits: a pure function of document and edit. */
@@ -14,10 +15,8 @@ public final class Edits {
                 Float.floatToIntBits(experiment.logits().at(cell)) == Float.floatToIntBits(value)
                         ? experiment
                         : experiment.withLogits(experiment.logits().with(cell, value));
-            case Edit.SetLabel(int cell, var value) ->
-                experiment.labels().at(cell).equals(value)
-                        ? experiment
-                        : experiment.withLabels(experiment.labels().with(cell, value));
+            case Edit.SetLogits(var logits) -> setLogits(experiment, logits);
+            case Edit.SetLabel(int cell, var value) -> setLabel(experiment, cell, value);
             case Edit.SetLogitCells(var cells, var values) ->
                 withLogits(experiment, experiment.logits().with(cells.toArray(), values));
             case Edit.SetLabelCells(var cells, var values) ->
@@ -34,6 +33,20 @@ public final class Edits {
                 experiment.classes().equals(classes) ? experiment : experiment.withClasses(classes);
             case Edit.SwitchRoute(var route) -> route.convert(experiment);
         };
+    }
+
+    private static Experiment setLabel(Experiment experiment, int cell, Scalar value) {
+        LabelArray labels = experiment.labels();
+        LabelArray edited = labels.with(cell, value);
+        return edited.at(cell).equals(labels.at(cell)) ? experiment : experiment.withLabels(edited);
+    }
+
+    private static Experiment setLogits(Experiment experiment, Tensor logits) {
+        if (!logits.shape().equals(experiment.logits().shape())) {
+            throw new IllegalArgumentException(
+                    "logits " + logits.shape() + " for " + experiment.logits().shape());
+        }
+        return experiment.logits().equals(logits) ? experiment : experiment.withLogits(logits);
     }
 
     @SuppressWarnings("ReferenceEquality") // Arrays give back the very same one when nothing changes.

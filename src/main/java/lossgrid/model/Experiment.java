@@ -7,7 +7,7 @@ import lossgrid.core.Tensor;
 /**
  * The document: everything a user can change. Immutable.
  *
- * @param logits float32 {@code [N, C, H, W]}
+ * @param logits float32 {@code [N, C, H, W]}, not empty
  * @param labels as they came, rank 1 to 4
  * @param encoding the steps from the raw labels to the loss's target, in order
  * @param classes names, as many as there are or fewer
@@ -23,8 +23,8 @@ public record Experiment(
     private static final int LOGITS_RANK = 4;
 
     public Experiment {
-        if (logits.shape().rank() != LOGITS_RANK) {
-            throw new IllegalArgumentException("logits are [N, C, H, W], not " + logits.shape());
+        if (logits.shape().rank() != LOGITS_RANK || logits.size() == 0) {
+            throw new IllegalArgumentException("logits are [N, C, H, W] and not empty, unlike " + logits.shape());
         }
         encoding = List.copyOf(encoding);
         classes = List.copyOf(classes);

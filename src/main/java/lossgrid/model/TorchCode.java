@@ -34,6 +34,14 @@ public final class TorchCode {
         };
     }
 
+    /** What makes the gradient with respect to the logits; a loss that is not reduced is summed first. */
+    public static String gradient(Experiment experiment) {
+        return switch (experiment.options().reduction()) {
+            case NONE -> "loss.sum().backward(); x.grad";
+            case MEAN, SUM -> "loss.backward(); x.grad";
+        };
+    }
+
     /** What makes the loss of every pixel. */
     public static String loss(Experiment experiment) {
         Recipe recipe = experiment.recipe();

@@ -5,6 +5,8 @@ public final class ClassColors {
     private static final int CHANNEL = 0xff;
     private static final int OPAQUE = 0xff000000;
     private static final int ALPHA_SHIFT = 24;
+    /** Above the point of equal contrast: on saturated colours the eye prefers light text. */
+    private static final double LIGHT_TEXT_BELOW = 0.24;
 
     private ClassColors() {}
 
@@ -38,12 +40,12 @@ public final class ClassColors {
         return (argb & ~OPAQUE) | (alpha << ALPHA_SHIFT);
     }
 
-    /** Whether text on this colour is to be light: by relative luminance, so that either text has the better contrast. */
+    /** Whether text on this colour is to be light. */
     public static boolean isDark(int argb) {
         double luminance = 0.2126 * linear((argb >> 16) & CHANNEL)
                 + 0.7152 * linear((argb >> 8) & CHANNEL)
                 + 0.0722 * linear(argb & CHANNEL);
-        return luminance < 0.179;
+        return luminance < LIGHT_TEXT_BELOW;
     }
 
     private static double linear(int channel) {

@@ -7,6 +7,9 @@ public final class Numbers {
     /** Digits after the point, unless the user asks for others. */
     public static final int DEFAULT_DIGITS = 4;
 
+    private static final int FIGURES = 3;
+    private static final int MOST_DIGITS = 9;
+    private static final double LEAST_PLAIN = 1e-2;
     private static final double LARGEST_PLAIN = 1e5;
 
     private Numbers() {}
@@ -28,6 +31,27 @@ public final class Numbers {
 
     private static boolean isNegativeZero(String text) {
         return text.startsWith("-") && text.chars().allMatch(c -> c == '-' || c == '.' || c == '0');
+    }
+
+    /** Digits after the point that show three figures of a number as large as {@code magnitude}, at least {@link #DEFAULT_DIGITS}. */
+    public static int digitsUpTo(double magnitude) {
+        if (!(magnitude > 0) || Double.isInfinite(magnitude)) {
+            return DEFAULT_DIGITS;
+        }
+        int digits = FIGURES - 1 - (int) Math.floor(Math.log10(magnitude));
+        return Math.clamp(digits, DEFAULT_DIGITS, MOST_DIGITS);
+    }
+
+    /** A few figures of a number of any size: {@code 1.2e-7}, {@code 0.2500}; ∞ and NaN as {@link #fixed}. */
+    public static String figures(double value) {
+        if (!Double.isFinite(value) || value == 0) {
+            return fixed(value, 0);
+        }
+        double magnitude = Math.abs(value);
+        if (magnitude >= LEAST_PLAIN && magnitude < LARGEST_PLAIN) {
+            return String.format(Locale.ROOT, "%.4f", value);
+        }
+        return String.format(Locale.ROOT, "%.1e", value).replace("e-0", "e-").replace("e+0", "e+");
     }
 
     /** The shortest text: no trailing zeros, no point for whole numbers. For ticks and options. */

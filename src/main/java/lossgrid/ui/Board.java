@@ -11,7 +11,7 @@ import lossgrid.paint.CellRef;
 import lossgrid.paint.GridShape;
 
 /**
- * The flow from left to right: logits to probabilities above, labels to one-hot below, both into the loss. Shows the session's analysis and hands what
+ * The flow from left to right: logits to probabilities above, labels to one-hot below, both into the loss, whose gradient stands under it. Shows the session's analysis and hands what
  * the user does on a card back as edits and selections.
  */
 final class Board extends Pane {
@@ -19,18 +19,16 @@ final class Board extends Pane {
     private static final double ARROW_WIDTH = 26;
     private static final double CARD_GAP = 12;
     private static final int COLUMNS = 3;
-    private static final int FEW_CHANNELS = 2;
-    /** The loss has one plane where the other cards have one a channel, so with many channels they get its room. */
-    private static final double NARROW_LOSS = 0.65;
 
     private final Session session;
     private final ViewState view;
     private final Messages messages;
     private final Map<CardKind, StageCard> cards = new EnumMap<>(CardKind.class);
     private CardKind lastFocused = CardKind.LOGITS;
-    private final Label upperArrow = arrow();
-    private final Label lowerArrow = arrow();
-    private final Label lossArrow = arrow();
+    private final Label upperArrow = arrow("→");
+    private final Label lowerArrow = arrow("→");
+    private final Label lossArrow = arrow("→");
+    private final Label targetArrow = arrow("↗");
 
     Board(Workspace workspace) {
         session = workspace.session();
@@ -44,14 +42,10 @@ final class Board extends Pane {
                     messages,
                     workspace.resolution());
             cards.put(kind, card);
-            card.grid().focusedProperty().subscribe(focused -> {
-                if (focused) {
-                    lastFocused = kind;
-                }
-            });
+            card.grid().focusedProperty().subscribe(focused -> lastFocused = focused ? kind : lastFocused);
             getChildren().add(card);
         }
-        getChildren().addAll(upperArrow, lowerArrow, lossArrow);
+        getChildren().addAll(upperArrow, lowerArrow, lossArrow, targetArrow);
         session.analysisProperty().subscribe(this::refresh);
         messages.languageProperty().subscribe(this::refresh);
         view.selectionProperty().subscribe(this::outline);
@@ -59,8 +53,8 @@ final class Board extends Pane {
         refresh();
     }
 
-    private static Label arrow() {
-        Label arrow = new Label("→");
+    private static Label arrow(String direction) {
+        Label arrow = new Label(direction);
         arrow.getStyleClass().add("flow-arrow");
         return arrow;
     }
@@ -72,6 +66,11 @@ final class Board extends Pane {
     /** The grid that has the focus, or had it last. */
     GridView focusedGrid() {
         return card(lastFocused).grid();
+    }
+
+    /** The card that has the keyboard, or had it last. */
+    CardKind lastFocused() {
+        return lastFocused;
     }
 
     private void refresh() {
@@ -127,9 +126,8 @@ final class Board extends Pane {
     protected void layoutChildren() {
         // Whole units keep type and edges sharp.
         double free = getWidth() - 2 * MARGIN - (COLUMNS - 1) * ARROW_WIDTH;
-        double lossShare = logitsShape().columns() > FEW_CHANNELS ? NARROW_LOSS : 1;
-        double width = Math.floor(free / (COLUMNS - 1 + lossShare));
-        double lossWidth = free - (COLUMNS - 1) * width;
+        double width = Math.floor(free / COLUMNS);
+        double lastWidth = free - (COLUMNS - 1) * width;
         double height = Math.floor((getHeight() - 2 * MARGIN - CARD_GAP) / 2);
         double second = MARGIN + width + ARROW_WIDTH;
         double third = second + width + ARROW_WIDTH;
@@ -138,10 +136,12 @@ final class Board extends Pane {
         card(CardKind.LABELS).resizeRelocate(MARGIN, lower, width, height);
         card(CardKind.PROBABILITIES).resizeRelocate(second, MARGIN, width, height);
         card(CardKind.ONE_HOT).resizeRelocate(second, lower, width, height);
-        card(CardKind.LOSS).resizeRelocate(third, MARGIN, lossWidth, 2 * height + CARD_GAP);
+        card(CardKind.LOSS).resizeRelocate(third, MARGIN, lastWidth, height);
+        card(CardKind.GRADIENT).resizeRelocate(third, lower, lastWidth, height);
         placeArrow(upperArrow, MARGIN + width, MARGIN + height / 2);
         placeArrow(lowerArrow, MARGIN + width, lower + height / 2);
-        placeArrow(lossArrow, second + width, MARGIN + height + CARD_GAP / 2);
+        placeArrow(lossArrow, second + width, MARGIN + height / 2);
+        placeArrow(targetArrow, second + width, MARGIN + height + CARD_GAP / 2);
     }
 
     private static void placeArrow(Label arrow, double x, double y) {

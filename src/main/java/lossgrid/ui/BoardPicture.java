@@ -4,54 +4,130 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
+import lossgrid.model.Analysis;
 import lossgrid.model.Experiment;
 
-/** The workbench as a picture, drawn without a window. On the JavaFX thread. */
+/** The workbench as a picture, drawn without a window: all of it or a part, as pixels or as SVG. On the JavaFX thread. */
 public final class BoardPicture {
-    private BoardPicture() {}
+    /** Larger pictures are not drawn. */
+    public static final double MAX_PIXELS = 1e8;
+
+    /** Pixels a unit of what SVG can only hold as a picture. */
+    private static final double SVG_RESOLUTION = 3;
 
     /**
-     * Draws the workbench with this document.
+     * How to draw.
      *
-     * @param width of the window, in units
-     * @param scale pixels a unit
+     * @param width of the window that the picture stands for, in units
+     * @param scale pixels a unit; of no meaning for SVG
      */
-    public static BufferedImage draw(
-            Experiment experiment, int width, int height, double scale, Language language, Theme theme) {
+    public record Form(int width, int height, double scale, Language language, Theme theme, PicturePart part) {
+        Form withScale(double value) {
+            return new Form(width, height, value, language, theme, part);
+        }
+
+        /** Whether the whole window has no more than {@link #MAX_PIXELS}. */
+        public boolean isAllowed() {
+            return scale > 0 && width * scale * height * scale <= MAX_PIXELS;
+        }
+    }
+
+    private final Session session;
+    private final Form form;
+    private final Workbench workbench;
+    private final Node root;
+    /** What the picture shows, in the coordinates of the root's parent. */
+    private final Rectangle2D view;
+
+    private BoardPicture(Experiment experiment, Form form, Consumer<ViewState> prepare) {
         Fonts.loadChinese();
-        Session session = new Session(experiment);
-        Messages messages = new Messages(language);
+        this.form = form;
+        session = new Session(experiment);
+        Messages messages = new Messages(form.language());
         DocumentActions documents = new DocumentActions(session, messages, new NoDialogs(), new Background());
-        Workspace workspace = new Workspace(session, new ViewState(session), messages, documents, scale);
-        Workbench workbench = new Workbench(workspace, theme);
-        Scene scene = new Scene(workbench, width, height);
+        ViewState viewState = new ViewState(session);
+        prepare.accept(viewState);
+        workbench = new Workbench(new Workspace(session, viewState, messages, documents, form.scale()), form.theme());
+        Scene scene = new Scene(workbench, form.width(), form.height());
         workbench.applyCss();
         workbench.layout();
+        root = form.part().card().<Node>map(workbench.board()::card).orElse(scene.getRoot());
+        view = viewOf();
+    }
+
+    private Rectangle2D viewOf() {
+        double bar = form.part() == PicturePart.BOARD
+                ? workbench.getTop().getBoundsInParent().getMaxY()
+                : 0;
+        Bounds bounds = form.part().card().isPresent()
+                ? root.getBoundsInParent()
+                : new BoundingBox(0, bar, form.width(), form.height() - bar);
+        return new Rectangle2D(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
+    }
+
+    /** Draws the whole workbench with this document. */
+    public static BufferedImage draw(
+            Experiment experiment, int width, int height, double scale, Language language, Theme theme) {
+        return draw(experiment, new Form(width, height, scale, language, theme, PicturePart.WINDOW));
+    }
+
+    /** Draws the workbench with this document, or a part of it; a card alone has transparent corners. */
+    public static BufferedImage draw(Experiment experiment, Form form) {
+        WritableImage image = image(experiment, form, BoardPicture::asItIs);
+        return form.part().card().isPresent() ? Images.buffered(image) : Images.opaque(image);
+    }
+
+    static WritableImage image(Experiment experiment, Form form, Consumer<ViewState> prepare) {
+        return new BoardPicture(experiment, form, prepare).image();
+    }
+
+    /** The same as an SVG document, whose texts are texts. */
+    public static String svg(Experiment experiment, Form form) {
+        return svg(experiment, form, BoardPicture::asItIs);
+    }
+
+    static String svg(Experiment experiment, Form form, Consumer<ViewState> prepare) {
+        return new BoardPicture(experiment, form.withScale(SVG_RESOLUTION), prepare).svg();
+    }
+
+    private static void asItIs(ViewState view) {}
+
+    private WritableImage image() {
+        double scale = form.scale();
         SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setFill(Color.TRANSPARENT);
         parameters.setTransform(Transform.scale(scale, scale));
-        parameters.setViewport(new Rectangle2D(0, 0, Math.round(width * scale), Math.round(height * scale)));
-        return toBuffered(scene.getRoot().snapshot(parameters, null));
+        parameters.setViewport(new Rectangle2D(
+                Math.round(view.getMinX() * scale),
+                Math.round(view.getMinY() * scale),
+                Math.round(view.getWidth() * scale),
+                Math.round(view.getHeight() * scale)));
+        return root.snapshot(parameters, null);
+    }
+
+    private String svg() {
+        SvgWriter svg = new SvgWriter();
+        SceneSvg.write(svg, root, view, SVG_RESOLUTION);
+        Analysis analysis = session.analysis();
+        String loss =
+                analysis.loss().value().map(result -> "loss " + result.value()).orElse("");
+        return svg.document(
+                view.getWidth(), view.getHeight(), analysis.experiment().title(), loss);
     }
 
     /** Runs on the JavaFX thread. */
     public static Executor executor() {
         return Background::onFxThread;
-    }
-
-    private static BufferedImage toBuffered(WritableImage image) {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        out.setRGB(0, 0, width, height, pixels, 0, width);
-        return out;
     }
 
     /** A picture asks nothing. */
@@ -62,7 +138,7 @@ public final class BoardPicture {
         }
 
         @Override
-        public Optional<Path> chooseFileToSave(String suggestedName) {
+        public Optional<Path> chooseFileToSave(FileKind kind, String suggestedName) {
             return Optional.empty();
         }
 

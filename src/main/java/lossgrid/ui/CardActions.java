@@ -38,7 +38,7 @@ final class CardActions implements GridActions {
         return switch (kind) {
             case LOGITS -> Optional.of(ValueGrid.LOGITS);
             case LABELS -> Optional.of(ValueGrid.LABELS);
-            case PROBABILITIES, ONE_HOT, LOSS -> Optional.empty();
+            case PROBABILITIES, ONE_HOT, LOSS, GRADIENT -> Optional.empty();
         };
     }
 

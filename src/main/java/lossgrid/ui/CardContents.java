@@ -45,6 +45,7 @@ final class CardContents {
             case LABELS -> contents.labels();
             case ONE_HOT -> contents.oneHot();
             case LOSS -> contents.loss();
+            case GRADIENT -> contents.gradient();
         };
     }
 
@@ -148,6 +149,20 @@ final class CardContents {
                 }));
     }
 
+    private CardContent gradient() {
+        return new CardContent(
+                Text.CARD_GRADIENT,
+                TorchCode.gradient(experiment),
+                analysis.gradient().value().map(CardContents::facts).orElse(""),
+                List.of(),
+                body(analysis.gradient(), gradient -> {
+                    ColorScale scale = Ranges.aroundZero(Maps.diverging(), gradient);
+                    IntPredicate ignored =
+                            analysis.ignored().count() > 0 ? analysis.ignored()::contains : CardContents::nothing;
+                    return numbers(gradient, scale, ignored, Numbers.digitsUpTo(scale.high()));
+                }));
+    }
+
     /** Losses of pixels lie as the pixels do; binary ones have a channel, and ignore nothing. */
     private IntPredicate ignoredAmong(Tensor losses) {
         return analysis.ignored().count() > 0 && losses.shape().rank() == 3
@@ -161,8 +176,12 @@ final class CardContents {
     }
 
     private static CardContent.Body numbers(Tensor values, ColorScale scale, IntPredicate ignored) {
+        return numbers(values, scale, ignored, Numbers.DEFAULT_DIGITS);
+    }
+
+    private static CardContent.Body numbers(Tensor values, ColorScale scale, IntPredicate ignored, int digits) {
         return new CardContent.Body.Cells(
-                TensorGrid.of(values, scale, ignored, Numbers.DEFAULT_DIGITS), new CardContent.Footer.Scale(scale));
+                TensorGrid.of(values, scale, ignored, digits), new CardContent.Footer.Scale(scale));
     }
 
     private static <T> CardContent.Body body(Stage<T> stage, Function<T, CardContent.Body> computed) {

@@ -82,6 +82,7 @@ final class CellCommands {
             case PROBABILITIES -> text(analysis.probabilities().value(), element);
             case ONE_HOT -> text(analysis.oneHot().value().map(p -> p.values()), element);
             case LOSS -> text(analysis.loss().value().map(loss -> loss.lossPerPixel()), element);
+            case GRADIENT -> text(analysis.gradient().value(), element);
         };
     }
 

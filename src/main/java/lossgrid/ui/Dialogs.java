@@ -14,7 +14,8 @@ public interface Dialogs {
 
     Optional<Path> chooseFileToOpen();
 
-    Optional<Path> chooseFileToSave(String suggestedName);
+    /** Where to write a file of this kind. */
+    Optional<Path> chooseFileToSave(FileKind kind, String suggestedName);
 
     Unsaved askAboutUnsaved(String documentName);
 

@@ -2,8 +2,12 @@ package lossgrid.ui;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import lossgrid.io.AtomicFile;
 import lossgrid.io.DocumentException;
 import lossgrid.io.DocumentFiles;
 import lossgrid.io.Lesson;
@@ -12,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Opening, saving and closing the document; nothing unsaved is dropped without asking. Files are read and written in the background. */
 public final class DocumentActions {
-    private static final String EXTENSION = ".lossgrid.json";
-
     private final Session session;
     private final Messages messages;
     private final Dialogs dialogs;
@@ -75,8 +77,8 @@ public final class DocumentActions {
     }
 
     private void chooseAndSave(Runnable then) {
-        dialogs.chooseFileToSave(suggestedName())
-                .map(DocumentActions::withExtension)
+        dialogs.chooseFileToSave(FileKind.DOCUMENT, plainName() + FileKind.DOCUMENT.extension())
+                .map(file -> withExtension(file, FileKind.DOCUMENT))
                 .ifPresent(file -> write(file, then));
     }
 
@@ -118,14 +120,42 @@ public final class DocumentActions {
                         : session.experiment().title());
     }
 
-    private String suggestedName() {
+    /** A file's name for this document, without any extension. */
+    private String plainName() {
         String plain = documentName().strip().replaceAll("[^\\p{L}\\p{N}.-]+", "-");
-        return plain.endsWith(EXTENSION) ? plain : plain + EXTENSION;
+        String extension = FileKind.DOCUMENT.extension();
+        return plain.endsWith(extension) ? plain.substring(0, plain.length() - extension.length()) : plain;
     }
 
-    private static Path withExtension(Path file) {
+    private static Path withExtension(Path file, FileKind kind) {
         @Nullable Path name = file.getFileName();
-        return name == null || name.toString().contains(".") ? file : file.resolveSibling(name + EXTENSION);
+        return name == null || name.toString().contains(".") ? file : file.resolveSibling(name + kind.extension());
+    }
+
+    /**
+     * Asks for a file of this kind and writes something that is no document.
+     *
+     * @param suffix what follows the document's name in the name suggested
+     * @param prepare makes the content's source on the JavaFX thread, once a file has been chosen; the content is written in the background
+     */
+    void export(FileKind kind, String suffix, Supplier<AtomicFile.Content> prepare) {
+        dialogs.chooseFileToSave(kind, plainName() + suffix + kind.extension())
+                .map(file -> withExtension(file, kind))
+                .ifPresent(file -> {
+                    AtomicFile.Content content = prepare.get();
+                    background.run(
+                            () -> {
+                                DocumentFiles.write(file, content);
+                                return file;
+                            },
+                            _ -> nothing(),
+                            failure -> report(Text.EXPORT_FAILED, failure));
+                });
+    }
+
+    /** Computes in the background what cannot fail, and hands it on. */
+    <T> void compute(Callable<T> work, Consumer<T> done) {
+        background.run(work, done, failure -> report(Text.EXPORT_FAILED, failure));
     }
 
     private void report(Text what, Throwable failure) {

@@ -13,7 +13,6 @@ import javafx.stage.Stage;
 
 /** The platform's file choosers, and alerts over the window. */
 public final class FxDialogs implements Dialogs {
-    private static final String EXTENSION = "*.lossgrid.json";
     private static final double TEXT_WIDTH = 460;
 
     private final Stage owner;
@@ -26,21 +25,22 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public Optional<Path> chooseFileToOpen() {
-        return Optional.ofNullable(chooser(Text.OPEN).showOpenDialog(owner)).map(File::toPath);
+        return Optional.ofNullable(chooser(FileKind.DOCUMENT, Text.OPEN).showOpenDialog(owner))
+                .map(File::toPath);
     }
 
     @Override
-    public Optional<Path> chooseFileToSave(String suggestedName) {
-        FileChooser chooser = chooser(Text.SAVE_AS);
+    public Optional<Path> chooseFileToSave(FileKind kind, String suggestedName) {
+        FileChooser chooser = chooser(kind, kind.saveTitle());
         chooser.setInitialFileName(suggestedName);
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
-    private FileChooser chooser(Text title) {
+    private FileChooser chooser(FileKind kind, Text title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(messages.get(title));
         chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(messages.get(Text.DOCUMENT_FILES), EXTENSION));
+                .add(new FileChooser.ExtensionFilter(messages.get(kind.description()), "*" + kind.extension()));
         return chooser;
     }
 

@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws a grid onto a canvas: cell by cell while cells are large enough, as an image of a pixel a cell below that. Remembers what it drew last. */
 final class GridPainter {
-    private static final double SMALLEST_DRAWN_CELL = 5;
-    private static final double TITLE_TYPE = 11;
-    private static final double TITLE_LIFT = 4;
-    private static final double CORNER = 4;
-    private static final double HATCH_STEP = 6;
+    static final double SMALLEST_DRAWN_CELL = 5;
+    static final double TITLE_TYPE = 11;
+    static final double TITLE_LIFT = 4;
+    static final double CORNER = 4;
+    static final double HATCH_STEP = 6;
     private static final int OPAQUE_ALPHA = 0x80;
+    private static final int OPAQUE = 0xff;
     private static final int ALPHA_SHIFT = 24;
 
     private final GraphicsContext graphics;
@@ -190,13 +191,23 @@ final class GridPainter {
     private Paint paintOrdinary(int argb, double x, double y, double size) {
         fill(style.paper(), x, y, size);
         fill(color(argb), x, y, size);
+        return ink(style, argb);
+    }
+
+    /** What text takes on a cell of this colour. */
+    static Paint ink(GridStyle style, int argb) {
         if (argb >>> ALPHA_SHIFT < OPAQUE_ALPHA) {
             return style.paperInk();
         }
         return ClassColors.isDark(argb) ? style.lightInk() : style.darkInk();
     }
 
-    private static Color color(int argb) {
+    /** Whether the paper shines through. */
+    static boolean isTranslucent(int argb) {
+        return argb >>> ALPHA_SHIFT < OPAQUE;
+    }
+
+    static Color color(int argb) {
         int mask = 0xff;
         return Color.rgb(argb >> 16 & mask, argb >> 8 & mask, argb & mask, (argb >>> ALPHA_SHIFT) / (double) mask);
     }

@@ -3,6 +3,7 @@ package lossgrid.ui;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * covers what has changed. Zoom and pan are its own; what is selected is told to it.
  */
 final class GridView extends GridStyle {
-    private static final double OUTLINE = 2.5;
-    private static final double HALO = 1;
-    private static final double CORNER = 6;
+    static final double OUTLINE = 2.5;
+    static final double HALO = 1;
+    static final double CORNER = 6;
     private static final double SMALLEST_OUTLINED = 8;
 
     /** What the next pulse has to paint. */
@@ -94,6 +95,11 @@ final class GridView extends GridStyle {
             highlighted = pointedAt;
             invalidate(Dirty.OUTLINES);
         }
+    }
+
+    /** The cells of the selected pixel. */
+    List<CellRef> outlined() {
+        return outlined;
     }
 
     Optional<CellGrid> grid() {
@@ -301,12 +307,17 @@ final class GridView extends GridStyle {
 
     private static void outline(
             GraphicsContext graphics, GridGeometry geometry, CellRef cell, Paint paint, double line) {
-        double size = Math.max(geometry.cell(), SMALLEST_OUTLINED);
-        double shift = (size - geometry.cell()) / 2;
+        Rectangle2D at = outlineOf(geometry, cell);
         graphics.setStroke(paint);
         graphics.setLineWidth(line);
-        graphics.strokeRoundRect(
-                geometry.cellX(cell) - shift, geometry.cellY(cell) - shift, size, size, CORNER, CORNER);
+        graphics.strokeRoundRect(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), CORNER, CORNER);
+    }
+
+    /** Where the outline of a cell runs: around it, or wider when it is too small to be seen. */
+    static Rectangle2D outlineOf(GridGeometry geometry, CellRef cell) {
+        double size = Math.max(geometry.cell(), SMALLEST_OUTLINED);
+        double shift = (size - geometry.cell()) / 2;
+        return new Rectangle2D(geometry.cellX(cell) - shift, geometry.cellY(cell) - shift, size, size);
     }
 
     @Override

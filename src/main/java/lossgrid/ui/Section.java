@@ -1,6 +1,7 @@
 package lossgrid.ui;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -8,17 +9,21 @@ import javafx.scene.layout.VBox;
 /** A titled part of the side panel. */
 class Section extends VBox {
     Section(Workspace workspace, Text title, Node... content) {
+        this(Bindings.createStringBinding(
+                () -> workspace
+                        .messages()
+                        .get(title)
+                        .toUpperCase(workspace.messages().language().locale()),
+                workspace.messages().languageProperty()));
+        getChildren().addAll(content);
+    }
+
+    /** A section whose title says what it is about at present. */
+    Section(ObservableValue<String> title) {
         getStyleClass().add("section");
         Label heading = new Label();
         heading.getStyleClass().add("section-title");
-        heading.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> workspace
-                                .messages()
-                                .get(title)
-                                .toUpperCase(workspace.messages().language().locale()),
-                        workspace.messages().languageProperty()));
+        heading.textProperty().bind(title);
         getChildren().add(heading);
-        getChildren().addAll(content);
     }
 }

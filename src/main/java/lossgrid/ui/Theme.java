@@ -12,7 +12,8 @@ public enum Theme {
     DARK;
 
     /** In {@code assets/theme/}: the whole, and a sheet for each larger part. */
-    private static final List<String> SHEETS = List.of("lossgrid.css", "editing.css");
+    private static final List<String> SHEETS =
+            List.of("lossgrid.css", "inspector.css", "ways.css", "editing.css");
 
     /** Makes every window take this theme. */
     void apply() {

@@ -18,6 +18,9 @@ import lossgrid.model.Route;
 
 /** Files, undo, route and lesson on the left; language and theme on the right. */
 final class TopBar extends HBox {
+    /** Language and theme. */
+    private static final int LAST = 2;
+
     private final Session session;
     private final Messages messages;
 
@@ -52,6 +55,11 @@ final class TopBar extends HBox {
     void addAfter(String id, Node node) {
         Node before = lookup("#" + id);
         getChildren().add(getChildren().indexOf(before) + 1, node);
+    }
+
+    /** Adds what a larger part of the window offers, left of language and theme. */
+    void add(Node action) {
+        getChildren().add(getChildren().size() - LAST, action);
     }
 
     private Button button(Text text, String id, Runnable action) {

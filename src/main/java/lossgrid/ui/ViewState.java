@@ -40,6 +40,11 @@ final class ViewState {
         return selection.get();
     }
 
+    /** Makes another view of the same document show what this one does; what the pointer is on is not carried over. */
+    void copyTo(ViewState other) {
+        other.selection.set(selection.get());
+    }
+
     /** The cells that the pointer is on, or that a symbol under it stands for. */
     ObjectProperty<Optional<Highlight>> highlightProperty() {
         return highlight;

@@ -19,9 +19,14 @@ final class Workbench extends BorderPane {
         board = new Board(workspace);
         TopBar bar = new TopBar(workspace, () -> show(this.theme.other()));
         bar.addAfter("redo", new EditMenu(workspace.messages(), board::focusedGrid));
+        bar.add(new ExportMenu(workspace.messages(), new ExportActions(workspace, this)));
         setTop(bar);
         setCenter(board);
-        setRight(new SidePanel(new LedgerSection(workspace)));
+        setRight(new SidePanel(
+                new InspectorSection(workspace),
+                new LedgerSection(workspace),
+                new WaysSection(workspace),
+                new DescentSection(workspace)));
         setBottom(new Foot(workspace));
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
@@ -33,6 +38,10 @@ final class Workbench extends BorderPane {
 
     Board board() {
         return board;
+    }
+
+    Theme theme() {
+        return theme;
     }
 
     private void show(Theme chosen) {

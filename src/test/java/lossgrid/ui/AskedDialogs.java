@@ -12,6 +12,8 @@ final class AskedDialogs implements Dialogs {
     private @Nullable Path chosen;
     private Unsaved answer = Unsaved.CANCEL;
     private int timesAsked;
+    private String suggested = "";
+    private @Nullable FileKind askedFor;
 
     void choose(Path file) {
         chosen = file;
@@ -25,6 +27,16 @@ final class AskedDialogs implements Dialogs {
         return timesAsked;
     }
 
+    /** The name last suggested for a file to save. */
+    String suggested() {
+        return suggested;
+    }
+
+    /** The kind of file last asked for. */
+    Optional<FileKind> askedFor() {
+        return Optional.ofNullable(askedFor);
+    }
+
     List<String> errors() {
         return errors;
     }
@@ -35,7 +47,9 @@ final class AskedDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> chooseFileToSave(String suggestedName) {
+    public Optional<Path> chooseFileToSave(FileKind kind, String suggestedName) {
+        suggested = suggestedName;
+        askedFor = kind;
         return Optional.ofNullable(chosen);
     }
 

@@ -1,0 +1,78 @@
+package lossgrid.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lossgrid.core.LossResult;
+import lossgrid.core.Reduction;
+import lossgrid.core.Shape;
+
+/**
+ * What comes out when every element of the batch is averaged by itself and then these means are averaged, as a loop over images or an accumulated
+ * gradient does.
+ *
+ * @param overAll the mean over all pixels of all batches, as the loss has it
+ */
+public record BatchMeans(List<Batch> batches, double overAll) {
+    /**
+     * One element of the batch.
+     *
+     * @param counted how many of its values are not ignored
+     * @param denominator the sum of the weights of its targets; for the losses that divide by a number of values that number
+     */
+    public record Batch(int counted, double numerator, double denominator) {
+        /** NaN when nothing counts. */
+        public double mean() {
+            return numerator / denominator;
+        }
+    }
+
+    public BatchMeans {
+        batches = List.copyOf(batches);
+    }
+
+    /** The means of {@code loss}, the analysis's own; none without a mean, or where broadcasting has mixed the batches. */
+    public static Optional<BatchMeans> of(Analysis analysis, LossResult loss) {
+        Shape shape = loss.lossPerPixel().shape();
+        int count = analysis.experiment().batches();
+        if (loss.reduction() != Reduction.MEAN || shape.rank() == 0 || shape.dim(0) != count || count == 0) {
+            return Optional.empty();
+        }
+        boolean binary = analysis.experiment().isBinary();
+        int size = loss.pixels() / count;
+        List<Batch> batches = new ArrayList<>();
+        for (int n = 0; n < count; n++) {
+            double numerator = 0;
+            double weights = 0;
+            int counted = 0;
+            for (int i = n * size; i < (n + 1) * size; i++) {
+                numerator += loss.lossPerPixel().at(i);
+                weights += loss.weightPerPixel().at(i);
+                counted += !binary && analysis.ignored().contains(i) ? 0 : 1;
+            }
+            // The weight of a binary loss is a factor of the loss alone.
+            batches.add(new Batch(counted, numerator, binary ? counted : weights));
+        }
+        return Optional.of(new BatchMeans(batches, loss.value()));
+    }
+
+    /** The mean of the batches' means; NaN when one of them has nothing that counts. */
+    public double ofMeans() {
+        return batches.stream().mapToDouble(Batch::mean).sum() / batches.size();
+    }
+
+    public double difference() {
+        return ofMeans() - overAll;
+    }
+
+    /** Whether some batch has nothing that counts, so that its mean is 0 / 0. */
+    public boolean hasEmptyBatch() {
+        return batches.stream().anyMatch(batch -> batch.denominator() == 0);
+    }
+
+    /** Whether all denominators are the same: then, and in general only then, both means agree. */
+    public boolean sameDenominators() {
+        double first = batches.getFirst().denominator();
+        return batches.stream().allMatch(batch -> batch.denominator() == first);
+    }
+}

@@ -1,0 +1,95 @@
+package lossgrid.model;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import lossgrid.core.LossResult;
+import lossgrid.core.Tensor;
+
+/** Gradient descent on the logits, as {@code torch.optim.SGD([x], lr)} does it: {@code x ← x − lr · ∂L/∂x}. */
+public final class Descent {
+    private Descent() {}
+
+    /** What comes of asking for a step. */
+    public sealed interface Outcome {
+        record Step(Edit.SetLogits edit) implements Outcome {}
+
+        /** The step is too small to change any logit. */
+        record Still() implements Outcome {}
+
+        record Refused(Reason reason) implements Outcome {}
+    }
+
+    /** Why no step can be taken. */
+    public enum Reason {
+        /** PyTorch refuses to compute a loss, so there is nothing to differentiate. */
+        NO_LOSS,
+        /** The loss is NaN or infinite. */
+        LOSS_NOT_FINITE,
+        /** The gradient has NaN or infinities in it. */
+        GRADIENT_NOT_FINITE,
+        /** The step would carry a logit beyond float32. */
+        STEP_NOT_FINITE
+    }
+
+    /** A learning rate as a user writes it: a number above 0 that float32 can hold; none for anything else. */
+    public static OptionalDouble rate(String text) {
+        String plain = text.strip().toLowerCase(Locale.ROOT);
+        if (!plain.matches("[+]?(\\d+\\.?\\d*|\\.\\d+)(e[+-]?\\d+)?")) {
+            return OptionalDouble.empty();
+        }
+        double rate = Double.parseDouble(plain);
+        return (float) rate > 0 && Float.isFinite((float) rate) ? OptionalDouble.of(rate) : OptionalDouble.empty();
+    }
+
+    /** Why no step can be taken from {@code analysis}, whatever the rate. */
+    public static Optional<Reason> obstacle(Analysis analysis) {
+        Optional<LossResult> loss = analysis.loss().value();
+        Optional<Tensor> gradient = analysis.gradient().value();
+        if (loss.isEmpty() || gradient.isEmpty()) {
+            return Optional.of(Reason.NO_LOSS);
+        }
+        if (!Float.isFinite(loss.get().value())) {
+            return Optional.of(Reason.LOSS_NOT_FINITE);
+        }
+        return isFinite(gradient.get()) ? Optional.empty() : Optional.of(Reason.GRADIENT_NOT_FINITE);
+    }
+
+    /** One step from {@code analysis}, if nothing stands against it. */
+    public static Outcome step(Analysis analysis, double rate) {
+        Optional<Reason> obstacle = obstacle(analysis);
+        return obstacle.<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() ->
+                        step(analysis.experiment(), analysis.gradient().value().orElseThrow(), rate));
+    }
+
+    /**
+     * One step.
+     *
+     * @param gradient in the shape of the logits
+     * @param rate lr; taken as the float32 that PyTorch makes of it
+     */
+    static Outcome step(Experiment experiment, Tensor gradient, double rate) {
+        if (!isFinite(gradient)) {
+            return new Outcome.Refused(Reason.GRADIENT_NOT_FINITE);
+        }
+        Tensor x = experiment.logits();
+        double lr = (float) rate;
+        Tensor next = Tensor.generate(x.shape(), i -> (float) (x.at(i) - lr * gradient.at(i)));
+        for (int i = 0; i < x.size(); i++) {
+            if (!Float.isFinite(next.at(i)) && Float.isFinite(x.at(i))) {
+                return new Outcome.Refused(Reason.STEP_NOT_FINITE);
+            }
+        }
+        return next.equals(x) ? new Outcome.Still() : new Outcome.Step(new Edit.SetLogits(next));
+    }
+
+    private static boolean isFinite(Tensor values) {
+        for (int i = 0; i < values.size(); i++) {
+            if (!Float.isFinite(values.at(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,63 @@
+package lossgrid.ui;
+
+import java.util.List;
+import java.util.Optional;
+import lossgrid.core.Shape;
+import lossgrid.core.Tensor;
+import lossgrid.model.Analysis;
+import lossgrid.model.Derivation;
+import lossgrid.paint.CellRef;
+import lossgrid.paint.GridShape;
+
+/** From the cells that a term stands for to those of the cards. */
+final class DerivationCells {
+    private DerivationCells() {}
+
+    /** The term's cells on the card that shows them; nothing if its pixels are not the logits', or there are none. */
+    static Optional<Highlight> highlight(Derivation.Cells cells, Analysis analysis) {
+        GridShape logits = GridShape.of(analysis.experiment().logits().shape());
+        return shape(cells.place(), analysis)
+                .map(GridShape::of)
+                .filter(shape -> hasPixelsOf(logits, shape))
+                .map(shape -> cells.cells().stream()
+                        .filter(cell -> cell.c() < shape.columns())
+                        .map(cell -> reference(cell, shape))
+                        .toList())
+                .filter(references -> !references.isEmpty())
+                .map(references -> new Highlight(cardOf(cells.place()), references));
+    }
+
+    private static CardKind cardOf(Derivation.Place place) {
+        return switch (place) {
+            case LOGITS -> CardKind.LOGITS;
+            case PROBABILITIES -> CardKind.PROBABILITIES;
+            case LABELS -> CardKind.LABELS;
+            case ONE_HOT -> CardKind.ONE_HOT;
+            case LOSS -> CardKind.LOSS;
+        };
+    }
+
+    private static Optional<Shape> shape(Derivation.Place place, Analysis analysis) {
+        return switch (place) {
+            case LOGITS -> Optional.of(analysis.experiment().logits().shape());
+            case PROBABILITIES -> analysis.probabilities().value().map(Tensor::shape);
+            case LABELS -> Optional.of(analysis.experiment().labels().shape());
+            case ONE_HOT -> analysis.oneHot().value().map(p -> p.values().shape());
+            case LOSS -> analysis.loss().value().map(loss -> loss.lossPerPixel().shape());
+        };
+    }
+
+    private static boolean hasPixelsOf(GridShape logits, GridShape shape) {
+        return shape.rows() == logits.rows() && shape.height() == logits.height() && shape.width() == logits.width();
+    }
+
+    private static CellRef reference(Derivation.Cell cell, GridShape shape) {
+        return new CellRef(cell.n() * shape.columns() + cell.c(), cell.h() * shape.width() + cell.w());
+    }
+
+    /** Whether both point at a cell in common. */
+    static boolean meet(Highlight a, Highlight b) {
+        List<CellRef> cells = b.cells();
+        return a.card() == b.card() && a.cells().stream().anyMatch(cells::contains);
+    }
+}

@@ -1,0 +1,150 @@
+package lossgrid.ui;
+
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
+import lossgrid.core.LossResult;
+import lossgrid.core.Tensor;
+import lossgrid.model.Analysis;
+import lossgrid.model.Descent;
+import lossgrid.model.Edit;
+import lossgrid.model.Experiment;
+import lossgrid.model.History;
+import lossgrid.model.LossTrace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Steps down the gradient, one by one or running. Steps in a row form a descent with one curve; any other change of the document ends it. What a run
+ * does from start to stop is one step of undo.
+ */
+final class DescentRun {
+    private static final Duration PACE = Duration.millis(40);
+
+    private final Session session;
+    private final Runnable changed;
+    private final Timeline clock = new Timeline();
+    private double rate = 1;
+    private @Nullable Tensor origin;
+    private @Nullable LossTrace trace;
+    /** The document after the last step; another one is not of this descent. */
+    private @Nullable Experiment expected;
+
+    private boolean awaitsAnalysis;
+    private boolean applying;
+    private Optional<Descent.Outcome> ending = Optional.empty();
+
+    /** Calls {@code changed} whenever something is new to show. */
+    DescentRun(Session session, Runnable changed) {
+        this.session = session;
+        this.changed = changed;
+        session.analysisProperty().subscribe(this::analyzed);
+    }
+
+    void setRate(double value) {
+        rate = value;
+        ending = Optional.empty();
+        changed.run();
+    }
+
+    boolean isRunning() {
+        return clock.getStatus() == Animation.Status.RUNNING;
+    }
+
+    Optional<LossTrace> trace() {
+        return Optional.ofNullable(trace);
+    }
+
+    /** Why the last step was not taken; empty as long as all were. */
+    Optional<Descent.Outcome> ending() {
+        return ending;
+    }
+
+    void step() {
+        step(new History.Gesture());
+    }
+
+    void run() {
+        History.Gesture gesture = new History.Gesture();
+        ending = Optional.empty();
+        clock.getKeyFrames().setAll(new KeyFrame(PACE, _ -> step(gesture)));
+        clock.setCycleCount(Animation.INDEFINITE);
+        clock.playFromStart();
+        changed.run();
+    }
+
+    void stop() {
+        clock.stop();
+        changed.run();
+    }
+
+    /** Goes back to the logits before the first step. */
+    void reset() {
+        Tensor before = origin;
+        clock.stop();
+        forget();
+        if (before != null) {
+            session.apply(new Edit.SetLogits(before));
+        }
+        changed.run();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Documents are compared as the history holds them.
+    private void step(History.Gesture gesture) {
+        Analysis analysis = session.analysis();
+        if (analysis.experiment() != session.experiment()) {
+            return; // Still being analyzed; the next tick may find it done.
+        }
+        switch (Descent.step(analysis, rate)) {
+            case Descent.Outcome.Step(var edit) -> take(analysis, edit, gesture);
+            case Descent.Outcome.Still still -> end(still);
+            case Descent.Outcome.Refused refused -> end(refused);
+        }
+    }
+
+    private void end(Descent.Outcome outcome) {
+        ending = Optional.of(outcome);
+        stop();
+    }
+
+    private void take(Analysis analysis, Edit.SetLogits edit, History.Gesture gesture) {
+        if (trace == null) {
+            origin = analysis.experiment().logits();
+            trace = new LossTrace(analysis.loss().value().map(LossResult::value).orElse(Float.NaN));
+        }
+        applying = true;
+        session.apply(edit, gesture);
+        applying = false;
+        expected = session.experiment();
+        awaitsAnalysis = true;
+        ending = Optional.empty();
+        analyzed();
+    }
+
+    @SuppressWarnings(
+            "ReferenceEquality") // A document equal to the expected one may still be another step of the history.
+    private void analyzed() {
+        if (applying) {
+            return;
+        }
+        Analysis analysis = session.analysis();
+        if (analysis.experiment() != expected) {
+            clock.stop();
+            forget();
+        } else if (awaitsAnalysis && trace != null) {
+            awaitsAnalysis = false;
+            trace.add(analysis.loss().value().map(LossResult::value).orElse(Float.NaN));
+            Descent.obstacle(analysis).map(Descent.Outcome.Refused::new).ifPresent(this::end);
+        }
+        changed.run();
+    }
+
+    private void forget() {
+        origin = null;
+        trace = null;
+        expected = null;
+        awaitsAnalysis = false;
+        ending = Optional.empty();
+    }
+}

@@ -1,0 +1,84 @@
+package lossgrid.paint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Optional;
+import java.util.Random;
+import lossgrid.core.Shape;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GridGeometryTest {
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, 1, 1",
+        "2, 2, 2, 2",
+        "2, 3, 2, 4",
+        "1, 19, 64, 128",
+        "1, 1, 1024, 2048",
+        "1, 150, 32, 32",
+        "8, 1, 3, 5"
+    })
+    void theFittedGridLiesInsideItsCard(int n, int c, int h, int w) {
+        GridGeometry geometry = GridGeometry.fit(GridShape.of(Shape.of(n, c, h, w)), 400, 300);
+        int lastPlane = n * c - 1;
+        for (int plane = 0; plane <= lastPlane; plane++) {
+            assertThat(geometry.planeX(plane)).isGreaterThanOrEqualTo(0);
+            assertThat(geometry.planeY(plane) - geometry.title()).isGreaterThanOrEqualTo(0);
+            assertThat(geometry.planeX(plane) + w * geometry.cell()).isLessThanOrEqualTo(400.5);
+            assertThat(geometry.planeY(plane) + h * geometry.cell()).isLessThanOrEqualTo(300.5);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void theMiddleOfEveryCellIsFoundAgain(long seed) {
+        Random random = new Random(seed);
+        Shape shape =
+                Shape.of(1 + random.nextInt(3), 1 + random.nextInt(25), 1 + random.nextInt(9), 1 + random.nextInt(9));
+        GridGeometry geometry = GridGeometry.fit(GridShape.of(shape), 640, 480)
+                .zoomed(1 + random.nextDouble(), random.nextDouble(640), random.nextDouble(480));
+        for (int plane = 0; plane < shape.dim(0) * shape.dim(1); plane++) {
+            for (int cell = 0; cell < shape.planeSize(); cell++) {
+                CellRef ref = new CellRef(plane, cell);
+                double half = geometry.cell() / 2;
+                assertThat(geometry.locate(geometry.cellX(ref) + half, geometry.cellY(ref) + half))
+                        .as("seed %d", seed)
+                        .isEqualTo(Optional.of(ref));
+            }
+        }
+    }
+
+    @Test
+    void whatLiesBetweenPlanesIsNoCell() {
+        GridGeometry geometry = GridGeometry.fit(GridShape.of(Shape.of(1, 2, 2, 2)), 400, 300);
+        double gap = geometry.planeX(1) - GridGeometry.PLANE_GAP / 2;
+        assertThat(geometry.locate(gap, geometry.planeY(0) + 1)).isEmpty();
+        assertThat(geometry.locate(-5, 10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14, 15})
+    void zoomKeepsThePlaceUnderThePointer(long seed) {
+        Random random = new Random(seed);
+        GridGeometry before = GridGeometry.fit(GridShape.of(Shape.of(2, 3, 4, 5)), 500, 400);
+        CellRef ref = new CellRef(random.nextInt(6), random.nextInt(20));
+        double x = before.cellX(ref) + random.nextDouble() * before.cell();
+        double y = before.cellY(ref) + random.nextDouble() * before.cell();
+        GridGeometry after = before.zoomed(1.7, x, y);
+        double across = (x - before.cellX(ref)) / before.cell();
+        double down = (y - before.cellY(ref)) / before.cell();
+        assertThat(after.cellX(ref) + across * after.cell()).isCloseTo(x, within(1e-9));
+        assertThat(after.cellY(ref) + down * after.cell()).isCloseTo(y, within(1e-9));
+    }
+
+    @Test
+    void manyChannelsWrapIntoLinesRatherThanShrink() {
+        GridGeometry geometry = GridGeometry.fit(GridShape.of(Shape.of(1, 19, 16, 32)), 420, 320);
+        assertThat(geometry.perLine()).isLessThan(19);
+        assertThat(geometry.planeY(18)).isGreaterThan(geometry.planeY(0));
+    }
+}
