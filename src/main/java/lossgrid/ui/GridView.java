@@ -11,6 +11,7 @@ import lossgrid.paint.CellGrid;
 import lossgrid.paint.CellRef;
 import lossgrid.paint.GridGeometry;
 import lossgrid.paint.GridNavigation;
+import lossgrid.paint.GridShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +31,18 @@ final class GridView extends GridStyle {
         CELLS
     }
 
+    /** A cell in the user's language. */
+    @FunctionalInterface
+    interface CellDescription {
+        String of(CellGrid grid, CellRef cell, boolean isSelected);
+    }
+
     private final CrispCanvas cells;
     private final CrispCanvas outlines;
     private final GridPainter painter;
     private final CellEditor editor;
     private final GridActions actions;
+    private CellDescription description = (shown, cell, _) -> shown.text(cell.plane(), cell.cell());
     private @Nullable CellGrid grid;
     private @Nullable GridGeometry zoomed;
     private @Nullable CellRef active;
@@ -53,9 +61,10 @@ final class GridView extends GridStyle {
         getChildren().addAll(cells, outlines, editor);
         getStyleClass().add("grid-view");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.TABLE_VIEW);
+        // A table would have to have nodes for its cells; a text is read again whenever it changes.
+        setAccessibleRole(AccessibleRole.TEXT);
         new GridInput(this, actions).install();
-        paints().forEach(paint -> ((ObservableValue<?>) paint).subscribe(this::repaint));
+        looks().forEach(look -> ((ObservableValue<?>) look).subscribe(this::repaint));
         focusedProperty().subscribe(() -> invalidate(Dirty.OUTLINES));
     }
 
@@ -69,6 +78,12 @@ final class GridView extends GridStyle {
         grid = newGrid;
         setVisible(newGrid != null);
         invalidate(Dirty.CELLS);
+    }
+
+    /** Says in words what the cell that keys work on is. */
+    void describeWith(CellDescription spoken) {
+        description = spoken;
+        describeForScreenReader();
     }
 
     /** Outlines the cells of the selected pixel; keys work on {@code activeCell}. */
@@ -102,7 +117,11 @@ final class GridView extends GridStyle {
     }
 
     Optional<GridGeometry> geometry() {
-        return grid().map(shown -> zoomed != null ? zoomed : GridGeometry.fit(shown.shape(), getWidth(), getHeight()));
+        return grid().map(shown -> zoomed != null ? zoomed : fitted(shown.shape()));
+    }
+
+    private GridGeometry fitted(GridShape shape) {
+        return GridGeometry.fit(shape, getWidth(), getHeight(), unit());
     }
 
     long paintedCells() {
@@ -116,8 +135,7 @@ final class GridView extends GridStyle {
     void zoom(double factor, double x, double y) {
         geometry().ifPresent(geometry -> {
             GridGeometry next = geometry.zoomed(factor, x, y);
-            GridGeometry fitted = GridGeometry.fit(geometry.shape(), getWidth(), getHeight());
-            zoomed = next.cell() <= fitted.cell() ? null : next;
+            zoomed = next.cell() <= fitted(geometry.shape()).cell() ? null : next;
             cancelEditing();
             invalidate(Dirty.CELLS);
         });
@@ -160,7 +178,7 @@ final class GridView extends GridStyle {
 
     private void describeForScreenReader() {
         if (grid != null && active != null) {
-            setAccessibleText(grid.planeTitle(active.plane()) + ": " + grid.text(active.plane(), active.cell()));
+            setAccessibleText(description.of(grid, active, outlined.contains(active)));
         }
     }
 
@@ -209,14 +227,14 @@ final class GridView extends GridStyle {
         GraphicsContext graphics = outlines.getGraphicsContext2D();
         graphics.clearRect(0, 0, getWidth(), getHeight());
         for (CellRef cell : highlighted) {
-            outline(graphics, geometry, cell, activePaint(), 1);
+            outline(graphics, geometry, cell, activePaint(), unit());
         }
         for (CellRef cell : outlined) {
-            outline(graphics, geometry, cell, haloPaint(), OUTLINE + 2 * HALO);
-            outline(graphics, geometry, cell, outlinePaint(), OUTLINE);
+            outline(graphics, geometry, cell, haloPaint(), (OUTLINE + 2 * HALO) * unit());
+            outline(graphics, geometry, cell, outlinePaint(), OUTLINE * unit());
         }
         if (active != null && isFocused()) {
-            outline(graphics, geometry, active, activePaint(), OUTLINE);
+            outline(graphics, geometry, active, activePaint(), OUTLINE * unit());
         }
     }
 
@@ -225,7 +243,8 @@ final class GridView extends GridStyle {
         Rectangle2D at = outlineOf(geometry, cell);
         graphics.setStroke(paint);
         graphics.setLineWidth(line);
-        graphics.strokeRoundRect(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), CORNER, CORNER);
+        double corner = CORNER * geometry.unit();
+        graphics.strokeRoundRect(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), corner, corner);
     }
 
     /** Where the outline of a cell runs: around it, or wider when it is too small to be seen. */
