@@ -55,10 +55,7 @@ final class Foot extends HBox {
         pixel.setMinWidth(0);
         pixel.setMaxWidth(Double.MAX_VALUE);
         Tooltips.installWhole(pixel);
-        // Where room is short, the pixel's numbers go first, since the side panel has them too, then the chips from the
-        // last on.
         HBox.setHgrow(pixel, Priority.ALWAYS);
-        HBox.setHgrow(chips, Priority.SOMETIMES);
         for (Label always : new Label[] {name, value, ledger}) {
             always.setMinWidth(Region.USE_PREF_SIZE);
         }
@@ -77,11 +74,24 @@ final class Foot extends HBox {
         refresh();
     }
 
+    /**
+     * Where room is short, the pixel's numbers are cut first, since the side panel has them too, then the chips go from
+     * the last on.
+     */
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        double left = pixel.getLayoutX();
+        double right = getWidth() - snappedRightInset();
+        if (chips.isManaged()) {
+            double chipsWidth = Math.min(chips.prefWidth(-1), right - chips.getLayoutX());
+            chips.resize(chipsWidth, chips.getHeight());
+            left = chips.getLayoutX() + chipsWidth + getSpacing();
+        }
+        double width = Math.max(0, right - left);
+        pixel.resizeRelocate(left, pixel.getLayoutY(), width, pixel.getHeight());
         double least = NARROWEST_PIXEL * pixel.getFont().getSize();
-        pixel.setVisible(pixel.getWidth() >= Math.min(least, pixel.prefWidth(-1)));
+        pixel.setVisible(width >= Math.min(least, pixel.prefWidth(-1)));
     }
 
     private void refresh() {

@@ -32,15 +32,26 @@ sealed interface KeyHelp permits Shortcut, LocalKey {
     /** The keys that do the same, the usual ones first. */
     List<KeyCodeCombination> combinations();
 
+    /** Those of them that are worth showing. */
+    default List<KeyCodeCombination> shownCombinations() {
+        return combinations();
+    }
+
     /** The keys as the sheet and the tooltips write them. */
     default String keys(Messages messages) {
-        return combinations().stream().map(KeyHelp::name).distinct().limit(4).collect(Collectors.joining("  "));
+        return shownCombinations().stream()
+                .filter(keys -> !keys.getCode().isKeypadKey())
+                .map(KeyHelp::name)
+                .distinct()
+                .collect(Collectors.joining("  "));
     }
 
     /** As it stands on the keyboards: {@code Ctrl+Z}, {@code Enter}, {@code →}. */
     static String name(KeyCombination keys) {
         return keys.getDisplayText()
                 .replace("↵", "Enter")
+                .replace("Escape", "Esc")
+                .replace("Back Space", "Backspace")
                 .replace("Page Down", "PgDn")
                 .replace("Page Up", "PgUp");
     }

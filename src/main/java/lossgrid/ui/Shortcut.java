@@ -76,6 +76,12 @@ enum Shortcut implements KeyHelp {
         return meaning;
     }
 
+    /** Two, for the others are the same keys on other keyboards. */
+    @Override
+    public List<KeyCodeCombination> shownCombinations() {
+        return combinations.stream().limit(2).toList();
+    }
+
     @Override
     public List<KeyCodeCombination> combinations() {
         return combinations;

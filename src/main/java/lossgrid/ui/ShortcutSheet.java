@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
@@ -24,7 +24,9 @@ final class ShortcutSheet {
         this.messages = messages;
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
-        scroll.getStyleClass().add("shortcut-sheet");
+        // A root, since colours and the size of type are looked up there.
+        scroll.getStyleClass().addAll("root", "shortcut-sheet");
+        scroll.setFocusTraversable(true);
         scroll.setId("shortcut-sheet");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -61,8 +63,9 @@ final class ShortcutSheet {
         hint.getStyleClass().add("sheet-hint");
         VBox left = new VBox(group(KeyHelp.Group.DOCUMENT), group(KeyHelp.Group.WINDOW));
         VBox right = new VBox(group(KeyHelp.Group.CELLS), group(KeyHelp.Group.PRESENTATION));
-        TilePane columns = new TilePane(left, right);
-        columns.setPrefColumns(2);
+        FlowPane columns = new FlowPane(left, right);
+        // Beside each other wherever the window has the room.
+        columns.setPrefWrapLength(Double.MAX_VALUE);
         scroll.setContent(new VBox(title, columns, hint));
         scroll.setAccessibleText(messages.get(Text.SHORTCUTS) + "\n" + spoken());
     }

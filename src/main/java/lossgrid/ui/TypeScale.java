@@ -1,6 +1,7 @@
 package lossgrid.ui;
 
 import java.util.List;
+import java.util.Optional;
 
 /** How large the window's type is; every other measure of the window follows it. */
 final class TypeScale {
@@ -15,7 +16,8 @@ final class TypeScale {
     /** A window twice as large has type less than twice as large, since it is also there to show more. */
     private static final double GROWTH = 0.75;
 
-    private static final double PRESENTING = 1.6;
+    private static final double ONE_STAGE = 1.6;
+    private static final double WHOLE_BOARD = 1.25;
     private static final double SMALLEST = 10;
     private static final double STEPS_A_UNIT = 2;
 
@@ -27,9 +29,11 @@ final class TypeScale {
      *
      * @param zoom what the user has asked for, 1 for none
      */
-    static double root(double width, double height, double zoom, boolean presenting) {
+    static double root(double width, double height, double zoom, Optional<Presentation> presentation) {
         double fit = Math.min(width / DESIGN_WIDTH, height / DESIGN_HEIGHT);
-        double factor = presenting ? PRESENTING * fit : Math.pow(Math.max(1, fit), GROWTH);
+        double factor = presentation
+                .map(shown -> fit * (shown.alone().isPresent() ? ONE_STAGE : WHOLE_BOARD))
+                .orElseGet(() -> Math.pow(Math.max(1, fit), GROWTH));
         double size = Math.max(SMALLEST, DESIGN * factor * zoom);
         return Math.round(size * STEPS_A_UNIT) / STEPS_A_UNIT;
     }

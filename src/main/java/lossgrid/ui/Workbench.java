@@ -1,6 +1,7 @@
 package lossgrid.ui;
 
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
@@ -13,6 +14,7 @@ import javafx.scene.layout.StackPane;
 final class Workbench extends BorderPane {
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
 
+    private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole-board");
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     /** To the size of type. */
     private static final double NARROWER_THAN = 100;
@@ -43,7 +45,7 @@ final class Workbench extends BorderPane {
         Foot foot = new Foot(workspace);
         // In the order of the Tab key.
         setTop(new StackPane(topBar, presentationBar));
-        setCenter(board);
+        setCenter(new BoardScroll(board));
         setRight(side);
         setBottom(foot);
         regions = new Regions(topBar, board, side, foot);
@@ -52,6 +54,7 @@ final class Workbench extends BorderPane {
         workspace.view().presentationProperty().subscribe(presentation -> {
             boolean isPresenting = presentation.isPresent();
             pseudoClassStateChanged(PRESENTING, isPresenting);
+            pseudoClassStateChanged(WHOLE, isPresenting && presentation.get().isLast());
             show(topBar, !isPresenting);
             show(side, !isPresenting);
             show(presentationBar, isPresenting);
@@ -86,9 +89,9 @@ final class Workbench extends BorderPane {
             return;
         }
         ViewState view = workspace.view();
-        boolean isPresenting = view.presentationProperty().get().isPresent();
+        Optional<Presentation> presentation = view.presentationProperty().get();
         double size = TypeScale.root(
-                scene.getWidth(), scene.getHeight(), view.zoomProperty().get(), isPresenting);
+                scene.getWidth(), scene.getHeight(), view.zoomProperty().get(), presentation);
         pseudoClassStateChanged(NARROW, scene.getWidth() < NARROWER_THAN * size);
         setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", size));
     }
