@@ -8,18 +8,36 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import lossgrid.io.Lesson;
+import lossgrid.ui.Background;
+import lossgrid.ui.FileSettings;
 import lossgrid.ui.Language;
 import lossgrid.ui.MainWindow;
+import lossgrid.ui.Preferences;
+import lossgrid.ui.Settings;
 import lossgrid.ui.Theme;
 
 /** Opens the window on the two-channel lesson, or on the file named. Public, since JavaFX makes it. */
 public final class LossgridApplication extends Application {
     private static final int FRAMES = 3;
 
+    private final Settings settings = new FileSettings(FileSettings.usualFile(), new Background());
+    private Preferences preferences = Preferences.NONE;
+
+    /** Not on the JavaFX thread, so files can be read. */
+    @Override
+    public void init() {
+        preferences = settings.load();
+    }
+
     @Override
     public void start(Stage stage) {
         List<String> arguments = getParameters().getRaw();
-        MainWindow window = new MainWindow(stage, Lesson.TWO_CHANNEL, Language.of(Locale.getDefault()), Theme.LIGHT);
+        MainWindow window = new MainWindow(
+                stage,
+                Lesson.TWO_CHANNEL,
+                preferences.language().orElseGet(() -> Language.of(Locale.getDefault())),
+                preferences.theme().orElseGet(Theme::ofDesktop));
+        window.remember(settings, preferences);
         UncaughtErrors.install(window::reportBug);
         window.show();
         arguments.stream()

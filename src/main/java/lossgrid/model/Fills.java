@@ -33,7 +33,8 @@ public final class Fills {
         Shape flat = Shape.of(cells.size());
         return new BulkInput.Ready(
                 switch (grid) {
-                    case LOGITS -> new Edit.SetLogitCells(cells, values.toTensor().reshape(flat));
+                    case LOGITS ->
+                        new Edit.SetLogitCells(cells, values.toTensor().reshape(flat));
                     case LABELS -> new Edit.SetLabelCells(cells, values.reshape(flat));
                 });
     }

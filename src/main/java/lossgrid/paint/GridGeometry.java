@@ -9,9 +9,11 @@ import java.util.Optional;
  * @param top the top edge of the first plane's title
  * @param cell the size of a cell
  * @param title the height of a plane's title, 0 when planes are too narrow to have one
+ * @param unit how much larger than usual type and gaps are
  */
-public record GridGeometry(GridShape shape, double left, double top, double cell, int perLine, double title) {
-    /** Between two planes. */
+public record GridGeometry(
+        GridShape shape, double left, double top, double cell, int perLine, double title, double unit) {
+    /** Between two planes, at the usual size of type. */
     public static final double PLANE_GAP = 10;
 
     /** Around all planes, so that outlines are not cut off. */
@@ -34,13 +36,18 @@ public record GridGeometry(GridShape shape, double left, double top, double cell
 
     /** The whole grid as large as it fits into {@code width × height}, centred. Channels share a line unless several lines make cells much larger. */
     public static GridGeometry fit(GridShape shape, double width, double height) {
+        return fit(shape, width, height, 1);
+    }
+
+    /** The same with type, gaps and the largest cell {@code unit} times as large. */
+    public static GridGeometry fit(GridShape shape, double width, double height, double unit) {
         int perLine = shape.columns();
-        double cell = fittingCell(shape, perLine, width, height);
+        double cell = fittingCell(shape, perLine, width, height, unit);
         if (cell < SMALL_CELL) {
             int wrapped = perLine;
             double best = cell * WORTH_WRAPPING;
             for (int candidate = 1; candidate < shape.columns(); candidate++) {
-                double size = fittingCell(shape, candidate, width, height);
+                double size = fittingCell(shape, candidate, width, height, unit);
                 if (size > best) {
                     best = size;
                     wrapped = candidate;
@@ -49,22 +56,25 @@ public record GridGeometry(GridShape shape, double left, double top, double cell
             cell = wrapped == perLine ? cell : best;
             perLine = wrapped;
         }
-        double title = titleOf(shape, cell);
-        GridGeometry atOrigin = new GridGeometry(shape, 0, 0, cell, perLine, title);
+        double title = titleOf(shape, cell, unit);
+        GridGeometry atOrigin = new GridGeometry(shape, 0, 0, cell, perLine, title, unit);
         double left = (width - atOrigin.contentWidth()) / 2;
         double top = (height - atOrigin.contentHeight()) / 2;
-        return new GridGeometry(shape, Math.round(left), Math.round(top), cell, perLine, title);
+        return new GridGeometry(shape, Math.round(left), Math.round(top), cell, perLine, title, unit);
     }
 
-    private static double titleOf(GridShape shape, double cell) {
-        return shape.width() * cell >= NARROWEST_TITLED_PLANE ? TITLE : 0;
+    private static double titleOf(GridShape shape, double cell, double unit) {
+        return shape.width() * cell >= NARROWEST_TITLED_PLANE * unit ? TITLE * unit : 0;
     }
 
-    private static double fittingCell(GridShape shape, int perLine, double width, double height) {
+    private static double fittingCell(GridShape shape, int perLine, double width, double height, double unit) {
         int lines = shape.rows() * ceilDiv(shape.columns(), perLine);
-        double byWidth = (width - 2 * EDGE - (perLine - 1) * PLANE_GAP) / (perLine * shape.width());
-        double byHeight = (height - 2 * EDGE - (lines - 1) * PLANE_GAP - lines * TITLE) / (lines * shape.height());
-        double size = Math.min(LARGEST_FITTED_CELL, Math.min(byWidth, byHeight));
+        double gap = PLANE_GAP * unit;
+        double freeWidth = width - 2 * EDGE - (perLine - 1) * gap;
+        double freeHeight = height - 2 * EDGE - (lines - 1) * gap - lines * TITLE * unit;
+        double byWidth = freeWidth / (perLine * shape.width());
+        double byHeight = freeHeight / (lines * shape.height());
+        double size = Math.min(LARGEST_FITTED_CELL * unit, Math.min(byWidth, byHeight));
         double pixels = size >= 2 ? Math.floor(size) : size;
         return Math.max(pixels, 1.0 / Math.max(shape.width(), shape.height()));
     }
@@ -77,20 +87,24 @@ public record GridGeometry(GridShape shape, double left, double top, double cell
         return ceilDiv(shape.columns(), perLine);
     }
 
+    private double planeGap() {
+        return PLANE_GAP * unit;
+    }
+
     private double slotWidth() {
-        return shape.width() * cell + PLANE_GAP;
+        return shape.width() * cell + planeGap();
     }
 
     private double slotHeight() {
-        return title + shape.height() * cell + PLANE_GAP;
+        return title + shape.height() * cell + planeGap();
     }
 
     public double contentWidth() {
-        return perLine * slotWidth() - PLANE_GAP;
+        return perLine * slotWidth() - planeGap();
     }
 
     public double contentHeight() {
-        return shape.rows() * linesPerRow() * slotHeight() - PLANE_GAP;
+        return shape.rows() * linesPerRow() * slotHeight() - planeGap();
     }
 
     /** The left edge of a plane's cells. */
@@ -116,19 +130,20 @@ public record GridGeometry(GridShape shape, double left, double top, double cell
 
     /** The space left between two cells; none when they are small. */
     public double cellGap() {
-        return cell >= GAPPED_CELL ? CELL_GAP : 0;
+        return cell >= GAPPED_CELL * unit ? CELL_GAP * unit : 0;
     }
 
     /** The size of type at which texts of so many characters of a monospaced font fit into a cell. */
     public double fontSize(int longestText) {
-        double margin = Math.min(LARGEST_TEXT_MARGIN, cell * TEXT_MARGIN_SHARE);
+        double margin = Math.min(LARGEST_TEXT_MARGIN * unit, cell * TEXT_MARGIN_SHARE);
         double fitting = (cell - margin) / (CHARACTER_WIDTH * longestText);
-        return Math.min(LARGEST_TYPE, Math.min(cell * LARGEST_TYPE_SHARE, fitting));
+        return Math.min(LARGEST_TYPE * unit, Math.min(cell * LARGEST_TYPE_SHARE, fitting));
     }
 
     /** Whether texts of so many characters can be read in a cell. */
     public boolean showsText(int longestText) {
-        return fontSize(longestText) >= SMALLEST_TYPE;
+        // Less than the unit, so that larger type does not take the numbers away.
+        return fontSize(longestText) >= SMALLEST_TYPE * Math.sqrt(unit);
     }
 
     /** The cell at a point, if there is one. */
@@ -159,18 +174,18 @@ public record GridGeometry(GridShape shape, double left, double top, double cell
 
     /** This geometry with cells {@code factor} times as large and the same place of the grid under (x, y). */
     public GridGeometry zoomed(double factor, double x, double y) {
-        double size = Math.min(cell * factor, LARGEST_CELL);
-        GridGeometry larger = new GridGeometry(shape, left, top, size, perLine, titleOf(shape, size));
+        double size = Math.min(cell * factor, LARGEST_CELL * unit);
+        GridGeometry larger = new GridGeometry(shape, left, top, size, perLine, titleOf(shape, size, unit), unit);
         double across = Math.clamp(Math.floor((x - left) / slotWidth()), 0, perLine - 1);
         double line = Math.clamp(Math.floor((y - top) / slotHeight()), 0, shape.rows() * linesPerRow() - 1);
         double u = (x - left - across * slotWidth()) / cell;
         double v = (y - top - line * slotHeight() - title) / cell;
         double newLeft = x - across * larger.slotWidth() - u * size;
         double newTop = y - line * larger.slotHeight() - larger.title - v * size;
-        return new GridGeometry(shape, newLeft, newTop, size, perLine, larger.title);
+        return new GridGeometry(shape, newLeft, newTop, size, perLine, larger.title, unit);
     }
 
     public GridGeometry panned(double dx, double dy) {
-        return new GridGeometry(shape, left + dx, top + dy, cell, perLine, title);
+        return new GridGeometry(shape, left + dx, top + dy, cell, perLine, title, unit);
     }
 }

@@ -15,9 +15,9 @@ import lossgrid.paint.GridShape;
  * the user does on a card back as edits and selections.
  */
 final class Board extends Pane {
-    private static final double MARGIN = 14;
-    private static final double ARROW_WIDTH = 26;
-    private static final double CARD_GAP = 12;
+    /** Between two cards, to the margin. */
+    private static final double CARD_GAP = 0.86;
+
     private static final int COLUMNS = 3;
 
     private final Session session;
@@ -37,10 +37,7 @@ final class Board extends Pane {
         getStyleClass().add("board");
         for (CardKind kind : CardKind.values()) {
             StageCard card = new StageCard(
-                    kind,
-                    new CardActions(kind, workspace, () -> card(kind).grid()),
-                    messages,
-                    workspace.resolution());
+                    kind, new CardActions(kind, workspace, () -> card(kind).grid()), messages, workspace.resolution());
             cards.put(kind, card);
             card.grid().focusedProperty().subscribe(focused -> lastFocused = focused ? kind : lastFocused);
             getChildren().add(card);
@@ -50,6 +47,7 @@ final class Board extends Pane {
         messages.languageProperty().subscribe(this::refresh);
         view.selectionProperty().subscribe(this::outline);
         view.highlightProperty().subscribe(this::highlight);
+        view.presentationProperty().subscribe(this::showStages);
         refresh();
     }
 
@@ -77,6 +75,18 @@ final class Board extends Pane {
         cards.forEach((kind, card) -> card.show(CardContents.of(kind, session.analysis(), messages)));
         requestLayout();
         outline();
+    }
+
+    private Optional<CardKind> alone() {
+        return view.presentationProperty().get().flatMap(Presentation::alone);
+    }
+
+    /** All cards, or one alone in a presentation. */
+    private void showStages() {
+        Optional<CardKind> alone = alone();
+        cards.forEach((kind, card) -> card.setVisible(alone.isEmpty() || alone.get() == kind));
+        List.of(upperArrow, lowerArrow, lossArrow, targetArrow).forEach(arrow -> arrow.setVisible(alone.isEmpty()));
+        requestLayout();
     }
 
     private void highlight() {
@@ -125,27 +135,35 @@ final class Board extends Pane {
     @Override
     protected void layoutChildren() {
         // Whole units keep type and edges sharp.
-        double free = getWidth() - 2 * MARGIN - (COLUMNS - 1) * ARROW_WIDTH;
+        double margin = Math.floor(getPadding().getLeft());
+        Optional<CardKind> alone = alone();
+        if (alone.isPresent()) {
+            card(alone.get()).resizeRelocate(margin, margin, getWidth() - 2 * margin, getHeight() - 2 * margin);
+            return;
+        }
+        double gap = Math.floor(CARD_GAP * margin);
+        double arrowWidth = Math.ceil(upperArrow.prefWidth(-1));
+        double free = getWidth() - 2 * margin - (COLUMNS - 1) * arrowWidth;
         double width = Math.floor(free / COLUMNS);
         double lastWidth = free - (COLUMNS - 1) * width;
-        double height = Math.floor((getHeight() - 2 * MARGIN - CARD_GAP) / 2);
-        double second = MARGIN + width + ARROW_WIDTH;
-        double third = second + width + ARROW_WIDTH;
-        double lower = MARGIN + height + CARD_GAP;
-        card(CardKind.LOGITS).resizeRelocate(MARGIN, MARGIN, width, height);
-        card(CardKind.LABELS).resizeRelocate(MARGIN, lower, width, height);
-        card(CardKind.PROBABILITIES).resizeRelocate(second, MARGIN, width, height);
+        double height = Math.floor((getHeight() - 2 * margin - gap) / 2);
+        double second = margin + width + arrowWidth;
+        double third = second + width + arrowWidth;
+        double lower = margin + height + gap;
+        card(CardKind.LOGITS).resizeRelocate(margin, margin, width, height);
+        card(CardKind.LABELS).resizeRelocate(margin, lower, width, height);
+        card(CardKind.PROBABILITIES).resizeRelocate(second, margin, width, height);
         card(CardKind.ONE_HOT).resizeRelocate(second, lower, width, height);
-        card(CardKind.LOSS).resizeRelocate(third, MARGIN, lastWidth, height);
+        card(CardKind.LOSS).resizeRelocate(third, margin, lastWidth, height);
         card(CardKind.GRADIENT).resizeRelocate(third, lower, lastWidth, height);
-        placeArrow(upperArrow, MARGIN + width, MARGIN + height / 2);
-        placeArrow(lowerArrow, MARGIN + width, lower + height / 2);
-        placeArrow(lossArrow, second + width, MARGIN + height / 2);
-        placeArrow(targetArrow, second + width, MARGIN + height + CARD_GAP / 2);
+        placeArrow(upperArrow, margin + width, margin + height / 2);
+        placeArrow(lowerArrow, margin + width, lower + height / 2);
+        placeArrow(lossArrow, second + width, margin + height / 2);
+        placeArrow(targetArrow, second + width, margin + height + gap / 2);
     }
 
     private static void placeArrow(Label arrow, double x, double y) {
         double height = arrow.prefHeight(-1);
-        arrow.resizeRelocate(x, Math.floor(y - height / 2), ARROW_WIDTH, height);
+        arrow.resizeRelocate(x, Math.floor(y - height / 2), Math.ceil(arrow.prefWidth(-1)), height);
     }
 }

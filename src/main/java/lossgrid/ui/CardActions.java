@@ -52,7 +52,10 @@ final class CardActions implements GridActions {
                     : view.selection().c();
             view.selectionProperty()
                     .set(new PixelSelection(
-                            cell.plane() / shape.columns(), c, cell.cell() / shape.width(), cell.cell() % shape.width()));
+                            cell.plane() / shape.columns(),
+                            c,
+                            cell.cell() / shape.width(),
+                            cell.cell() % shape.width()));
         } else {
             grid.get().outline(List.of(), cell);
         }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Clipboard, fills and random values for the selected cells of a card, each one step of the history. */
 final class CellCommands {
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d{1,18}\\.?\\d{0,18}|\\.\\d{1,18})([eE][+-]?\\d{1,2})?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("[+-]?(\\d{1,18}\\.?\\d{0,18}|\\.\\d{1,18})([eE][+-]?\\d{1,2})?");
 
     private final CardKind kind;
     private final Session session;
@@ -129,15 +130,16 @@ final class CellCommands {
 
     private void askToRandomize(CellRange cells) {
         FormDialog.Field seed = new FormDialog.Field(Text.RANDOM_SEED, Long.toString(nextSeed));
-        List<FormDialog.Field> fields = kind == CardKind.LOGITS
-                ? List.of(seed, new FormDialog.Field(Text.RANDOM_SIGMA, "1"))
-                : List.of(seed);
+        List<FormDialog.Field> fields =
+                kind == CardKind.LOGITS ? List.of(seed, new FormDialog.Field(Text.RANDOM_SIGMA, "1")) : List.of(seed);
         new FormDialog(window(), messages, Text.RANDOM_TITLE, fields, texts -> randomize(cells, texts)).show();
     }
 
     private Optional<String> randomize(CellRange cells, List<String> texts) {
         Optional<BigDecimal> seed = decimal(texts.getFirst());
-        if (seed.isEmpty() || seed.get().stripTrailingZeros().scale() > 0 || seed.get().precision() > 18) {
+        if (seed.isEmpty()
+                || seed.get().stripTrailingZeros().scale() > 0
+                || seed.get().precision() > 18) {
             return Optional.of(messages.get(Text.RANDOM_BAD_SEED, texts.getFirst()));
         }
         Optional<BigDecimal> sigma = texts.size() > 1 ? decimal(texts.get(1)) : Optional.of(BigDecimal.ONE);
@@ -146,7 +148,11 @@ final class CellCommands {
         }
         long value = seed.get().longValue();
         session.apply(Fills.randomize(
-                session.experiment(), values(), Cells.of(cells.indices()), value, sigma.get().doubleValue()));
+                session.experiment(),
+                values(),
+                Cells.of(cells.indices()),
+                value,
+                sigma.get().doubleValue()));
         nextSeed = value + 1;
         return Optional.empty();
     }
@@ -163,8 +169,7 @@ final class CellCommands {
             case PastedArray.Values(LabelArray array) -> {
                 if (Placement.isPlain(cells, array.shape())) {
                     tell(card.take(
-                            Pasting.of(
-                                    session.experiment(), values(), array, Placement.plain(cells, array.shape())),
+                            Pasting.of(session.experiment(), values(), array, Placement.plain(cells, array.shape())),
                             new History.Gesture()));
                 } else {
                     new PasteDialog(window(), workspace, kind, cells, array, card).show();
@@ -188,8 +193,8 @@ final class CellCommands {
                     case UNEXPECTED -> Text.PASTE_UNEXPECTED;
                 };
         String reason = messages.get(what, problem.found());
-        boolean placed = problem.reason() != PastedArray.Reason.EMPTY
-                && problem.reason() != PastedArray.Reason.TOO_LARGE;
+        boolean placed =
+                problem.reason() != PastedArray.Reason.EMPTY && problem.reason() != PastedArray.Reason.TOO_LARGE;
         return placed
                 ? messages.get(
                         Text.PASTE_AT, Integer.toString(problem.line()), Integer.toString(problem.column()), reason)

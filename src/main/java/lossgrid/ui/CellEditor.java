@@ -108,8 +108,9 @@ final class CellEditor extends Region {
             return;
         }
         CellRef cell = cells.anchor();
-        double width = Math.max(geometry.cell(), LEAST_WIDTH);
-        double height = Math.clamp(geometry.cell(), LEAST_HEIGHT, LEAST_HEIGHT + LEAST_HEIGHT / 2);
+        double least = LEAST_HEIGHT * geometry.unit();
+        double width = Math.max(geometry.cell(), LEAST_WIDTH * geometry.unit());
+        double height = Math.clamp(geometry.cell(), least, least + least / 2);
         double reasonWidth = Math.min(reason.prefWidth(-1), grid.getWidth());
         double reasonHeight = reason.prefHeight(reasonWidth);
         double x = geometry.cellX(cell) + (geometry.cell() - width) / 2;

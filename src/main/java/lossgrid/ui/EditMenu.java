@@ -14,7 +14,8 @@ final class EditMenu extends MenuButton {
         setId("edit-menu");
         textProperty().bind(messages.bind(Text.CELLS_MENU));
         setMinWidth(USE_PREF_SIZE);
-        // The items are there only while they are seen: their shortcuts belong to the grid that has the focus, not to the whole window.
+        // The items are there only while they are seen: their shortcuts belong to the grid that has the focus, not to
+        // the whole window.
         setOnHidden(_ -> getItems().clear());
     }
 

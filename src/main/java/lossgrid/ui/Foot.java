@@ -5,9 +5,11 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import lossgrid.core.LossResult;
 import lossgrid.core.Tensor;
@@ -21,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** The reduced loss in large type, how it comes about, and the numbers of the selected pixel. */
 final class Foot extends HBox {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
-    private static final double CHIP_GAP = 8;
+    /** To the size of type. */
+    private static final double NARROWEST_PIXEL = 12;
+
     private static final int MOST_CHANNELS = 4;
 
     private final Session session;
@@ -30,7 +34,7 @@ final class Foot extends HBox {
     private final Label name = new Label();
     private final Label value = new Label();
     private final Label ledger = new Label();
-    private final HBox chips = new HBox();
+    private final HBox chips = new FittingRow();
     private final Label pixel = new Label();
 
     Foot(Workspace workspace) {
@@ -44,19 +48,50 @@ final class Foot extends HBox {
         ledger.getStyleClass().addAll("ledger", "mono");
         ledger.setId("ledger");
         chips.getStyleClass().add("chips");
-        chips.setSpacing(CHIP_GAP);
-        chips.setMinWidth(Region.USE_PREF_SIZE);
         pixel.getStyleClass().addAll("pixel", "mono");
         pixel.setId("selected-pixel");
         pixel.setTextOverrun(OverrunStyle.ELLIPSIS);
+        pixel.setAlignment(Pos.CENTER_RIGHT);
+        pixel.setMinWidth(0);
+        pixel.setMaxWidth(Double.MAX_VALUE);
+        Tooltips.installWhole(pixel);
+        HBox.setHgrow(pixel, Priority.ALWAYS);
         for (Label always : new Label[] {name, value, ledger}) {
             always.setMinWidth(Region.USE_PREF_SIZE);
         }
-        getChildren().addAll(name, value, ledger, chips, StageCard.spacer(), pixel);
+        getChildren().addAll(name, value, ledger, chips, pixel);
         session.analysisProperty().subscribe(this::refresh);
         messages.languageProperty().subscribe(this::refresh);
         view.selectionProperty().subscribe(this::refresh);
+        for (Label read : new Label[] {value, pixel}) {
+            read.setFocusTraversable(true);
+        }
+        // A class is to see the pixel's numbers; options are for the desk.
+        view.presentationProperty().subscribe(presentation -> {
+            chips.setVisible(presentation.isEmpty());
+            chips.setManaged(presentation.isEmpty());
+        });
         refresh();
+    }
+
+    /**
+     * Where room is short, the pixel's numbers are cut first, since the side panel has them too, then the chips go from
+     * the last on.
+     */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double left = pixel.getLayoutX();
+        double right = getWidth() - snappedRightInset();
+        if (chips.isManaged()) {
+            double chipsWidth = Math.min(chips.prefWidth(-1), right - chips.getLayoutX());
+            chips.resize(chipsWidth, chips.getHeight());
+            left = chips.getLayoutX() + chipsWidth + getSpacing();
+        }
+        double width = Math.max(0, right - left);
+        pixel.resizeRelocate(left, pixel.getLayoutY(), width, pixel.getHeight());
+        double least = NARROWEST_PIXEL * pixel.getFont().getSize();
+        pixel.setVisible(width >= Math.min(least, pixel.prefWidth(-1)));
     }
 
     private void refresh() {
@@ -71,6 +106,7 @@ final class Foot extends HBox {
         Optional<LossResult> loss = analysis.loss().value();
         value.setText(loss.map(Foot::valueText).orElse("—"));
         value.pseudoClassStateChanged(REFUSED, analysis.loss() instanceof Stage.Refused);
+        value.setAccessibleText(messages.get(Text.SPOKEN_PAIR, name.getText(), value.getText()));
         ledger.setText(loss.map(Foot::ledgerText).orElse(""));
         chips.getChildren()
                 .setAll(
@@ -115,6 +151,7 @@ final class Foot extends HBox {
     private static Label chip(String text) {
         Label chip = new Label(text);
         chip.getStyleClass().addAll("chip", "mono");
+        Tooltips.installWhole(chip);
         return chip;
     }
 

@@ -11,7 +11,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import lossgrid.model.Derivation;
 
-/** The paints of a {@link FormulaView}, set by the theme's style sheet and nowhere else. */
+/** The paints and the size of type of a {@link FormulaView}, set by the theme's style sheet and nowhere else. */
 abstract class FormulaStyle extends Region {
     private static final StyleablePropertyFactory<FormulaStyle> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
@@ -21,6 +21,9 @@ abstract class FormulaStyle extends Region {
     private final StyleableProperty<Paint> target = paint("-formula-target", style -> style.target);
     private final StyleableProperty<Paint> result = paint("-formula-result", style -> style.result);
     private final StyleableProperty<Paint> mark = paint("-formula-mark", style -> style.mark);
+
+    private final StyleableProperty<Number> type = FACTORY.createStyleableNumberProperty(
+            this, "-formula-type", "-formula-type", style -> style.type, TypeScale.DESIGN);
 
     private StyleableProperty<Paint> paint(String name, Function<FormulaStyle, StyleableProperty<Paint>> of) {
         return FACTORY.createStyleablePaintProperty(this, name, name, of, Color.TRANSPARENT);
@@ -34,6 +37,15 @@ abstract class FormulaStyle extends Region {
     /** All properties, for listening to a change of theme. */
     final List<StyleableProperty<Paint>> paints() {
         return List.of(ink, selected, target, result, mark);
+    }
+
+    final StyleableProperty<Number> type() {
+        return type;
+    }
+
+    /** How much larger than designed formulas are. */
+    final double unit() {
+        return type.getValue().doubleValue() / TypeScale.DESIGN;
     }
 
     final Paint inkOf(Derivation.Role role) {

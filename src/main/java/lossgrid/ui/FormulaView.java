@@ -67,6 +67,7 @@ final class FormulaView extends FormulaStyle {
             }
         });
         paints().forEach(paint -> ((ObservableValue<?>) paint).subscribe(this::draw));
+        ((ObservableValue<?>) type()).subscribe(this::requestLayout);
         typesetter.readyProperty().subscribe(this::requestLayout);
     }
 
@@ -140,13 +141,14 @@ final class FormulaView extends FormulaStyle {
         }
     }
 
+    /** In units of the usual size of type, whatever the present one is. */
     private FormulaLayout lay(double width) {
         List<Typeset> typesets =
                 formula.pieces().stream().map(typesetter::typeset).toList();
         return FormulaLayout.of(
                 formula.pieces(),
                 typesets,
-                width - getInsets().getLeft() - getInsets().getRight());
+                (width - getInsets().getLeft() - getInsets().getRight()) / unit());
     }
 
     @Override
@@ -157,7 +159,7 @@ final class FormulaView extends FormulaStyle {
     @Override
     protected double computePrefHeight(double width) {
         double vertical = getInsets().getTop() + getInsets().getBottom();
-        return Math.ceil(vertical + (typesetter.isReady() ? lay(width).height() : plain.prefHeight(width)));
+        return Math.ceil(vertical + (typesetter.isReady() ? lay(width).height() * unit() : plain.prefHeight(width)));
     }
 
     @Override
@@ -202,11 +204,12 @@ final class FormulaView extends FormulaStyle {
     }
 
     private Rectangle2D placedBox(Rectangle2D box, FormulaLayout.Placed placed) {
+        double scale = placed.scale() * unit();
         return new Rectangle2D.Double(
-                getInsets().getLeft() + placed.x() + box.getX() * placed.scale(),
-                getInsets().getTop() + placed.y() + box.getY() * placed.scale(),
-                box.getWidth() * placed.scale(),
-                box.getHeight() * placed.scale());
+                getInsets().getLeft() + placed.x() * unit() + box.getX() * scale,
+                getInsets().getTop() + placed.y() * unit() + box.getY() * scale,
+                box.getWidth() * scale,
+                box.getHeight() * scale);
     }
 
     private void draw() {
@@ -218,8 +221,9 @@ final class FormulaView extends FormulaStyle {
             FormulaLayout.Placed placed = layout.pieces().get(p);
             List<Derivation.Term> terms = laid.pieces().get(p).terms();
             graphics.save();
-            graphics.translate(getInsets().getLeft() + placed.x(), getInsets().getTop() + placed.y());
-            graphics.scale(placed.scale(), placed.scale());
+            graphics.translate(
+                    getInsets().getLeft() + placed.x() * unit(), getInsets().getTop() + placed.y() * unit());
+            graphics.scale(placed.scale() * unit(), placed.scale() * unit());
             for (Typeset.Ink ink : placed.typeset().inks()) {
                 Derivation.Role role = ink.term() == 0
                         ? Derivation.Role.PLAIN

@@ -13,7 +13,7 @@ import javafx.stage.Stage;
 
 /** The platform's file choosers, and alerts over the window. */
 public final class FxDialogs implements Dialogs {
-    private static final double TEXT_WIDTH = 460;
+    private static final String TEXT_WIDTH = "-fx-pref-width: 35em;";
 
     private final Stage owner;
     private final Messages messages;
@@ -53,12 +53,18 @@ public final class FxDialogs implements Dialogs {
                 Alert.AlertType.CONFIRMATION, messages.get(Text.UNSAVED_QUESTION, documentName), save, discard, cancel);
         alert.setTitle(messages.get(Text.UNSAVED_TITLE));
         alert.setHeaderText(messages.get(Text.UNSAVED_TITLE));
-        alert.initOwner(owner);
+        adopt(alert);
         ButtonType answer = alert.showAndWait().orElse(cancel);
         if (answer == save) {
             return Unsaved.SAVE;
         }
         return answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
+    }
+
+    /** Over the window, with type as large as the window's. */
+    private void adopt(Alert alert) {
+        alert.initOwner(owner);
+        alert.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
     }
 
     @Override
@@ -67,10 +73,10 @@ public final class FxDialogs implements Dialogs {
         alert.setHeaderText(what);
         Label text = new Label(why);
         text.setWrapText(true);
-        text.setPrefWidth(TEXT_WIDTH);
+        text.setStyle(TEXT_WIDTH);
         text.setMinHeight(Region.USE_PREF_SIZE);
         alert.getDialogPane().setContent(text);
-        alert.initOwner(owner);
+        adopt(alert);
         alert.showAndWait();
     }
 }

@@ -121,16 +121,15 @@ final class GridKeys {
     }
 
     private boolean command(KeyEvent event) {
-        Optional<CellCommand> command = event.getCode() == KeyCode.BACK_SPACE
-                ? Optional.of(CellCommand.CLEAR)
-                : CellCommand.of(event);
+        Optional<CellCommand> command =
+                event.getCode() == KeyCode.BACK_SPACE ? Optional.of(CellCommand.CLEAR) : CellCommand.of(event);
         command.ifPresent(view::run);
         return command.isPresent();
     }
 
     private boolean other(KeyEvent event, CellRange selection) {
-        boolean menu = event.getCode() == KeyCode.CONTEXT_MENU
-                || (event.getCode() == KeyCode.F10 && event.isShiftDown());
+        boolean menu =
+                event.getCode() == KeyCode.CONTEXT_MENU || (event.getCode() == KeyCode.F10 && event.isShiftDown());
         if (menu) {
             requestMenu(selection.anchor());
             return true;

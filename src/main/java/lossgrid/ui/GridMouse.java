@@ -183,8 +183,8 @@ final class GridMouse {
     }
 
     private void paint(CellRef cell) {
-        view.grid().ifPresent(grid -> picked()
-                .flatMap(c -> actions.commit(CellRange.of(grid.shape(), cell), Integer.toString(c), gesture))
+        view.grid().ifPresent(grid -> picked().flatMap(
+                        c -> actions.commit(CellRange.of(grid.shape(), cell), Integer.toString(c), gesture))
                 .ifPresent(view::note));
     }
 

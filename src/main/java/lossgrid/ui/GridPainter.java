@@ -99,12 +99,12 @@ final class GridPainter {
         if (geometry.title() == 0) {
             return;
         }
-        graphics.setFont(Fonts.mono(TITLE_TYPE));
+        graphics.setFont(Fonts.mono(TITLE_TYPE * geometry.unit()));
         graphics.setFill(style.titleInk());
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.setTextBaseline(VPos.BASELINE);
         double middle = geometry.planeX(plane) + geometry.shape().width() * geometry.cell() / 2;
-        graphics.fillText(grid.planeTitle(plane), middle, geometry.planeY(plane) - TITLE_LIFT);
+        graphics.fillText(grid.planeTitle(plane), middle, geometry.planeY(plane) - TITLE_LIFT * geometry.unit());
     }
 
     private void paintRaster(CellGrid grid, GridGeometry geometry, int plane, boolean unchanged, boolean wholly) {
@@ -215,8 +215,9 @@ final class GridPainter {
     private Paint paintHatched(double x, double y, double size) {
         fill(style.paper(), x, y, size);
         graphics.setStroke(style.hatch());
-        graphics.setLineWidth(1);
-        for (double offset = HATCH_STEP; offset < 2 * size; offset += HATCH_STEP) {
+        graphics.setLineWidth(style.unit());
+        double step = HATCH_STEP * style.unit();
+        for (double offset = step; offset < 2 * size; offset += step) {
             double over = Math.max(0, offset - size);
             graphics.strokeLine(x + over, y + Math.min(offset, size), x + Math.min(offset, size), y + over);
         }
@@ -227,15 +228,18 @@ final class GridPainter {
         graphics.clearRect(x, y, size, size);
         fill(style.alarm(), x, y, size);
         graphics.setStroke(style.alarmInk());
-        graphics.setLineWidth(1);
-        graphics.strokeRoundRect(x + 1, y + 1, size - 2, size - 2, CORNER, CORNER);
+        graphics.setLineWidth(style.unit());
+        double inset = style.unit();
+        double corner = CORNER * inset;
+        graphics.strokeRoundRect(x + inset, y + inset, size - 2 * inset, size - 2 * inset, corner, corner);
         return style.alarmInk();
     }
 
     private void fill(Paint paint, double x, double y, double size) {
         graphics.setFill(paint);
-        if (size > 4 * CORNER) {
-            graphics.fillRoundRect(x, y, size, size, CORNER, CORNER);
+        double corner = CORNER * style.unit();
+        if (size > 4 * corner) {
+            graphics.fillRoundRect(x, y, size, size, corner, corner);
         } else {
             graphics.fillRect(x, y, size, size);
         }

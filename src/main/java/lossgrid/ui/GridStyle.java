@@ -10,10 +10,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 
-/** The paints of a {@link GridView}, set by the theme's style sheet and nowhere else. Transparent until it has been applied. */
+/** The paints and the size of type of a {@link GridView}, set by the theme's style sheet and nowhere else. Transparent until it has been applied. */
 abstract class GridStyle extends Region {
     private static final StyleablePropertyFactory<GridStyle> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+    /** The size of type for which the grid's own measures are meant. */
+    private static final double DESIGN_TYPE = TypeScale.DESIGN;
 
     private final StyleableProperty<Paint> darkInk = paint("-grid-dark-ink", style -> style.darkInk);
     private final StyleableProperty<Paint> lightInk = paint("-grid-light-ink", style -> style.lightInk);
@@ -29,6 +31,9 @@ abstract class GridStyle extends Region {
     private final StyleableProperty<Paint> range = paint("-grid-range", style -> style.range);
     private final StyleableProperty<Paint> rangeBorder = paint("-grid-range-border", style -> style.rangeBorder);
 
+    private final StyleableProperty<Number> type =
+            FACTORY.createStyleableNumberProperty(this, "-grid-type", "-grid-type", style -> style.type, DESIGN_TYPE);
+
     private StyleableProperty<Paint> paint(String name, Function<GridStyle, StyleableProperty<Paint>> of) {
         return FACTORY.createStyleablePaintProperty(this, name, name, of, Color.TRANSPARENT);
     }
@@ -38,8 +43,8 @@ abstract class GridStyle extends Region {
         return FACTORY.getCssMetaData();
     }
 
-    /** All properties, for listening to a change of theme. */
-    final List<StyleableProperty<Paint>> paints() {
+    /** All properties, for listening to a change of theme or of the size of type. */
+    final List<StyleableProperty<?>> looks() {
         return List.of(
                 darkInk,
                 lightInk,
@@ -53,7 +58,13 @@ abstract class GridStyle extends Region {
                 halo,
                 active,
                 range,
-                rangeBorder);
+                rangeBorder,
+                type);
+    }
+
+    /** How much larger than designed type, lines and gaps are. */
+    final double unit() {
+        return type.getValue().doubleValue() / DESIGN_TYPE;
     }
 
     /** Text on a light cell. */

@@ -12,6 +12,7 @@ import lossgrid.paint.CellRange;
 import lossgrid.paint.CellRef;
 import lossgrid.paint.GridGeometry;
 import lossgrid.paint.GridNavigation;
+import lossgrid.paint.GridShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +32,19 @@ final class GridView extends GridStyle {
         CELLS
     }
 
+    /** A cell in the user's language. */
+    @FunctionalInterface
+    interface CellDescription {
+        String of(CellGrid grid, CellRef cell, boolean isSelected);
+    }
+
     private final CrispCanvas cells;
     private final CrispCanvas outlines;
     private final GridPainter painter;
     private final CellEditor editor;
     private final GridNote note = new GridNote();
     private final GridActions actions;
+    private CellDescription description = (shown, cell, _) -> shown.text(cell.plane(), cell.cell());
     private @Nullable CellGrid grid;
     private @Nullable GridGeometry zoomed;
     private @Nullable CellRef active;
@@ -56,11 +64,12 @@ final class GridView extends GridStyle {
         getChildren().addAll(cells, outlines, editor, note);
         getStyleClass().add("grid-view");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.TABLE_VIEW);
+        // A table would have to have nodes for its cells; a text is read again whenever it changes.
+        setAccessibleRole(AccessibleRole.TEXT);
         GridKeys keys = new GridKeys(this, actions);
         keys.install();
         new GridMouse(this, actions, keys::isSpaceDown).install();
-        paints().forEach(paint -> ((ObservableValue<?>) paint).subscribe(this::repaint));
+        looks().forEach(look -> ((ObservableValue<?>) look).subscribe(this::repaint));
         focusedProperty().subscribe(() -> invalidate(Dirty.OUTLINES));
     }
 
@@ -76,6 +85,12 @@ final class GridView extends GridStyle {
         grid = newGrid;
         setVisible(newGrid != null);
         invalidate(Dirty.CELLS);
+    }
+
+    /** Says in words what the cell that keys work on is. */
+    void describeWith(CellDescription spoken) {
+        description = spoken;
+        describeForScreenReader();
     }
 
     /** Outlines the cells of the selected pixel; keys work on {@code activeCell}. A range that begins elsewhere is no longer selected. */
@@ -144,8 +159,8 @@ final class GridView extends GridStyle {
     void run(CellCommand command) {
         selection().ifPresent(selected -> {
             if (command == CellCommand.SELECT_ALL) {
-                CellRange plane = CellRange.plane(
-                        selected.shape(), selected.anchor().plane());
+                CellRange plane =
+                        CellRange.plane(selected.shape(), selected.anchor().plane());
                 boolean planeIsSelected = selected.planes().size() == 1 && selected.size() == plane.size();
                 select(planeIsSelected ? CellRange.all(selected.shape()) : plane);
             } else if (actions.allows(command)) {
@@ -165,7 +180,11 @@ final class GridView extends GridStyle {
     }
 
     Optional<GridGeometry> geometry() {
-        return grid().map(shown -> zoomed != null ? zoomed : GridGeometry.fit(shown.shape(), getWidth(), getHeight()));
+        return grid().map(shown -> zoomed != null ? zoomed : fitted(shown.shape()));
+    }
+
+    private GridGeometry fitted(GridShape shape) {
+        return GridGeometry.fit(shape, getWidth(), getHeight(), unit());
     }
 
     long paintedCells() {
@@ -183,8 +202,7 @@ final class GridView extends GridStyle {
     void zoom(double factor, double x, double y) {
         geometry().ifPresent(geometry -> {
             GridGeometry next = geometry.zoomed(factor, x, y);
-            GridGeometry fitted = GridGeometry.fit(geometry.shape(), getWidth(), getHeight());
-            zoomed = next.cell() <= fitted.cell() ? null : next;
+            zoomed = next.cell() <= fitted(geometry.shape()).cell() ? null : next;
             cancelEditing();
             invalidate(Dirty.CELLS);
         });
@@ -232,7 +250,7 @@ final class GridView extends GridStyle {
 
     private void describeForScreenReader() {
         if (grid != null && active != null) {
-            String first = grid.planeTitle(active.plane()) + ": " + grid.text(active.plane(), active.cell());
+            String first = description.of(grid, active, outlined.contains(active));
             setAccessibleText(range == null ? first : first + " … " + lastOf(grid, range));
         }
     }
@@ -294,14 +312,14 @@ final class GridView extends GridStyle {
             RangePainter.paint(graphics, geometry, range, this);
         }
         for (CellRef cell : highlighted) {
-            outline(graphics, geometry, cell, activePaint(), 1);
+            outline(graphics, geometry, cell, activePaint(), unit());
         }
         for (CellRef cell : outlined) {
-            outline(graphics, geometry, cell, haloPaint(), OUTLINE + 2 * HALO);
-            outline(graphics, geometry, cell, outlinePaint(), OUTLINE);
+            outline(graphics, geometry, cell, haloPaint(), (OUTLINE + 2 * HALO) * unit());
+            outline(graphics, geometry, cell, outlinePaint(), OUTLINE * unit());
         }
         if (active != null && isFocused()) {
-            outline(graphics, geometry, active, activePaint(), OUTLINE);
+            outline(graphics, geometry, active, activePaint(), OUTLINE * unit());
         }
     }
 
@@ -310,7 +328,8 @@ final class GridView extends GridStyle {
         Rectangle2D at = outlineOf(geometry, cell);
         graphics.setStroke(paint);
         graphics.setLineWidth(line);
-        graphics.strokeRoundRect(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), CORNER, CORNER);
+        double corner = CORNER * geometry.unit();
+        graphics.strokeRoundRect(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), corner, corner);
     }
 
     /** Where the outline of a cell runs: around it, or wider when it is too small to be seen. */

@@ -3,8 +3,11 @@ package lossgrid.ui;
 import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lossgrid.io.Lesson;
@@ -44,11 +47,43 @@ public final class MainWindow {
         workbench = new Workbench(workspace, theme);
         stage.setScene(new Scene(workbench, WIDTH, HEIGHT));
         fitScreen();
+        followPresentation();
         stage.titleProperty().bind(title());
         stage.setOnCloseRequest(event -> {
             event.consume();
             documents.afterSaving(stage::hide);
         });
+    }
+
+    /** A presentation takes the whole screen; who leaves that, leaves the presentation. */
+    private void followPresentation() {
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        ViewState view = workspace.view();
+        view.presentationProperty().subscribe((before, now) -> {
+            if (before.isPresent() != now.isPresent()) {
+                stage.setFullScreen(now.isPresent());
+            }
+        });
+        stage.fullScreenProperty().subscribe(isFull -> {
+            if (!isFull) {
+                view.leavePresentation();
+            }
+        });
+    }
+
+    /** Starts with the user's zoom, and saves what the user changes from now on. */
+    public void remember(Settings settings, Preferences loaded) {
+        ObjectProperty<Preferences> kept = new SimpleObjectProperty<>(loaded);
+        workspace.view().zoomProperty().set(loaded.zoom());
+        messages.languageProperty()
+                .subscribe((_, language) -> kept.set(kept.get().with(language)));
+        workbench.themeProperty().subscribe((_, theme) -> kept.set(kept.get().with(theme)));
+        workspace
+                .view()
+                .zoomProperty()
+                .subscribe((_, zoom) -> kept.set(kept.get().withZoom(zoom.doubleValue())));
+        kept.subscribe((_, changed) -> settings.save(changed));
     }
 
     private void fitScreen() {

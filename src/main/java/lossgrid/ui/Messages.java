@@ -32,6 +32,10 @@ public final class Messages {
         return language.get();
     }
 
+    void switchLanguage() {
+        language.set(language().other());
+    }
+
     /** The text, with {@code {0}}, {@code {1}}… replaced by the arguments. */
     public String get(Text text, Object... arguments) {
         String pattern = texts.computeIfAbsent(language(), Messages::load).getProperty(text.key());

@@ -84,7 +84,11 @@ final class PasteDialog extends Dialog<ButtonType> {
         Shape shape = kind == CardKind.LOGITS
                 ? before.logits().shape()
                 : before.labels().shape();
-        addFact(facts, 0, Text.PASTE_PASTED, pasted.shape() + " " + pasted.dtype().torchName());
+        addFact(
+                facts,
+                0,
+                Text.PASTE_PASTED,
+                pasted.shape() + " " + pasted.dtype().torchName());
         addFact(facts, 1, Text.PASTE_GRID, shape.toString());
         String selected = target.planes().size() + " × " + target.height() + " × " + target.width();
         addFact(facts, 2, Text.PASTE_SELECTION, selected);
@@ -128,8 +132,8 @@ final class PasteDialog extends Dialog<ButtonType> {
             case REPLACE ->
                 messages.get(
                         Text.PASTE_REPLACE,
-                        Integer.toString(target.shape().planes()
-                                * target.shape().planeSize()));
+                        Integer.toString(
+                                target.shape().planes() * target.shape().planeSize()));
         };
     }
 

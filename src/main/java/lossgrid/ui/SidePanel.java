@@ -9,6 +9,8 @@ final class SidePanel extends ScrollPane {
         getStyleClass().add("side-panel");
         setContent(new VBox(sections));
         setFitToWidth(true);
+        // So that it can be scrolled without a mouse.
+        setFocusTraversable(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
     }
 }

@@ -45,6 +45,8 @@ final class StageCard extends VBox {
         refusal.getStyleClass().addAll("refusal", "mono");
         refusal.setId(kind.id() + "-refusal");
         refusal.setWrapText(true);
+        // For those who read with the keyboard.
+        refusal.setFocusTraversable(true);
         waiting.getStyleClass().add("waiting");
         waiting.setWrapText(true);
         footer.getStyleClass().add("card-footer");
@@ -52,6 +54,9 @@ final class StageCard extends VBox {
         title.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(title, spacer(), facts);
         head.setAlignment(Pos.BASELINE_LEFT);
+        head.getStyleClass().add("card-head");
+        Tooltips.installWhole(facts);
+        Tooltips.installWhole(expression);
         StackPane body = new StackPane(grid, refusal, waiting);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head, expression, chips, body, footer);
@@ -101,7 +106,9 @@ final class StageCard extends VBox {
         }
         setShown(refusal, isRefused);
         setShown(waiting, isWaiting);
-        grid.setAccessibleRoleDescription(messages.get(content.title()));
+        setAccessibleText(messages.get(content.title()));
+        grid.describeWith(
+                (cells, cell, isSelected) -> SpokenCell.text(messages, content.title(), cells, cell, isSelected));
     }
 
     private static void setShown(Node node, boolean shown) {
@@ -111,6 +118,7 @@ final class StageCard extends VBox {
 
     private static Node chip(String text) {
         Label chip = new Label(text);
+        Tooltips.installWhole(chip);
         chip.getStyleClass().addAll("chip", "mono");
         return chip;
     }

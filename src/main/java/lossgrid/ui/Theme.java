@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.Platform;
 
 /** Light or dark: AtlantaFX's Primer, and the program's own sheet that uses its colours by name. */
 public enum Theme {
@@ -13,7 +14,7 @@ public enum Theme {
 
     /** In {@code assets/theme/}: the whole, and a sheet for each larger part. */
     private static final List<String> SHEETS =
-            List.of("lossgrid.css", "inspector.css", "ways.css", "editing.css");
+            List.of("lossgrid.css", "inspector.css", "ways.css", "editing.css", "classroom.css");
 
     /** Makes every window take this theme. */
     void apply() {
@@ -22,6 +23,14 @@ public enum Theme {
                     case LIGHT -> new PrimerLight().getUserAgentStylesheet();
                     case DARK -> new PrimerDark().getUserAgentStylesheet();
                 });
+    }
+
+    /** What the desktop is set to. */
+    public static Theme ofDesktop() {
+        return switch (Platform.getPreferences().getColorScheme()) {
+            case LIGHT -> LIGHT;
+            case DARK -> DARK;
+        };
     }
 
     Theme other() {

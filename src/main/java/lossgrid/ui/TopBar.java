@@ -1,15 +1,15 @@
 package lossgrid.ui;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.ToolBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import lossgrid.io.Lesson;
@@ -17,38 +17,47 @@ import lossgrid.model.Edit;
 import lossgrid.model.Route;
 
 /** Files, undo, route and lesson on the left; language and theme on the right. */
-final class TopBar extends HBox {
+final class TopBar extends ToolBar {
     /** Language and theme. */
     private static final int LAST = 2;
 
+    /** Between two items, to the size of type; as in the style sheet. */
+    private static final double SPACING = 0.65;
+
+    private static final double LEAST_LESSON = 8;
+
     private final Session session;
     private final Messages messages;
+    private final Label brand = new Label("Lossgrid");
+    private final ShrinkingMenu lessons;
 
     TopBar(Workspace workspace, Runnable switchTheme) {
         session = workspace.session();
         messages = workspace.messages();
         DocumentActions documents = workspace.documents();
-        getStyleClass().add("top-bar");
-        Label brand = new Label("Lossgrid");
+        getStyleClass().setAll("top-bar");
+        accessibleTextProperty().bind(messages.bind(Text.REGION_TOOLS));
         brand.getStyleClass().add("brand");
-        Button undo = symbol("↶", Text.UNDO, "undo", session::undo);
+        brand.setMinWidth(Region.USE_PREF_SIZE);
+        Button undo = symbol("↶", Shortcut.UNDO, "undo", session::undo);
         undo.disableProperty().bind(session.canUndoProperty().not());
-        Button redo = symbol("↷", Text.REDO, "redo", session::redo);
+        Button redo = symbol("↷", Shortcut.REDO, "redo", session::redo);
         redo.disableProperty().bind(session.canRedoProperty().not());
-        Button language = button(Text.OTHER_LANGUAGE, "language", () -> messages.languageProperty()
-                .set(messages.language().other()));
-        getChildren()
+        Button language = button(Text.OTHER_LANGUAGE, Shortcut.LANGUAGE, "language", messages::switchLanguage);
+        lessons = lessons(documents);
+        getItems()
                 .addAll(
                         brand,
-                        button(Text.OPEN, "open", documents::open),
-                        button(Text.SAVE, "save", documents::save),
+                        button(Text.OPEN, Shortcut.OPEN, "open", documents::open),
+                        button(Text.SAVE, Shortcut.SAVE, "save", documents::save),
                         undo,
                         redo,
                         routes(),
-                        lessons(documents),
+                        lessons,
                         StageCard.spacer(),
+                        button(Text.PRESENT, Shortcut.PRESENT, "present", workspace.view()::togglePresentation),
                         language,
-                        symbol("◐", Text.THEME, "theme", switchTheme));
+                        symbol("◐", Shortcut.THEME, "theme", switchTheme));
     }
 
     /** Puts a node behind the one with this id. */
@@ -59,21 +68,20 @@ final class TopBar extends HBox {
 
     /** Adds what a larger part of the window offers, left of language and theme. */
     void add(Node action) {
-        getChildren().add(getChildren().size() - LAST, action);
+        getItems().add(getItems().size() - LAST, action);
     }
 
-    private Button button(Text text, String id, Runnable action) {
+    private Button button(Text text, Shortcut shortcut, String id, Runnable action) {
         Button button = new Button();
         button.textProperty().bind(messages.bind(text));
+        Tooltips.install(button, messages, shortcut);
         return prepare(button, id, action);
     }
 
-    private Button symbol(String symbol, Text meaning, String id, Runnable action) {
+    private Button symbol(String symbol, Shortcut shortcut, String id, Runnable action) {
         Button button = new Button(symbol);
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind(meaning));
-        button.setTooltip(tooltip);
-        button.accessibleTextProperty().bind(messages.bind(meaning));
+        Tooltips.install(button, messages, shortcut);
+        button.accessibleTextProperty().bind(messages.bind(shortcut.meaning()));
         return prepare(button, id, action);
     }
 
@@ -113,8 +121,8 @@ final class TopBar extends HBox {
         return button;
     }
 
-    private MenuButton lessons(DocumentActions documents) {
-        MenuButton menu = new MenuButton();
+    private ShrinkingMenu lessons(DocumentActions documents) {
+        ShrinkingMenu menu = new ShrinkingMenu();
         menu.setId("lessons");
         menu.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -128,6 +136,7 @@ final class TopBar extends HBox {
                         messages.languageProperty(),
                         documents.lessonProperty(),
                         session.analysisProperty()));
+        Tooltips.installWhole(menu);
         for (Lesson lesson : Lesson.values()) {
             MenuItem item = new MenuItem();
             item.textProperty().bind(messages.bind(title(lesson)));
@@ -136,6 +145,25 @@ final class TopBar extends HBox {
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    /** Before anything goes into the overflow menu, the program's name goes and the lesson's gets shorter. */
+    @Override
+    protected void layoutChildren() {
+        double others = getItems().stream()
+                .filter(item -> !List.of(lessons, brand).contains(item))
+                .mapToDouble(item -> item.prefWidth(-1))
+                .sum();
+        double spacing = lessons.getFont().getSize() * SPACING * getItems().size();
+        double free = getWidth() - snappedLeftInset() - snappedRightInset() - spacing - others;
+        boolean isBrandShown = free >= brand.prefWidth(-1) + lessons.naturalWidth();
+        brand.setVisible(isBrandShown);
+        brand.setManaged(isBrandShown);
+        lessons.setRoom(
+                isBrandShown
+                        ? Double.MAX_VALUE
+                        : Math.max(free, lessons.getFont().getSize() * LEAST_LESSON));
+        super.layoutChildren();
     }
 
     private static Text title(Lesson lesson) {

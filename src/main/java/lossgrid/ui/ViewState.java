@@ -1,7 +1,11 @@
 package lossgrid.ui;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lossgrid.model.Analysis;
 import lossgrid.model.Fills;
@@ -12,6 +16,9 @@ final class ViewState {
     private final ObjectProperty<PixelSelection> selection = new SimpleObjectProperty<>(PixelSelection.FIRST);
     private final ObjectProperty<Optional<Highlight>> highlight = new SimpleObjectProperty<>(Optional.empty());
     private final Brush brush = new Brush();
+
+    private final ObjectProperty<Optional<Presentation>> presentation = new SimpleObjectProperty<>(Optional.empty());
+    private final DoubleProperty zoom = new SimpleDoubleProperty(1);
 
     /** The selection stays inside the session's logits, whatever becomes of them. */
     ViewState(Session session) {
@@ -53,5 +60,32 @@ final class ViewState {
     /** The class that clicks on labels paint. */
     Brush brush() {
         return brush;
+    }
+
+    /** Where the presentation is; empty while there is none. */
+    ObjectProperty<Optional<Presentation>> presentationProperty() {
+        return presentation;
+    }
+
+    /** Starts a presentation on the first stage, or ends the one that runs. */
+    void togglePresentation() {
+        presentation.set(
+                presentation.get().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Presentation.of(List.of(CardKind.values()))));
+    }
+
+    void leavePresentation() {
+        presentation.set(Optional.empty());
+    }
+
+    /** Moves a presentation that runs. */
+    void step(UnaryOperator<Presentation> step) {
+        presentation.set(presentation.get().map(step));
+    }
+
+    /** What the user has asked the size of type to be multiplied with. */
+    DoubleProperty zoomProperty() {
+        return zoom;
     }
 }

@@ -1,39 +1,100 @@
 package lossgrid.ui;
 
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 
 /** The whole window's content: bar, board and foot. The same for the screen and for pictures. */
 final class Workbench extends BorderPane {
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+
+    private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole-board");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    /** To the size of type. */
+    private static final double NARROWER_THAN = 100;
+
+    private final Workspace workspace;
     private final Board board;
-    private Theme theme;
+    private final PresentationBar presentationBar;
+    private final Regions regions;
+    private final ShortcutSheet sheet;
+    private final ObjectProperty<Theme> theme;
 
     Workbench(Workspace workspace, Theme theme) {
-        this.theme = theme;
+        this.workspace = workspace;
+        this.theme = new SimpleObjectProperty<>(theme);
         getStyleClass().add("workbench");
         getStylesheets().addAll(Theme.sheets());
         getStylesheets().add(Fonts.sheet());
         board = new Board(workspace);
-        TopBar bar = new TopBar(workspace, () -> show(this.theme.other()));
-        bar.addAfter("redo", new EditMenu(workspace.messages(), board::focusedGrid));
-        bar.add(new ExportMenu(workspace.messages(), new ExportActions(workspace, this)));
-        setTop(bar);
-        setCenter(board);
-        setRight(new SidePanel(
+        TopBar topBar = new TopBar(workspace, this::switchTheme);
+        topBar.addAfter("redo", new EditMenu(workspace.messages(), board::focusedGrid));
+        topBar.add(new ExportMenu(workspace.messages(), new ExportActions(workspace, this)));
+        presentationBar = new PresentationBar(workspace);
+        SidePanel side = new SidePanel(
                 new InspectorSection(workspace),
                 new LedgerSection(workspace),
                 new WaysSection(workspace),
-                new DescentSection(workspace)));
-        setBottom(new Foot(workspace));
+                new DescentSection(workspace));
+        side.accessibleTextProperty().bind(workspace.messages().bind(Text.REGION_SIDE));
+        Foot foot = new Foot(workspace);
+        // In the order of the Tab key.
+        setTop(new StackPane(topBar, presentationBar));
+        setCenter(new BoardScroll(board));
+        setRight(side);
+        setBottom(foot);
+        regions = new Regions(topBar, board, side, foot);
+        sheet = new ShortcutSheet(workspace.messages());
+        new Stagecraft(workspace, this, board, presentationBar);
+        workspace.view().presentationProperty().subscribe(presentation -> {
+            boolean isPresenting = presentation.isPresent();
+            pseudoClassStateChanged(PRESENTING, isPresenting);
+            pseudoClassStateChanged(WHOLE, isPresenting && presentation.get().isLast());
+            show(topBar, !isPresenting);
+            show(side, !isPresenting);
+            show(presentationBar, isPresenting);
+        });
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                addShortcuts(scene, workspace.session(), workspace.documents());
+                follow(scene);
             }
         });
-        show(theme);
+        this.theme.subscribe(this::show);
+        show(theme, theme);
+    }
+
+    private static void show(Node part, boolean isShown) {
+        part.setVisible(isShown);
+        part.setManaged(isShown);
+    }
+
+    private void follow(Scene scene) {
+        Shortcut.install(scene.getAccelerators(), this::action);
+        regions.follow(scene);
+        scene.widthProperty().subscribe(this::sizeType);
+        scene.heightProperty().subscribe(this::sizeType);
+        workspace.view().zoomProperty().subscribe(this::sizeType);
+        workspace.view().presentationProperty().subscribe(this::sizeType);
+        sizeType();
+    }
+
+    private void sizeType() {
+        Scene scene = getScene();
+        if (scene == null) {
+            return;
+        }
+        ViewState view = workspace.view();
+        Optional<Presentation> presentation = view.presentationProperty().get();
+        double size = TypeScale.root(
+                scene.getWidth(), scene.getHeight(), view.zoomProperty().get(), presentation);
+        pseudoClassStateChanged(NARROW, scene.getWidth() < NARROWER_THAN * size);
+        setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", size));
     }
 
     Board board() {
@@ -41,30 +102,50 @@ final class Workbench extends BorderPane {
     }
 
     Theme theme() {
+        return theme.get();
+    }
+
+    PresentationBar presentationBar() {
+        return presentationBar;
+    }
+
+    ObjectProperty<Theme> themeProperty() {
         return theme;
     }
 
-    private void show(Theme chosen) {
-        getStyleClass().remove(theme.styleClass());
-        theme = chosen;
+    private void switchTheme() {
+        theme.set(theme.get().other());
+    }
+
+    private void show(Theme before, Theme chosen) {
+        getStyleClass().remove(before.styleClass());
         getStyleClass().add(chosen.styleClass());
         chosen.apply();
     }
 
-    private static void addShortcuts(Scene scene, Session session, DocumentActions documents) {
-        var keys = scene.getAccelerators();
-        keys.put(shortcut(KeyCode.Z), session::undo);
-        keys.put(shortcut(KeyCode.Z, KeyCombination.SHIFT_DOWN), session::redo);
-        keys.put(shortcut(KeyCode.Y), session::redo);
-        keys.put(shortcut(KeyCode.O), documents::open);
-        keys.put(shortcut(KeyCode.S), documents::save);
-        keys.put(shortcut(KeyCode.S, KeyCombination.SHIFT_DOWN), documents::saveAs);
-    }
-
-    private static KeyCombination shortcut(KeyCode code, KeyCombination.Modifier... more) {
-        KeyCombination.Modifier[] modifiers = new KeyCombination.Modifier[more.length + 1];
-        modifiers[0] = KeyCombination.SHORTCUT_DOWN;
-        System.arraycopy(more, 0, modifiers, 1, more.length);
-        return new KeyCodeCombination(code, modifiers);
+    private Runnable action(Shortcut shortcut) {
+        Session session = workspace.session();
+        DocumentActions documents = workspace.documents();
+        ViewState view = workspace.view();
+        return switch (shortcut) {
+            case OPEN -> documents::open;
+            case SAVE -> documents::save;
+            case SAVE_AS -> documents::saveAs;
+            case UNDO -> session::undo;
+            case REDO -> session::redo;
+            case PRESENT -> view::togglePresentation;
+            case NEXT_REGION -> () -> regions.move(getScene(), 1);
+            case PREVIOUS_REGION -> () -> regions.move(getScene(), -1);
+            case LARGER_TYPE ->
+                () -> view.zoomProperty()
+                        .set(TypeScale.larger(view.zoomProperty().get()));
+            case SMALLER_TYPE ->
+                () -> view.zoomProperty()
+                        .set(TypeScale.smaller(view.zoomProperty().get()));
+            case NORMAL_TYPE -> () -> view.zoomProperty().set(1);
+            case LANGUAGE -> workspace.messages()::switchLanguage;
+            case THEME -> this::switchTheme;
+            case SHORTCUTS -> () -> sheet.toggle(this);
+        };
     }
 }

@@ -56,8 +56,8 @@ class FillsTest {
                 Edits.apply(LESSON, new Edit.SetLogitCells(all, LESSON.logits().reshape(Shape.of(16))));
         assertThat(same == LESSON).isTrue();
         Cells labels = Cells.of(IntStream.range(0, 8).toArray());
-        Experiment sameLabels =
-                Edits.apply(LESSON, new Edit.SetLabelCells(labels, LESSON.labels().reshape(Shape.of(8))));
+        Experiment sameLabels = Edits.apply(
+                LESSON, new Edit.SetLabelCells(labels, LESSON.labels().reshape(Shape.of(8))));
         assertThat(sameLabels == LESSON).isTrue();
     }
 

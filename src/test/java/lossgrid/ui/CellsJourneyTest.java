@@ -67,7 +67,9 @@ class CellsJourneyTest extends Journey {
     void shiftSelectsAndFillingIsOneStep() {
         Experiment before = session().experiment();
         click(CardKind.LOGITS, 0, 0);
-        robot.push(KeyCode.SHIFT, KeyCode.RIGHT).push(KeyCode.SHIFT, KeyCode.DOWN).push(KeyCode.SHIFT, KeyCode.DOWN);
+        robot.push(KeyCode.SHIFT, KeyCode.RIGHT)
+                .push(KeyCode.SHIFT, KeyCode.DOWN)
+                .push(KeyCode.SHIFT, KeyCode.DOWN);
         assertThat(selection(CardKind.LOGITS).indices()).containsExactly(0, 1, 2, 3);
         robot.push(KeyCode.SHIFT, KeyCode.PAGE_DOWN);
         assertThat(selection(CardKind.LOGITS).planes()).containsExactly(0, 1);
@@ -101,7 +103,12 @@ class CellsJourneyTest extends Journey {
         click(CardKind.PROBABILITIES, 0, 0);
         robot.push(KeyCode.CONTROL, KeyCode.C);
         assertThat(Float.parseFloat(clipboard()))
-                .isEqualTo(session().analysis().probabilities().value().orElseThrow().at(0));
+                .isEqualTo(session()
+                        .analysis()
+                        .probabilities()
+                        .value()
+                        .orElseThrow()
+                        .at(0));
         setClipboard("1,5\tx");
         click(CardKind.LOGITS, 0, 0);
         robot.push(KeyCode.CONTROL, KeyCode.V);
@@ -128,21 +135,28 @@ class CellsJourneyTest extends Journey {
         GridView preview = (GridView) robot.lookup("#paste-preview").query();
         assertThat(preview.grid().orElseThrow().text(0, 3)).isEqualTo("5.0000");
         robot.push(KeyCode.ESCAPE);
-        await("the end of the preview", () -> robot.lookup("#paste-preview").tryQuery().isEmpty());
+        await(
+                "the end of the preview",
+                () -> robot.lookup("#paste-preview").tryQuery().isEmpty());
         assertThat(session().experiment()).isEqualTo(before);
         robot.push(KeyCode.CONTROL, KeyCode.V);
         await("the preview", () -> robot.lookup("#paste-preview").tryQuery().isPresent());
         robot.push(KeyCode.ENTER);
-        await("the end of the preview", () -> robot.lookup("#paste-preview").tryQuery().isEmpty());
+        await(
+                "the end of the preview",
+                () -> robot.lookup("#paste-preview").tryQuery().isEmpty());
         assertThat(logits()).startsWith(1f, 2f, 4f, 5f, 0.6873f);
         setClipboard("[1, 0, 1, 0, 1, 0, 1, 0]");
         click(CardKind.LABELS, 0, 0);
         robot.push(KeyCode.CONTROL, KeyCode.V);
         await("the preview", () -> robot.lookup("#paste-preview").tryQuery().isPresent());
         robot.push(KeyCode.DOWN);
-        assertThat(((RadioButton) robot.lookup("#paste-replace").query()).isSelected()).isTrue();
+        assertThat(((RadioButton) robot.lookup("#paste-replace").query()).isSelected())
+                .isTrue();
         robot.push(KeyCode.ENTER);
-        await("the end of the preview", () -> robot.lookup("#paste-preview").tryQuery().isEmpty());
+        await(
+                "the end of the preview",
+                () -> robot.lookup("#paste-preview").tryQuery().isEmpty());
         assertThat(labels()).containsExactly(1, 0, 1, 0, 1, 0, 1, 0);
     }
 
@@ -267,19 +281,27 @@ class CellsJourneyTest extends Journey {
         robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.SHIFT, KeyCode.F10);
         robot.clickOn("#cells-randomize");
         await("the form", () -> robot.lookup("#form-field-0").tryQuery().isPresent());
-        robot.clickOn("#form-field-0").push(KeyCode.CONTROL, KeyCode.A).write("x").push(KeyCode.ENTER);
+        robot.clickOn("#form-field-0")
+                .push(KeyCode.CONTROL, KeyCode.A)
+                .write("x")
+                .push(KeyCode.ENTER);
         assertThat(textOf("#form-reason")).isEqualTo("“x” is not a whole number.");
         robot.push(KeyCode.BACK_SPACE).write("42").push(KeyCode.TAB);
-        assertThat(((TextInputControl) robot.lookup("#form-field-1").query()).isFocused()).isTrue();
+        assertThat(((TextInputControl) robot.lookup("#form-field-1").query()).isFocused())
+                .isTrue();
         robot.write("2").push(KeyCode.ENTER);
-        await("the end of the form", () -> robot.lookup("#form-field-0").tryQuery().isEmpty());
+        await(
+                "the end of the form",
+                () -> robot.lookup("#form-field-0").tryQuery().isEmpty());
         assertThat(logits()[0]).isEqualTo(2.2838106f);
         assertOneStep(before);
         robot.clickOn("#edit-menu").clickOn("#cells-fill-with");
         await("the form", () -> robot.lookup("#form-field-0").tryQuery().isPresent());
         robot.clickOn("#form-field-0").push(KeyCode.CONTROL, KeyCode.A).write("1");
         robot.push(KeyCode.TAB).write("0.5").push(KeyCode.ENTER);
-        await("the end of the form", () -> robot.lookup("#form-field-0").tryQuery().isEmpty());
+        await(
+                "the end of the form",
+                () -> robot.lookup("#form-field-0").tryQuery().isEmpty());
         assertThat(logits()).startsWith(1f, 1.5f, 2f, 2.5f, 0.6873f);
         assertOneStep(before);
         click(CardKind.LOSS, 0, 0);
@@ -289,7 +311,6 @@ class CellsJourneyTest extends Journey {
                 .contains("cells-copy", "cells-select-all")
                 .doesNotContain("cells-paste", "cells-clear", "cells-fill");
         robot.push(KeyCode.ESCAPE);
-        assertThat(window.workbench().getScene().getAccelerators().keySet())
-                .doesNotContain(CellCommand.CLEAR.keys());
+        assertThat(window.workbench().getScene().getAccelerators().keySet()).doesNotContain(CellCommand.CLEAR.keys());
     }
 }

@@ -1,0 +1,58 @@
+package lossgrid.ui;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/** Keys and what they do: one line of the shortcut sheet. */
+sealed interface KeyHelp permits Shortcut, LocalKey {
+    /** The parts of the sheet. */
+    enum Group {
+        DOCUMENT(Text.SHORTCUTS_DOCUMENT),
+        WINDOW(Text.SHORTCUTS_WINDOW),
+        CELLS(Text.SHORTCUTS_CELLS),
+        PRESENTATION(Text.SHORTCUTS_PRESENTATION);
+
+        private final Text title;
+
+        Group(Text title) {
+            this.title = title;
+        }
+
+        Text title() {
+            return title;
+        }
+    }
+
+    Group group();
+
+    Text meaning();
+
+    /** The keys that do the same, the usual ones first. */
+    List<KeyCodeCombination> combinations();
+
+    /** Those of them that are worth showing. */
+    default List<KeyCodeCombination> shownCombinations() {
+        return combinations();
+    }
+
+    /** The keys as the sheet and the tooltips write them. */
+    default String keys(Messages messages) {
+        return shownCombinations().stream()
+                .filter(keys -> !keys.getCode().isKeypadKey())
+                .map(KeyHelp::name)
+                .distinct()
+                .collect(Collectors.joining("  "));
+    }
+
+    /** As it stands on the keyboards: {@code Ctrl+Z}, {@code Enter}, {@code →}. */
+    static String name(KeyCombination keys) {
+        return keys.getDisplayText()
+                .replace("↵", "Enter")
+                .replace("Escape", "Esc")
+                .replace("Back Space", "Backspace")
+                .replace("Page Down", "PgDn")
+                .replace("Page Up", "PgUp");
+    }
+}

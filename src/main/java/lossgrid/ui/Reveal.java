@@ -1,0 +1,16 @@
+package lossgrid.ui;
+
+/** How far to scroll for something to be in view. */
+final class Reveal {
+    private Reveal() {}
+
+    /** The scroll position, from 0 to 1, next to {@code now} at which all from {@code low} to {@code high} is in view; its beginning, if not all can be. */
+    static double position(double now, double low, double high, double whole, double seen) {
+        double hidden = whole - seen;
+        if (hidden <= 0) {
+            return now;
+        }
+        double from = Math.min(Math.max(now * hidden, high - seen), low);
+        return Math.clamp(from / hidden, 0, 1);
+    }
+}
