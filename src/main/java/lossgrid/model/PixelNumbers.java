@@ -70,9 +70,20 @@ final class PixelNumbers {
         return at.n() * experiment.logits().shape().planeSize() + at.h() * experiment.width() + at.w();
     }
 
-    private int logitIndex(int c) {
-        int planeSize = experiment.logits().shape().planeSize();
-        return (at.n() * channels() + c) * planeSize + at.h() * experiment.width() + at.w();
+    /** The element that meets logit c of this pixel when an array of this shape is stretched to the logits'; nothing if it cannot be. */
+    private OptionalInt stretchedIndex(Shape shape, int c) {
+        int[] fromEnd = {at.w(), at.h(), c, at.n()};
+        int index = 0;
+        int stride = 1;
+        for (int d = 0; d < shape.rank(); d++) {
+            int size = shape.fromEnd(d);
+            if (size != 1 && size != experiment.logits().shape().fromEnd(d)) {
+                return OptionalInt.empty();
+            }
+            index += size == 1 ? 0 : fromEnd[d] * stride;
+            stride *= size;
+        }
+        return OptionalInt.of(index);
     }
 
     boolean isIgnored() {
@@ -94,13 +105,15 @@ final class PixelNumbers {
         return !y.dtype().isFloatingPoint() && (y.shape().equals(perPixel) || hasOneChannel);
     }
 
-    /** The target of logit c of a binary loss. */
+    /** The target of logit c of a binary loss; by hand, it may be stretched to the logits' shape. */
     Optional<Double> binaryTarget(int c) {
-        return analysis.encoded()
+        boolean stretches = experiment.recipe().loss() == LossKind.BY_HAND;
+        Optional<LabelArray> target = analysis.encoded()
                 .value()
                 .filter(y -> experiment.isBinary()
-                        && y.shape().equals(experiment.logits().shape()))
-                .map(y -> y.doubleAt(logitIndex(c)));
+                        && (stretches || y.shape().equals(experiment.logits().shape())));
+        OptionalInt index = target.map(y -> stretchedIndex(y.shape(), c)).orElse(OptionalInt.empty());
+        return index.isPresent() ? target.map(y -> y.doubleAt(index.getAsInt())) : Optional.empty();
     }
 
     Optional<String> label() {
@@ -201,18 +214,9 @@ final class PixelNumbers {
 
     float posWeight() {
         Tensor posWeight = options().posWeight();
-        if (posWeight == null) {
-            return 1;
-        }
-        int[] fromEnd = {at.w(), at.h(), at.c(), at.n()};
-        int index = 0;
-        int stride = 1;
-        for (int d = 0; d < posWeight.shape().rank(); d++) {
-            int size = posWeight.shape().fromEnd(d);
-            index += size == 1 ? 0 : fromEnd[d] * stride;
-            stride *= size;
-        }
-        return posWeight.at(index);
+        return posWeight == null
+                ? 1
+                : posWeight.at(stretchedIndex(posWeight.shape(), at.c()).orElseThrow());
     }
 
     /** How much of the target the loss spreads over all classes; 0 for a loss without the option. */

@@ -1,6 +1,7 @@
 package lossgrid.ui;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Optional;
 import lossgrid.core.Shape;
 import lossgrid.core.Tensor;
@@ -57,7 +58,6 @@ final class DerivationCells {
 
     /** Whether both point at a cell in common. */
     static boolean meet(Highlight a, Highlight b) {
-        List<CellRef> cells = b.cells();
-        return a.card() == b.card() && a.cells().stream().anyMatch(cells::contains);
+        return a.card() == b.card() && !Collections.disjoint(a.cells(), new HashSet<>(b.cells()));
     }
 }

@@ -64,7 +64,7 @@ class AnalyzerFuzzTest {
                 .isEqualTo(loss.lossPerPixel().shape()));
     }
 
-    private static Experiment experiment(Draw draw) {
+    static Experiment experiment(Draw draw) {
         Shape logits = draw.logitsShape(1);
         Activation activation = activation(draw);
         return new Experiment(
