@@ -34,7 +34,7 @@ final class ChainRule {
     Line byLogits(Consumer<FormulaBuilder> form, Tensor gradient) {
         FormulaBuilder out = new FormulaBuilder().add(partial("x" + index())).equalsSign();
         form.accept(out);
-        return values(out.equalsSign(), gradient, Place.LOGITS).line(Step.GRADIENT);
+        return values(out.equalsSign(), gradient, Place.GRADIENT).line(Step.GRADIENT);
     }
 
     /** {@code g = ∂L/∂q = form = values}, then {@code ∂L/∂x} by the activation's rule; the first alone without an activation. */

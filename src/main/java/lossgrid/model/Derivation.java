@@ -23,7 +23,8 @@ public record Derivation(Cell at, Optional<String> label, List<Line> lines) {
         PROBABILITIES,
         LABELS,
         ONE_HOT,
-        LOSS
+        LOSS,
+        GRADIENT
     }
 
     /** The cells that a term stands for. */

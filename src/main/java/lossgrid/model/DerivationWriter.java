@@ -80,11 +80,11 @@ final class DerivationWriter {
 
     private FormulaBuilder values(FormulaBuilder out, Tensor gradient) {
         return pixel.channels() == 1
-                ? out.add(pixel.term(pixel.value(gradient, 0), Role.SELECTED, Place.LOGITS, 0))
+                ? out.add(pixel.term(pixel.value(gradient, 0), Role.SELECTED, Place.GRADIENT, 0))
                 : out.vector(
                         pixel.shownChannels(),
                         pixel.channels(),
-                        c -> pixel.term(pixel.value(gradient, c), pixel.roleOf(c), Place.LOGITS, c));
+                        c -> pixel.term(pixel.value(gradient, c), pixel.roleOf(c), Place.GRADIENT, c));
     }
 
     private void addRefusal(Step step, Stage<?> stage) {

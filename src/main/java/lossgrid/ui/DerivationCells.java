@@ -35,6 +35,7 @@ final class DerivationCells {
             case LABELS -> CardKind.LABELS;
             case ONE_HOT -> CardKind.ONE_HOT;
             case LOSS -> CardKind.LOSS;
+            case GRADIENT -> CardKind.GRADIENT;
         };
     }
 
@@ -45,6 +46,7 @@ final class DerivationCells {
             case LABELS -> Optional.of(analysis.experiment().labels().shape());
             case ONE_HOT -> analysis.oneHot().value().map(p -> p.values().shape());
             case LOSS -> analysis.loss().value().map(loss -> loss.lossPerPixel().shape());
+            case GRADIENT -> analysis.gradient().value().map(Tensor::shape);
         };
     }
 

@@ -320,10 +320,8 @@ class DerivationTest {
     private static OptionalDouble held(Analysis analysis, Derivation.Step step, Derivation.Cells cells) {
         Derivation.Cell at = cells.cells().getFirst();
         return switch (cells.place()) {
-            case LOGITS ->
-                step == Derivation.Step.GRADIENT
-                        ? OptionalDouble.empty()
-                        : at(analysis.experiment().logits(), at);
+            case LOGITS -> at(analysis.experiment().logits(), at);
+            case GRADIENT -> at(analysis.gradient().value().orElseThrow(), at);
             case LOSS -> {
                 Tensor loss = analysis.loss().value().orElseThrow().lossPerPixel();
                 yield loss.shape().rank() == 4
@@ -357,7 +355,7 @@ class DerivationTest {
         assertThat(last.step()).isEqualTo(Derivation.Step.GRADIENT);
         List<Derivation.Term> values = last.terms()
                 .filter(term -> term.cells()
-                        .filter(cells -> cells.place() == Derivation.Place.LOGITS)
+                        .filter(cells -> cells.place() == Derivation.Place.GRADIENT)
                         .isPresent())
                 .toList();
         assertThat(values).isNotEmpty();

@@ -77,6 +77,9 @@ class InspectorJourneyTest extends Journey {
         robot.moveTo(middle(CardKind.LOSS, 0, 3));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(line(Derivation.Step.LOSS).marked()).isZero();
+        robot.moveTo(middle(CardKind.GRADIENT, 0, 2));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(line(Derivation.Step.GRADIENT).marked()).isEqualTo(1);
     }
 
     @Test
