@@ -178,7 +178,7 @@ class BoardSvgTest {
                 .withLabels(LabelArray.ofLongs(DType.INT64, shape.remove(1), i -> i % 2));
         Document document = parse(svg(large, PicturePart.WINDOW));
         List<Element> images = imagesInGrids(document);
-        assertThat(images).hasSize(2 + 2 + 1 + 2 + 1);
+        assertThat(images).hasSize(2 + 2 + 1 + 2 + 1 + 2);
         assertThat(images.getFirst().getAttribute("xlink:href")).startsWith("data:image/png;base64,iVBOR");
     }
 
