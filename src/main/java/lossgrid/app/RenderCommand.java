@@ -61,7 +61,7 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--card",
             paramLabel = "CARD",
-            description = "Draws this card alone: logits, probabilities, labels, one-hot or loss.")
+            description = "Draws this card alone: logits, probabilities, labels, one-hot, loss or gradient.")
     private @Nullable String card;
 
     @Option(

@@ -1,5 +1,7 @@
 package lossgrid.ui;
 
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Paint;
 import lossgrid.model.Derivation;
 
 /**
@@ -28,6 +31,9 @@ final class FormulaView extends FormulaStyle {
 
     /** A term that stands for cells, by the place of its piece and its own in that, and where it was drawn. */
     private record Symbol(int piece, int term, Highlight cells, Rectangle2D bounds) {}
+
+    /** A shape of the formula in this node's coordinates. */
+    record Painted(Shape shape, Paint paint) {}
 
     private final CrispCanvas canvas;
     private final Label plain = new Label();
@@ -217,22 +223,29 @@ final class FormulaView extends FormulaStyle {
         graphics.clearRect(0, 0, getWidth(), getHeight());
         graphics.setFill(markPaint());
         symbols.stream().filter(this::isMarked).map(Symbol::bounds).forEach(box -> mark(graphics, box));
+        for (Painted painted : painted()) {
+            graphics.setFill(painted.paint());
+            fill(graphics, painted.shape().getPathIterator(null));
+        }
+    }
+
+    /** What is drawn, without the marks. */
+    List<Painted> painted() {
+        List<Painted> out = new ArrayList<>();
         for (int p = 0; p < layout.pieces().size(); p++) {
             FormulaLayout.Placed placed = layout.pieces().get(p);
             List<Derivation.Term> terms = laid.pieces().get(p).terms();
-            graphics.save();
-            graphics.translate(
+            AffineTransform place = AffineTransform.getTranslateInstance(
                     getInsets().getLeft() + placed.x() * unit(), getInsets().getTop() + placed.y() * unit());
-            graphics.scale(placed.scale() * unit(), placed.scale() * unit());
+            place.scale(placed.scale() * unit(), placed.scale() * unit());
             for (Typeset.Ink ink : placed.typeset().inks()) {
                 Derivation.Role role = ink.term() == 0
                         ? Derivation.Role.PLAIN
                         : terms.get(ink.term() - 1).role();
-                graphics.setFill(inkOf(role));
-                fill(graphics, ink.shape().getPathIterator(null));
+                out.add(new Painted(place.createTransformedShape(ink.shape()), inkOf(role)));
             }
-            graphics.restore();
         }
+        return out;
     }
 
     private static void mark(GraphicsContext graphics, Rectangle2D box) {

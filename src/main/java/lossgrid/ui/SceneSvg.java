@@ -100,6 +100,7 @@ final class SceneSvg {
     private void content(Node node, double x, double y, double dx, double dy) {
         switch (node) {
             case GridView grid -> new GridSvg(svg, grid, x, y).write();
+            case FormulaView formula when !formula.painted().isEmpty() -> FormulaSvg.write(svg, formula, x, y);
             case Region region -> {
                 new RegionSvg(svg, region, x, y).write();
                 children(region, x, y);

@@ -3,6 +3,7 @@ package lossgrid.core;
 import static lossgrid.core.Close.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
 
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -133,5 +134,15 @@ class HandLossesTest {
                         "The size of tensor a (3) must match the size of tensor b (2) at non-singleton dimension 1");
         assertThatThrownBy(() -> HandLosses.categorical(q, q, null, new BitSet(), 1.5, Reduction.MEAN))
                 .hasMessage("label_smoothing must be between 0.0 and 1.0. Got: 1.5");
+    }
+
+    /** {@code 1 - torch.tensor([255], dtype=torch.uint8)} is 2. */
+    @Test
+    void oneMinusAnUnsignedMaskWrapsAround() {
+        Shape shape = Shape.of(1, 1, 1, 2);
+        LabelArray mask = LabelArray.ofLongs(DType.UINT8, shape, 255, 1);
+        LossResult loss = HandLosses.binary(Tensor.of(shape, 0.5f, 0.5f), mask, null, null, Reduction.NONE);
+        assertThat(loss.lossPerPixel().at(0)).isCloseTo((float) (257 * Math.log(2)), offset(1e-4f));
+        assertThat(loss.lossPerPixel().at(1)).isCloseTo((float) Math.log(2), offset(1e-6f));
     }
 }

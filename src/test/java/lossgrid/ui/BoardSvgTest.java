@@ -164,7 +164,9 @@ class BoardSvgTest {
     }
 
     private static String withoutPaints(String svg) {
-        return svg.replaceAll("(fill|stroke)(-opacity)?=\"[#0-9a-f.]+\"", "").replaceAll(" +", " ");
+        return svg.replaceAll("(fill|stroke)(-opacity)?=\"[#0-9a-f.]+\"", "")
+                .replaceAll("base64,[^\"]*", "")
+                .replaceAll(" +", " ");
     }
 
     @Test
@@ -175,9 +177,36 @@ class BoardSvgTest {
                 .withLogits(Tensor.generate(shape, i -> i % 7 - 3))
                 .withLabels(LabelArray.ofLongs(DType.INT64, shape.remove(1), i -> i % 2));
         Document document = parse(svg(large, PicturePart.WINDOW));
+        List<Element> images = imagesInGrids(document);
+        assertThat(images).hasSize(2 + 2 + 1 + 2 + 1 + 2);
+        assertThat(images.getFirst().getAttribute("xlink:href")).startsWith("data:image/png;base64,iVBOR");
+    }
+
+    private static List<Element> imagesInGrids(Document document) {
         NodeList images = document.getElementsByTagName("image");
-        assertThat(images.getLength()).isEqualTo(2 + 2 + 1 + 2 + 1);
-        assertThat(((Element) images.item(0)).getAttribute("xlink:href")).startsWith("data:image/png;base64,iVBOR");
+        List<Element> out = new ArrayList<>();
+        for (int i = 0; i < images.getLength(); i++) {
+            Element image = (Element) images.item(i);
+            if (((Element) image.getParentNode()).hasAttribute("text-anchor")) {
+                out.add(image);
+            }
+        }
+        return out;
+    }
+
+    @Test
+    void formulasAreOutlinesThatSayWhatTheyAre() throws ParserConfigurationException, IOException, SAXException {
+        Document document = parse(svg(Lesson.TWO_CHANNEL.open(), PicturePart.BOARD));
+        NodeList groups = document.getElementsByTagName("g");
+        List<String> formulas = new ArrayList<>();
+        for (int i = 0; i < groups.getLength(); i++) {
+            Element group = (Element) groups.item(i);
+            if (group.hasAttribute("aria-label")) {
+                formulas.add(group.getAttribute("aria-label"));
+                assertThat(group.getElementsByTagName("path").getLength()).isPositive();
+            }
+        }
+        assertThat(formulas).hasSizeGreaterThan(2).anyMatch(formula -> formula.contains("log"));
     }
 
     @Test

@@ -20,7 +20,7 @@ class LatexTextTest {
     void everyStageHasItsPlanesAndTheLossItsFraction() {
         String english = latex(Lesson.TWO_CHANNEL.open(), Language.ENGLISH);
         assertThat(english).contains("n=0 c=1", "0.5917", "\\frac{7.8587}{8.0000} = 0.9823");
-        assertThat(english.split("\\\\begin\\{tabular\\}\\{rr\\}", -1)).hasSize(1 + 4 + 4 + 2 + 4 + 2);
+        assertThat(english.split("\\\\begin\\{tabular\\}\\{rr\\}", -1)).hasSize(1 + 4 + 4 + 2 + 4 + 2 + 4);
         assertThat(english).doesNotContain("ctex");
         assertThat(latex(Lesson.TWO_CHANNEL.open(), Language.CHINESE)).contains("\\usepackage{ctex}", "平均损失");
     }
