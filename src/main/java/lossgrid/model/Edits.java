@@ -1,5 +1,7 @@
 package lossgrid.model;
 
+import lossgrid.core.Shape;
+
 /** Applies edits: a pure function of document and edit. */
 public final class Edits {
     private Edits() {}
@@ -25,6 +27,9 @@ public final class Edits {
                 experiment.options().equals(options) ? experiment : experiment.withOptions(options);
             case Edit.SetClasses(var classes) ->
                 experiment.classes().equals(classes) ? experiment : experiment.withClasses(classes);
+            case Edit.SetColors(var colors) ->
+                experiment.colors().equals(colors) ? experiment : experiment.withColors(colors);
+            case Edit.Reshape(int n, int c, int h, int w) -> Reshaping.reshape(experiment, Shape.of(n, c, h, w));
             case Edit.SwitchRoute(var route) -> route.convert(experiment);
         };
     }
