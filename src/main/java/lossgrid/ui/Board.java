@@ -35,13 +35,14 @@ final class Board extends Pane {
     private final Label lowerArrow = arrow();
     private final Label lossArrow = arrow();
 
-    Board(Workspace workspace) {
+    Board(Workspace workspace, PopoverLayer popovers) {
         session = workspace.session();
         view = workspace.view();
         messages = workspace.messages();
         getStyleClass().add("board");
         for (CardKind kind : CardKind.values()) {
-            StageCard card = new StageCard(kind, new CardActions(kind), messages, workspace.resolution());
+            StageCard card = new StageCard(
+                    kind, new CardActions(kind), messages, workspace.resolution(), new ColorBar(workspace, popovers));
             cards.put(kind, card);
             getChildren().add(card);
         }
@@ -50,6 +51,7 @@ final class Board extends Pane {
         messages.languageProperty().subscribe(this::refresh);
         view.selectionProperty().subscribe(this::outline);
         view.highlightProperty().subscribe(this::highlight);
+        view.colorsProperty().subscribe(this::refresh);
         refresh();
     }
 
@@ -64,7 +66,7 @@ final class Board extends Pane {
     }
 
     private void refresh() {
-        cards.forEach((kind, card) -> card.show(CardContents.of(kind, session.analysis(), messages)));
+        cards.forEach((kind, card) -> card.show(CardContents.of(kind, session.analysis(), messages, view.colors())));
         requestLayout();
         outline();
     }
@@ -76,6 +78,20 @@ final class Board extends Pane {
                         .filter(cells -> cells.card() == kind)
                         .map(Highlight::cells)
                         .orElse(List.of())));
+        markBars();
+    }
+
+    /** Marks on each colour bar the number under the pointer, or that of the selected pixel. */
+    private void markBars() {
+        Optional<Highlight> highlight = view.highlightProperty().get();
+        cards.forEach((kind, card) -> {
+            Optional<CellRef> cell = highlight
+                    .filter(cells -> cells.card() == kind)
+                    .flatMap(cells -> cells.cells().stream().findFirst())
+                    .or(card.grid()::active);
+            card.colorBar().mark(card.grid().grid().flatMap(grid -> cell.filter(at -> contains(grid.shape(), at))
+                    .map(at -> grid.value(at.plane(), at.cell()))));
+        });
     }
 
     private GridShape logitsShape() {
@@ -92,6 +108,7 @@ final class Board extends Pane {
                     : cells.get(Math.min(selected.c(), cells.size() - 1));
             card.grid().outline(cells, active);
         }));
+        markBars();
     }
 
     private static boolean contains(GridShape shape, CellRef cell) {

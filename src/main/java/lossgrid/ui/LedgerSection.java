@@ -31,6 +31,7 @@ final class LedgerSection extends Section {
         getChildren().add(table);
         workspace.session().analysisProperty().subscribe(this::refresh);
         workspace.view().selectionProperty().subscribe(this::refresh);
+        workspace.view().colorsProperty().subscribe(this::refresh);
         workspace.messages().languageProperty().subscribe(this::refresh);
         refresh();
     }
@@ -43,9 +44,10 @@ final class LedgerSection extends Section {
 
     private void fill(Analysis analysis, LossResult loss) {
         Messages messages = workspace.messages();
+        int digits = workspace.view().colors().digits();
         row(0, Text.LEDGER_COUNTED, messages.get(Text.LEDGER_COUNTED_OF, loss.counted(), loss.pixels()));
-        row(1, Text.LEDGER_NUMERATOR, Numbers.fixed(loss.numerator(), Numbers.DEFAULT_DIGITS));
-        row(2, Text.LEDGER_DENOMINATOR, Numbers.fixed(loss.denominator(), Numbers.DEFAULT_DIGITS));
+        row(1, Text.LEDGER_NUMERATOR, Numbers.fixed(loss.numerator(), digits));
+        row(2, Text.LEDGER_DENOMINATOR, Numbers.fixed(loss.denominator(), digits));
         PixelSelection at = workspace.view().selection();
         OptionalInt element = Ledger.elementAt(analysis.experiment(), loss, at.n(), at.c(), at.h(), at.w());
         OptionalDouble share = element.isPresent() ? Ledger.share(loss, element.getAsInt()) : OptionalDouble.empty();

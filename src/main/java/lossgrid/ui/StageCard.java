@@ -1,5 +1,6 @@
 package lossgrid.ui;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,12 +24,17 @@ final class StageCard extends VBox {
     private final FlowPane chips = new FlowPane();
     private final Label refusal = new Label();
     private final Label waiting = new Label();
-    private final StackPane footer = new StackPane();
+    private final VBox footer = new VBox();
+    private final ColorBar colorBar;
+    private final SpecialsLine specials;
     private final GridView grid;
 
-    StageCard(CardKind kind, GridActions actions, Messages messages, double resolution) {
+    StageCard(CardKind kind, GridActions actions, Messages messages, double resolution, ColorBar colorBar) {
         this.kind = kind;
         this.messages = messages;
+        this.colorBar = colorBar;
+        specials = new SpecialsLine(messages, resolution);
+        colorBar.setId(kind.id() + "-colors");
         grid = new GridView(actions, resolution);
         grid.setId(kind.id() + "-grid");
         setId(kind.id());
@@ -69,6 +75,10 @@ final class StageCard extends VBox {
         return grid;
     }
 
+    ColorBar colorBar() {
+        return colorBar;
+    }
+
     void show(CardContent content) {
         title.setText(messages.get(content.title()));
         facts.setText(content.facts());
@@ -81,7 +91,8 @@ final class StageCard extends VBox {
         switch (content.body()) {
             case CardContent.Body.Cells(var cells, var foot) -> {
                 grid.show(cells);
-                footer.getChildren().setAll(footerNode(foot));
+                specials.show(cells);
+                showFooter(List.of(footerNode(foot), specials));
             }
             case CardContent.Body.Refused(String words) -> {
                 isRefused = true;
@@ -94,11 +105,18 @@ final class StageCard extends VBox {
         }
         if (isRefused || isWaiting) {
             grid.show(null);
-            footer.getChildren().clear();
+            showFooter(List.of());
         }
         setShown(refusal, isRefused);
         setShown(waiting, isWaiting);
         grid.setAccessibleRoleDescription(messages.get(content.title()));
+    }
+
+    /** Nodes that stay keep the focus. */
+    private void showFooter(List<Node> nodes) {
+        if (!footer.getChildren().equals(nodes)) {
+            footer.getChildren().setAll(nodes);
+        }
     }
 
     private static void setShown(Node node, boolean shown) {
@@ -114,8 +132,11 @@ final class StageCard extends VBox {
 
     private Node footerNode(CardContent.Footer footer) {
         return switch (footer) {
-            case CardContent.Footer.Scale(var scale) -> new ColorBar(scale);
-            case CardContent.Footer.Legend(var names) -> new ClassLegend(names);
+            case CardContent.Footer.Scale(var of, var scale) -> {
+                colorBar.show(of, scale);
+                yield colorBar;
+            }
+            case CardContent.Footer.Legend(var names, var palette) -> new ClassLegend(names, palette);
             case CardContent.Footer.Note(Text note) -> {
                 Label label = new Label(messages.get(note));
                 label.getStyleClass().add("card-note");

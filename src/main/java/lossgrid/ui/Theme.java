@@ -12,7 +12,7 @@ public enum Theme {
     DARK;
 
     /** In {@code assets/theme/}: the whole, and a sheet for each larger part. */
-    private static final List<String> SHEETS = List.of("lossgrid.css");
+    private static final List<String> SHEETS = List.of("lossgrid.css", "options.css");
 
     /** Makes every window take this theme. */
     void apply() {

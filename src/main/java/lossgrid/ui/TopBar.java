@@ -19,12 +19,16 @@ import lossgrid.model.Route;
 final class TopBar extends HBox {
     private final Session session;
     private final Messages messages;
+    private final Button experiment;
 
-    TopBar(Workspace workspace, Runnable switchTheme) {
+    TopBar(Workspace workspace, Runnable switchTheme, PopoverLayer popovers) {
         session = workspace.session();
         messages = workspace.messages();
         DocumentActions documents = workspace.documents();
         getStyleClass().add("top-bar");
+        ExperimentPane settings = new ExperimentPane(workspace);
+        experiment = button(Text.EXPERIMENT, "experiment", () -> {});
+        experiment.setOnAction(_ -> popovers.toggle(experiment, settings));
         Label brand = new Label("Lossgrid");
         brand.getStyleClass().add("brand");
         Button undo = symbol("↶", Text.UNDO, "undo", session::undo);
@@ -42,9 +46,15 @@ final class TopBar extends HBox {
                         redo,
                         routes(),
                         lessons(documents),
+                        experiment,
                         StageCard.spacer(),
                         language,
                         symbol("◐", Text.THEME, "theme", switchTheme));
+    }
+
+    /** Opens or closes the experiment's settings. */
+    void toggleExperiment() {
+        experiment.fire();
     }
 
     private Button button(Text text, String id, Runnable action) {

@@ -5,10 +5,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
+import lossgrid.paint.ColorSettings;
 
 /** The whole window's content: bar, board and foot. The same for the screen and for pictures. */
 final class Workbench extends BorderPane {
     private final Board board;
+    private final PopoverLayer popovers = new PopoverLayer();
     private Theme theme;
 
     Workbench(Workspace workspace, Theme theme) {
@@ -16,14 +18,18 @@ final class Workbench extends BorderPane {
         getStyleClass().add("workbench");
         getStylesheets().addAll(Theme.sheets());
         getStylesheets().add(Fonts.sheet());
-        board = new Board(workspace);
-        setTop(new TopBar(workspace, () -> show(this.theme.other())));
+        board = new Board(workspace, popovers);
+        TopBar bar = new TopBar(workspace, () -> show(this.theme.other()), popovers);
+        setTop(bar);
         setCenter(board);
         setRight(new SidePanel(new LedgerSection(workspace)));
-        setBottom(new Foot(workspace));
+        setBottom(new Foot(workspace, popovers));
+        getChildren().add(popovers);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 addShortcuts(scene, workspace.session(), workspace.documents());
+                addColorShortcuts(scene, workspace.view());
+                scene.getAccelerators().put(shortcut(KeyCode.E), bar::toggleExperiment);
             }
         });
         show(theme);
@@ -48,6 +54,28 @@ final class Workbench extends BorderPane {
         keys.put(shortcut(KeyCode.O), documents::open);
         keys.put(shortcut(KeyCode.S), documents::save);
         keys.put(shortcut(KeyCode.S, KeyCombination.SHIFT_DOWN), documents::saveAs);
+    }
+
+    /** More or fewer digits; plus and minus stand on different keys of different keyboards. */
+    private static void addColorShortcuts(Scene scene, ViewState view) {
+        var keys = scene.getAccelerators();
+        for (KeyCode more : new KeyCode[] {KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD}) {
+            keys.put(shortcut(more, KeyCombination.SHIFT_ANY), () -> addDigits(view, 1));
+        }
+        for (KeyCode fewer : new KeyCode[] {KeyCode.MINUS, KeyCode.SUBTRACT}) {
+            keys.put(shortcut(fewer, KeyCombination.SHIFT_ANY), () -> addDigits(view, -1));
+        }
+    }
+
+    private static void addDigits(ViewState view, int more) {
+        ColorSettings colors = view.colors();
+        view.colorsProperty().set(colors.withDigits(colors.digits() + more));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        popovers.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     private static KeyCombination shortcut(KeyCode code, KeyCombination.Modifier... more) {
