@@ -148,6 +148,17 @@ public final class LabelArray {
         return new LabelArray(dtype, newShape, chunks, chunkSize);
     }
 
+    /** This array with other sizes of the same rank: what lies beyond them is cut off, what is new is 0. */
+    public LabelArray resized(Shape target) {
+        if (target.equals(shape)) {
+            return this;
+        }
+        Resizing resizing = new Resizing(shape, target);
+        return dtype.isFloatingPoint()
+                ? ofDoubles(dtype, target, i -> resizing.source(i) == Resizing.NEW ? 0 : doubleAt(resizing.source(i)))
+                : ofLongs(dtype, target, i -> resizing.source(i) == Resizing.NEW ? 0 : longAt(resizing.source(i)));
+    }
+
     /** The same elements in another type, as {@code Tensor.to(dtype)} on x86. */
     public LabelArray to(DType target) {
         if (target == dtype) {

@@ -150,6 +150,23 @@ public final class Tensor {
         return generate(newShape, this::at);
     }
 
+    /** This tensor with other sizes of the same rank: what lies beyond them is cut off, what is new is 0. Shares the planes that stay as they are. */
+    public Tensor resized(Shape target) {
+        if (target.equals(shape)) {
+            return this;
+        }
+        Resizing resizing = new Resizing(shape, target);
+        if (shape.rank() < 2 || target.fromEnd(0) != shape.fromEnd(0) || target.fromEnd(1) != shape.fromEnd(1)) {
+            return generate(target, i -> resizing.source(i) == Resizing.NEW ? 0 : at(resizing.source(i)));
+        }
+        float[][] out = new float[target.size() / planeSize][];
+        for (int p = 0; p < out.length; p++) {
+            int source = resizing.source(p * planeSize);
+            out[p] = source == Resizing.NEW ? new float[planeSize] : planes[source / planeSize];
+        }
+        return new Tensor(target, out);
+    }
+
     public float[] toArray() {
         float[] out = new float[size()];
         for (int p = 0; p < planes.length; p++) {

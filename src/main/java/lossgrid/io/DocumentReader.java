@@ -3,6 +3,7 @@ package lossgrid.io;
 import java.util.List;
 import lossgrid.core.DType;
 import lossgrid.io.ObjectForm.Field;
+import lossgrid.model.ClassColor;
 import lossgrid.model.EncodingStep;
 import lossgrid.model.Experiment;
 import lossgrid.model.LossOptions;
@@ -34,6 +35,7 @@ final class DocumentReader {
             Field<Recipe> recipe = form.required("recipe", settings::recipe);
             Field<LossOptions> options = form.optional("options", settings::options);
             Field<List<String>> classes = form.optional("classes", () -> cursor.list(cursor::text));
+            Field<List<ClassColor>> colors = form.optional("colors", () -> cursor.list(settings::color));
             form.read();
             if (cursor.next() != null) {
                 throw new DocumentException(cursor.lineAndColumn(), "text after the end of the document");
@@ -45,7 +47,8 @@ final class DocumentReader {
                     encoding.orElse(List.of()),
                     recipe.value(),
                     options.orElse(LossOptions.defaults()),
-                    classes.orElse(List.of()));
+                    classes.orElse(List.of()),
+                    colors.orElse(List.of()));
         }
     }
 

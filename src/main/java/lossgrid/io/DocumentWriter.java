@@ -57,6 +57,13 @@ final class DocumentWriter {
         field("recipe", recipe(experiment.recipe()));
         field("options", options(experiment.options()));
         field("classes", list(experiment.classes().stream().map(JsonText::quote).toList()));
+        if (!experiment.colors().isEmpty()) {
+            field(
+                    "colors",
+                    list(experiment.colors().stream()
+                            .map(color -> JsonText.quote(color.toString()))
+                            .toList()));
+        }
         out.write("\n}\n");
     }
 

@@ -9,13 +9,14 @@ import lossgrid.io.Names.ActivationName;
 import lossgrid.io.Names.StepName;
 import lossgrid.io.ObjectForm.Field;
 import lossgrid.model.Activation;
+import lossgrid.model.ClassColor;
 import lossgrid.model.EncodingStep;
 import lossgrid.model.LossKind;
 import lossgrid.model.LossOptions;
 import lossgrid.model.Recipe;
 import tools.jackson.core.JsonToken;
 
-/** Reads the small parts of a document: the recipe, an encoding step, the options. */
+/** Reads the small parts of a document: the recipe, an encoding step, a colour, the options. */
 final class SettingsReader {
     private static final int INFER_CLASSES = -1;
 
@@ -84,6 +85,14 @@ final class SettingsReader {
         if (field.isGiven()) {
             throw cursor.errorIn(fieldName, owner + " has no " + fieldName);
         }
+    }
+
+    ClassColor color() throws DocumentException {
+        Optional<ClassColor> color = ClassColor.parse(cursor.text());
+        if (color.isEmpty()) {
+            throw cursor.expected("a colour such as \"#e69f00\"");
+        }
+        return color.get();
     }
 
     LossOptions options() throws DocumentException {

@@ -1,6 +1,5 @@
 package lossgrid.model;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 import lossgrid.core.DType;
 import lossgrid.core.LabelArray;
@@ -21,7 +20,7 @@ public sealed interface CellInput {
 
     /** Reads a logit: any decimal number, {@code nan}, {@code inf}, {@code -inf}; a minus sign may be typographic. */
     static CellInput logit(int cell, String text) {
-        OptionalDouble value = number(text);
+        OptionalDouble value = NumberText.real(text);
         if (value.isEmpty()) {
             return new Rejected(Reason.NOT_A_NUMBER);
         }
@@ -43,7 +42,7 @@ public sealed interface CellInput {
     }
 
     private static CellInput real(DType dtype, int cell, String text) {
-        OptionalDouble value = number(text);
+        OptionalDouble value = NumberText.real(text);
         if (value.isEmpty()) {
             return new Rejected(Reason.NOT_A_NUMBER);
         }
@@ -55,12 +54,12 @@ public sealed interface CellInput {
     }
 
     private static CellInput whole(DType dtype, int cell, String text) {
-        String plain = plain(text);
+        String plain = NumberText.plain(text);
         if (dtype == DType.BOOL && (plain.equals("true") || plain.equals("false"))) {
             return new Accepted(new Edit.SetLabel(cell, new Scalar.Whole(plain.equals("true") ? 1 : 0)));
         }
         if (!plain.matches("[+-]?\\d+")) {
-            return new Rejected(number(text).isPresent() ? Reason.NOT_WHOLE : Reason.NOT_A_NUMBER);
+            return new Rejected(NumberText.real(text).isPresent() ? Reason.NOT_WHOLE : Reason.NOT_A_NUMBER);
         }
         try {
             long value = Long.parseLong(plain);
@@ -88,23 +87,6 @@ public sealed interface CellInput {
             case INT16 -> Short.MAX_VALUE;
             case INT32 -> Integer.MAX_VALUE;
             case INT64, FLOAT32, FLOAT64 -> Long.MAX_VALUE;
-        };
-    }
-
-    private static String plain(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replace('−', '-');
-    }
-
-    private static OptionalDouble number(String text) {
-        String plain = plain(text);
-        return switch (plain) {
-            case "nan" -> OptionalDouble.of(Double.NaN);
-            case "inf", "+inf", "infinity", "∞", "+∞" -> OptionalDouble.of(Double.POSITIVE_INFINITY);
-            case "-inf", "-infinity", "-∞" -> OptionalDouble.of(Double.NEGATIVE_INFINITY);
-            default ->
-                plain.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)(e[+-]?\\d+)?")
-                        ? OptionalDouble.of(Double.parseDouble(plain))
-                        : OptionalDouble.empty();
         };
     }
 }

@@ -31,6 +31,11 @@ public sealed interface Edit {
 
     record SetClasses(List<String> classes) implements Edit {}
 
+    record SetColors(List<ClassColor> colors) implements Edit {}
+
+    /** Other sizes of the logits, and of labels that belong to them: see {@link Reshaping}. */
+    record Reshape(int n, int c, int h, int w) implements Edit {}
+
     /** The same problem by the other route: see {@link Route#convert}. */
     record SwitchRoute(Route route) implements Edit {}
 }

@@ -2,6 +2,7 @@ package lossgrid.model;
 
 import lossgrid.core.LabelArray;
 import lossgrid.core.Scalar;
+import lossgrid.core.Shape;
 import lossgrid.core.Tensor;
 
 /** Applies edits: a pure function of document and edit. */
@@ -31,6 +32,9 @@ public final class Edits {
                 experiment.options().equals(options) ? experiment : experiment.withOptions(options);
             case Edit.SetClasses(var classes) ->
                 experiment.classes().equals(classes) ? experiment : experiment.withClasses(classes);
+            case Edit.SetColors(var colors) ->
+                experiment.colors().equals(colors) ? experiment : experiment.withColors(colors);
+            case Edit.Reshape(int n, int c, int h, int w) -> Reshaping.reshape(experiment, Shape.of(n, c, h, w));
             case Edit.SwitchRoute(var route) -> route.convert(experiment);
         };
     }

@@ -11,6 +11,7 @@ import lossgrid.core.Tensor;
  * @param labels as they came, rank 1 to 4
  * @param encoding the steps from the raw labels to the loss's target, in order
  * @param classes names, as many as there are or fewer
+ * @param colors of the classes, as many as there are or fewer; classes beyond take the usual ones
  */
 public record Experiment(
         String title,
@@ -19,8 +20,10 @@ public record Experiment(
         List<EncodingStep> encoding,
         Recipe recipe,
         LossOptions options,
-        List<String> classes) {
+        List<String> classes,
+        List<ClassColor> colors) {
     private static final int LOGITS_RANK = 4;
+    private static final int BINARY_CLASSES = 2;
 
     public Experiment {
         if (logits.shape().rank() != LOGITS_RANK || logits.size() == 0) {
@@ -28,6 +31,19 @@ public record Experiment(
         }
         encoding = List.copyOf(encoding);
         classes = List.copyOf(classes);
+        colors = List.copyOf(colors);
+    }
+
+    /** An experiment whose classes have the usual colours. */
+    public Experiment(
+            String title,
+            Tensor logits,
+            LabelArray labels,
+            List<EncodingStep> encoding,
+            Recipe recipe,
+            LossOptions options,
+            List<String> classes) {
+        this(title, logits, labels, encoding, recipe, options, classes, List.of());
     }
 
     public int batches() {
@@ -46,29 +62,34 @@ public record Experiment(
         return logits.shape().dim(3);
     }
 
+    /** How many classes a label can name: one a channel, or two where a channel tells object from background. */
+    public int classCount() {
+        return isBinary() ? BINARY_CLASSES : channels();
+    }
+
     /** Whether the recipe's loss compares each logit with a value of its own. */
     public boolean isBinary() {
         return recipe.loss().isBinary(channels());
     }
 
     public Experiment withTitle(String value) {
-        return new Experiment(value, logits, labels, encoding, recipe, options, classes);
+        return new Experiment(value, logits, labels, encoding, recipe, options, classes, colors);
     }
 
     public Experiment withLogits(Tensor value) {
-        return new Experiment(title, value, labels, encoding, recipe, options, classes);
+        return new Experiment(title, value, labels, encoding, recipe, options, classes, colors);
     }
 
     public Experiment withLabels(LabelArray value) {
-        return new Experiment(title, logits, value, encoding, recipe, options, classes);
+        return new Experiment(title, logits, value, encoding, recipe, options, classes, colors);
     }
 
     public Experiment withEncoding(List<EncodingStep> value) {
-        return new Experiment(title, logits, labels, value, recipe, options, classes);
+        return new Experiment(title, logits, labels, value, recipe, options, classes, colors);
     }
 
     public Experiment withRecipe(Recipe value) {
-        return new Experiment(title, logits, labels, encoding, value, options, classes);
+        return new Experiment(title, logits, labels, encoding, value, options, classes, colors);
     }
 
     public Experiment withOptions(LossOptions value) {
@@ -76,6 +97,10 @@ public record Experiment(
     }
 
     public Experiment withClasses(List<String> value) {
-        return new Experiment(title, logits, labels, encoding, recipe, options, value);
+        return new Experiment(title, logits, labels, encoding, recipe, options, value, colors);
+    }
+
+    public Experiment withColors(List<ClassColor> value) {
+        return new Experiment(title, logits, labels, encoding, recipe, options, classes, value);
     }
 }

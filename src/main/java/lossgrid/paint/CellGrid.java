@@ -1,6 +1,7 @@
 package lossgrid.paint;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What a card's grid shows: for each cell a look, a colour and a text. Immutable. */
 public interface CellGrid {
@@ -17,6 +18,11 @@ public interface CellGrid {
     int argb(int plane, int cell);
 
     String text(int plane, int cell);
+
+    /** The number that the colour of an ordinary cell stands for; none where colours stand for something else. */
+    default OptionalDouble value(int plane, int cell) {
+        return OptionalDouble.empty();
+    }
 
     /** The most characters that a text has, which decides how small cells may be to show numbers. */
     int longestText();

@@ -1,6 +1,6 @@
 package lossgrid.paint;
 
-/** The colours of classes. */
+/** The colours of classes that have none of their own, and what can be done with colours. */
 public final class ClassColors {
     private static final int CHANNEL = 0xff;
     private static final int OPAQUE = 0xff000000;
@@ -16,15 +16,8 @@ public final class ClassColors {
         return map.color((int) Math.floorMod(c, (long) map.size()));
     }
 
-    /** The colour of a label, mixed from its two neighbours when it is no whole number. */
-    static int mix(double label) {
-        long below = (long) Math.floor(label);
-        double t = label - below;
-        return t == 0 ? of(below) : blend(of(below), of(below + 1), t);
-    }
-
     /** From {@code a} at t = 0 to {@code b} at t = 1. */
-    private static int blend(int a, int b, double t) {
+    static int blend(int a, int b, double t) {
         int out = OPAQUE;
         for (int shift = 0; shift <= 16; shift += 8) {
             int from = (a >> shift) & CHANNEL;

@@ -9,12 +9,18 @@ import lossgrid.core.LabelArray;
  * @param ignored whether an element is {@code ignore_index}
  * @param classes how many classes there are; whole labels from 0 to below this are classes
  */
-public record LabelGrid(LabelArray labels, IntPredicate ignored, int classes, GridShape shape, int longestText)
+public record LabelGrid(
+        LabelArray labels, IntPredicate ignored, int classes, ClassPalette palette, GridShape shape, int longestText)
         implements CellGrid {
     private static final int MAX_DIGITS = 4;
 
+    /** In the usual colours. */
     public static LabelGrid of(LabelArray labels, IntPredicate ignored, int classes) {
-        return new LabelGrid(labels, ignored, classes, GridShape.of(labels.shape()), longest(labels));
+        return of(labels, ignored, classes, ClassPalette.USUAL);
+    }
+
+    public static LabelGrid of(LabelArray labels, IntPredicate ignored, int classes, ClassPalette palette) {
+        return new LabelGrid(labels, ignored, classes, palette, GridShape.of(labels.shape()), longest(labels));
     }
 
     private static int longest(LabelArray labels) {
@@ -53,7 +59,7 @@ public record LabelGrid(LabelArray labels, IntPredicate ignored, int classes, Gr
 
     @Override
     public int argb(int plane, int cell) {
-        return ClassColors.mix(labels.doubleAt(index(plane, cell)));
+        return palette.mix(labels.doubleAt(index(plane, cell)));
     }
 
     @Override
@@ -66,6 +72,7 @@ public record LabelGrid(LabelArray labels, IntPredicate ignored, int classes, Gr
         int i = index(plane, cell);
         return other instanceof LabelGrid that
                 && classes == that.classes
+                && palette.equals(that.palette)
                 && labels.dtype() == that.labels.dtype()
                 && labels.at(i).equals(that.labels.at(i))
                 && look(plane, cell) == that.look(plane, cell);

@@ -9,7 +9,13 @@ import lossgrid.core.Tensor;
  * @param ignored whether a pixel, counted through {@code [N, H, W]}, is ignored
  * @param classOf the class that a column stands for
  */
-public record OneHotGrid(Tensor values, IntPredicate ignored, ColumnClass classOf, GridShape shape, int longestText)
+public record OneHotGrid(
+        Tensor values,
+        IntPredicate ignored,
+        ColumnClass classOf,
+        ClassPalette palette,
+        GridShape shape,
+        int longestText)
         implements CellGrid {
     /** Which class's colour a column takes. */
     public enum ColumnClass {
@@ -25,14 +31,14 @@ public record OneHotGrid(Tensor values, IntPredicate ignored, ColumnClass classO
         }
     }
 
-    public static OneHotGrid of(Tensor values, IntPredicate ignored, ColumnClass classOf) {
+    public static OneHotGrid of(Tensor values, IntPredicate ignored, ColumnClass classOf, ClassPalette palette) {
         int longest = 1;
         for (int i = 0; i < values.size(); i++) {
             longest = values.at(i) == 0 || values.at(i) == 1
                     ? longest
                     : Math.max(longest, text(values.at(i)).length());
         }
-        return new OneHotGrid(values, ignored, classOf, GridShape.of(values.shape()), longest);
+        return new OneHotGrid(values, ignored, classOf, palette, GridShape.of(values.shape()), longest);
     }
 
     private static String text(float value) {
@@ -56,7 +62,7 @@ public record OneHotGrid(Tensor values, IntPredicate ignored, ColumnClass classO
 
     @Override
     public int argb(int plane, int cell) {
-        int color = ClassColors.of(classOf.of(plane % shape.columns()));
+        int color = palette.of(classOf.of(plane % shape.columns()));
         return ClassColors.withOpacity(color, values.inPlane(plane, cell));
     }
 
@@ -69,6 +75,7 @@ public record OneHotGrid(Tensor values, IntPredicate ignored, ColumnClass classO
     public boolean sameCell(CellGrid other, int plane, int cell) {
         return other instanceof OneHotGrid that
                 && classOf == that.classOf
+                && palette.equals(that.palette)
                 && Float.floatToIntBits(values.inPlane(plane, cell))
                         == Float.floatToIntBits(that.values.inPlane(plane, cell))
                 && look(plane, cell) == that.look(plane, cell);

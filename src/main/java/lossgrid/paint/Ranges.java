@@ -8,20 +8,34 @@ public final class Ranges {
 
     private Ranges() {}
 
-    /** −r…r with the round r that covers every finite value. */
-    public static ColorScale aroundZero(ColorMap map, Tensor values) {
-        double r = roundUp(largestMagnitude(values));
-        return new ColorScale(map, -r, r);
+    /**
+     * The range that values of a kind take by themselves: −r…r with the round r that covers every finite value, 0…1 for probabilities, 0…r for losses;
+     * −r…r for losses too when one is negative, which wrong targets bring about.
+     */
+    public static ValueRange automatic(NumberKind kind, Tensor values) {
+        return switch (kind) {
+            case DIVERGING, GRADIENT -> aroundZero(values);
+            case PROBABILITY -> new ValueRange(0, 1);
+            case LOSS -> hasNegative(values) ? aroundZero(values) : new ValueRange(0, reach(values));
+        };
     }
 
-    /** 0…r with the round r that covers every finite loss; around zero on the diverging map when a loss is negative, which wrong targets bring about. */
-    public static ColorScale ofLosses(Tensor losses) {
-        for (int i = 0; i < losses.size(); i++) {
-            if (losses.at(i) < 0 && Float.isFinite(losses.at(i))) {
-                return aroundZero(Maps.diverging(), losses);
+    private static ValueRange aroundZero(Tensor values) {
+        double r = reach(values);
+        return new ValueRange(-r, r);
+    }
+
+    private static double reach(Tensor values) {
+        return roundUp(largestMagnitude(values));
+    }
+
+    private static boolean hasNegative(Tensor values) {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.at(i) < 0 && Float.isFinite(values.at(i))) {
+                return true;
             }
         }
-        return new ColorScale(Maps.losses(), 0, roundUp(largestMagnitude(losses)));
+        return false;
     }
 
     private static double largestMagnitude(Tensor values) {

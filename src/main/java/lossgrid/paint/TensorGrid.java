@@ -1,6 +1,7 @@
 package lossgrid.paint;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import lossgrid.core.Tensor;
 
@@ -46,6 +47,13 @@ public record TensorGrid(
     @Override
     public String text(int plane, int cell) {
         return Numbers.fixed(values.inPlane(plane, cell), digits);
+    }
+
+    @Override
+    public OptionalDouble value(int plane, int cell) {
+        return look(plane, cell) == CellLook.ORDINARY
+                ? OptionalDouble.of(values.inPlane(plane, cell))
+                : OptionalDouble.empty();
     }
 
     @Override

@@ -30,14 +30,18 @@ final class Board extends Pane {
     private final Label lossArrow = arrow("→");
     private final Label targetArrow = arrow("↗");
 
-    Board(Workspace workspace) {
+    Board(Workspace workspace, PopoverLayer popovers) {
         session = workspace.session();
         view = workspace.view();
         messages = workspace.messages();
         getStyleClass().add("board");
         for (CardKind kind : CardKind.values()) {
             StageCard card = new StageCard(
-                    kind, new CardActions(kind, workspace, () -> card(kind).grid()), messages, workspace.resolution());
+                    kind,
+                    new CardActions(kind, workspace, () -> card(kind).grid()),
+                    messages,
+                    workspace.resolution(),
+                    new ColorBar(workspace, popovers));
             cards.put(kind, card);
             card.grid().focusedProperty().subscribe(focused -> lastFocused = focused ? kind : lastFocused);
             getChildren().add(card);
@@ -48,6 +52,7 @@ final class Board extends Pane {
         view.selectionProperty().subscribe(this::outline);
         view.highlightProperty().subscribe(this::highlight);
         view.presentationProperty().subscribe(this::showStages);
+        view.colorsProperty().subscribe(this::refresh);
         refresh();
     }
 
@@ -72,7 +77,7 @@ final class Board extends Pane {
     }
 
     private void refresh() {
-        cards.forEach((kind, card) -> card.show(CardContents.of(kind, session.analysis(), messages)));
+        cards.forEach((kind, card) -> card.show(CardContents.of(kind, session.analysis(), messages, view.colors())));
         requestLayout();
         outline();
     }
@@ -96,6 +101,20 @@ final class Board extends Pane {
                         .filter(cells -> cells.card() == kind)
                         .map(Highlight::cells)
                         .orElse(List.of())));
+        markBars();
+    }
+
+    /** Marks on each colour bar the number under the pointer, or that of the selected pixel. */
+    private void markBars() {
+        Optional<Highlight> highlight = view.highlightProperty().get();
+        cards.forEach((kind, card) -> {
+            Optional<CellRef> cell = highlight
+                    .filter(cells -> cells.card() == kind)
+                    .flatMap(cells -> cells.cells().stream().findFirst())
+                    .or(card.grid()::active);
+            card.colorBar().mark(card.grid().grid().flatMap(grid -> cell.filter(at -> contains(grid.shape(), at))
+                    .map(at -> grid.value(at.plane(), at.cell()))));
+        });
     }
 
     private GridShape logitsShape() {
@@ -112,6 +131,7 @@ final class Board extends Pane {
                     : cells.get(Math.min(selected.c(), cells.size() - 1));
             card.grid().outline(cells, active);
         }));
+        markBars();
     }
 
     private static boolean contains(GridShape shape, CellRef cell) {

@@ -3,7 +3,9 @@ package lossgrid.ui;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.paint.CellGrid;
+import lossgrid.paint.ClassPalette;
 import lossgrid.paint.ColorScale;
+import lossgrid.paint.NumberKind;
 
 /**
  * What a stage card shows.
@@ -26,10 +28,10 @@ record CardContent(Text title, String expression, String facts, List<String> chi
 
     /** What stands under a grid. */
     sealed interface Footer {
-        record Scale(ColorScale scale) implements Footer {}
+        record Scale(NumberKind kind, ColorScale scale) implements Footer {}
 
-        /** The classes' names, from class 0. */
-        record Legend(List<String> names) implements Footer {}
+        /** The classes' names and colours, from class 0. */
+        record Legend(List<String> names, ClassPalette palette) implements Footer {}
 
         record Note(Text note) implements Footer {}
     }

@@ -15,30 +15,36 @@ import lossgrid.model.Experiment;
 import lossgrid.model.OneHot;
 import lossgrid.model.Stage;
 import lossgrid.model.TorchCode;
+import lossgrid.paint.ClassPalette;
 import lossgrid.paint.ColorScale;
+import lossgrid.paint.ColorSettings;
 import lossgrid.paint.LabelGrid;
-import lossgrid.paint.Maps;
+import lossgrid.paint.NumberKind;
 import lossgrid.paint.Numbers;
 import lossgrid.paint.OneHotGrid;
-import lossgrid.paint.Ranges;
 import lossgrid.paint.TensorGrid;
 
 /** From an analysis to what its cards show. */
 final class CardContents {
-    private static final int BINARY_CLASSES = 2;
-
     private final Analysis analysis;
     private final Experiment experiment;
     private final Messages messages;
+    private final ColorSettings colors;
 
-    private CardContents(Analysis analysis, Messages messages) {
+    private CardContents(Analysis analysis, Messages messages, ColorSettings colors) {
         this.analysis = analysis;
+        this.colors = colors;
         this.experiment = analysis.experiment();
         this.messages = messages;
     }
 
+    /** A card in the usual colours, whatever the user has chosen. */
     static CardContent of(CardKind kind, Analysis analysis, Messages messages) {
-        CardContents contents = new CardContents(analysis, messages);
+        return of(kind, analysis, messages, ColorSettings.defaults());
+    }
+
+    static CardContent of(CardKind kind, Analysis analysis, Messages messages, ColorSettings colors) {
+        CardContents contents = new CardContents(analysis, messages, colors);
         return switch (kind) {
             case LOGITS -> contents.logits();
             case PROBABILITIES -> contents.probabilities();
@@ -51,23 +57,21 @@ final class CardContents {
 
     private CardContent logits() {
         Tensor x = experiment.logits();
-        ColorScale scale = Ranges.aroundZero(Maps.diverging(), x);
         return new CardContent(
                 Text.CARD_LOGITS,
                 messages.get(Text.CARD_LOGITS_HINT),
                 facts(x),
                 List.of(),
-                numbers(x, scale, CardContents::nothing));
+                numbers(NumberKind.DIVERGING, x, CardContents::nothing));
     }
 
     private CardContent probabilities() {
-        ColorScale scale = new ColorScale(Maps.probabilities(), 0, 1);
         return new CardContent(
                 Text.CARD_PROBABILITIES,
                 TorchCode.probabilities(experiment),
                 analysis.probabilities().value().map(CardContents::facts).orElse(""),
                 List.of(),
-                body(analysis.probabilities(), q -> numbers(q, scale, CardContents::nothing)));
+                body(analysis.probabilities(), q -> numbers(NumberKind.PROBABILITY, q, CardContents::nothing)));
     }
 
     private CardContent labels() {
@@ -76,14 +80,15 @@ final class CardContents {
         IntPredicate ignored = experiment.isBinary() || y.dtype().isFloatingPoint()
                 ? CardContents::nothing
                 : i -> y.longAt(i) == ignoreIndex;
-        int classes = experiment.isBinary() ? BINARY_CLASSES : experiment.channels();
+        int classes = experiment.classCount();
         return new CardContent(
                 Text.CARD_LABELS,
                 "",
                 facts(y),
                 encodingChips(),
                 new CardContent.Body.Cells(
-                        LabelGrid.of(y, ignored, classes), new CardContent.Footer.Legend(classNames(classes))));
+                        LabelGrid.of(y, ignored, classes, palette(experiment)),
+                        new CardContent.Footer.Legend(classNames(classes), palette(experiment))));
     }
 
     private List<String> encodingChips() {
@@ -112,6 +117,13 @@ final class CardContents {
                 .toList();
     }
 
+    /** The colours of a document's classes. */
+    static ClassPalette palette(Experiment experiment) {
+        return new ClassPalette(experiment.colors().stream()
+                .map(color -> ClassPalette.OPAQUE | color.rgb())
+                .toList());
+    }
+
     private CardContent oneHot() {
         String expression = analysis.oneHot()
                 .value()
@@ -134,7 +146,8 @@ final class CardContents {
                 p.origin() == OneHot.Origin.PAIR ? OneHotGrid.ColumnClass.PAIR : OneHotGrid.ColumnClass.SAME;
         Text note = p.origin() == OneHot.Origin.PAIR ? Text.NOTE_PAIR : Text.NOTE_ONE_HOT;
         return new CardContent.Body.Cells(
-                OneHotGrid.of(p.values(), analysis.ignored()::contains, classOf), new CardContent.Footer.Note(note));
+                OneHotGrid.of(p.values(), analysis.ignored()::contains, classOf, palette(experiment)),
+                new CardContent.Footer.Note(note));
     }
 
     private CardContent loss() {
@@ -145,7 +158,7 @@ final class CardContents {
                 List.of(),
                 body(analysis.loss(), result -> {
                     Tensor losses = result.lossPerPixel();
-                    return numbers(losses, Ranges.ofLosses(losses), ignoredAmong(losses));
+                    return numbers(NumberKind.LOSS, losses, ignoredAmong(losses));
                 }));
     }
 
@@ -156,10 +169,11 @@ final class CardContents {
                 analysis.gradient().value().map(CardContents::facts).orElse(""),
                 List.of(),
                 body(analysis.gradient(), gradient -> {
-                    ColorScale scale = Ranges.aroundZero(Maps.diverging(), gradient);
+                    ColorScale scale = colors.scale(NumberKind.GRADIENT, gradient);
                     IntPredicate ignored =
                             analysis.ignored().count() > 0 ? analysis.ignored()::contains : CardContents::nothing;
-                    return numbers(gradient, scale, ignored, Numbers.digitsUpTo(scale.high()));
+                    int digits = Math.max(colors.digits(), Numbers.digitsUpTo(scale.high()));
+                    return numbers(NumberKind.GRADIENT, gradient, ignored, scale, digits);
                 }));
     }
 
@@ -175,13 +189,14 @@ final class CardContents {
         return false;
     }
 
-    private static CardContent.Body numbers(Tensor values, ColorScale scale, IntPredicate ignored) {
-        return numbers(values, scale, ignored, Numbers.DEFAULT_DIGITS);
+    private CardContent.Body numbers(NumberKind kind, Tensor values, IntPredicate ignored) {
+        return numbers(kind, values, ignored, colors.scale(kind, values), colors.digits());
     }
 
-    private static CardContent.Body numbers(Tensor values, ColorScale scale, IntPredicate ignored, int digits) {
+    private static CardContent.Body numbers(
+            NumberKind kind, Tensor values, IntPredicate ignored, ColorScale scale, int digits) {
         return new CardContent.Body.Cells(
-                TensorGrid.of(values, scale, ignored, digits), new CardContent.Footer.Scale(scale));
+                TensorGrid.of(values, scale, ignored, digits), new CardContent.Footer.Scale(kind, scale));
     }
 
     private static <T> CardContent.Body body(Stage<T> stage, Function<T, CardContent.Body> computed) {

@@ -14,7 +14,7 @@ import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import lossgrid.paint.ClassColors;
+import lossgrid.paint.ClassPalette;
 
 /** The classes with their colours. One can be picked, which clicks and drags on the labels then paint; picking it again, or Escape, ends that. */
 final class ClassLegend extends FlowPane {
@@ -27,6 +27,7 @@ final class ClassLegend extends FlowPane {
     private final MenuButton others = new MenuButton();
     private final Label hint = new Label();
     private List<String> shown = List.of();
+    private ClassPalette palette = ClassPalette.USUAL;
 
     ClassLegend(Brush brush, Messages messages) {
         this.brush = brush;
@@ -41,11 +42,12 @@ final class ClassLegend extends FlowPane {
     }
 
     /** Shows these classes, from class 0. */
-    void show(List<String> names) {
-        if (names.equals(shown)) {
+    void show(List<String> names, ClassPalette colors) {
+        if (names.equals(shown) && colors.equals(palette)) {
             return;
         }
         shown = names;
+        palette = colors;
         chips.clear();
         others.getItems().clear();
         for (int c = 0; c < names.size(); c++) {
@@ -83,11 +85,11 @@ final class ClassLegend extends FlowPane {
         return item;
     }
 
-    private static Region swatch(int c) {
+    private Region swatch(int c) {
         Region swatch = new Region();
         swatch.getStyleClass().add("swatch");
         swatch.setBackground(new Background(
-                new BackgroundFill(ColorBar.color(ClassColors.of(c)), new CornerRadii(CORNER), Insets.EMPTY)));
+                new BackgroundFill(ColorBar.color(palette.of(c)), new CornerRadii(CORNER), Insets.EMPTY)));
         return swatch;
     }
 

@@ -2,47 +2,172 @@ package lossgrid.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 import lossgrid.paint.ColorScale;
-import lossgrid.paint.Numbers;
+import lossgrid.paint.NumberKind;
+import lossgrid.paint.Ticks;
+import lossgrid.paint.ValueRange;
+import org.jspecify.annotations.Nullable;
 
-/** A colour scale with the values of its ends. */
-final class ColorBar extends HBox {
-    private static final int STOPS = 32;
-    private static final double CORNER = 4;
+/** A colour scale with round numbers below and a mark above at the number that the user looks at. A click or Enter opens its settings. */
+final class ColorBar extends Region {
+    private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
+    private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
+    private static final PseudoClass ABOVE = PseudoClass.getPseudoClass("above");
+    private static final int STOPS = 64;
+    private static final double CORNER = 3;
+    private static final double SIDE = 16;
+    private static final double RAMP_TOP = 8;
+    private static final double RAMP_HEIGHT = 9;
+    private static final double TICK = 3;
+    private static final double HEIGHT = 35;
+    private static final double MARK_WIDTH = 9;
+    private static final double MARK_HEIGHT = 6;
+    private static final double LOCK_SIZE = 9;
+    private static final double LABEL_GAP = 5;
 
-    ColorBar(ColorScale scale) {
+    private final Workspace workspace;
+    private final PopoverLayer popovers;
+    private final Region ramp = new Region();
+    private final Region mark = new Region();
+    private final Region line = new Region();
+    private final Region lock = new Region();
+    private final List<Region> tickLines = new ArrayList<>();
+    private final List<Label> tickLabels = new ArrayList<>();
+    private List<Double> ticks = List.of();
+    private OptionalDouble marked = OptionalDouble.empty();
+    private @Nullable NumberKind kind;
+    private @Nullable ColorScale scale;
+    private @Nullable ColorBarMenu menu;
+
+    ColorBar(Workspace workspace, PopoverLayer popovers) {
+        this.workspace = workspace;
+        this.popovers = popovers;
         getStyleClass().addAll("color-bar", "mono");
-        setAlignment(Pos.CENTER);
-        Region bar = new Region();
-        bar.getStyleClass().add("ramp");
-        bar.setBackground(new Background(new BackgroundFill(gradient(scale), new CornerRadii(CORNER), Insets.EMPTY)));
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        String sign = scale.low() < 0 ? "+" : "";
-        getChildren()
-                .addAll(
-                        new Label(Numbers.shortest(scale.low()).replace('-', '−')),
-                        bar,
-                        new Label(sign + Numbers.shortest(scale.high())));
+        ramp.getStyleClass().add("ramp");
+        mark.getStyleClass().add("mark");
+        line.getStyleClass().add("mark-line");
+        lock.getStyleClass().add("lock");
+        getChildren().addAll(ramp, line, mark, lock);
+        getChildren().forEach(child -> child.setManaged(false));
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(workspace.messages().bind(Text.COLOR_BAR_HINT));
+        Tooltip.install(this, tooltip);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                open();
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                open();
+                event.consume();
+            }
+        });
     }
 
-    private static LinearGradient gradient(ColorScale scale) {
+    private void open() {
+        ColorScale present = scale;
+        NumberKind of = kind;
+        if (present == null || of == null) {
+            return;
+        }
+        ColorBarMenu shown = menu;
+        if (shown == null || shown.kind() != of) {
+            shown = new ColorBarMenu(workspace, of, this::range);
+            menu = shown;
+        }
+        shown.refresh();
+        popovers.toggle(this, shown);
+    }
+
+    private ValueRange range() {
+        ColorScale present = scale;
+        return present == null ? new ValueRange(0, 1) : new ValueRange(present.low(), present.high());
+    }
+
+    void show(NumberKind of, ColorScale newScale) {
+        boolean locked = workspace.view().colors().lock(of).isPresent();
+        lock.setVisible(locked);
+        pseudoClassStateChanged(LOCKED, locked);
+        if (!newScale.equals(scale)) {
+            ramp.setBackground(
+                    new Background(new BackgroundFill(gradient(newScale), new CornerRadii(CORNER), Insets.EMPTY)));
+            scale = newScale;
+            showTicks(Ticks.of(range()));
+        }
+        kind = of;
+        setAccessibleText(workspace
+                .messages()
+                .get(
+                        Text.COLOR_BAR,
+                        workspace.messages().get(ColorBarMenu.title(of)),
+                        Ticks.label(newScale.low()),
+                        Ticks.label(newScale.high())));
+        requestLayout();
+    }
+
+    private void showTicks(List<Double> values) {
+        ticks = values;
+        getChildren().removeAll(tickLines);
+        getChildren().removeAll(tickLabels);
+        tickLines.clear();
+        tickLabels.clear();
+        for (double value : values) {
+            Region tick = new Region();
+            tick.getStyleClass().add("tick");
+            Label label = new Label(Ticks.label(value));
+            label.getStyleClass().add("tick-label");
+            tick.setManaged(false);
+            label.setManaged(false);
+            tickLines.add(tick);
+            tickLabels.add(label);
+        }
+        getChildren().addAll(tickLines);
+        getChildren().addAll(tickLabels);
+    }
+
+    /** Marks a number on the bar; nothing for a cell whose colour is none of the scale's. */
+    void mark(Optional<OptionalDouble> value) {
+        marked = value.orElse(OptionalDouble.empty());
+        requestLayout();
+    }
+
+    /** The number that is marked. */
+    OptionalDouble marked() {
+        return marked;
+    }
+
+    List<String> tickTexts() {
+        return tickLabels.stream().map(Label::getText).toList();
+    }
+
+    static LinearGradient gradient(ColorScale scale) {
         List<Stop> stops = new ArrayList<>();
         for (int i = 0; i <= STOPS; i++) {
             double t = i / (double) STOPS;
-            stops.add(new Stop(t, color(scale.map().at(t))));
+            stops.add(new Stop(t, color(scale.argbAt(t))));
         }
         return new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE, stops);
     }
@@ -51,5 +176,64 @@ final class ColorBar extends HBox {
     static Color color(int argb) {
         int mask = 0xff;
         return Color.rgb(argb >> 16 & mask, argb >> 8 & mask, argb & mask);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        ColorScale present = scale;
+        if (present == null) {
+            return;
+        }
+        double width = getWidth() - 2 * SIDE;
+        ramp.resizeRelocate(SIDE, RAMP_TOP, width, RAMP_HEIGHT);
+        lock.resizeRelocate(getWidth() - LOCK_SIZE, RAMP_TOP, LOCK_SIZE, LOCK_SIZE);
+        double free = 0;
+        for (int i = 0; i < ticks.size(); i++) {
+            double x = SIDE + present.position(ticks.get(i)) * width;
+            tickLines.get(i).resizeRelocate(Math.rint(x - 0.5), RAMP_TOP + RAMP_HEIGHT, 1, TICK);
+            Label label = tickLabels.get(i);
+            double labelWidth = Math.ceil(label.prefWidth(-1));
+            double left = Math.clamp(Math.rint(x - labelWidth / 2), 0, Math.max(0, getWidth() - labelWidth));
+            label.resizeRelocate(left, RAMP_TOP + RAMP_HEIGHT + TICK, labelWidth, label.prefHeight(-1));
+            label.setVisible(left >= free);
+            free = label.isVisible() ? left + labelWidth + LABEL_GAP : free;
+        }
+        placeMark(present, width);
+    }
+
+    private void placeMark(ColorScale present, double width) {
+        double position = marked.isPresent() ? present.position(marked.getAsDouble()) : 0;
+        mark.pseudoClassStateChanged(BELOW, position < 0);
+        mark.pseudoClassStateChanged(ABOVE, position > 1);
+        boolean inside = position >= 0 && position <= 1;
+        double x = SIDE + Math.clamp(position, 0, 1) * width;
+        mark.setVisible(marked.isPresent());
+        line.setVisible(marked.isPresent() && inside);
+        mark.resizeRelocate(Math.rint(x - MARK_WIDTH / 2), 1, MARK_WIDTH, MARK_HEIGHT);
+        line.resizeRelocate(Math.rint(x) - 1, RAMP_TOP - 1, 2, RAMP_HEIGHT + 2);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 1;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return HEIGHT;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return HEIGHT;
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE) {
+            open();
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
     }
 }

@@ -18,7 +18,6 @@ import lossgrid.model.Ledger;
 import lossgrid.model.LossOptions;
 import lossgrid.model.Stage;
 import lossgrid.paint.Numbers;
-import org.jspecify.annotations.Nullable;
 
 /** The reduced loss in large type, how it comes about, and the numbers of the selected pixel. */
 final class Foot extends HBox {
@@ -34,10 +33,10 @@ final class Foot extends HBox {
     private final Label name = new Label();
     private final Label value = new Label();
     private final Label ledger = new Label();
-    private final HBox chips = new FittingRow();
+    private final OptionChips chips;
     private final Label pixel = new Label();
 
-    Foot(Workspace workspace) {
+    Foot(Workspace workspace, PopoverLayer popovers) {
         session = workspace.session();
         messages = workspace.messages();
         view = workspace.view();
@@ -47,7 +46,7 @@ final class Foot extends HBox {
         value.setId("loss-value");
         ledger.getStyleClass().addAll("ledger", "mono");
         ledger.setId("ledger");
-        chips.getStyleClass().add("chips");
+        chips = new OptionChips(workspace, popovers);
         pixel.getStyleClass().addAll("pixel", "mono");
         pixel.setId("selected-pixel");
         pixel.setTextOverrun(OverrunStyle.ELLIPSIS);
@@ -71,6 +70,7 @@ final class Foot extends HBox {
             chips.setVisible(presentation.isEmpty());
             chips.setManaged(presentation.isEmpty());
         });
+        view.colorsProperty().subscribe(this::refresh);
         refresh();
     }
 
@@ -104,59 +104,35 @@ final class Foot extends HBox {
                     case NONE -> Text.UNREDUCED_LOSS;
                 }));
         Optional<LossResult> loss = analysis.loss().value();
-        value.setText(loss.map(Foot::valueText).orElse("—"));
+        value.setText(loss.map(this::valueText).orElse("—"));
         value.pseudoClassStateChanged(REFUSED, analysis.loss() instanceof Stage.Refused);
         value.setAccessibleText(messages.get(Text.SPOKEN_PAIR, name.getText(), value.getText()));
-        ledger.setText(loss.map(Foot::ledgerText).orElse(""));
-        chips.getChildren()
-                .setAll(
-                        chip("reduction: " + options.reduction().torchName()),
-                        chip("ignore_index: " + options.ignoreIndex()),
-                        chip("weight: " + weightText(options.weight())),
-                        chip("label_smoothing: " + Numbers.shortest(options.labelSmoothing())));
+        ledger.setText(loss.map(this::ledgerText).orElse(""));
         pixel.setText(pixelText(analysis, view.selection()));
     }
 
-    private static String valueText(LossResult loss) {
+    private int digits() {
+        return view.colors().digits();
+    }
+
+    private String valueText(LossResult loss) {
         return switch (loss.reduction()) {
             case NONE -> loss.lossPerPixel().shape().toString();
-            case MEAN, SUM -> Numbers.fixed(loss.value(), Numbers.DEFAULT_DIGITS);
+            case MEAN, SUM -> Numbers.fixed(loss.value(), digits());
         };
     }
 
-    private static String ledgerText(LossResult loss) {
-        String numerator = Numbers.fixed(loss.numerator(), Numbers.DEFAULT_DIGITS);
+    private String ledgerText(LossResult loss) {
+        String numerator = Numbers.fixed(loss.numerator(), digits());
         return switch (loss.reduction()) {
             case NONE -> "";
             case SUM -> "= Σ ℓ";
-            case MEAN -> "= " + numerator + " / " + Numbers.fixed(loss.denominator(), Numbers.DEFAULT_DIGITS);
+            case MEAN -> "= " + numerator + " / " + Numbers.fixed(loss.denominator(), digits());
         };
     }
 
-    private String weightText(@Nullable Tensor weight) {
-        if (weight == null) {
-            return messages.get(Text.NONE);
-        }
-        return weight.size() <= 4 && weight.shape().rank() <= 1
-                ? list(weight)
-                : weight.shape().toString();
-    }
-
-    private static String list(Tensor values) {
-        return IntStream.range(0, values.size())
-                .mapToObj(i -> Numbers.shortest(values.at(i)))
-                .collect(Collectors.joining(", ", "[", "]"));
-    }
-
-    private static Label chip(String text) {
-        Label chip = new Label(text);
-        chip.getStyleClass().addAll("chip", "mono");
-        Tooltips.installWhole(chip);
-        return chip;
-    }
-
     /** {@code x[0,:,1,0] = (0.4326, 0.2244)  q = (0.5519, 0.4481)  y = 1  ℓ = 0.8027}, as far as the stages have it. */
-    private static String pixelText(Analysis analysis, PixelSelection at) {
+    private String pixelText(Analysis analysis, PixelSelection at) {
         StringBuilder out = new StringBuilder("x[%d,:,%d,%d] = ".formatted(at.n(), at.h(), at.w()));
         out.append(channels(analysis.experiment().logits(), at));
         analysis.probabilities().value().ifPresent(q -> out.append("  q = ").append(channels(q, at)));
@@ -165,18 +141,18 @@ final class Foot extends HBox {
         return out.toString();
     }
 
-    private static String channels(Tensor values, PixelSelection at) {
+    private String channels(Tensor values, PixelSelection at) {
         int shown = Math.min(values.shape().dim(1), MOST_CHANNELS);
         String list = IntStream.range(0, shown)
-                .mapToObj(c -> Numbers.fixed(values.at(at.n(), c, at.h(), at.w()), Numbers.DEFAULT_DIGITS))
+                .mapToObj(c -> Numbers.fixed(values.at(at.n(), c, at.h(), at.w()), digits()))
                 .collect(Collectors.joining(", "));
         return "(" + list + (shown < values.shape().dim(1) ? ", …)" : ")");
     }
 
-    private static Optional<String> lossAt(Analysis analysis, LossResult loss, PixelSelection at) {
+    private Optional<String> lossAt(Analysis analysis, LossResult loss, PixelSelection at) {
         OptionalInt element = Ledger.elementAt(analysis.experiment(), loss, at.n(), at.c(), at.h(), at.w());
         return element.isPresent()
-                ? Optional.of(Numbers.fixed(loss.lossPerPixel().at(element.getAsInt()), Numbers.DEFAULT_DIGITS))
+                ? Optional.of(Numbers.fixed(loss.lossPerPixel().at(element.getAsInt()), digits()))
                 : Optional.empty();
     }
 }

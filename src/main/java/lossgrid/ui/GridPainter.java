@@ -32,6 +32,7 @@ final class GridPainter {
 
     private final GraphicsContext graphics;
     private final GridStyle style;
+    private final LookPainter looks;
     private final Map<Integer, WritableImage> rasters = new HashMap<>();
     private @Nullable CellGrid drawn;
     private @Nullable GridGeometry drawnGeometry;
@@ -40,6 +41,7 @@ final class GridPainter {
     GridPainter(GraphicsContext graphics, GridStyle style) {
         this.graphics = graphics;
         this.style = style;
+        looks = new LookPainter(graphics, style);
         graphics.setImageSmoothing(false);
     }
 
@@ -173,13 +175,11 @@ final class GridPainter {
         double x = geometry.cellX(ref) + geometry.cellGap() / 2;
         double y = geometry.cellY(ref) + geometry.cellGap() / 2;
         CellLook look = grid.look(ref.plane(), ref.cell());
-        Paint ink =
-                switch (look) {
-                    case ORDINARY -> paintOrdinary(grid.argb(ref.plane(), ref.cell()), x, y, size);
-                    case IGNORED -> paintHatched(x, y, size);
-                    case NAN, POSITIVE_INFINITY, NEGATIVE_INFINITY, NO_CLASS -> paintAlarm(x, y, size);
-                };
-        if (geometry.showsText(grid.longestText())) {
+        boolean withText = geometry.showsText(grid.longestText());
+        Paint ink = look == CellLook.ORDINARY
+                ? paintOrdinary(grid.argb(ref.plane(), ref.cell()), x, y, size)
+                : looks.paint(look, withText, x, y, size);
+        if (withText) {
             graphics.setFont(look == CellLook.ORDINARY ? Fonts.mono(type) : Fonts.mono(type, FontWeight.BOLD));
             graphics.setFill(ink);
             graphics.setTextAlign(TextAlignment.CENTER);
@@ -210,29 +210,6 @@ final class GridPainter {
     static Color color(int argb) {
         int mask = 0xff;
         return Color.rgb(argb >> 16 & mask, argb >> 8 & mask, argb & mask, (argb >>> ALPHA_SHIFT) / (double) mask);
-    }
-
-    private Paint paintHatched(double x, double y, double size) {
-        fill(style.paper(), x, y, size);
-        graphics.setStroke(style.hatch());
-        graphics.setLineWidth(style.unit());
-        double step = HATCH_STEP * style.unit();
-        for (double offset = step; offset < 2 * size; offset += step) {
-            double over = Math.max(0, offset - size);
-            graphics.strokeLine(x + over, y + Math.min(offset, size), x + Math.min(offset, size), y + over);
-        }
-        return style.paperInk();
-    }
-
-    private Paint paintAlarm(double x, double y, double size) {
-        graphics.clearRect(x, y, size, size);
-        fill(style.alarm(), x, y, size);
-        graphics.setStroke(style.alarmInk());
-        graphics.setLineWidth(style.unit());
-        double inset = style.unit();
-        double corner = CORNER * inset;
-        graphics.strokeRoundRect(x + inset, y + inset, size - 2 * inset, size - 2 * inset, corner, corner);
-        return style.alarmInk();
     }
 
     private void fill(Paint paint, double x, double y, double size) {

@@ -49,6 +49,7 @@ final class LedgerSection extends Section {
         workspace.session().analysisProperty().subscribe(this::refresh);
         workspace.view().selectionProperty().subscribe(this::refresh);
         messages.languageProperty().subscribe(this::refresh);
+        workspace.view().colorsProperty().subscribe(this::refresh);
         refresh();
     }
 
@@ -157,8 +158,8 @@ final class LedgerSection extends Section {
         notes.getChildren().add(caution);
     }
 
-    private static String number(double value) {
-        return Numbers.fixed(value, Numbers.DEFAULT_DIGITS);
+    private String number(double value) {
+        return Numbers.fixed(value, workspace.view().colors().digits());
     }
 
     private void row(Text name, String value) {

@@ -17,6 +17,7 @@ enum Shortcut implements KeyHelp {
     SAVE_AS(Group.DOCUMENT, Text.SAVE_AS, shiftControl(KeyCode.S)),
     UNDO(Group.DOCUMENT, Text.UNDO, control(KeyCode.Z)),
     REDO(Group.DOCUMENT, Text.REDO, control(KeyCode.Y), shiftControl(KeyCode.Z)),
+    EXPERIMENT(Group.DOCUMENT, Text.EXPERIMENT, control(KeyCode.E)),
     PRESENT(Group.PRESENTATION, Text.PRESENT, plain(KeyCode.F5), plain(KeyCode.F11)),
     NEXT_REGION(Group.WINDOW, Text.NEXT_REGION, plain(KeyCode.F6)),
     PREVIOUS_REGION(Group.WINDOW, Text.PREVIOUS_REGION, new KeyCodeCombination(KeyCode.F6, SHIFT_DOWN)),
@@ -30,6 +31,8 @@ enum Shortcut implements KeyHelp {
             control(KeyCode.ADD)),
     SMALLER_TYPE(Group.WINDOW, Text.SMALLER_TYPE, control(KeyCode.MINUS), control(KeyCode.SUBTRACT)),
     NORMAL_TYPE(Group.WINDOW, Text.NORMAL_TYPE, control(KeyCode.DIGIT0), control(KeyCode.NUMPAD0)),
+    MORE_DIGITS(Group.WINDOW, Text.MORE_DIGITS, control(KeyCode.PERIOD)),
+    FEWER_DIGITS(Group.WINDOW, Text.FEWER_DIGITS, control(KeyCode.COMMA)),
     LANGUAGE(Group.WINDOW, Text.SWITCH_LANGUAGE, shiftControl(KeyCode.L)),
     THEME(Group.WINDOW, Text.THEME, shiftControl(KeyCode.D)),
     SHORTCUTS(Group.WINDOW, Text.SHORTCUTS, plain(KeyCode.F1));

@@ -1,5 +1,6 @@
 package lossgrid.ui;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,13 +24,18 @@ final class StageCard extends VBox {
     private final FlowPane chips = new FlowPane();
     private final Label refusal = new Label();
     private final Label waiting = new Label();
-    private final StackPane footer = new StackPane();
+    private final VBox footer = new VBox();
+    private final ColorBar colorBar;
+    private final SpecialsLine specials;
     private final GridView grid;
     private final ClassLegend legend;
 
-    StageCard(CardKind kind, GridActions actions, Messages messages, double resolution) {
+    StageCard(CardKind kind, GridActions actions, Messages messages, double resolution, ColorBar colorBar) {
         this.kind = kind;
         this.messages = messages;
+        this.colorBar = colorBar;
+        specials = new SpecialsLine(messages, resolution);
+        colorBar.setId(kind.id() + "-colors");
         grid = new GridView(actions, resolution);
         grid.setId(kind.id() + "-grid");
         CellMenu.install(grid, messages);
@@ -77,6 +83,10 @@ final class StageCard extends VBox {
         return grid;
     }
 
+    ColorBar colorBar() {
+        return colorBar;
+    }
+
     void show(CardContent content) {
         title.setText(messages.get(content.title()));
         facts.setText(content.facts());
@@ -89,7 +99,8 @@ final class StageCard extends VBox {
         switch (content.body()) {
             case CardContent.Body.Cells(var cells, var foot) -> {
                 grid.show(cells);
-                footer.getChildren().setAll(footerNode(foot));
+                specials.show(cells);
+                showFooter(List.of(footerNode(foot), specials));
             }
             case CardContent.Body.Refused(String words) -> {
                 isRefused = true;
@@ -102,13 +113,20 @@ final class StageCard extends VBox {
         }
         if (isRefused || isWaiting) {
             grid.show(null);
-            footer.getChildren().clear();
+            showFooter(List.of());
         }
         setShown(refusal, isRefused);
         setShown(waiting, isWaiting);
         setAccessibleText(messages.get(content.title()));
         grid.describeWith(
                 (cells, cell, isSelected) -> SpokenCell.text(messages, content.title(), cells, cell, isSelected));
+    }
+
+    /** Nodes that stay keep the focus. */
+    private void showFooter(List<Node> nodes) {
+        if (!footer.getChildren().equals(nodes)) {
+            footer.getChildren().setAll(nodes);
+        }
     }
 
     private static void setShown(Node node, boolean shown) {
@@ -125,9 +143,12 @@ final class StageCard extends VBox {
 
     private Node footerNode(CardContent.Footer footer) {
         return switch (footer) {
-            case CardContent.Footer.Scale(var scale) -> new ColorBar(scale);
-            case CardContent.Footer.Legend(var names) -> {
-                legend.show(names);
+            case CardContent.Footer.Scale(var of, var scale) -> {
+                colorBar.show(of, scale);
+                yield colorBar;
+            }
+            case CardContent.Footer.Legend(var names, var palette) -> {
+                legend.show(names, palette);
                 yield legend;
             }
             case CardContent.Footer.Note(Text note) -> {

@@ -30,13 +30,17 @@ final class TopBar extends ToolBar {
     private final Messages messages;
     private final Label brand = new Label("Lossgrid");
     private final ShrinkingMenu lessons;
+    private final Button experiment;
 
-    TopBar(Workspace workspace, Runnable switchTheme) {
+    TopBar(Workspace workspace, Runnable switchTheme, PopoverLayer popovers) {
         session = workspace.session();
         messages = workspace.messages();
         DocumentActions documents = workspace.documents();
         getStyleClass().setAll("top-bar");
         accessibleTextProperty().bind(messages.bind(Text.REGION_TOOLS));
+        ExperimentPane settings = new ExperimentPane(workspace);
+        experiment = button(Text.EXPERIMENT, Shortcut.EXPERIMENT, "experiment", () -> {});
+        experiment.setOnAction(_ -> popovers.toggle(experiment, settings));
         brand.getStyleClass().add("brand");
         brand.setMinWidth(Region.USE_PREF_SIZE);
         Button undo = symbol("↶", Shortcut.UNDO, "undo", session::undo);
@@ -54,16 +58,22 @@ final class TopBar extends ToolBar {
                         redo,
                         routes(),
                         lessons,
+                        experiment,
                         StageCard.spacer(),
                         button(Text.PRESENT, Shortcut.PRESENT, "present", workspace.view()::togglePresentation),
                         language,
                         symbol("◐", Shortcut.THEME, "theme", switchTheme));
     }
 
+    /** Opens or closes the experiment's settings. */
+    void toggleExperiment() {
+        experiment.fire();
+    }
+
     /** Puts a node behind the one with this id. */
     void addAfter(String id, Node node) {
-        Node before = lookup("#" + id);
-        getChildren().add(getChildren().indexOf(before) + 1, node);
+        List<String> ids = getItems().stream().map(Node::getId).toList();
+        getItems().add(ids.indexOf(id) + 1, node);
     }
 
     /** Adds what a larger part of the window offers, left of language and theme. */

@@ -9,9 +9,13 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lossgrid.model.Analysis;
 import lossgrid.model.Fills;
+import lossgrid.paint.ColorSettings;
 import lossgrid.paint.GridShape;
 
-/** What views share that is neither in the document nor in its history: the selected pixel, and what the pointer is on. */
+/**
+ * What views share that is neither in the document nor in its history: the selected pixel, what the pointer is on, and how
+ * numbers look.
+ */
 final class ViewState {
     private final ObjectProperty<PixelSelection> selection = new SimpleObjectProperty<>(PixelSelection.FIRST);
     private final ObjectProperty<Optional<Highlight>> highlight = new SimpleObjectProperty<>(Optional.empty());
@@ -19,6 +23,8 @@ final class ViewState {
 
     private final ObjectProperty<Optional<Presentation>> presentation = new SimpleObjectProperty<>(Optional.empty());
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+
+    private final ObjectProperty<ColorSettings> colors = new SimpleObjectProperty<>(ColorSettings.defaults());
 
     /** The selection stays inside the session's logits, whatever becomes of them. */
     ViewState(Session session) {
@@ -87,5 +93,14 @@ final class ViewState {
     /** What the user has asked the size of type to be multiplied with. */
     DoubleProperty zoomProperty() {
         return zoom;
+    }
+
+    /** Maps, ranges and digits of all numbers. */
+    ObjectProperty<ColorSettings> colorsProperty() {
+        return colors;
+    }
+
+    ColorSettings colors() {
+        return colors.get();
     }
 }

@@ -21,6 +21,8 @@ final class Workbench extends BorderPane {
 
     private final Workspace workspace;
     private final Board board;
+    private final PopoverLayer popovers = new PopoverLayer();
+    private final TopBar topBar;
     private final PresentationBar presentationBar;
     private final Regions regions;
     private final ShortcutSheet sheet;
@@ -32,8 +34,8 @@ final class Workbench extends BorderPane {
         getStyleClass().add("workbench");
         getStylesheets().addAll(Theme.sheets());
         getStylesheets().add(Fonts.sheet());
-        board = new Board(workspace);
-        TopBar topBar = new TopBar(workspace, this::switchTheme);
+        board = new Board(workspace, popovers);
+        topBar = new TopBar(workspace, this::switchTheme, popovers);
         topBar.addAfter("redo", new EditMenu(workspace.messages(), board::focusedGrid));
         topBar.add(new ExportMenu(workspace.messages(), new ExportActions(workspace, this)));
         presentationBar = new PresentationBar(workspace);
@@ -43,12 +45,13 @@ final class Workbench extends BorderPane {
                 new WaysSection(workspace),
                 new DescentSection(workspace));
         side.accessibleTextProperty().bind(workspace.messages().bind(Text.REGION_SIDE));
-        Foot foot = new Foot(workspace);
+        Foot foot = new Foot(workspace, popovers);
         // In the order of the Tab key.
         setTop(new StackPane(topBar, presentationBar));
         setCenter(new BoardScroll(board));
         setRight(side);
         setBottom(foot);
+        getChildren().add(popovers);
         regions = new Regions(topBar, board, side, foot);
         sheet = new ShortcutSheet(workspace.messages());
         new Stagecraft(workspace, this, board, presentationBar);
@@ -145,7 +148,21 @@ final class Workbench extends BorderPane {
             case NORMAL_TYPE -> () -> view.zoomProperty().set(1);
             case LANGUAGE -> workspace.messages()::switchLanguage;
             case THEME -> this::switchTheme;
+            case EXPERIMENT -> topBar::toggleExperiment;
+            case MORE_DIGITS -> () -> addDigits(1);
+            case FEWER_DIGITS -> () -> addDigits(-1);
             case SHORTCUTS -> () -> sheet.toggle(this);
         };
+    }
+
+    private void addDigits(int more) {
+        ViewState view = workspace.view();
+        view.colorsProperty().set(view.colors().withDigits(view.colors().digits() + more));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        popovers.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 }

@@ -26,7 +26,7 @@ class ColorsTest {
     @Test
     void rangesAreDecidedByFiniteValues() {
         Tensor values = Tensor.vector(1.2f, Float.NaN, Float.NEGATIVE_INFINITY, -2.5f);
-        ColorScale scale = Ranges.aroundZero(Maps.diverging(), values);
+        ColorScale scale = ColorSettings.defaults().scale(NumberKind.DIVERGING, values);
         assertThat(scale.low()).isEqualTo(-3);
         assertThat(scale.high()).isEqualTo(3);
         assertThat(scale.argb(0)).isEqualTo(scale.map().at(0.5));
@@ -34,15 +34,18 @@ class ColorsTest {
 
     @Test
     void negativeLossesTakeTheDivergingMap() {
-        assertThat(Ranges.ofLosses(Tensor.vector(0.5f, -3f)).low()).isEqualTo(-3);
-        assertThat(Ranges.ofLosses(Tensor.vector(0.5f, 1.9f)).low()).isZero();
+        assertThat(Ranges.automatic(NumberKind.LOSS, Tensor.vector(0.5f, -3f)).low())
+                .isEqualTo(-3);
+        assertThat(Ranges.automatic(NumberKind.LOSS, Tensor.vector(0.5f, 1.9f)).low())
+                .isZero();
     }
 
     @Test
     void specialValuesHaveLooksOfTheirOwn() {
         Tensor values =
                 Tensor.of(Shape.of(1, 1, 1, 5), 1f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 2f);
-        TensorGrid grid = TensorGrid.of(values, Ranges.aroundZero(Maps.diverging(), values), ColorsTest::isFirst, 4);
+        TensorGrid grid = TensorGrid.of(
+                values, ColorSettings.defaults().scale(NumberKind.DIVERGING, values), ColorsTest::isFirst, 4);
         assertThat(new CellLook[] {grid.look(0, 0), grid.look(0, 1), grid.look(0, 2), grid.look(0, 3), grid.look(0, 4)})
                 .containsExactly(
                         CellLook.IGNORED,
@@ -55,7 +58,7 @@ class ColorsTest {
     @Test
     void specialValuesAreNoColourOfTheMapInARaster() {
         Tensor values = Tensor.of(Shape.of(1, 1, 1, 2), Float.NaN, 0f);
-        ColorScale scale = new ColorScale(Maps.probabilities(), 0, 1);
+        ColorScale scale = new ColorScale(Maps.of(MapName.VIRIDIS), 0, 1);
         int[] pixels = new int[2];
         HeatmapRaster.fill(TensorGrid.of(values, scale, _ -> false, 4), 0, pixels);
         for (int i = 0; i < scale.map().size(); i++) {
@@ -76,7 +79,7 @@ class ColorsTest {
     @Test
     void onlyCellsThatDifferAreToBePaintedAgain() {
         Tensor before = Tensor.of(Shape.of(1, 2, 1, 2), 0.1f, 0.2f, 0.3f, 0.4f);
-        ColorScale scale = new ColorScale(Maps.probabilities(), 0, 1);
+        ColorScale scale = new ColorScale(Maps.of(MapName.VIRIDIS), 0, 1);
         IntPredicate none = _ -> false;
         TensorGrid old = TensorGrid.of(before, scale, none, 4);
         TensorGrid edited = TensorGrid.of(before.with(0, 0, 0, 1, 0.9f), scale, none, 4);
@@ -88,7 +91,7 @@ class ColorsTest {
 
     @Test
     void textIsLightOnDarkCells() {
-        assertThat(ClassColors.isDark(Maps.probabilities().color(0))).isTrue();
-        assertThat(ClassColors.isDark(Maps.probabilities().color(255))).isFalse();
+        assertThat(ClassColors.isDark(Maps.of(MapName.VIRIDIS).color(0))).isTrue();
+        assertThat(ClassColors.isDark(Maps.of(MapName.VIRIDIS).color(255))).isFalse();
     }
 }

@@ -1,0 +1,120 @@
+package lossgrid.ui;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Paint;
+import lossgrid.paint.CellLook;
+
+/** Draws cells that are not ordinary: each look has a hatch or a mark of its own, and none of them a colour of a map. */
+final class LookPainter {
+    private static final double CORNER = 4;
+    private static final double HATCH_STEP = 6;
+    private static final double SMALLEST_HATCH_STEP = 3;
+    private static final double HATCHES_A_CELL = 4;
+    /** How much of a cell a mark takes beside a text, and without one. */
+    private static final double MARK = 0.2;
+
+    private static final double LONE_MARK = 0.5;
+
+    private final GraphicsContext graphics;
+    private final GridStyle style;
+
+    LookPainter(GraphicsContext graphics, GridStyle style) {
+        this.graphics = graphics;
+        this.style = style;
+    }
+
+    /**
+     * Draws a cell of a look that is not ordinary.
+     *
+     * @param withText whether its middle has to stay free for a text
+     * @return the ink of that text
+     */
+    Paint paint(CellLook look, boolean withText, double x, double y, double size) {
+        return switch (look) {
+            case ORDINARY -> throw new IllegalArgumentException("an ordinary cell has a colour");
+            case IGNORED -> {
+                fill(style.paper(), x, y, size);
+                graphics.setStroke(style.hatch());
+                hatch(x, y, size, true);
+                yield style.paperInk();
+            }
+            case NO_CLASS -> {
+                alarm(x, y, size);
+                hatch(x, y, size, false);
+                if (withText) {
+                    fill(style.alarm(), x + size / 4, y + size / 4, size / 2);
+                }
+                yield style.alarmInk();
+            }
+            case NAN -> {
+                alarm(x, y, size);
+                cross(withText ? MARK : LONE_MARK, x, y, size);
+                yield style.alarmInk();
+            }
+            case POSITIVE_INFINITY -> {
+                alarm(x, y, size);
+                arrow(withText, true, x, y, size);
+                yield style.alarmInk();
+            }
+            case NEGATIVE_INFINITY -> {
+                alarm(x, y, size);
+                arrow(withText, false, x, y, size);
+                yield style.alarmInk();
+            }
+        };
+    }
+
+    private void fill(Paint paint, double x, double y, double size) {
+        graphics.setFill(paint);
+        double arc = size > 4 * CORNER ? CORNER : 0;
+        graphics.fillRoundRect(x, y, size, size, arc, arc);
+    }
+
+    private void alarm(double x, double y, double size) {
+        graphics.clearRect(x, y, size, size);
+        fill(style.alarm(), x, y, size);
+        graphics.setStroke(style.alarmInk());
+        graphics.setLineWidth(1);
+        graphics.strokeRoundRect(x + 1, y + 1, size - 2, size - 2, CORNER, CORNER);
+    }
+
+    /** Lines across the cell, from below left to above right or the other way. */
+    private void hatch(double x, double y, double size, boolean rising) {
+        graphics.setLineWidth(1);
+        double step = Math.clamp(size / HATCHES_A_CELL, SMALLEST_HATCH_STEP, HATCH_STEP);
+        for (double offset = step; offset < 2 * size; offset += step) {
+            double over = Math.max(0, offset - size);
+            double to = Math.min(offset, size);
+            if (rising) {
+                graphics.strokeLine(x + over, y + to, x + to, y + over);
+            } else {
+                graphics.strokeLine(x + size - over, y + to, x + size - to, y + over);
+            }
+        }
+    }
+
+    /** A diagonal cross whose arms reach in from the corners by this part of the size. */
+    private void cross(double reach, double x, double y, double size) {
+        double from = size * 0.08;
+        double to = size * reach;
+        double far = size - from;
+        double back = size - to;
+        graphics.setLineWidth(1.5);
+        graphics.strokeLine(x + from, y + from, x + to, y + to);
+        graphics.strokeLine(x + far, y + from, x + back, y + to);
+        graphics.strokeLine(x + from, y + far, x + to, y + back);
+        graphics.strokeLine(x + far, y + far, x + back, y + back);
+    }
+
+    /** A filled triangle: at the edge that it points to, or alone in the middle. */
+    private void arrow(boolean withText, boolean up, double x, double y, double size) {
+        double half = size * (withText ? MARK : LONE_MARK * 0.7);
+        double height = half;
+        double middle = x + size / 2;
+        double edge = withText ? size * 0.08 : (size - height) / 2;
+        double tip = up ? y + edge : y + size - edge;
+        double base = up ? tip + height : tip - height;
+        graphics.setFill(style.alarmInk());
+        graphics.fillPolygon(new double[] {middle - half, middle + half, middle}, new double[] {base, base, tip}, 3);
+    }
+}

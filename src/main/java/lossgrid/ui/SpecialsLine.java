@@ -1,0 +1,48 @@
+package lossgrid.ui;
+
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import lossgrid.paint.CellGrid;
+import lossgrid.paint.CellLook;
+import lossgrid.paint.LookCounts;
+
+/** A card's legend of the looks that are not ordinary, with how often each occurs. Takes no room when none does. */
+final class SpecialsLine extends FlowPane {
+    private final Messages messages;
+    private final double resolution;
+
+    SpecialsLine(Messages messages, double resolution) {
+        this.messages = messages;
+        this.resolution = resolution;
+        getStyleClass().add("specials");
+    }
+
+    void show(CellGrid grid) {
+        Map<CellLook, Integer> counts = LookCounts.of(grid);
+        getChildren()
+                .setAll(counts.entrySet().stream()
+                        .map(entry -> entry(entry.getKey(), entry.getValue()))
+                        .toList());
+        setVisible(!counts.isEmpty());
+        setManaged(!counts.isEmpty());
+    }
+
+    private Label entry(CellLook look, int count) {
+        Label label = new Label(name(look) + " " + count, new LookSwatch(look, resolution));
+        label.setId("special-" + look.name().toLowerCase(Locale.ROOT));
+        return label;
+    }
+
+    private String name(CellLook look) {
+        return switch (look) {
+            case ORDINARY -> throw new IllegalArgumentException("an ordinary cell needs no legend");
+            case IGNORED -> messages.get(Text.LOOK_IGNORED);
+            case NO_CLASS -> messages.get(Text.LOOK_NO_CLASS);
+            case NAN -> "NaN";
+            case POSITIVE_INFINITY -> "+∞";
+            case NEGATIVE_INFINITY -> "−∞";
+        };
+    }
+}
