@@ -3,6 +3,7 @@ package lossgrid.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -95,6 +96,7 @@ public final class DocumentFiles {
     public static String reason(IOException failure) {
         return switch (failure) {
             case NoSuchFileException _ -> "there is no such file";
+            case FileAlreadyExistsException _ -> "something else is in its place";
             case AccessDeniedException _ -> "access is denied";
             case FileSystemException e when e.getReason() != null -> e.getReason();
             case IOException e ->
