@@ -62,10 +62,15 @@ public final class Background implements AutoCloseable {
         }
     }
 
-    /** Takes no more work, and waits a little for what there is: the program ends, and its files are to be left tidy. */
+    /** Takes no more work; what there is goes on. */
     @Override
     public void close() {
         thread.shutdown();
+    }
+
+    /** As {@link #close}, and waits a little for what there is: the program ends, and its files are to be left tidy. */
+    void finish() {
+        close();
         try {
             if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 LOG.log(System.Logger.Level.WARNING, "work in the background was still going on");

@@ -61,7 +61,7 @@ public final class MainWindow {
         });
         stage.setOnHidden(_ -> {
             documents.close();
-            background.close();
+            background.finish();
         });
     }
 

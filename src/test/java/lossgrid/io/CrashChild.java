@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import lossgrid.ChildProgram;
 import lossgrid.core.DType;
 import lossgrid.core.LabelArray;
 import lossgrid.core.Shape;
@@ -72,30 +70,8 @@ final class CrashChild {
 
     /** Starts one on {@code folder}. */
     static Process start(Task task, Path folder, int step) throws IOException {
-        String name = CrashChild.class.getSimpleName() + ".class";
-        Path classes = Path.of(java.net.URI.create(Objects.requireNonNull(CrashChild.class.getResource(name))
-                        .toString()))
-                .getParent()
-                .getParent()
-                .getParent();
-        String path = String.join(
-                System.getProperty("path.separator"),
-                classes.toString(),
-                System.getProperty("jdk.module.path", ""),
-                System.getProperty("java.class.path", ""));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                path,
-                CrashChild.class.getName(),
-                task.name().toLowerCase(Locale.ROOT),
-                folder.toString(),
-                Integer.toString(step)));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return ChildProgram.start(
+                CrashChild.class, task.name().toLowerCase(Locale.ROOT), folder.toString(), Integer.toString(step));
     }
 
     /** Waits for one to be in the middle of its work. */
@@ -104,14 +80,6 @@ final class CrashChild {
         if (said.length != READY.length()) {
             throw new IOException("the child died before it was ready");
         }
-    }
-
-    static int awaitEnd(Process child) throws InterruptedException {
-        if (!child.waitFor(30, TimeUnit.SECONDS)) {
-            child.destroyForcibly();
-            throw new IllegalStateException("the child does not end");
-        }
-        return child.exitValue();
     }
 
     public static void main(String[] args) throws IOException, DocumentException {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import lossgrid.ChildProgram;
 import lossgrid.io.CrashChild.Task;
 import lossgrid.io.RecoveryStore.Leftover;
 import lossgrid.model.Experiment;
@@ -43,7 +44,7 @@ class CrashTest {
         int step = 0;
         for (int exit = CrashChild.HALTED; exit == CrashChild.HALTED; step++) {
             DocumentFiles.save(file(), CrashChild.document(0));
-            exit = CrashChild.awaitEnd(CrashChild.start(Task.SAVE, folder, step));
+            exit = ChildProgram.awaitEnd(CrashChild.start(Task.SAVE, folder, step));
             assertThat(exit).isIn(0, CrashChild.HALTED);
             assertThat(DocumentFiles.open(file())).isIn(CrashChild.document(0), CrashChild.document(1));
         }
@@ -56,7 +57,7 @@ class CrashTest {
     void haltedAtEachStepOfKeepingItLeavesTheOldOrTheNewDocument() throws Exception {
         int step = 0;
         for (int exit = CrashChild.HALTED; exit == CrashChild.HALTED; step++) {
-            exit = CrashChild.awaitEnd(CrashChild.start(Task.KEEP, folder, step));
+            exit = ChildProgram.awaitEnd(CrashChild.start(Task.KEEP, folder, step));
             assertThat(exit).isIn(0, CrashChild.HALTED);
             assertThat(takeTheLeftover()).isBetween(exit == 0 ? 1 : 0, 1);
         }
@@ -88,7 +89,7 @@ class CrashTest {
             CrashChild.awaitReady(child);
             child.waitFor(random.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS);
             child.destroyForcibly();
-            CrashChild.awaitEnd(child);
+            ChildProgram.awaitEnd(child);
             assertThat(DocumentFiles.open(file()))
                     .as("kill %s of seed %s", kill, seed)
                     .isIn((Object[]) either);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lossgrid.ChildProgram;
 import lossgrid.io.CrashChild.Task;
 import lossgrid.io.RecoveryStore.Found;
 import lossgrid.io.RecoveryStore.Leftover;
@@ -104,7 +105,7 @@ class RecoveryStoreTest {
         } finally {
             other.destroyForcibly();
         }
-        CrashChild.awaitEnd(other);
+        ChildProgram.awaitEnd(other);
 
         List<Leftover> found = take().leftovers();
 
@@ -117,7 +118,7 @@ class RecoveryStoreTest {
         Process other = CrashChild.start(Task.HOLD, folder, 0);
         CrashChild.awaitReady(other);
         other.getOutputStream().close();
-        assertThat(CrashChild.awaitEnd(other)).isZero();
+        assertThat(ChildProgram.awaitEnd(other)).isZero();
         assertThat(slots).isEmptyDirectory();
     }
 

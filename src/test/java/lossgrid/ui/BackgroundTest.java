@@ -51,6 +51,7 @@ class BackgroundTest {
                 go.countDown();
                 return true;
             });
+            background.finish();
         }
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(runs).hasValue(2);
@@ -68,6 +69,7 @@ class BackgroundTest {
                 background.run(() -> 3, this::done, BackgroundTest::failed);
                 other.run(() -> 4, this::done, BackgroundTest::failed);
             });
+            background.finish();
         }
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(results).contains(1, 3, 4);
