@@ -8,8 +8,10 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import lossgrid.io.Lesson;
+import lossgrid.io.StateFolder;
 import lossgrid.ui.Background;
 import lossgrid.ui.FileSettings;
+import lossgrid.ui.Keeping;
 import lossgrid.ui.Language;
 import lossgrid.ui.MainWindow;
 import lossgrid.ui.Preferences;
@@ -32,11 +34,13 @@ public final class LossgridApplication extends Application {
     @Override
     public void start(Stage stage) {
         List<String> arguments = getParameters().getRaw();
+        boolean exits = arguments.contains(Main.EXIT_AFTER_FIRST_FRAME);
         MainWindow window = new MainWindow(
                 stage,
                 Lesson.TWO_CHANNEL,
                 preferences.language().orElseGet(() -> Language.of(Locale.getDefault())),
-                preferences.theme().orElseGet(Theme::ofDesktop));
+                preferences.theme().orElseGet(Theme::ofDesktop),
+                exits ? Keeping.nothing() : Keeping.in(StateFolder.ofUser()));
         window.remember(settings, preferences);
         UncaughtErrors.install(window::reportBug);
         window.show();
@@ -45,7 +49,8 @@ public final class LossgridApplication extends Application {
                 .findFirst()
                 .map(Path::of)
                 .ifPresent(window::open);
-        if (arguments.contains(Main.EXIT_AFTER_FIRST_FRAME)) {
+        window.offerRecovered();
+        if (exits) {
             exitAfterFirstFrames();
         }
     }

@@ -3,17 +3,45 @@ package lossgrid.ui;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.concurrent.Task;
+import org.jspecify.annotations.Nullable;
 
 /** Work off the JavaFX thread, one piece after the other; results come back on it. */
 public final class Background implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Background.class.getName());
+    private static final long PATIENCE_SECONDS = 5;
+
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("lossgrid-background").factory());
 
+    /** Requests of one kind, of which only the newest is worth waiting for: a newer one takes the place of one that has not ended. */
+    public final class Newest {
+        private @Nullable Task<?> last;
+
+        /** As {@link Background#run}, unless a newer request comes first; work that has begun goes on, but its result is dropped. */
+        public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+            if (last != null) {
+                last.cancel(false);
+            }
+            Task<T> next = task(work, done, failed);
+            last = next;
+            thread.execute(next);
+        }
+    }
+
+    public Newest newest() {
+        return new Newest();
+    }
+
     /** Runs {@code work} in the background, then one of the others on the JavaFX thread. */
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        thread.execute(task(work, done, failed));
+    }
+
+    private static <T> Task<T> task(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         Task<T> task = new Task<>() {
             @Override
             protected T call() throws Exception {
@@ -22,7 +50,7 @@ public final class Background implements AutoCloseable {
         };
         task.setOnSucceeded(_ -> done.accept(task.getValue()));
         task.setOnFailed(_ -> failed.accept(task.getException()));
-        thread.execute(task);
+        return task;
     }
 
     /** Runs {@code action} on the JavaFX thread: at once on it, soon from another. */
@@ -34,8 +62,21 @@ public final class Background implements AutoCloseable {
         }
     }
 
+    /** Takes no more work; what there is goes on. */
     @Override
     public void close() {
         thread.shutdown();
+    }
+
+    /** As {@link #close}, and waits a little for what there is: the program ends, and its files are to be left tidy. */
+    void finish() {
+        close();
+        try {
+            if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.log(System.Logger.Level.WARNING, "work in the background was still going on");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

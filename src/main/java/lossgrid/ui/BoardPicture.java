@@ -2,6 +2,7 @@ package lossgrid.ui;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -14,6 +15,8 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
+import lossgrid.io.RecoveryStore.Leftover;
+import lossgrid.io.SaveOutcome;
 import lossgrid.model.Analysis;
 import lossgrid.model.Experiment;
 
@@ -145,6 +148,16 @@ public final class BoardPicture {
         @Override
         public Unsaved askAboutUnsaved(String documentName) {
             return Unsaved.CANCEL;
+        }
+
+        @Override
+        public ChangedOnDisk askAboutChange(String documentName, SaveOutcome why) {
+            return ChangedOnDisk.CANCEL;
+        }
+
+        @Override
+        public Recovered offerRecovered(List<Leftover> leftovers) {
+            return new Recovered.Later();
         }
 
         @Override

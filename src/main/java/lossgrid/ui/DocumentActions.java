@@ -10,38 +10,95 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import lossgrid.io.AtomicFile;
 import lossgrid.io.DocumentException;
 import lossgrid.io.DocumentFiles;
+import lossgrid.io.KnownFiles;
+import lossgrid.io.KnownFiles.Expected;
 import lossgrid.io.Lesson;
+import lossgrid.io.RecoveryStore.Leftover;
+import lossgrid.io.SaveOutcome;
 import lossgrid.model.Experiment;
 import org.jspecify.annotations.Nullable;
 
-/** Opening, saving and closing the document; nothing unsaved is dropped without asking. Files are read and written in the background. */
+/**
+ * Opening, saving, recovering and closing the document; nothing unsaved is dropped, and nobody else's changes are overwritten, without asking. Files
+ * are read and written in the background.
+ */
 public final class DocumentActions {
+    /** A document on its way to a file, and what is to be done when it is there. */
+    private record Saving(
+            Experiment experiment, Object opening, @Nullable Runnable then) {}
+
     private final Session session;
     private final Messages messages;
     private final Dialogs dialogs;
     private final Background background;
+    private final KnownFiles files = new KnownFiles();
+    private final Recents recents;
+    private final Optional<Recovery> recovery;
+    private final Optional<RecoveryOffer> offer;
     private final ReadOnlyObjectWrapper<Optional<Lesson>> shownLesson = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    /** Actions that leave no trace beside the documents. */
     public DocumentActions(Session session, Messages messages, Dialogs dialogs, Background background) {
+        this(session, messages, dialogs, background, Keeping.nothing());
+    }
+
+    public DocumentActions(
+            Session session, Messages messages, Dialogs dialogs, Background background, Keeping keeping) {
         this.session = session;
         this.messages = messages;
         this.dialogs = dialogs;
         this.background = background;
+        recents = new Recents(background, keeping.recent());
+        recovery = keeping.recovery().map(store -> new Recovery(session, this::documentName, files, background, store));
+        offer = keeping.recovery()
+                .map(store ->
+                        new RecoveryOffer(store, messages, dialogs, background, this::afterSaving, this::openRestored));
+    }
+
+    Recents recents() {
+        return recents;
+    }
+
+    Optional<Recovery> recovery() {
+        return recovery;
+    }
+
+    Optional<RecoveryOffer> offer() {
+        return offer;
     }
 
     public void open() {
         afterSaving(() -> dialogs.chooseFileToOpen().ifPresent(this::open));
     }
 
-    /** Opens a file, without asking about the document it replaces. */
+    /** As {@link #open(Path)}, after asking about unsaved changes. */
+    void openRecent(Path file) {
+        afterSaving(() -> open(file));
+    }
+
+    /** Opens a file, without asking about the document it replaces, unless that changes in the meantime. */
+    @SuppressWarnings("ReferenceEquality") // Unchanged is the very same.
     public void open(Path file) {
+        Experiment replaced = session.experiment();
         background.run(
-                () -> DocumentFiles.open(file),
+                () -> files.open(file),
                 experiment -> {
-                    session.open(experiment, file);
-                    shownLesson.set(Optional.empty());
+                    if (session.experiment() == replaced) {
+                        show(experiment, file);
+                    } else {
+                        afterSaving(() -> show(experiment, file));
+                    }
                 },
-                failure -> report(Text.OPEN_FAILED, failure));
+                failure -> {
+                    recents.refresh();
+                    report(Text.OPEN_FAILED, failure);
+                });
+    }
+
+    private void show(Experiment experiment, Path file) {
+        session.open(experiment, file);
+        shownLesson.set(Optional.empty());
+        recents.add(file);
     }
 
     /** Opens a lesson, after asking about unsaved changes. */
@@ -52,48 +109,88 @@ public final class DocumentActions {
         });
     }
 
+    private void openRestored(Experiment experiment, Leftover from) {
+        Optional<Path> file = from.note().file();
+        file.ifPresent(path -> from.note().fingerprint().ifPresent(print -> files.remember(path, print)));
+        session.restore(experiment, file.orElse(null));
+        shownLesson.set(Optional.empty());
+        recovery.ifPresent(own -> own.adopt(from.slot()));
+    }
+
     /** The lesson that was opened last, unless a file has been since. */
     public ReadOnlyObjectProperty<Optional<Lesson>> lessonProperty() {
         return shownLesson.getReadOnlyProperty();
     }
 
     public void save() {
-        save(DocumentActions::nothing);
+        save(saving(null));
     }
 
     public void saveAs() {
-        chooseAndSave(DocumentActions::nothing);
+        chooseAndSave(saving(null));
     }
 
-    private static void nothing() {}
+    private Saving saving(@Nullable Runnable then) {
+        return new Saving(session.experiment(), session.opening(), then);
+    }
 
-    private void save(Runnable then) {
+    private void save(Saving saving) {
         Optional<Path> file = session.fileProperty().get();
         if (file.isPresent()) {
-            write(file.get(), then);
+            write(file.get(), saving, Expected.AS_KNOWN);
         } else {
-            chooseAndSave(then);
+            chooseAndSave(saving);
         }
     }
 
-    private void chooseAndSave(Runnable then) {
+    private void chooseAndSave(Saving saving) {
         dialogs.chooseFileToSave(FileKind.DOCUMENT, plainName() + FileKind.DOCUMENT.extension())
-                .map(file -> withExtension(file, FileKind.DOCUMENT))
-                .ifPresent(file -> write(file, then));
+                .ifPresent(chosen -> {
+                    Path file = withExtension(chosen, FileKind.DOCUMENT);
+                    // The chooser has asked about the file chosen, not about the one with an extension added.
+                    write(file, saving, file.equals(chosen) ? Expected.ANYTHING : Expected.ABSENT);
+                });
     }
 
-    private void write(Path file, Runnable then) {
-        Experiment written = session.experiment();
+    private void write(Path file, Saving saving, Expected expected) {
         background.run(
-                () -> {
-                    DocumentFiles.save(file, written);
-                    return file;
-                },
-                _ -> {
-                    session.markSaved(written, file);
-                    then.run();
+                () -> files.save(file, saving.experiment(), expected),
+                outcome -> {
+                    switch (outcome) {
+                        case SAVED -> saved(file, saving);
+                        case CHANGED, VANISHED, EXISTS -> ask(file, saving, outcome);
+                    }
                 },
                 failure -> report(Text.SAVE_FAILED, failure));
+    }
+
+    private void saved(Path file, Saving saving) {
+        recents.add(file);
+        if (!session.opening().equals(saving.opening())) {
+            return;
+        }
+        session.markSaved(saving.experiment(), file);
+        if (saving.then() != null) {
+            afterSaving(saving.then());
+        }
+    }
+
+    private void ask(Path file, Saving saving, SaveOutcome why) {
+        switch (dialogs.askAboutChange(String.valueOf(file.getFileName()), why)) {
+            case OVERWRITE -> write(file, saving, Expected.ANYTHING);
+            case SAVE_AS -> chooseAndSave(saving);
+            case RELOAD -> afterSavingAnother(saving, () -> open(file));
+            case CANCEL -> {}
+        }
+    }
+
+    /** To reload is to drop the changes, but not those of a document opened since. */
+    private void afterSavingAnother(Saving saving, Runnable action) {
+        if (session.opening().equals(saving.opening())) {
+            action.run();
+        } else {
+            afterSaving(action);
+        }
     }
 
     /** Runs {@code action} at once, or after the changes have been saved or dropped. */
@@ -103,10 +200,16 @@ public final class DocumentActions {
             return;
         }
         switch (dialogs.askAboutUnsaved(documentName())) {
-            case SAVE -> save(action);
+            case SAVE -> save(saving(action));
             case DISCARD -> action.run();
             case CANCEL -> {}
         }
+    }
+
+    /** The window is closed: what is kept for a crash goes. */
+    void close() {
+        recovery.ifPresent(Recovery::close);
+        offer.ifPresent(RecoveryOffer::close);
     }
 
     /** The file's name, or the document's title. */
@@ -148,7 +251,7 @@ public final class DocumentActions {
                                 DocumentFiles.write(file, content);
                                 return file;
                             },
-                            _ -> nothing(),
+                            _ -> {},
                             failure -> report(Text.EXPORT_FAILED, failure));
                 });
     }

@@ -2,6 +2,7 @@ package lossgrid.ui;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -10,10 +11,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import lossgrid.io.RecoveryStore.Leftover;
+import lossgrid.io.SaveOutcome;
 
 /** The platform's file choosers, and alerts over the window. */
 public final class FxDialogs implements Dialogs {
     private static final String TEXT_WIDTH = "-fx-pref-width: 35em;";
+    private static final String CHANGE_WIDTH = "-fx-pref-width: 48em;";
 
     private final Stage owner;
     private final Messages messages;
@@ -65,6 +69,47 @@ public final class FxDialogs implements Dialogs {
     private void adopt(Alert alert) {
         alert.initOwner(owner);
         alert.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
+    }
+
+    @Override
+    public ChangedOnDisk askAboutChange(String documentName, SaveOutcome why) {
+        boolean vanished = why == SaveOutcome.VANISHED;
+        ButtonType overwrite = new ButtonType(
+                messages.get(vanished ? Text.DISK_SAVE_AGAIN : Text.DISK_OVERWRITE), ButtonBar.ButtonData.OTHER);
+        ButtonType saveAs = new ButtonType(messages.get(Text.SAVE_AS), ButtonBar.ButtonData.YES);
+        ButtonType reload = new ButtonType(messages.get(Text.DISK_RELOAD), ButtonBar.ButtonData.OTHER);
+        ButtonType cancel = new ButtonType(messages.get(Text.CANCEL), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.WARNING, messages.get(changeText(why), documentName));
+        alert.getButtonTypes().setAll(saveAs, overwrite, cancel);
+        if (why == SaveOutcome.CHANGED) {
+            alert.getButtonTypes().add(reload);
+        }
+        alert.setTitle(messages.get(Text.DISK_TITLE));
+        alert.setHeaderText(messages.get(Text.DISK_TITLE));
+        adopt(alert);
+        alert.getDialogPane().setStyle(alert.getDialogPane().getStyle() + CHANGE_WIDTH);
+        ButtonType answer = alert.showAndWait().orElse(cancel);
+        if (answer == overwrite) {
+            return ChangedOnDisk.OVERWRITE;
+        }
+        if (answer == saveAs) {
+            return ChangedOnDisk.SAVE_AS;
+        }
+        return answer == reload ? ChangedOnDisk.RELOAD : ChangedOnDisk.CANCEL;
+    }
+
+    private static Text changeText(SaveOutcome why) {
+        return switch (why) {
+            case CHANGED -> Text.DISK_CHANGED;
+            case VANISHED -> Text.DISK_VANISHED;
+            case EXISTS -> Text.DISK_EXISTS;
+            case SAVED -> throw new IllegalArgumentException("nothing to ask about");
+        };
+    }
+
+    @Override
+    public Recovered offerRecovered(List<Leftover> leftovers) {
+        return new RecoveryDialog(owner, messages, leftovers).showAndWait().orElseGet(Recovered.Later::new);
     }
 
     @Override

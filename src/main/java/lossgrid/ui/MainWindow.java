@@ -26,22 +26,28 @@ public final class MainWindow {
     private final Workspace workspace;
     private final Workbench workbench;
     private final Dialogs dialogs;
+    private final Background background = new Background();
 
-    public MainWindow(Stage stage, Lesson lesson, Language language, Theme theme) {
-        this(stage, lesson, new Messages(language), theme);
+    public MainWindow(Stage stage, Lesson lesson, Language language, Theme theme, Keeping keeping) {
+        this(stage, lesson, new Messages(language), theme, keeping);
     }
 
-    private MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme) {
-        this(stage, lesson, messages, theme, new FxDialogs(stage, messages));
+    private MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme, Keeping keeping) {
+        this(stage, lesson, messages, theme, new FxDialogs(stage, messages), keeping);
     }
 
+    /** A window that leaves no trace beside the documents. */
     MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme, Dialogs dialogs) {
+        this(stage, lesson, messages, theme, dialogs, Keeping.nothing());
+    }
+
+    MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme, Dialogs dialogs, Keeping keeping) {
         Fonts.loadChinese();
         this.stage = stage;
         this.messages = messages;
         this.dialogs = dialogs;
         session = new Session(lesson.open());
-        documents = new DocumentActions(session, messages, dialogs, new Background());
+        documents = new DocumentActions(session, messages, dialogs, background, keeping);
         documents.open(lesson);
         workspace = new Workspace(session, new ViewState(session), messages, documents, 1);
         workbench = new Workbench(workspace, theme);
@@ -52,6 +58,10 @@ public final class MainWindow {
         stage.setOnCloseRequest(event -> {
             event.consume();
             documents.afterSaving(stage::hide);
+        });
+        stage.setOnHidden(_ -> {
+            documents.close();
+            background.finish();
         });
     }
 
@@ -107,7 +117,13 @@ public final class MainWindow {
 
     public void show() {
         stage.show();
+        documents.recents().refresh();
         workbench.board().card(CardKind.LOGITS).grid().requestFocus();
+    }
+
+    /** Offers what a crash has left unsaved, if it has. */
+    public void offerRecovered() {
+        documents.offer().ifPresent(RecoveryOffer::look);
     }
 
     /** Opens a document in place of the present one. */

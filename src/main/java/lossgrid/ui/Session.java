@@ -21,7 +21,8 @@ public final class Session {
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private History history;
-    private Experiment saved;
+    private @Nullable Experiment saved;
+    private Object opening = new Object();
 
     public Session(Experiment experiment) {
         history = new History(experiment);
@@ -88,10 +89,25 @@ public final class Session {
 
     /** Replaces the document; its history starts anew. */
     public void open(Experiment experiment, @Nullable Path from) {
+        replace(experiment, from, experiment);
+    }
+
+    /** As {@link #open}, but with a document that differs from the one in its file. */
+    public void restore(Experiment experiment, @Nullable Path from) {
+        replace(experiment, from, null);
+    }
+
+    private void replace(Experiment experiment, @Nullable Path from, @Nullable Experiment inFile) {
+        opening = new Object();
         history = new History(experiment);
-        saved = experiment;
+        saved = inFile;
         file.set(Optional.ofNullable(from));
         update();
+    }
+
+    /** Stays the same until another document takes the place of this one. */
+    Object opening() {
+        return opening;
     }
 
     /** Notes that {@code experiment} is what the file now holds. */

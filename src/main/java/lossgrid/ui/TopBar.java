@@ -52,7 +52,7 @@ final class TopBar extends ToolBar {
         getItems()
                 .addAll(
                         brand,
-                        button(Text.OPEN, Shortcut.OPEN, "open", documents::open),
+                        open(documents),
                         button(Text.SAVE, Shortcut.SAVE, "save", documents::save),
                         undo,
                         redo,
@@ -79,6 +79,12 @@ final class TopBar extends ToolBar {
     /** Adds what a larger part of the window offers, left of language and theme. */
     void add(Node action) {
         getItems().add(getItems().size() - LAST, action);
+    }
+
+    private HBox open(DocumentActions documents) {
+        Button open = button(Text.OPEN, Shortcut.OPEN, "open", documents::open);
+        open.getStyleClass().add("left-pill");
+        return new HBox(open, new RecentMenu(documents, messages));
     }
 
     private Button button(Text text, Shortcut shortcut, String id, Runnable action) {

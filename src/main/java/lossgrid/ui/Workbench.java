@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The whole window's content: bar, board and foot. The same for the screen and for pictures. */
 final class Workbench extends BorderPane {
@@ -50,7 +51,7 @@ final class Workbench extends BorderPane {
         setTop(new StackPane(topBar, presentationBar));
         setCenter(new BoardScroll(board));
         setRight(side);
-        setBottom(foot);
+        setBottom(withNotice(foot));
         getChildren().add(popovers);
         regions = new Regions(topBar, board, side, foot);
         sheet = new ShortcutSheet(workspace.messages());
@@ -98,6 +99,15 @@ final class Workbench extends BorderPane {
                 scene.getWidth(), scene.getHeight(), view.zoomProperty().get(), presentation);
         pseudoClassStateChanged(NARROW, scene.getWidth() < NARROWER_THAN * size);
         setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", size));
+    }
+
+    private Node withNotice(Foot foot) {
+        return workspace
+                .documents()
+                .recovery()
+                .<Node>map(recovery ->
+                        new VBox(new RecoveryNotice(recovery.problemProperty(), workspace.messages()), foot))
+                .orElse(foot);
     }
 
     Board board() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -127,6 +128,8 @@ class DocumentFilesTest {
     void saysWhyTheSystemFailed() {
         assertThat(DocumentFiles.reason(new AccessDeniedException("a"))).isEqualTo("access is denied");
         assertThat(DocumentFiles.reason(new NoSuchFileException("a"))).isEqualTo("there is no such file");
+        assertThat(DocumentFiles.reason(new FileAlreadyExistsException("a")))
+                .isEqualTo("something else is in its place");
         assertThat(DocumentFiles.reason(new FileSystemException("a", null, "Read-only file system")))
                 .isEqualTo("Read-only file system");
         assertThat(DocumentFiles.reason(new IOException("No space left on device")))

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import lossgrid.io.RecoveryStore.Leftover;
+import lossgrid.io.SaveOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** Answers as a test says, and remembers what was asked. */
@@ -14,6 +17,10 @@ final class AskedDialogs implements Dialogs {
     private int timesAsked;
     private String suggested = "";
     private @Nullable FileKind askedFor;
+    private final List<SaveOutcome> changes = new ArrayList<>();
+    private ChangedOnDisk changeAnswer = ChangedOnDisk.CANCEL;
+    private final List<List<Leftover>> offers = new ArrayList<>();
+    private Function<List<Leftover>, Recovered> recoveryAnswer = _ -> new Recovered.Later();
 
     void choose(Path file) {
         chosen = file;
@@ -21,6 +28,23 @@ final class AskedDialogs implements Dialogs {
 
     void answer(Unsaved unsaved) {
         answer = unsaved;
+    }
+
+    void answerChange(ChangedOnDisk answer) {
+        changeAnswer = answer;
+    }
+
+    /** Why it was asked about files on disk. */
+    List<SaveOutcome> changes() {
+        return changes;
+    }
+
+    void answerOffer(Function<List<Leftover>, Recovered> answer) {
+        recoveryAnswer = answer;
+    }
+
+    List<List<Leftover>> offers() {
+        return offers;
     }
 
     int timesAsked() {
@@ -57,6 +81,18 @@ final class AskedDialogs implements Dialogs {
     public Unsaved askAboutUnsaved(String documentName) {
         timesAsked++;
         return answer;
+    }
+
+    @Override
+    public ChangedOnDisk askAboutChange(String documentName, SaveOutcome why) {
+        changes.add(why);
+        return changeAnswer;
+    }
+
+    @Override
+    public Recovered offerRecovered(List<Leftover> leftovers) {
+        offers.add(leftovers);
+        return recoveryAnswer.apply(leftovers);
     }
 
     @Override

@@ -36,10 +36,16 @@ abstract class Journey {
         robot.interact(() -> {
             Platform.setImplicitExit(false);
             stage = new Stage();
-            window = new MainWindow(stage, Lesson.TWO_CHANNEL, new Messages(Language.ENGLISH), Theme.LIGHT, dialogs);
+            window = new MainWindow(
+                    stage, Lesson.TWO_CHANNEL, new Messages(Language.ENGLISH), Theme.LIGHT, dialogs, keeping());
             window.show();
         });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** What the window remembers: nothing, unless a test gives it a folder. */
+    Keeping keeping() {
+        return Keeping.nothing();
     }
 
     @AfterEach
