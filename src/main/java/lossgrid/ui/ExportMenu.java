@@ -6,9 +6,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 
 /** Everything that can be got out of the window. The items about one card name the card that had the keyboard last. */
@@ -56,7 +53,7 @@ final class ExportMenu extends MenuButton {
 
     private MenuItem copyPicture() {
         MenuItem item = item(Text.COPY_PICTURE, "copy-picture", actions::copyPicture);
-        item.setAccelerator(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+        item.setAccelerator(Shortcut.COPY_PICTURE.combinations().getFirst());
         return item;
     }
 

@@ -25,6 +25,7 @@ final class Workbench extends BorderPane {
     private final PopoverLayer popovers = new PopoverLayer();
     private final TopBar topBar;
     private final PresentationBar presentationBar;
+    private final ExportActions exports;
     private final Regions regions;
     private final ShortcutSheet sheet;
     private final ObjectProperty<Theme> theme;
@@ -38,7 +39,8 @@ final class Workbench extends BorderPane {
         board = new Board(workspace, popovers);
         topBar = new TopBar(workspace, this::switchTheme, popovers);
         topBar.addAfter("redo", new EditMenu(workspace.messages(), board::focusedGrid));
-        topBar.add(new ExportMenu(workspace.messages(), new ExportActions(workspace, this)));
+        exports = new ExportActions(workspace, this);
+        topBar.add(new ExportMenu(workspace.messages(), exports));
         presentationBar = new PresentationBar(workspace);
         SidePanel side = new SidePanel(
                 new InspectorSection(workspace),
@@ -146,6 +148,7 @@ final class Workbench extends BorderPane {
             case SAVE_AS -> documents::saveAs;
             case UNDO -> session::undo;
             case REDO -> session::redo;
+            case COPY_PICTURE -> exports::copyPicture;
             case PRESENT -> view::togglePresentation;
             case NEXT_REGION -> () -> regions.move(getScene(), 1);
             case PREVIOUS_REGION -> () -> regions.move(getScene(), -1);
