@@ -1,12 +1,13 @@
 package lossgrid.ui;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** What menus and shortcuts do with the selected cells. */
-enum CellCommand {
+enum CellCommand implements KeyHelp {
     CUT(Text.CELLS_CUT, "Shortcut+X"),
     COPY(Text.CELLS_COPY, "Shortcut+C"),
     PASTE(Text.CELLS_PASTE, "Shortcut+V"),
@@ -28,6 +29,21 @@ enum CellCommand {
 
     Text text() {
         return text;
+    }
+
+    @Override
+    public Group group() {
+        return Group.CELLS;
+    }
+
+    @Override
+    public Text meaning() {
+        return text;
+    }
+
+    @Override
+    public List<KeyCombination> combinations() {
+        return List.of(keys());
     }
 
     KeyCombination keys() {

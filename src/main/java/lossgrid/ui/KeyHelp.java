@@ -6,7 +6,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 /** Keys and what they do: one line of the shortcut sheet. */
-sealed interface KeyHelp permits Shortcut, LocalKey {
+sealed interface KeyHelp permits Shortcut, LocalKey, CellCommand {
     /** The parts of the sheet. */
     enum Group {
         DOCUMENT(Text.SHORTCUTS_DOCUMENT),
@@ -30,17 +30,18 @@ sealed interface KeyHelp permits Shortcut, LocalKey {
     Text meaning();
 
     /** The keys that do the same, the usual ones first. */
-    List<KeyCodeCombination> combinations();
+    List<KeyCombination> combinations();
 
     /** Those of them that are worth showing. */
-    default List<KeyCodeCombination> shownCombinations() {
+    default List<KeyCombination> shownCombinations() {
         return combinations();
     }
 
     /** The keys as the sheet and the tooltips write them. */
     default String keys(Messages messages) {
         return shownCombinations().stream()
-                .filter(keys -> !keys.getCode().isKeypadKey())
+                .filter(keys -> !(keys instanceof KeyCodeCombination code
+                        && code.getCode().isKeypadKey()))
                 .map(KeyHelp::name)
                 .distinct()
                 .collect(Collectors.joining("  "));

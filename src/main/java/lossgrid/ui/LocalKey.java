@@ -7,11 +7,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** Keys and gestures that work where the focus or the pointer is: on the cells, or on a presentation's stages. */
 enum LocalKey implements KeyHelp {
     MOVE(Group.CELLS, Text.MOVE_BETWEEN_CELLS, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN),
+    TO_EDGE(Group.CELLS, Text.MOVE_TO_EDGE, Text.KEYS_TO_EDGE),
+    NEXT_PLANE(Group.CELLS, Text.MOVE_BETWEEN_PLANES, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN),
+    EXTEND(Group.CELLS, Text.EXTEND_SELECTION, Text.KEYS_EXTEND),
+    CELL_MENU(Group.CELLS, Text.OPEN_CELL_MENU, new KeyCodeCombination(KeyCode.F10, SHIFT_DOWN)),
     TYPE(Group.CELLS, Text.TYPE_INTO_CELL, Text.KEYS_TYPING),
     EDIT(Group.CELLS, Text.EDIT_CELL, KeyCode.ENTER, KeyCode.F2),
     TAKE_AND_DOWN(Group.CELLS, Text.TAKE_AND_DOWN, KeyCode.ENTER),
@@ -32,13 +37,17 @@ enum LocalKey implements KeyHelp {
     private final Text meaning;
 
     @SuppressWarnings("ImmutableEnumChecker") // Neither the list nor a combination changes.
-    private final List<KeyCodeCombination> combinations;
+    private final List<KeyCombination> combinations;
 
     @SuppressWarnings("ImmutableEnumChecker") // Optional does not change.
     private final Optional<Text> gesture;
 
     LocalKey(Group group, Text meaning, KeyCode... codes) {
-        this(group, meaning, Stream.of(codes).map(KeyCodeCombination::new).toList(), Optional.empty());
+        this(
+                group,
+                meaning,
+                Stream.of(codes).<KeyCombination>map(KeyCodeCombination::new).toList(),
+                Optional.empty());
     }
 
     LocalKey(Group group, Text meaning, KeyCodeCombination combination) {
@@ -49,7 +58,7 @@ enum LocalKey implements KeyHelp {
         this(group, meaning, List.of(), Optional.of(gesture));
     }
 
-    LocalKey(Group group, Text meaning, List<KeyCodeCombination> combinations, Optional<Text> gesture) {
+    LocalKey(Group group, Text meaning, List<KeyCombination> combinations, Optional<Text> gesture) {
         this.group = group;
         this.meaning = meaning;
         this.combinations = combinations;
@@ -75,7 +84,7 @@ enum LocalKey implements KeyHelp {
     }
 
     @Override
-    public List<KeyCodeCombination> combinations() {
+    public List<KeyCombination> combinations() {
         return combinations;
     }
 

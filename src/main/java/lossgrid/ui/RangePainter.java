@@ -15,15 +15,16 @@ final class RangePainter {
     static void paint(GraphicsContext graphics, GridGeometry geometry, CellRange range, GridStyle style) {
         graphics.setFill(style.rangePaint());
         graphics.setStroke(style.rangeBorderPaint());
-        graphics.setLineWidth(BORDER);
+        double corner = CORNER * geometry.unit();
+        graphics.setLineWidth(BORDER * geometry.unit());
         double width = range.width() * geometry.cell();
         double height = range.height() * geometry.cell();
         for (int plane : range.planes()) {
             CellRef first = new CellRef(plane, range.top() * range.shape().width() + range.left());
             double x = geometry.cellX(first);
             double y = geometry.cellY(first);
-            graphics.fillRoundRect(x, y, width, height, CORNER, CORNER);
-            graphics.strokeRoundRect(x, y, width, height, CORNER, CORNER);
+            graphics.fillRoundRect(x, y, width, height, corner, corner);
+            graphics.strokeRoundRect(x, y, width, height, corner, corner);
         }
     }
 }

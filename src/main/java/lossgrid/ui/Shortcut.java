@@ -35,14 +35,14 @@ enum Shortcut implements KeyHelp {
     MORE_DIGITS(Group.WINDOW, Text.MORE_DIGITS, control(KeyCode.PERIOD)),
     FEWER_DIGITS(Group.WINDOW, Text.FEWER_DIGITS, control(KeyCode.COMMA)),
     LANGUAGE(Group.WINDOW, Text.SWITCH_LANGUAGE, shiftControl(KeyCode.L)),
-    THEME(Group.WINDOW, Text.THEME, shiftControl(KeyCode.D)),
+    THEME(Group.WINDOW, Text.THEME, shiftControl(KeyCode.T)),
     SHORTCUTS(Group.WINDOW, Text.SHORTCUTS, plain(KeyCode.F1));
 
     private final Group group;
     private final Text meaning;
 
     @SuppressWarnings("ImmutableEnumChecker") // Neither the list nor a combination changes.
-    private final List<KeyCodeCombination> combinations;
+    private final List<KeyCombination> combinations;
 
     Shortcut(Group group, Text meaning, KeyCodeCombination... combinations) {
         this.group = group;
@@ -82,12 +82,12 @@ enum Shortcut implements KeyHelp {
 
     /** Two, for the others are the same keys on other keyboards. */
     @Override
-    public List<KeyCodeCombination> shownCombinations() {
+    public List<KeyCombination> shownCombinations() {
         return combinations.stream().limit(2).toList();
     }
 
     @Override
-    public List<KeyCodeCombination> combinations() {
+    public List<KeyCombination> combinations() {
         return combinations;
     }
 }

@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
-/** All keys, in groups, over the window. Made from {@link Shortcut} and {@link LocalKey} alone. */
+/** All keys, in groups, over the window. Made from {@link KeyHelp} alone. */
 final class ShortcutSheet {
     private static final double MOST_OF_WINDOW = 0.94;
 
@@ -61,8 +61,9 @@ final class ShortcutSheet {
         title.getStyleClass().add("sheet-title");
         Label hint = new Label(messages.get(Text.SHORTCUTS_HINT));
         hint.getStyleClass().add("sheet-hint");
-        VBox left = new VBox(group(KeyHelp.Group.DOCUMENT), group(KeyHelp.Group.WINDOW));
-        VBox right = new VBox(group(KeyHelp.Group.CELLS), group(KeyHelp.Group.PRESENTATION));
+        VBox left =
+                new VBox(group(KeyHelp.Group.DOCUMENT), group(KeyHelp.Group.WINDOW), group(KeyHelp.Group.PRESENTATION));
+        VBox right = new VBox(group(KeyHelp.Group.CELLS));
         FlowPane columns = new FlowPane(left, right);
         // Beside each other wherever the window has the room.
         columns.setPrefWrapLength(Double.MAX_VALUE);
@@ -73,6 +74,7 @@ final class ShortcutSheet {
     private static List<KeyHelp> lines(KeyHelp.Group group) {
         List<KeyHelp> all = new ArrayList<>(List.of(Shortcut.values()));
         all.addAll(List.of(LocalKey.values()));
+        all.addAll(List.of(CellCommand.values()));
         return all.stream().filter(line -> line.group() == group).toList();
     }
 

@@ -21,6 +21,7 @@ final class Stagecraft {
         this.board = board;
         this.bar = bar;
         window.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        window.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         board.accessibleTextProperty().bind(workspace.messages().bind(Text.REGION_BOARD));
         view.presentationProperty().subscribe(this::moved);
         board.focusWithinProperty().subscribe(this::followFocus);
@@ -62,9 +63,17 @@ final class Stagecraft {
                 });
     }
 
-    /** What a presenter's remote control sends, and the way back, are no use to cells. */
+    /** What a presenter's remote control sends belongs to the stages wherever the focus is. */
     private static boolean worksFromCells(KeyCode code) {
-        return code == KeyCode.PAGE_DOWN || code == KeyCode.PAGE_UP || code == KeyCode.ESCAPE;
+        return code == KeyCode.PAGE_DOWN || code == KeyCode.PAGE_UP;
+    }
+
+    /** Comes here when neither the stages nor the cells, which drop a selection with it, have had a use for it. */
+    private void escape(KeyEvent event) {
+        if (isPresenting() && event.getCode() == KeyCode.ESCAPE) {
+            board.requestFocus();
+            event.consume();
+        }
     }
 
     private void act(LocalKey key, Presentation now, boolean atStages) {
@@ -75,15 +84,22 @@ final class Stagecraft {
             case WHOLE_BOARD -> view.step(Presentation::last);
             case EDIT_STAGE ->
                 board.card(now.alone().orElse(CardKind.LOGITS)).grid().requestFocus();
-            case LEAVE_STAGE -> {
-                if (atStages) {
-                    view.leavePresentation();
-                }
-            }
-            case MOVE, TYPE, EDIT, TAKE_AND_DOWN, TAKE_AND_NEXT, TAKE_AND_PREVIOUS, DROP, ZOOM, PAN ->
-                throw new IllegalArgumentException(key + " is no key of a presentation");
+            case LEAVE_STAGE -> view.leavePresentation();
+            case TO_EDGE,
+                    NEXT_PLANE,
+                    EXTEND,
+                    CELL_MENU,
+                    MOVE,
+                    TYPE,
+                    EDIT,
+                    TAKE_AND_DOWN,
+                    TAKE_AND_NEXT,
+                    TAKE_AND_PREVIOUS,
+                    DROP,
+                    ZOOM,
+                    PAN -> throw new IllegalArgumentException(key + " is no key of a presentation");
         }
-        if (!atStages) {
+        if (!atStages && !board.isFocused()) {
             board.requestFocus();
         }
     }

@@ -13,8 +13,8 @@ public enum Theme {
     DARK;
 
     /** In {@code assets/theme/}: the whole, and a sheet for each larger part. */
-    private static final List<String> SHEETS =
-            List.of("lossgrid.css", "inspector.css", "ways.css", "editing.css", "options.css", "classroom.css", "recovery.css");
+    private static final List<String> SHEETS = List.of(
+            "lossgrid.css", "inspector.css", "ways.css", "editing.css", "options.css", "classroom.css", "recovery.css");
 
     /** Makes every window take this theme. */
     void apply() {

@@ -128,7 +128,8 @@ class ClassroomJourneyTest extends Journey {
             robot.interact(
                     () -> window.workspace().messages().languageProperty().set(language));
             assertThat(sheetTexts())
-                    .contains(Stream.of(Shortcut.values())
+                    .contains(Stream.<KeyHelp[]>of(Shortcut.values(), LocalKey.values(), CellCommand.values())
+                            .flatMap(Stream::of)
                             .flatMap(line -> Stream.of(
                                     line.keys(window.workspace().messages()),
                                     window.workspace().messages().get(line.meaning())))
@@ -155,14 +156,14 @@ class ClassroomJourneyTest extends Journey {
         Settings settings = new FileSettings(file, new Background());
         robot.interact(() -> window.remember(settings, settings.load()));
         assertThat(file).doesNotExist();
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
         await("the theme", () -> settings.load().theme().equals(Optional.of(Theme.DARK)));
         assertThat(settings.load().language()).isEmpty();
         robot.clickOn("#language").push(KeyCode.CONTROL, KeyCode.MINUS);
         Preferences chosen = new Preferences(Optional.of(Language.CHINESE), Optional.of(Theme.DARK), 0.9);
         await("the rest", () -> settings.load().equals(chosen));
         assertThat(folder.resolve("lossgrid")).isDirectoryContaining(Files::isRegularFile);
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
         robot.interact(() -> window.remember(settings, chosen));
         assertThat(window.workspace().view().zoomProperty().get()).isEqualTo(0.9);
     }
