@@ -50,8 +50,8 @@ final class GridSvg {
             plane(grid, geometry.get(), plane);
         }
         for (CellRef cell : view.outlined()) {
-            outline(geometry.get(), cell, view.haloPaint(), GridView.OUTLINE + 2 * GridView.HALO);
-            outline(geometry.get(), cell, view.outlinePaint(), GridView.OUTLINE);
+            outline(geometry.get(), cell, view.haloPaint(), (GridView.OUTLINE + 2 * GridView.HALO) * view.unit());
+            outline(geometry.get(), cell, view.outlinePaint(), GridView.OUTLINE * view.unit());
         }
         svg.close();
     }
@@ -62,8 +62,8 @@ final class GridSvg {
             svg.text(
                     grid.planeTitle(plane),
                     attribute("x", x + middle),
-                    attribute("y", y + geometry.planeY(plane) - GridPainter.TITLE_LIFT),
-                    attribute("font-size", GridPainter.TITLE_TYPE),
+                    attribute("y", y + geometry.planeY(plane) - GridPainter.TITLE_LIFT * geometry.unit()),
+                    attribute("font-size", GridPainter.TITLE_TYPE * geometry.unit()),
                     svg.paint("fill", view.titleInk()));
         }
     }
@@ -153,7 +153,8 @@ final class GridSvg {
         rect(at, svg.paint("fill", view.paper()));
         double size = at.getWidth();
         StringBuilder lines = new StringBuilder();
-        for (double offset = GridPainter.HATCH_STEP; offset < 2 * size; offset += GridPainter.HATCH_STEP) {
+        double step = GridPainter.HATCH_STEP * view.unit();
+        for (double offset = step; offset < 2 * size; offset += step) {
             double over = Math.max(0, offset - size);
             double end = Math.min(offset, size);
             lines.append("M%s %sL%s %s"
@@ -163,29 +164,40 @@ final class GridSvg {
                             SvgWriter.number(at.getMinX() + end),
                             SvgWriter.number(at.getMinY() + over)));
         }
-        svg.element("path", attribute("d", lines.toString()), svg.paint("stroke", view.hatch()));
+        svg.element(
+                "path",
+                attribute("d", lines.toString()),
+                svg.paint("stroke", view.hatch()),
+                attribute("stroke-width", view.unit()));
         return view.paperInk();
     }
 
     private Paint alarm(Rectangle2D at) {
         rect(at, svg.paint("fill", view.alarm()));
+        double inset = view.unit();
         svg.rect(
-                new Rectangle2D(at.getMinX() + 1, at.getMinY() + 1, at.getWidth() - 2, at.getHeight() - 2),
-                GridPainter.CORNER / 2,
+                new Rectangle2D(
+                        at.getMinX() + inset,
+                        at.getMinY() + inset,
+                        at.getWidth() - 2 * inset,
+                        at.getHeight() - 2 * inset),
+                GridPainter.CORNER / 2 * inset,
                 attribute("fill", "none"),
-                svg.paint("stroke", view.alarmInk()));
+                svg.paint("stroke", view.alarmInk()),
+                attribute("stroke-width", inset));
         return view.alarmInk();
     }
 
     private void rect(Rectangle2D at, String paint) {
-        svg.rect(at, at.getWidth() > 4 * GridPainter.CORNER ? GridPainter.CORNER / 2 : 0, paint);
+        double corner = GridPainter.CORNER * view.unit();
+        svg.rect(at, at.getWidth() > 4 * corner ? corner / 2 : 0, paint);
     }
 
     private void outline(GridGeometry geometry, CellRef cell, Paint paint, double line) {
         Rectangle2D at = GridView.outlineOf(geometry, cell);
         svg.rect(
                 new Rectangle2D(x + at.getMinX(), y + at.getMinY(), at.getWidth(), at.getHeight()),
-                GridView.CORNER / 2,
+                GridView.CORNER / 2 * geometry.unit(),
                 attribute("fill", "none"),
                 svg.paint("stroke", paint),
                 attribute("stroke-width", line));

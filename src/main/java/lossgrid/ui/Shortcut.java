@@ -15,6 +15,7 @@ enum Shortcut implements KeyHelp {
     OPEN(Group.DOCUMENT, Text.OPEN, control(KeyCode.O)),
     SAVE(Group.DOCUMENT, Text.SAVE, control(KeyCode.S)),
     SAVE_AS(Group.DOCUMENT, Text.SAVE_AS, shiftControl(KeyCode.S)),
+    COPY_PICTURE(Group.DOCUMENT, Text.COPY_PICTURE, shiftControl(KeyCode.C)),
     UNDO(Group.DOCUMENT, Text.UNDO, control(KeyCode.Z)),
     REDO(Group.DOCUMENT, Text.REDO, control(KeyCode.Y), shiftControl(KeyCode.Z)),
     EXPERIMENT(Group.DOCUMENT, Text.EXPERIMENT, control(KeyCode.E)),

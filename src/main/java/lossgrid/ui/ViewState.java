@@ -56,6 +56,7 @@ final class ViewState {
     /** Makes another view of the same document show what this one does; what the pointer is on is not carried over. */
     void copyTo(ViewState other) {
         other.selection.set(selection.get());
+        other.zoom.set(zoom.get());
     }
 
     /** The cells that the pointer is on, or that a symbol under it stands for. */

@@ -29,6 +29,7 @@ final class Workbench extends BorderPane {
     private final Regions regions;
     private final ShortcutSheet sheet;
     private final ObjectProperty<Theme> theme;
+    private final ExportActions exports;
 
     Workbench(Workspace workspace, Theme theme) {
         this.workspace = workspace;
@@ -146,6 +147,7 @@ final class Workbench extends BorderPane {
             case OPEN -> documents::open;
             case SAVE -> documents::save;
             case SAVE_AS -> documents::saveAs;
+            case COPY_PICTURE -> exports::copyPicture;
             case UNDO -> session::undo;
             case REDO -> session::redo;
             case COPY_PICTURE -> exports::copyPicture;
