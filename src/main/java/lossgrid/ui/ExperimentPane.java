@@ -46,6 +46,13 @@ final class ExperimentPane extends ScrollPane {
         setContent(columns);
     }
 
+    /** The height of all content at its own width: a scroll pane would ask it for that of lines that do not wrap. */
+    @Override
+    protected double computePrefHeight(double width) {
+        Node content = getContent();
+        return Math.ceil(content.prefHeight(content.prefWidth(-1))) + snappedTopInset() + snappedBottomInset();
+    }
+
     private VBox part(Text name, Node content) {
         Label heading = new Label();
         heading.getStyleClass().add("option-title");

@@ -34,6 +34,8 @@ final class PopoverLayer extends Region {
         });
         setManaged(false);
         setPickOnBounds(false);
+        // The shadow is no place to press.
+        frame.setPickOnBounds(false);
         frame.setVisible(false);
         getChildren().add(frame);
         sceneProperty().subscribe(scene -> {
