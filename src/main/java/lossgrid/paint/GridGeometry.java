@@ -28,7 +28,7 @@ public record GridGeometry(
     private static final double CELL_GAP = 2;
     private static final double LARGEST_TEXT_MARGIN = 12;
     private static final double TEXT_MARGIN_SHARE = 0.16;
-    private static final double SMALLEST_TYPE = 8;
+    private static final double SMALLEST_TYPE = 7;
     private static final double LARGEST_TYPE = 20;
     private static final double LARGEST_TYPE_SHARE = 0.4;
     private static final double CHARACTER_WIDTH = 0.602;

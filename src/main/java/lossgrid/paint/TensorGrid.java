@@ -56,9 +56,11 @@ public record TensorGrid(
                 : OptionalDouble.empty();
     }
 
+    /** Down to one digit, as long as the ends of the scale do not become 0. */
     @Override
     public Optional<CellGrid> shortened() {
-        return digits > 1
+        double end = Math.max(Math.abs(scale.low()), Math.abs(scale.high()));
+        return digits > 1 && end >= Math.pow(10, 1 - digits)
                 ? Optional.of(new TensorGrid(values, scale, ignored, digits - 1, shape, longestText - 1))
                 : Optional.empty();
     }

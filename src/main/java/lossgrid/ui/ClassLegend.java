@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -25,7 +24,6 @@ final class ClassLegend extends FlowPane {
     private final Messages messages;
     private final List<ToggleButton> chips = new ArrayList<>();
     private final MenuButton others = new MenuButton();
-    private final Label hint = new Label();
     private List<String> shown = List.of();
     private ClassPalette palette = ClassPalette.USUAL;
 
@@ -36,8 +34,6 @@ final class ClassLegend extends FlowPane {
         others.setId("class-others");
         others.getStyleClass().addAll("class-chip", "mono");
         others.accessibleTextProperty().bind(messages.bind(Text.PAINT_PICK));
-        hint.getStyleClass().add("paint-hint");
-        hint.textProperty().bind(messages.bind(Text.PAINT_HINT));
         brush.pickedProperty().subscribe(this::refresh);
     }
 
@@ -61,7 +57,6 @@ final class ClassLegend extends FlowPane {
         if (!others.getItems().isEmpty()) {
             getChildren().add(others);
         }
-        getChildren().add(hint);
         refresh();
     }
 
@@ -101,7 +96,5 @@ final class ClassLegend extends FlowPane {
         others.setText(picked.filter(c -> c >= MOST_SHOWN && c < shown.size())
                 .map(shown::get)
                 .orElse("…"));
-        hint.setVisible(picked.isPresent());
-        hint.setManaged(picked.isPresent());
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.stage.WindowEvent;
 import lossgrid.core.LossResult;
 import lossgrid.core.Reduction;
 import lossgrid.model.Analysis;
@@ -59,14 +60,11 @@ final class DescentSection extends Section {
         run = new DescentRun(session, this::refresh);
         messages.languageProperty().subscribe(this::refresh);
         // A run in a window that is gone would go on for ever.
-        sceneProperty()
-                .flatMap(scene -> scene.windowProperty())
-                .flatMap(window -> window.showingProperty())
-                .subscribe(showing -> {
-                    if (!Boolean.TRUE.equals(showing) && run.isRunning()) {
-                        run.stop();
-                    }
-                });
+        onWindow(window -> window.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
+            if (run.isRunning()) {
+                run.stop();
+            }
+        }));
         refresh();
     }
 

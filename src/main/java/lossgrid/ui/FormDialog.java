@@ -51,8 +51,10 @@ final class FormDialog extends Dialog<ButtonType> {
         reason.setId("form-reason");
         reason.setWrapText(true);
         reason.setVisible(false);
+        VBox content = new VBox(form, reason);
+        content.getStyleClass().add("form-content");
         ButtonType accept = new ButtonType(messages.get(title), ButtonBar.ButtonData.OK_DONE);
-        prepare(this, owner, messages, title, accept, new VBox(form, reason));
+        prepare(this, owner, messages, title, accept, content);
         Node button = getDialogPane().lookupButton(accept);
         button.addEventFilter(ActionEvent.ACTION, event -> {
             Optional<String> rejected =
@@ -79,6 +81,8 @@ final class FormDialog extends Dialog<ButtonType> {
         pane.getStylesheets().addAll(Theme.sheets());
         pane.getStylesheets().add(Fonts.sheet());
         pane.getStyleClass().add("cell-dialog");
+        // The size of type.
+        pane.setStyle(owner.getScene().getRoot().getStyle());
         for (Theme theme : Theme.values()) {
             if (owner.getScene().getRoot().getStyleClass().contains(theme.styleClass())) {
                 pane.getStyleClass().add(theme.styleClass());

@@ -1,11 +1,13 @@
 package lossgrid.ui;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import lossgrid.paint.CellRef;
 import lossgrid.paint.GridGeometry;
 
-/** A remark at a cell, such as why a paste was not taken. */
+/** A remark at a cell: why a paste was not taken, or what clicks do now. */
 final class GridNote extends Label {
+    private static final PseudoClass HINT = PseudoClass.getPseudoClass("hint");
     private static final double GAP = 6;
 
     GridNote() {
@@ -17,7 +19,18 @@ final class GridNote extends Label {
         setMouseTransparent(true);
     }
 
-    void show(String words) {
+    /** Says why something was not done. */
+    void showReason(String words) {
+        show(words, false);
+    }
+
+    /** Says what can be done now. */
+    void showHint(String words) {
+        show(words, true);
+    }
+
+    private void show(String words, boolean isHint) {
+        pseudoClassStateChanged(HINT, isHint);
         setText(words);
         setVisible(true);
     }

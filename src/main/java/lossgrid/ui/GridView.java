@@ -171,7 +171,13 @@ final class GridView extends GridStyle {
 
     /** Says something next to the active cell until the next key or click. */
     void note(String text) {
-        note.show(text);
+        note.showReason(text);
+        requestLayout();
+    }
+
+    /** As {@link #note}, for what is no complaint. */
+    void hint(String text) {
+        note.showHint(text);
         requestLayout();
     }
 

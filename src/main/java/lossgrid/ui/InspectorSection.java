@@ -7,7 +7,6 @@ import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -15,7 +14,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import lossgrid.model.Analysis;
 import lossgrid.model.Derivation;
@@ -51,11 +50,10 @@ final class InspectorSection extends Section {
         workspace.view().selectionProperty().subscribe(this::refresh);
         workspace.messages().languageProperty().subscribe(this::refresh);
         workspace.view().highlightProperty().subscribe(cells -> formulas.forEach(line -> line.highlight(cells)));
-        sceneProperty()
-                .flatMap(Scene::windowProperty)
-                .flatMap(Window::showingProperty)
-                .orElse(false)
-                .subscribe(this::loadOnceShowing);
+        onWindow(window -> {
+            loadOnceShowing(window.isShowing());
+            window.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> loadOnceShowing(true));
+        });
         refresh();
     }
 

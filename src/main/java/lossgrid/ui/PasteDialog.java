@@ -84,11 +84,7 @@ final class PasteDialog extends Dialog<ButtonType> {
         Shape shape = kind == CardKind.LOGITS
                 ? before.logits().shape()
                 : before.labels().shape();
-        addFact(
-                facts,
-                0,
-                Text.PASTE_PASTED,
-                pasted.shape() + " " + pasted.dtype().torchName());
+        addFact(facts, 0, Text.PASTE_PASTED, pasted.shape().toString());
         addFact(facts, 1, Text.PASTE_GRID, shape.toString());
         String selected = target.planes().size() + " × " + target.height() + " × " + target.width();
         addFact(facts, 2, Text.PASTE_SELECTION, selected);
@@ -152,8 +148,16 @@ final class PasteDialog extends Dialog<ButtonType> {
             }
             case BulkInput.Refused(var why, String value) -> reason.setText(card.explain(why, value));
         }
-        accept.setDisable(input instanceof BulkInput.Refused);
+        boolean isRefused = input instanceof BulkInput.Refused;
+        accept.setDisable(isRefused);
+        show(preview, !isRefused);
+        show(reason, isRefused);
         return input;
+    }
+
+    private static void show(Node part, boolean isShown) {
+        part.setVisible(isShown);
+        part.setManaged(isShown);
     }
 
     private List<CellRef> marked(Placement placement) {

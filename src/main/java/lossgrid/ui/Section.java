@@ -1,10 +1,13 @@
 package lossgrid.ui;
 
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 /** A titled part of the side panel. */
 class Section extends VBox {
@@ -25,5 +28,14 @@ class Section extends VBox {
         heading.getStyleClass().add("section-title");
         heading.textProperty().bind(title);
         getChildren().add(heading);
+    }
+
+    /** Runs {@code action} once, when this section has got into a window. */
+    final void onWindow(Consumer<Window> action) {
+        sceneProperty().flatMap(Scene::windowProperty).subscribe(window -> {
+            if (window != null) {
+                action.accept(window);
+            }
+        });
     }
 }

@@ -19,7 +19,6 @@ enum Shortcut implements KeyHelp {
     UNDO(Group.DOCUMENT, Text.UNDO, control(KeyCode.Z)),
     REDO(Group.DOCUMENT, Text.REDO, control(KeyCode.Y), shiftControl(KeyCode.Z)),
     EXPERIMENT(Group.DOCUMENT, Text.EXPERIMENT, control(KeyCode.E)),
-    COPY_PICTURE(Group.DOCUMENT, Text.COPY_PICTURE, shiftControl(KeyCode.C)),
     PRESENT(Group.PRESENTATION, Text.PRESENT, plain(KeyCode.F5), plain(KeyCode.F11)),
     NEXT_REGION(Group.WINDOW, Text.NEXT_REGION, plain(KeyCode.F6)),
     PREVIOUS_REGION(Group.WINDOW, Text.PREVIOUS_REGION, new KeyCodeCombination(KeyCode.F6, SHIFT_DOWN)),

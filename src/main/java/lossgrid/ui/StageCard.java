@@ -40,6 +40,13 @@ final class StageCard extends VBox {
         grid.setId(kind.id() + "-grid");
         CellMenu.install(grid, messages);
         legend = new ClassLegend(actions.brush().orElseGet(Brush::new), messages);
+        actions.brush().ifPresent(brush -> brush.pickedProperty().subscribe(picked -> {
+            if (picked.isPresent()) {
+                grid.hint(messages.get(Text.PAINT_HINT));
+            } else {
+                grid.hideNote();
+            }
+        }));
         setId(kind.id());
         getStyleClass().add("stage-card");
         title.getStyleClass().add("card-title");

@@ -57,6 +57,7 @@ final class ViewState {
     void copyTo(ViewState other) {
         other.selection.set(selection.get());
         other.zoom.set(zoom.get());
+        other.colors.set(colors.get());
     }
 
     /** The cells that the pointer is on, or that a symbol under it stands for. */

@@ -29,7 +29,6 @@ final class Workbench extends BorderPane {
     private final Regions regions;
     private final ShortcutSheet sheet;
     private final ObjectProperty<Theme> theme;
-    private final ExportActions exports;
 
     Workbench(Workspace workspace, Theme theme) {
         this.workspace = workspace;
@@ -150,7 +149,6 @@ final class Workbench extends BorderPane {
             case COPY_PICTURE -> exports::copyPicture;
             case UNDO -> session::undo;
             case REDO -> session::redo;
-            case COPY_PICTURE -> exports::copyPicture;
             case PRESENT -> view::togglePresentation;
             case NEXT_REGION -> () -> regions.move(getScene(), 1);
             case PREVIOUS_REGION -> () -> regions.move(getScene(), -1);

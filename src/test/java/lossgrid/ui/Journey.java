@@ -30,6 +30,11 @@ abstract class Journey {
     Stage stage;
     MainWindow window;
 
+    /** Wide enough for every button of the top bar; the headless screen is narrower, and does not mind. */
+    static final double WIDTH = 1400;
+
+    static final double HEIGHT = 900;
+
     @BeforeEach
     void start() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
@@ -38,6 +43,8 @@ abstract class Journey {
             stage = new Stage();
             window = new MainWindow(
                     stage, Lesson.TWO_CHANNEL, new Messages(Language.ENGLISH), Theme.LIGHT, dialogs, keeping());
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
             window.show();
         });
         WaitForAsyncUtils.waitForFxEvents();
