@@ -19,7 +19,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Someone works without a mouse, or without seeing the screen. */
 class AccessibilityJourneyTest extends Journey {
     private static final List<String> REGIONS = List.of("top-bar", "board", "side-panel", "foot");
-    private static final int PATIENCE = 40;
+    private static final int PATIENCE = 90;
 
     @Test
     void everyControlHasANameAndEverySymbolATooltip() {
