@@ -50,8 +50,12 @@ final class GridSvg {
             plane(grid, geometry.get(), plane);
         }
         for (CellRef cell : view.outlined()) {
-            outline(geometry.get(), cell, view.haloPaint(), (GridView.OUTLINE + 2 * GridView.HALO) * view.unit());
-            outline(geometry.get(), cell, view.outlinePaint(), GridView.OUTLINE * view.unit());
+            outline(
+                    geometry.get(),
+                    cell,
+                    view.haloPaint(),
+                    (OutlinePainter.OUTLINE + 2 * OutlinePainter.HALO) * view.unit());
+            outline(geometry.get(), cell, view.outlinePaint(), OutlinePainter.OUTLINE * view.unit());
         }
         svg.close();
     }
@@ -194,10 +198,10 @@ final class GridSvg {
     }
 
     private void outline(GridGeometry geometry, CellRef cell, Paint paint, double line) {
-        Rectangle2D at = GridView.outlineOf(geometry, cell);
+        Rectangle2D at = OutlinePainter.outlineOf(geometry, cell);
         svg.rect(
                 new Rectangle2D(x + at.getMinX(), y + at.getMinY(), at.getWidth(), at.getHeight()),
-                GridView.CORNER / 2 * geometry.unit(),
+                OutlinePainter.CORNER / 2 * geometry.unit(),
                 attribute("fill", "none"),
                 svg.paint("stroke", paint),
                 attribute("stroke-width", line));

@@ -3,10 +3,8 @@ package lossgrid.ui;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Paint;
 import lossgrid.paint.CellGrid;
 import lossgrid.paint.CellRange;
 import lossgrid.paint.CellRef;
@@ -20,11 +18,6 @@ import org.jspecify.annotations.Nullable;
  * covers what has changed. Zoom and pan are its own; what is selected is told to it.
  */
 final class GridView extends GridStyle {
-    static final double OUTLINE = 2.5;
-    static final double HALO = 1;
-    static final double CORNER = 6;
-    private static final double SMALLEST_OUTLINED = 8;
-
     /** What the next pulse has to paint. */
     private enum Dirty {
         NOTHING,
@@ -317,32 +310,12 @@ final class GridView extends GridStyle {
         if (range != null) {
             RangePainter.paint(graphics, geometry, range, this);
         }
-        for (CellRef cell : highlighted) {
-            outline(graphics, geometry, cell, activePaint(), unit());
-        }
-        for (CellRef cell : outlined) {
-            outline(graphics, geometry, cell, haloPaint(), (OUTLINE + 2 * HALO) * unit());
-            outline(graphics, geometry, cell, outlinePaint(), OUTLINE * unit());
-        }
+        OutlinePainter painted = new OutlinePainter(graphics, geometry, this);
+        highlighted.forEach(painted::highlight);
+        outlined.forEach(painted::select);
         if (active != null && isFocused()) {
-            outline(graphics, geometry, active, activePaint(), OUTLINE * unit());
+            painted.activate(active);
         }
-    }
-
-    private static void outline(
-            GraphicsContext graphics, GridGeometry geometry, CellRef cell, Paint paint, double line) {
-        Rectangle2D at = outlineOf(geometry, cell);
-        graphics.setStroke(paint);
-        graphics.setLineWidth(line);
-        double corner = CORNER * geometry.unit();
-        graphics.strokeRoundRect(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), corner, corner);
-    }
-
-    /** Where the outline of a cell runs: around it, or wider when it is too small to be seen. */
-    static Rectangle2D outlineOf(GridGeometry geometry, CellRef cell) {
-        double size = Math.max(geometry.cell(), SMALLEST_OUTLINED);
-        double shift = (size - geometry.cell()) / 2;
-        return new Rectangle2D(geometry.cellX(cell) - shift, geometry.cellY(cell) - shift, size, size);
     }
 
     @Override
