@@ -25,7 +25,6 @@ final class GridPainter {
     static final double TITLE_TYPE = 11;
     static final double TITLE_LIFT = 4;
     static final double CORNER = 4;
-    static final double HATCH_STEP = 6;
     private static final int OPAQUE_ALPHA = 0x80;
     private static final int OPAQUE = 0xff;
     private static final int ALPHA_SHIFT = 24;

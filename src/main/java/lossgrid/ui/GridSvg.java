@@ -29,12 +29,14 @@ final class GridSvg {
     private final GridView view;
     private final double x;
     private final double y;
+    private final LookPainter looks;
 
     GridSvg(SvgWriter svg, GridView view, double x, double y) {
         this.svg = svg;
         this.view = view;
         this.x = x;
         this.y = y;
+        looks = new LookPainter(new Shapes(), view);
     }
 
     void write() {
@@ -118,13 +120,11 @@ final class GridSvg {
                 size,
                 size);
         CellLook look = grid.look(ref.plane(), ref.cell());
-        Paint ink =
-                switch (look) {
-                    case ORDINARY -> ordinary(grid.argb(ref.plane(), ref.cell()), at);
-                    case IGNORED -> hatched(at);
-                    case NAN, POSITIVE_INFINITY, NEGATIVE_INFINITY, NO_CLASS -> alarm(at);
-                };
-        if (geometry.showsText(grid.longestText())) {
+        boolean withText = geometry.showsText(grid.longestText());
+        Paint ink = look == CellLook.ORDINARY
+                ? ordinary(grid.argb(ref.plane(), ref.cell()), at)
+                : looks.paint(look, withText, at.getMinX(), at.getMinY(), size);
+        if (withText) {
             double type = geometry.fontSize(grid.longestText());
             boolean bold = look != CellLook.ORDINARY;
             Font font = Fonts.mono(type, bold ? FontWeight.BOLD : FontWeight.NORMAL);
@@ -153,43 +153,51 @@ final class GridSvg {
         return GridPainter.ink(view, argb);
     }
 
-    private Paint hatched(Rectangle2D at) {
-        rect(at, svg.paint("fill", view.paper()));
-        double size = at.getWidth();
-        StringBuilder lines = new StringBuilder();
-        double step = GridPainter.HATCH_STEP * view.unit();
-        for (double offset = step; offset < 2 * size; offset += step) {
-            double over = Math.max(0, offset - size);
-            double end = Math.min(offset, size);
-            lines.append("M%s %sL%s %s"
-                    .formatted(
-                            SvgWriter.number(at.getMinX() + over),
-                            SvgWriter.number(at.getMinY() + end),
-                            SvgWriter.number(at.getMinX() + end),
-                            SvgWriter.number(at.getMinY() + over)));
+    /** The marks of cells that are not ordinary, as shapes. */
+    private final class Shapes implements LookPainter.Surface {
+        @Override
+        public void clear(double left, double top, double size) {
+            // A picture is drawn once.
         }
-        svg.element(
-                "path",
-                attribute("d", lines.toString()),
-                svg.paint("stroke", view.hatch()),
-                attribute("stroke-width", view.unit()));
-        return view.paperInk();
-    }
 
-    private Paint alarm(Rectangle2D at) {
-        rect(at, svg.paint("fill", view.alarm()));
-        double inset = view.unit();
-        svg.rect(
-                new Rectangle2D(
-                        at.getMinX() + inset,
-                        at.getMinY() + inset,
-                        at.getWidth() - 2 * inset,
-                        at.getHeight() - 2 * inset),
-                GridPainter.CORNER / 2 * inset,
-                attribute("fill", "none"),
-                svg.paint("stroke", view.alarmInk()),
-                attribute("stroke-width", inset));
-        return view.alarmInk();
+        @Override
+        public void fill(Paint paint, double left, double top, double size, double arc) {
+            svg.rect(new Rectangle2D(left, top, size, size), arc / 2, svg.paint("fill", paint));
+        }
+
+        @Override
+        public void frame(Paint paint, double left, double top, double size, double arc) {
+            svg.rect(
+                    new Rectangle2D(left, top, size, size),
+                    arc / 2,
+                    attribute("fill", "none"),
+                    svg.paint("stroke", paint));
+        }
+
+        @Override
+        public void line(Paint paint, double width, double x1, double y1, double x2, double y2) {
+            svg.element(
+                    "line",
+                    attribute("x1", x1),
+                    attribute("y1", y1),
+                    attribute("x2", x2),
+                    attribute("y2", y2),
+                    svg.paint("stroke", paint),
+                    attribute("stroke-width", width));
+        }
+
+        @Override
+        public void triangle(Paint paint, double left, double right, double base, double tip) {
+            String d = "M%s %sL%s %sL%s %sZ"
+                    .formatted(
+                            SvgWriter.number(left),
+                            SvgWriter.number(base),
+                            SvgWriter.number(right),
+                            SvgWriter.number(base),
+                            SvgWriter.number((left + right) / 2),
+                            SvgWriter.number(tip));
+            svg.element("path", attribute("d", d), svg.paint("fill", paint));
+        }
     }
 
     private void rect(Rectangle2D at, String paint) {

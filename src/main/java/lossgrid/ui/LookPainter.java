@@ -15,11 +15,35 @@ final class LookPainter {
 
     private static final double LONE_MARK = 0.5;
 
-    private final GraphicsContext graphics;
+    private static final double THIN = 1;
+    private static final double THICK = 1.5;
+
+    /** What looks are drawn on: a canvas, or a picture made of shapes. */
+    interface Surface {
+        /** Takes away what a square showed before, since paints may be translucent. */
+        void clear(double x, double y, double size);
+
+        /** Fills a square whose corners have this diameter. */
+        void fill(Paint paint, double x, double y, double size, double arc);
+
+        /** Draws the edge of such a square. */
+        void frame(Paint paint, double x, double y, double size, double arc);
+
+        void line(Paint paint, double width, double x1, double y1, double x2, double y2);
+
+        /** Fills the triangle over a level base; {@code tip} is the height of its third corner. */
+        void triangle(Paint paint, double left, double right, double base, double tip);
+    }
+
+    private final Surface surface;
     private final GridStyle style;
 
     LookPainter(GraphicsContext graphics, GridStyle style) {
-        this.graphics = graphics;
+        this(new CanvasSurface(graphics), style);
+    }
+
+    LookPainter(Surface surface, GridStyle style) {
+        this.surface = surface;
         this.style = style;
     }
 
@@ -34,13 +58,12 @@ final class LookPainter {
             case ORDINARY -> throw new IllegalArgumentException("an ordinary cell has a colour");
             case IGNORED -> {
                 fill(style.paper(), x, y, size);
-                graphics.setStroke(style.hatch());
-                hatch(x, y, size, true);
+                hatch(style.hatch(), x, y, size, true);
                 yield style.paperInk();
             }
             case NO_CLASS -> {
                 alarm(x, y, size);
-                hatch(x, y, size, false);
+                hatch(style.alarmInk(), x, y, size, false);
                 if (withText) {
                     fill(style.alarm(), x + size / 4, y + size / 4, size / 2);
                 }
@@ -65,30 +88,25 @@ final class LookPainter {
     }
 
     private void fill(Paint paint, double x, double y, double size) {
-        graphics.setFill(paint);
-        double arc = size > 4 * CORNER ? CORNER : 0;
-        graphics.fillRoundRect(x, y, size, size, arc, arc);
+        surface.fill(paint, x, y, size, size > 4 * CORNER ? CORNER : 0);
     }
 
     private void alarm(double x, double y, double size) {
-        graphics.clearRect(x, y, size, size);
+        surface.clear(x, y, size);
         fill(style.alarm(), x, y, size);
-        graphics.setStroke(style.alarmInk());
-        graphics.setLineWidth(1);
-        graphics.strokeRoundRect(x + 1, y + 1, size - 2, size - 2, CORNER, CORNER);
+        surface.frame(style.alarmInk(), x + 1, y + 1, size - 2, CORNER);
     }
 
     /** Lines across the cell, from below left to above right or the other way. */
-    private void hatch(double x, double y, double size, boolean rising) {
-        graphics.setLineWidth(1);
+    private void hatch(Paint ink, double x, double y, double size, boolean rising) {
         double step = Math.clamp(size / HATCHES_A_CELL, SMALLEST_HATCH_STEP, HATCH_STEP);
         for (double offset = step; offset < 2 * size; offset += step) {
             double over = Math.max(0, offset - size);
             double to = Math.min(offset, size);
             if (rising) {
-                graphics.strokeLine(x + over, y + to, x + to, y + over);
+                surface.line(ink, THIN, x + over, y + to, x + to, y + over);
             } else {
-                graphics.strokeLine(x + size - over, y + to, x + size - to, y + over);
+                surface.line(ink, THIN, x + size - over, y + to, x + size - to, y + over);
             }
         }
     }
@@ -99,11 +117,11 @@ final class LookPainter {
         double to = size * reach;
         double far = size - from;
         double back = size - to;
-        graphics.setLineWidth(1.5);
-        graphics.strokeLine(x + from, y + from, x + to, y + to);
-        graphics.strokeLine(x + far, y + from, x + back, y + to);
-        graphics.strokeLine(x + from, y + far, x + to, y + back);
-        graphics.strokeLine(x + far, y + far, x + back, y + back);
+        Paint ink = style.alarmInk();
+        surface.line(ink, THICK, x + from, y + from, x + to, y + to);
+        surface.line(ink, THICK, x + far, y + from, x + back, y + to);
+        surface.line(ink, THICK, x + from, y + far, x + to, y + back);
+        surface.line(ink, THICK, x + far, y + far, x + back, y + back);
     }
 
     /** A filled triangle: at the edge that it points to, or alone in the middle. */
@@ -114,7 +132,39 @@ final class LookPainter {
         double edge = withText ? size * 0.08 : (size - height) / 2;
         double tip = up ? y + edge : y + size - edge;
         double base = up ? tip + height : tip - height;
-        graphics.setFill(style.alarmInk());
-        graphics.fillPolygon(new double[] {middle - half, middle + half, middle}, new double[] {base, base, tip}, 3);
+        surface.triangle(style.alarmInk(), middle - half, middle + half, base, tip);
+    }
+
+    private record CanvasSurface(GraphicsContext graphics) implements Surface {
+        @Override
+        public void clear(double x, double y, double size) {
+            graphics.clearRect(x, y, size, size);
+        }
+
+        @Override
+        public void fill(Paint paint, double x, double y, double size, double arc) {
+            graphics.setFill(paint);
+            graphics.fillRoundRect(x, y, size, size, arc, arc);
+        }
+
+        @Override
+        public void frame(Paint paint, double x, double y, double size, double arc) {
+            graphics.setStroke(paint);
+            graphics.setLineWidth(THIN);
+            graphics.strokeRoundRect(x, y, size, size, arc, arc);
+        }
+
+        @Override
+        public void line(Paint paint, double width, double x1, double y1, double x2, double y2) {
+            graphics.setStroke(paint);
+            graphics.setLineWidth(width);
+            graphics.strokeLine(x1, y1, x2, y2);
+        }
+
+        @Override
+        public void triangle(Paint paint, double left, double right, double base, double tip) {
+            graphics.setFill(paint);
+            graphics.fillPolygon(new double[] {left, right, (left + right) / 2}, new double[] {base, base, tip}, 3);
+        }
     }
 }

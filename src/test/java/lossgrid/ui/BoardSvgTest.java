@@ -145,9 +145,26 @@ class BoardSvgTest {
         Experiment ignoring = odd.withOptions(odd.options().withIgnoreIndex(255));
         Document ignored = parse(svg(ignoring, PicturePart.LABELS));
         assertThat(texts(ignored)).contains("0 <none>", "1 物体");
-        NodeList hatches = ignored.getElementsByTagName("path");
-        assertThat(hatches.getLength()).isEqualTo(1);
+        NodeList hatches = ignored.getElementsByTagName("line");
+        assertThat(hatches.getLength()).isGreaterThan(3);
         assertThat(((Element) hatches.item(0)).getAttribute("stroke")).matches("#[0-9a-f]{6}");
+    }
+
+    @Test
+    void specialValuesHaveTheMarksOfTheWindow() throws ParserConfigurationException, IOException, SAXException {
+        Experiment plain = Lesson.TWO_CHANNEL.open();
+        Document usual = parse(svg(plain, PicturePart.LOGITS));
+        Document nan = parse(svg(plain.withLogits(plain.logits().with(2, Float.NaN)), PicturePart.LOGITS));
+        Document infinite =
+                parse(svg(plain.withLogits(plain.logits().with(2, Float.POSITIVE_INFINITY)), PicturePart.LOGITS));
+        assertThat(count(nan, "line") - count(usual, "line")).isEqualTo(4);
+        assertThat(count(nan, "path")).isEqualTo(count(usual, "path"));
+        assertThat(count(infinite, "line")).isEqualTo(count(usual, "line"));
+        assertThat(count(infinite, "path") - count(usual, "path")).isEqualTo(1);
+    }
+
+    private static int count(Document document, String element) {
+        return document.getElementsByTagName(element).getLength();
     }
 
     @Test
