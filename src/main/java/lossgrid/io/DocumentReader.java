@@ -6,6 +6,7 @@ import lossgrid.io.ObjectForm.Field;
 import lossgrid.model.ClassColor;
 import lossgrid.model.EncodingStep;
 import lossgrid.model.Experiment;
+import lossgrid.model.LabelSource;
 import lossgrid.model.LossOptions;
 import lossgrid.model.Recipe;
 
@@ -36,6 +37,7 @@ final class DocumentReader {
             Field<LossOptions> options = form.optional("options", settings::options);
             Field<List<String>> classes = form.optional("classes", () -> cursor.list(cursor::text));
             Field<List<ClassColor>> colors = form.optional("colors", () -> cursor.list(settings::color));
+            Field<LabelSource> source = form.optional("source", () -> SourceForm.read(cursor));
             form.read();
             if (cursor.next() != null) {
                 throw new DocumentException(cursor.lineAndColumn(), "text after the end of the document");
@@ -48,7 +50,8 @@ final class DocumentReader {
                     recipe.value(),
                     options.orElse(LossOptions.defaults()),
                     classes.orElse(List.of()),
-                    colors.orElse(List.of()));
+                    colors.orElse(List.of()),
+                    source.given().orElse(null));
         }
     }
 

@@ -64,6 +64,9 @@ final class DocumentWriter {
                             .map(color -> JsonText.quote(color.toString()))
                             .toList()));
         }
+        if (experiment.source() != null) {
+            field("source", SourceForm.write(experiment.source()));
+        }
         out.write("\n}\n");
     }
 

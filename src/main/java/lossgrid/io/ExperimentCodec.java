@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import lossgrid.model.Experiment;
 
 /**
- * The document as JSON, in UTF-8: {@code {"lossgrid": 1, "title", "logits", "labels", "encoding", "recipe", "options", "classes", "colors"}}. Only the version,
- * the arrays and the recipe are required. What is written reads back as an equal experiment.
+ * The document as JSON, in UTF-8: {@code {"lossgrid": 1, "title", "logits", "labels", "encoding", "recipe", "options", "classes", "colors",
+ * "source"}}. Only the version, the arrays and the recipe are required. What is written reads back as an equal experiment.
  */
 public final class ExperimentCodec {
     /** Larger documents are not read: 1 GiB. */

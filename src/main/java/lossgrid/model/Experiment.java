@@ -3,6 +3,7 @@ package lossgrid.model;
 import java.util.List;
 import lossgrid.core.LabelArray;
 import lossgrid.core.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The document: everything a user can change. Immutable.
@@ -12,6 +13,7 @@ import lossgrid.core.Tensor;
  * @param encoding the steps from the raw labels to the loss's target, in order
  * @param classes names, as many as there are or fewer
  * @param colors of the classes, as many as there are or fewer; classes beyond take the usual ones
+ * @param source where the labels came from, whatever has been edited since; null for labels made here
  */
 public record Experiment(
         String title,
@@ -21,7 +23,8 @@ public record Experiment(
         Recipe recipe,
         LossOptions options,
         List<String> classes,
-        List<ClassColor> colors) {
+        List<ClassColor> colors,
+        @Nullable LabelSource source) {
     private static final int LOGITS_RANK = 4;
     private static final int BINARY_CLASSES = 2;
 
@@ -44,6 +47,19 @@ public record Experiment(
             LossOptions options,
             List<String> classes) {
         this(title, logits, labels, encoding, recipe, options, classes, List.of());
+    }
+
+    /** An experiment whose labels were made here. */
+    public Experiment(
+            String title,
+            Tensor logits,
+            LabelArray labels,
+            List<EncodingStep> encoding,
+            Recipe recipe,
+            LossOptions options,
+            List<String> classes,
+            List<ClassColor> colors) {
+        this(title, logits, labels, encoding, recipe, options, classes, colors, null);
     }
 
     public int batches() {
@@ -73,34 +89,38 @@ public record Experiment(
     }
 
     public Experiment withTitle(String value) {
-        return new Experiment(value, logits, labels, encoding, recipe, options, classes, colors);
+        return new Experiment(value, logits, labels, encoding, recipe, options, classes, colors, source);
     }
 
     public Experiment withLogits(Tensor value) {
-        return new Experiment(title, value, labels, encoding, recipe, options, classes, colors);
+        return new Experiment(title, value, labels, encoding, recipe, options, classes, colors, source);
     }
 
     public Experiment withLabels(LabelArray value) {
-        return new Experiment(title, logits, value, encoding, recipe, options, classes, colors);
+        return new Experiment(title, logits, value, encoding, recipe, options, classes, colors, source);
     }
 
     public Experiment withEncoding(List<EncodingStep> value) {
-        return new Experiment(title, logits, labels, value, recipe, options, classes, colors);
+        return new Experiment(title, logits, labels, value, recipe, options, classes, colors, source);
     }
 
     public Experiment withRecipe(Recipe value) {
-        return new Experiment(title, logits, labels, encoding, value, options, classes, colors);
+        return new Experiment(title, logits, labels, encoding, value, options, classes, colors, source);
     }
 
     public Experiment withOptions(LossOptions value) {
-        return new Experiment(title, logits, labels, encoding, recipe, value, classes);
+        return new Experiment(title, logits, labels, encoding, recipe, value, classes, colors, source);
     }
 
     public Experiment withClasses(List<String> value) {
-        return new Experiment(title, logits, labels, encoding, recipe, options, value, colors);
+        return new Experiment(title, logits, labels, encoding, recipe, options, value, colors, source);
     }
 
     public Experiment withColors(List<ClassColor> value) {
-        return new Experiment(title, logits, labels, encoding, recipe, options, classes, value);
+        return new Experiment(title, logits, labels, encoding, recipe, options, classes, value, source);
+    }
+
+    public Experiment withSource(@Nullable LabelSource value) {
+        return new Experiment(title, logits, labels, encoding, recipe, options, classes, colors, value);
     }
 }

@@ -1,0 +1,102 @@
+package lossgrid.io.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import lossgrid.core.LabelArray;
+import lossgrid.core.Shape;
+import lossgrid.core.Tensor;
+import lossgrid.model.LabelSource;
+
+/**
+ * Labels and logits from files: PNG, TIFF, BMP, {@code .npy}, {@code .npz}, CSV and text. The kind is told by the first bytes, and by the name's
+ * ending where these say nothing. Nothing is corrected: samples and elements are what the file stores.
+ */
+public final class ArrayFiles {
+    /** Larger files are not read: 1 GiB. */
+    public static final int MAX_BYTES = 1 << 30;
+
+    private static final int LOGITS_RANK = 4;
+
+    private ArrayFiles() {}
+
+    /**
+     * The arrays of a file, at least one; several for an archive.
+     *
+     * @throws IntakeException naming the file, the place and what is wrong there, also when the file cannot be opened
+     */
+    public static List<ReadArray> open(Path file) throws IntakeException {
+        String name = String.valueOf(file.getFileName());
+        return read(bytes(file, name), name);
+    }
+
+    private static byte[] bytes(Path file, String name) throws IntakeException {
+        if (Files.isDirectory(file)) {
+            throw new IntakeException("", "this is a folder").in(name);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] content = in.readNBytes(MAX_BYTES + 1);
+            if (content.length > MAX_BYTES) {
+                throw new IntakeException("", "larger than 1 GiB").in(name);
+            }
+            return content;
+        } catch (NoSuchFileException missing) {
+            throw new IntakeException("", "there is no such file").in(name);
+        } catch (IOException broken) {
+            throw new IntakeException("", "cannot be read: " + broken.getMessage()).in(name);
+        }
+    }
+
+    /**
+     * The arrays of a file's bytes.
+     *
+     * @param content the whole file
+     * @param name the file's name, whose ending tells CSV from text
+     */
+    public static List<ReadArray> read(byte[] content, String name) throws IntakeException {
+        try {
+            LabelArray array = TextFormat.read(content);
+            return List.of(new ReadArray(
+                    name,
+                    array,
+                    TextFormat.source(name, name.toLowerCase(Locale.ROOT).endsWith(".csv"), array)));
+        } catch (IntakeException bad) {
+            throw bad.in(name);
+        }
+    }
+
+    /**
+     * The array as logits: {@code [N, C, H, W]} as it is, {@code [C, H, W]} as one image, {@code [H, W]} as one channel of one image.
+     *
+     * @throws IntakeException for another rank, for whole numbers unless they are written as text, and for numbers beyond float32
+     */
+    public static Tensor toLogits(ReadArray read) throws IntakeException {
+        LabelArray array = read.array();
+        Shape shape = array.shape();
+        if (!array.dtype().isFloatingPoint() && read.source().layout() != LabelSource.Layout.TEXT) {
+            throw new IntakeException(
+                            "",
+                            "logits are floating-point numbers, not "
+                                    + read.source().storedType())
+                    .in(read.name());
+        }
+        if (shape.rank() < 2) {
+            throw new IntakeException("", "logits are [N, C, H, W], [C, H, W] or [H, W], not " + shape).in(read.name());
+        }
+        for (int i = 0; i < array.size(); i++) {
+            double value = array.doubleAt(i);
+            if (Float.isInfinite((float) value) && !Double.isInfinite(value)) {
+                throw new IntakeException("element " + i, value + " is beyond float32").in(read.name());
+            }
+        }
+        Shape full = shape;
+        while (full.rank() < LOGITS_RANK) {
+            full = full.insert(0, 1);
+        }
+        return array.reshape(full).toTensor();
+    }
+}

@@ -1,0 +1,66 @@
+package lossgrid.io.intake;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import lossgrid.core.LabelArray;
+import lossgrid.model.LabelSource;
+import lossgrid.model.PastedArray;
+
+/** CSV and text in UTF-8: whatever can be pasted into a grid. */
+final class TextFormat {
+    private static final int BITS = 64;
+
+    private TextFormat() {}
+
+    static LabelArray read(byte[] content) throws IntakeException {
+        if (content.length > PastedArray.MAX_CHARACTERS) {
+            throw new IntakeException("", "a text of more than " + PastedArray.MAX_CHARACTERS + " bytes");
+        }
+        return switch (PastedArray.parse(decode(content))) {
+            case PastedArray.Values(LabelArray array) -> array;
+            case PastedArray.Unreadable(var reason, int line, int column, String found) ->
+                throw new IntakeException("line " + line + ", column " + column, words(reason, found));
+        };
+    }
+
+    static LabelSource source(String file, boolean isTable, LabelArray array) {
+        return new LabelSource(
+                file,
+                isTable ? LabelSource.Format.CSV : LabelSource.Format.TEXT,
+                LabelSource.Layout.TEXT,
+                array.dtype().torchName(),
+                BITS,
+                List.of());
+    }
+
+    private static String decode(byte[] content) throws IntakeException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(content);
+        CharBuffer out = CharBuffer.allocate(content.length);
+        CoderResult result = decoder.decode(in, out, true);
+        if (result.isError()) {
+            throw new IntakeException("byte " + in.position(), "neither a known kind of file nor text in UTF-8");
+        }
+        return out.flip().toString();
+    }
+
+    private static String words(PastedArray.Reason reason, String found) {
+        String quoted = "\"" + found + "\"";
+        return switch (reason) {
+            case EMPTY -> "the file holds no numbers";
+            case TOO_LARGE -> "a text of more than " + PastedArray.MAX_CHARACTERS + " characters";
+            case NOT_A_NUMBER -> quoted + " is no number";
+            case EMPTY_CELL -> "a cell is empty";
+            case AMBIGUOUS_COMMA -> quoted + " may be one number or two: its comma can be either";
+            case RAGGED -> "rows, planes or lists have different lengths";
+            case TRUNCATED -> "the print leaves values out with \"...\"";
+            case UNBALANCED -> "a bracket is missing";
+            case TOO_DEEP -> "more than 4 dimensions";
+            case UNEXPECTED -> quoted + " is not expected here";
+        };
+    }
+}
