@@ -18,6 +18,7 @@ import lossgrid.model.Experiment;
 import lossgrid.ui.BoardPicture;
 import lossgrid.ui.Language;
 import lossgrid.ui.PicturePart;
+import lossgrid.ui.Screen;
 import lossgrid.ui.Theme;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -65,6 +66,13 @@ final class RenderCommand implements Callable<Integer> {
     private @Nullable String card;
 
     @Option(
+            names = "--screen",
+            defaultValue = "board",
+            paramLabel = "board|doctor",
+            description = "Which face of the window to draw (default ${DEFAULT-VALUE}).")
+    private String screen = "";
+
+    @Option(
             names = "--size",
             defaultValue = "1440x900",
             paramLabel = "WxH",
@@ -88,9 +96,10 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine line = requireSet(spec).commandLine();
         BoardPicture.Form form = parseForm();
+        Screen face = parseScreen();
         try {
             Experiment experiment = DocumentFiles.open(requireSet(file));
-            DocumentFiles.write(requireSet(out), onFxThread(() -> draw(experiment, form)));
+            DocumentFiles.write(requireSet(out), onFxThread(() -> draw(experiment, form, face)));
             return CommandLine.ExitCode.OK;
         } catch (DocumentException bad) {
             line.getErr()
@@ -104,12 +113,12 @@ final class RenderCommand implements Callable<Integer> {
         return svg || requireSet(out).toString().toLowerCase(Locale.ROOT).endsWith(SVG);
     }
 
-    private AtomicFile.Content draw(Experiment experiment, BoardPicture.Form form) {
+    private AtomicFile.Content draw(Experiment experiment, BoardPicture.Form form, Screen face) {
         if (isSvg()) {
-            String picture = BoardPicture.svg(experiment, form);
+            String picture = BoardPicture.svg(experiment, form, face);
             return stream -> stream.write(picture.getBytes(StandardCharsets.UTF_8));
         }
-        BufferedImage picture = BoardPicture.draw(experiment, form);
+        BufferedImage picture = BoardPicture.draw(experiment, form, face);
         return stream -> {
             if (!ImageIO.write(picture, "png", stream)) {
                 throw new IllegalStateException("no writer for PNG");
@@ -146,6 +155,14 @@ final class RenderCommand implements Callable<Integer> {
         return PicturePart.card(card)
                 .orElseThrow(() ->
                         wrong("--card is one of " + String.join(", ", PicturePart.cardNames()) + ", not " + card));
+    }
+
+    private Screen parseScreen() {
+        return switch (screen) {
+            case "board" -> Screen.BOARD;
+            case "doctor" -> Screen.DOCTOR;
+            default -> throw wrong("--screen is board or doctor");
+        };
     }
 
     private Language parseLanguage() {

@@ -60,6 +60,9 @@ public final class BoardPicture {
         DocumentActions documents = new DocumentActions(session, messages, new NoDialogs(), new Background());
         ViewState viewState = new ViewState(session);
         prepare.accept(viewState);
+        if (form.part().card().isPresent()) {
+            viewState.screenProperty().set(Screen.BOARD);
+        }
         workbench = new Workbench(new Workspace(session, viewState, messages, documents, form.scale()), form.theme());
         Scene scene = new Scene(workbench, form.width(), form.height());
         workbench.applyCss();
@@ -86,8 +89,7 @@ public final class BoardPicture {
 
     /** Draws the workbench with this document, or a part of it; a card alone has transparent corners. */
     public static BufferedImage draw(Experiment experiment, Form form) {
-        WritableImage image = image(experiment, form, BoardPicture::asItIs);
-        return form.part().card().isPresent() ? Images.buffered(image) : Images.opaque(image);
+        return draw(experiment, form, Screen.BOARD);
     }
 
     static WritableImage image(Experiment experiment, Form form, Consumer<ViewState> prepare) {
@@ -96,14 +98,24 @@ public final class BoardPicture {
 
     /** The same as an SVG document, whose texts are texts. */
     public static String svg(Experiment experiment, Form form) {
-        return svg(experiment, form, BoardPicture::asItIs);
+        return svg(experiment, form, Screen.BOARD);
     }
 
     static String svg(Experiment experiment, Form form, Consumer<ViewState> prepare) {
         return new BoardPicture(experiment, form.withScale(SVG_RESOLUTION), prepare).svg();
     }
 
-    private static void asItIs(ViewState view) {}
+    /** As {@link #draw(Experiment, Form)}, with this face of the window. */
+    public static BufferedImage draw(Experiment experiment, Form form, Screen screen) {
+        WritableImage image =
+                image(experiment, form, view -> view.screenProperty().set(screen));
+        return form.part().card().isPresent() ? Images.buffered(image) : Images.opaque(image);
+    }
+
+    /** As {@link #svg(Experiment, Form)}, with this face of the window. */
+    public static String svg(Experiment experiment, Form form, Screen screen) {
+        return svg(experiment, form, view -> view.screenProperty().set(screen));
+    }
 
     private WritableImage image() {
         double scale = form.scale();

@@ -35,7 +35,7 @@ final class Regions {
         int from = at < 0 && by < 0 ? 0 : at;
         for (int i = 1; i <= regions.size(); i++) {
             Parent region = regions.get(Math.floorMod(from + by * i, regions.size()));
-            Optional<Node> target = target(region);
+            Optional<Node> target = isShown(region) ? target(region) : Optional.empty();
             if (target.isPresent()) {
                 target.get().requestFocus();
                 return;

@@ -20,6 +20,7 @@ enum Shortcut implements KeyHelp {
     REDO(Group.DOCUMENT, Text.REDO, control(KeyCode.Y), shiftControl(KeyCode.Z)),
     EXPERIMENT(Group.DOCUMENT, Text.EXPERIMENT, control(KeyCode.E)),
     PRESENT(Group.PRESENTATION, Text.PRESENT, plain(KeyCode.F5), plain(KeyCode.F11)),
+    SCREEN(Group.WINDOW, Text.SWITCH_SCREEN, plain(KeyCode.F4)),
     NEXT_REGION(Group.WINDOW, Text.NEXT_REGION, plain(KeyCode.F6)),
     PREVIOUS_REGION(Group.WINDOW, Text.PREVIOUS_REGION, new KeyCodeCombination(KeyCode.F6, SHIFT_DOWN)),
     // The plus is on another key, or needs Shift, on most keyboards.

@@ -14,7 +14,14 @@ public enum Theme {
 
     /** In {@code assets/theme/}: the whole, and a sheet for each larger part. */
     private static final List<String> SHEETS = List.of(
-            "lossgrid.css", "inspector.css", "ways.css", "editing.css", "options.css", "classroom.css", "recovery.css");
+            "lossgrid.css",
+            "inspector.css",
+            "ways.css",
+            "editing.css",
+            "options.css",
+            "classroom.css",
+            "recovery.css",
+            "doctor.css");
 
     /** Makes every window take this theme. */
     void apply() {

@@ -49,6 +49,8 @@ final class TopBar extends ToolBar {
         redo.disableProperty().bind(session.canRedoProperty().not());
         Button language = button(Text.OTHER_LANGUAGE, Shortcut.LANGUAGE, "language", messages::switchLanguage);
         lessons = lessons(documents);
+        HBox routes = routes();
+        Label documentName = documentName(documents);
         getItems()
                 .addAll(
                         brand,
@@ -56,13 +58,38 @@ final class TopBar extends ToolBar {
                         button(Text.SAVE, Shortcut.SAVE, "save", documents::save),
                         undo,
                         redo,
-                        routes(),
+                        routes,
                         lessons,
                         experiment,
+                        StageCard.spacer(),
+                        documentName,
                         StageCard.spacer(),
                         button(Text.PRESENT, Shortcut.PRESENT, "present", workspace.view()::togglePresentation),
                         language,
                         symbol("◐", Shortcut.THEME, "theme", switchTheme));
+        follow(workspace.view(), documentName, List.of(routes, lessons));
+    }
+
+    /** What belongs to the cells of the board makes room for the document's name beside the doctor. */
+    private static void follow(ViewState view, Node name, List<Node> ofBoard) {
+        view.screenProperty().subscribe(screen -> {
+            ofBoard.forEach(item -> Sections.show(item, screen == Screen.BOARD));
+            Sections.show(name, screen == Screen.DOCTOR);
+        });
+    }
+
+    private Label documentName(DocumentActions documents) {
+        Label name = new Label();
+        name.setId("document-name");
+        name.getStyleClass().addAll("document-name", "mono");
+        name.textProperty()
+                .bind(Bindings.createStringBinding(
+                        documents::documentName,
+                        session.fileProperty(),
+                        session.analysisProperty(),
+                        messages.languageProperty()));
+        Tooltips.installWhole(name);
+        return name;
     }
 
     /** Opens or closes the experiment's settings. */
@@ -167,7 +194,7 @@ final class TopBar extends ToolBar {
     @Override
     protected void layoutChildren() {
         double others = getItems().stream()
-                .filter(item -> !List.of(lessons, brand).contains(item))
+                .filter(item -> item.isManaged() && !List.of(lessons, brand).contains(item))
                 .mapToDouble(item -> item.prefWidth(-1))
                 .sum();
         double spacing = lessons.getFont().getSize() * SPACING * getItems().size();

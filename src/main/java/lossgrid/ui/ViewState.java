@@ -22,6 +22,7 @@ final class ViewState {
     private final Brush brush = new Brush();
 
     private final ObjectProperty<Optional<Presentation>> presentation = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.BOARD);
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
 
     private final ObjectProperty<ColorSettings> colors = new SimpleObjectProperty<>(ColorSettings.defaults());
@@ -56,6 +57,7 @@ final class ViewState {
     /** Makes another view of the same document show what this one does; what the pointer is on is not carried over. */
     void copyTo(ViewState other) {
         other.selection.set(selection.get());
+        other.screen.set(screen.get());
         other.zoom.set(zoom.get());
         other.colors.set(colors.get());
     }
@@ -75,8 +77,18 @@ final class ViewState {
         return presentation;
     }
 
+    /** Which face of the window shows. */
+    ObjectProperty<Screen> screenProperty() {
+        return screen;
+    }
+
+    Screen screen() {
+        return screen.get();
+    }
+
     /** Starts a presentation on the first stage, or ends the one that runs. */
     void togglePresentation() {
+        screen.set(Screen.BOARD);
         presentation.set(
                 presentation.get().isPresent()
                         ? Optional.empty()

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -22,6 +23,7 @@ final class Workbench extends BorderPane {
 
     private final Workspace workspace;
     private final Board board;
+    private final DoctorPane doctor;
     private final PopoverLayer popovers = new PopoverLayer();
     private final TopBar topBar;
     private final PresentationBar presentationBar;
@@ -40,6 +42,7 @@ final class Workbench extends BorderPane {
         topBar = new TopBar(workspace, this::switchTheme, popovers);
         topBar.addAfter("redo", new EditMenu(workspace.messages(), board::focusedGrid));
         exports = new ExportActions(workspace, this);
+        topBar.add(new ScreenSwitch(workspace.view(), workspace.messages()));
         topBar.add(new ExportMenu(workspace.messages(), exports));
         presentationBar = new PresentationBar(workspace);
         SidePanel side = new SidePanel(
@@ -49,13 +52,15 @@ final class Workbench extends BorderPane {
                 new DescentSection(workspace));
         side.accessibleTextProperty().bind(workspace.messages().bind(Text.REGION_SIDE));
         Foot foot = new Foot(workspace, popovers);
+        BoardScroll boardScroll = new BoardScroll(board);
+        doctor = new DoctorPane(workspace);
         // In the order of the Tab key.
         setTop(new StackPane(topBar, presentationBar));
-        setCenter(new BoardScroll(board));
+        setCenter(new StackPane(boardScroll, doctor));
         setRight(side);
         setBottom(withNotice(foot));
         getChildren().add(popovers);
-        regions = new Regions(topBar, board, side, foot);
+        regions = new Regions(topBar, board, side, doctor.labels(), doctor.findings(), doctor.compare(), foot);
         sheet = new ShortcutSheet(workspace.messages());
         new Stagecraft(workspace, this, board, presentationBar);
         workspace.view().presentationProperty().subscribe(presentation -> {
@@ -63,9 +68,16 @@ final class Workbench extends BorderPane {
             pseudoClassStateChanged(PRESENTING, isPresenting);
             pseudoClassStateChanged(WHOLE, isPresenting && presentation.get().isLast());
             show(topBar, !isPresenting);
-            show(side, !isPresenting);
             show(presentationBar, isPresenting);
         });
+        ObservableValue<Boolean> isDoctor = workspace.view().screenProperty().map(screen -> screen == Screen.DOCTOR);
+        isDoctor.subscribe(shown -> {
+            show(boardScroll, !shown);
+            show(doctor, shown);
+        });
+        isDoctor.subscribe(() -> showSide(side));
+        workspace.view().presentationProperty().subscribe(() -> showSide(side));
+        showSide(side);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 follow(scene);
@@ -73,6 +85,14 @@ final class Workbench extends BorderPane {
         });
         this.theme.subscribe(this::show);
         show(theme, theme);
+    }
+
+    private void showSide(SidePanel side) {
+        ViewState view = workspace.view();
+        show(
+                side,
+                view.screen() == Screen.BOARD
+                        && view.presentationProperty().get().isEmpty());
     }
 
     private static void show(Node part, boolean isShown) {
@@ -116,6 +136,10 @@ final class Workbench extends BorderPane {
         return board;
     }
 
+    DoctorPane doctor() {
+        return doctor;
+    }
+
     Theme theme() {
         return theme.get();
     }
@@ -149,6 +173,7 @@ final class Workbench extends BorderPane {
             case COPY_PICTURE -> exports::copyPicture;
             case UNDO -> session::undo;
             case REDO -> session::redo;
+            case SCREEN -> () -> view.screenProperty().set(view.screen().other());
             case PRESENT -> view::togglePresentation;
             case NEXT_REGION -> () -> regions.move(getScene(), 1);
             case PREVIOUS_REGION -> () -> regions.move(getScene(), -1);

@@ -1,0 +1,23 @@
+package lossgrid.ui;
+
+/** The two faces of the window. */
+public enum Screen {
+    /** From the logits and labels to the loss. */
+    BOARD,
+    /** What came in, what is wrong with it, and what that does. */
+    DOCTOR;
+
+    Screen other() {
+        return switch (this) {
+            case BOARD -> DOCTOR;
+            case DOCTOR -> BOARD;
+        };
+    }
+
+    Text title() {
+        return switch (this) {
+            case BOARD -> Text.SCREEN_BOARD;
+            case DOCTOR -> Text.SCREEN_DOCTOR;
+        };
+    }
+}
