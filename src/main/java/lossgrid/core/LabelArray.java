@@ -169,6 +169,11 @@ public final class LabelArray {
                 : ofLongs(target, shape, this::longAt);
     }
 
+    /** Every different value and how often it occurs. */
+    Histogram histogram() {
+        return Histogram.of(chunks);
+    }
+
     /** The same elements as float32. */
     public Tensor toTensor() {
         return Tensor.generate(shape, i -> (float) doubleAt(i));

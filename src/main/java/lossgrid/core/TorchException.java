@@ -11,7 +11,9 @@ public final class TorchException extends RuntimeException {
     public enum Type {
         RUNTIME_ERROR("RuntimeError"),
         INDEX_ERROR("IndexError"),
-        VALUE_ERROR("ValueError");
+        VALUE_ERROR("ValueError"),
+        /** Of {@code torch.from_numpy} alone. */
+        TYPE_ERROR("TypeError");
 
         private final String pythonName;
 

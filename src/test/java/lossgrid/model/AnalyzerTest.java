@@ -188,6 +188,6 @@ class AnalyzerTest {
     void refusalsKnowTheirPythonTypes() {
         assertThat(TorchException.Type.values())
                 .extracting(TorchException.Type::pythonName)
-                .containsExactly("RuntimeError", "IndexError", "ValueError");
+                .containsExactly("RuntimeError", "IndexError", "ValueError", "TypeError");
     }
 }

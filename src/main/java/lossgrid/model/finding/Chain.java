@@ -1,0 +1,121 @@
+package lossgrid.model.finding;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import lossgrid.core.DType;
+import lossgrid.core.LabelArray;
+import lossgrid.core.Shape;
+import lossgrid.core.TorchException;
+import lossgrid.model.Analysis;
+import lossgrid.model.Edit;
+import lossgrid.model.EncodingStep;
+import lossgrid.model.Experiment;
+import lossgrid.model.Stage;
+
+/** Writes encoding chains for fixes: the steps there are, those that mend, and what is then still missing for the loss to take the labels. */
+final class Chain {
+    private static final int PIXELS_RANK = 3;
+    private static final int RANK = 4;
+    private static final int CLASS_DIM = 1;
+
+    private Chain() {}
+
+    /** The chain with {@code steps} after the last step that could be computed, made to fit the loss. */
+    static Edit append(Mask mask, EncodingStep... steps) {
+        Optional<Analysis> analysis = mask.context().analysis();
+        if (analysis.isEmpty()) {
+            return new Edit.SetEncoding(List.of(steps));
+        }
+        Experiment experiment = analysis.get().experiment();
+        int computed = computed(analysis.get());
+        List<EncodingStep> chain = new ArrayList<>(experiment.encoding().subList(0, computed));
+        chain.addAll(Arrays.asList(steps));
+        List<EncodingStep> rest = new ArrayList<>(Arrays.asList(steps));
+        if (computed < experiment.encoding().size()) {
+            List<EncodingStep> refused = experiment
+                    .encoding()
+                    .subList(computed, experiment.encoding().size());
+            chain.addAll(refused);
+            rest.addAll(refused);
+        }
+        return new Edit.SetEncoding(fitted(experiment, mask.facts().labels(), rest, chain));
+    }
+
+    /** The chain {@code steps} in place of the one there is, made to fit the loss. */
+    static Edit replace(Experiment experiment, List<EncodingStep> steps) {
+        return new Edit.SetEncoding(fitted(experiment, experiment.labels(), steps, steps));
+    }
+
+    /** How many of the document's steps could be computed. */
+    static int computed(Analysis analysis) {
+        int computed = 0;
+        for (Stage<LabelArray> stage : analysis.encodingSteps()) {
+            if (stage.value().isEmpty()) {
+                break;
+            }
+            computed++;
+        }
+        return computed;
+    }
+
+    private static List<EncodingStep> fitted(
+            Experiment experiment, LabelArray labels, List<EncodingStep> steps, List<EncodingStep> chain) {
+        try {
+            LabelArray out = labels;
+            for (EncodingStep step : steps) {
+                out = step.apply(out);
+            }
+            List<EncodingStep> all = new ArrayList<>(chain);
+            all.addAll(missing(experiment, out.shape(), out.dtype()));
+            return all;
+        } catch (TorchException refusal) {
+            return chain;
+        }
+    }
+
+    /** What turns labels of this shape and type into what the document's loss takes, as far as dimensions of size 1 and a cast can do it. */
+    static List<EncodingStep> missing(Experiment experiment, Shape shape, DType dtype) {
+        List<EncodingStep> out = new ArrayList<>();
+        Wanted wanted = Wanted.of(experiment, shape);
+        switch (wanted) {
+            case FILE, INDICES -> {
+                if (dtype != DType.INT64) {
+                    out.add(new EncodingStep.Cast(DType.INT64));
+                }
+                out.addAll(toPixels(experiment.logits().shape().remove(CLASS_DIM), shape));
+            }
+            case DISTRIBUTION, BINARY -> {
+                if (!dtype.isFloatingPoint() || dtype == DType.FLOAT64) {
+                    out.add(new EncodingStep.Cast(DType.FLOAT32));
+                }
+                out.addAll(toLogits(experiment.logits().shape(), shape));
+            }
+        }
+        return out;
+    }
+
+    /** From {@code [H, W]} or {@code [N, 1, H, W]} to {@code [N, H, W]}. */
+    private static List<EncodingStep> toPixels(Shape target, Shape shape) {
+        if (shape.rank() == RANK
+                && shape.dim(CLASS_DIM) == 1
+                && shape.remove(CLASS_DIM).equals(target)) {
+            return List.of(new EncodingStep.Squeeze(CLASS_DIM));
+        }
+        boolean noBatch = shape.rank() == PIXELS_RANK - 1 && shape.insert(0, 1).equals(target);
+        return noBatch ? List.of(new EncodingStep.Unsqueeze(0)) : List.of();
+    }
+
+    /** From {@code [H, W]}, {@code [C, H, W]} or {@code [N, H, W]} to {@code [N, C, H, W]}. */
+    private static List<EncodingStep> toLogits(Shape target, Shape shape) {
+        if (shape.rank() == PIXELS_RANK && shape.insert(CLASS_DIM, 1).equals(target)) {
+            return List.of(new EncodingStep.Unsqueeze(CLASS_DIM));
+        }
+        if (shape.rank() == PIXELS_RANK && shape.insert(0, 1).equals(target)) {
+            return List.of(new EncodingStep.Unsqueeze(0));
+        }
+        boolean plane = shape.rank() == 2 && shape.insert(0, 1).insert(0, 1).equals(target);
+        return plane ? List.of(new EncodingStep.Unsqueeze(0), new EncodingStep.Unsqueeze(0)) : List.of();
+    }
+}

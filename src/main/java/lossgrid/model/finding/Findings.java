@@ -1,0 +1,56 @@
+package lossgrid.model.finding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import lossgrid.core.LabelArray;
+import lossgrid.model.Analysis;
+import lossgrid.model.Stage;
+
+/** Runs every rule. Pure. */
+public final class Findings {
+    private static final Comparator<Finding> WORST_FIRST =
+            Comparator.comparing(Finding::severity).thenComparing(Finding::kind);
+
+    private static final List<Rule> RULES = List.of(new NotLong(), new SoftmaxBeforeCrossEntropy());
+
+    private Findings() {}
+
+    /** All that is to be said about a document, the worst first. */
+    public static List<Finding> of(Analysis analysis) {
+        MaskFacts facts = MaskFacts.of(present(analysis));
+        Mask mask = new Mask(facts, MaskContext.of(analysis, facts));
+        List<Finding> out = new ArrayList<>();
+        for (Rule rule : RULES) {
+            switch (rule) {
+                case Rule.OfLabels labels -> labels.find(mask).ifPresent(out::add);
+                case Rule.OfExperiment experiment ->
+                    experiment.find(analysis, mask).ifPresent(out::add);
+            }
+        }
+        out.sort(WORST_FIRST);
+        return List.copyOf(out);
+    }
+
+    /** All that is to be said about labels without logits, the worst first. */
+    public static List<Finding> ofMask(MaskFacts facts, MaskContext context) {
+        Mask mask = new Mask(facts, context);
+        List<Finding> out = new ArrayList<>();
+        for (Rule rule : RULES) {
+            if (rule instanceof Rule.OfLabels labels) {
+                labels.find(mask).ifPresent(out::add);
+            }
+        }
+        out.sort(WORST_FIRST);
+        return List.copyOf(out);
+    }
+
+    /** The labels after the last encoding step that could be computed. */
+    private static LabelArray present(Analysis analysis) {
+        LabelArray out = analysis.experiment().labels();
+        for (Stage<LabelArray> stage : analysis.encodingSteps()) {
+            out = stage.value().orElse(out);
+        }
+        return out;
+    }
+}

@@ -1,0 +1,48 @@
+package lossgrid.model.finding;
+
+import java.util.Optional;
+import lossgrid.core.TorchException;
+import lossgrid.model.Analysis;
+import lossgrid.model.Analyzer;
+import lossgrid.model.Experiment;
+import lossgrid.model.Stage;
+
+/** The loss before and after a fix. */
+public record FixPreview(Result before, Result after) {
+    /** What a document comes to. */
+    public sealed interface Result {
+        /** The reduced loss; with reduction none the sum. */
+        record Loss(double value) implements Result {}
+
+        record Refused(TorchException.Type type, String message) implements Result {}
+    }
+
+    /** Analyzes the document twice. */
+    public static FixPreview of(Experiment experiment, Fix fix) {
+        return of(Analyzer.analyze(experiment), fix);
+    }
+
+    /** Analyzes the mended document alone. */
+    public static FixPreview of(Analysis before, Fix fix) {
+        return new FixPreview(result(before), result(Analyzer.analyze(fix.applyTo(before.experiment()))));
+    }
+
+    /** The loss of {@code analysis}, or the first refusal on the way to it. */
+    static Result result(Analysis analysis) {
+        return analysis.loss()
+                .value()
+                .<Result>map(loss -> new Result.Loss(loss.value()))
+                .orElseGet(() -> refusal(analysis).orElse(new Result.Loss(Double.NaN)));
+    }
+
+    private static Optional<Result> refusal(Analysis analysis) {
+        return refused(analysis.encoded())
+                .or(() -> refused(analysis.activated()))
+                .or(() -> refused(analysis.loss()))
+                .or(() -> refused(analysis.oneHot()));
+    }
+
+    private static Optional<Result> refused(Stage<?> stage) {
+        return stage.refusal().map(refusal -> new Result.Refused(refusal.type(), refusal.message()));
+    }
+}

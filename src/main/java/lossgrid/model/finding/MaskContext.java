@@ -1,0 +1,37 @@
+package lossgrid.model.finding;
+
+import java.util.Optional;
+import lossgrid.model.Analysis;
+
+/**
+ * What labels are looked at for.
+ *
+ * @param classes how many there are: C, or 2 for one channel
+ * @param ignoreIndex labels of this value count nowhere
+ * @param analysis of the document whose labels they are; none for a file
+ */
+public record MaskContext(Wanted wanted, int classes, long ignoreIndex, Optional<Analysis> analysis) {
+    /** For a mask on disk. */
+    public static MaskContext ofFile(int classes, long ignoreIndex) {
+        return new MaskContext(Wanted.FILE, classes, ignoreIndex, Optional.empty());
+    }
+
+    /** For labels as far as a document's encoding has brought them. */
+    public static MaskContext of(Analysis analysis, MaskFacts facts) {
+        return new MaskContext(
+                Wanted.of(analysis.experiment(), facts.shape()),
+                analysis.experiment().classCount(),
+                analysis.experiment().options().ignoreIndex(),
+                Optional.of(analysis));
+    }
+
+    /** Whether {@code value} is a class. */
+    boolean isClass(double value) {
+        return value >= 0 && value < classes && value == Math.rint(value);
+    }
+
+    /** Whether the loss leaves out labels of this value. */
+    boolean isIgnored(double value) {
+        return wanted.isIndices() && value == ignoreIndex;
+    }
+}

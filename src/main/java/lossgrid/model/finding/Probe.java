@@ -1,0 +1,100 @@
+package lossgrid.model.finding;
+
+import java.util.List;
+import java.util.Optional;
+import lossgrid.core.DType;
+import lossgrid.core.LabelArray;
+import lossgrid.core.Shape;
+import lossgrid.core.Tensor;
+import lossgrid.model.Activation;
+import lossgrid.model.Analyzer;
+import lossgrid.model.Experiment;
+import lossgrid.model.LossKind;
+import lossgrid.model.LossOptions;
+import lossgrid.model.Recipe;
+
+/**
+ * Asks the core what PyTorch says to one fault alone, on a document so small that it has no other: its words are never written down twice, and one
+ * refusal does not hide another.
+ */
+final class Probe {
+    /** The recipe that a file's labels are tried with. */
+    private static final Recipe USUAL = new Recipe(new Activation.None(), LossKind.CROSS_ENTROPY_LOSS);
+
+    private final Recipe recipe;
+    private final int channels;
+    private final LossOptions options;
+
+    private Probe(Recipe recipe, int channels, LossOptions options) {
+        this.recipe = recipe;
+        this.channels = channels;
+        this.options = options;
+    }
+
+    /** Tries with the document's loss and ignore_index; the loss's input is right. */
+    static Probe of(MaskContext context) {
+        LossOptions options = LossOptions.defaults().withIgnoreIndex(context.ignoreIndex());
+        return context.analysis()
+                .map(analysis -> analysis.experiment())
+                .map(e -> new Probe(rightRecipe(e), e.channels(), options))
+                .orElseGet(() -> new Probe(USUAL, Math.max(context.classes(), 1), options));
+    }
+
+    private static Recipe rightRecipe(Experiment experiment) {
+        LossKind loss = experiment.recipe().loss();
+        Activation activation =
+                switch (loss) {
+                    case BCE_WITH_LOGITS_LOSS, CROSS_ENTROPY_LOSS -> new Activation.None();
+                    case BCE_LOSS -> new Activation.Sigmoid();
+                    case NLL_LOSS -> new Activation.LogSoftmax(1);
+                    case BY_HAND -> experiment.isBinary() ? new Activation.Sigmoid() : new Activation.Softmax(1);
+                };
+        return new Recipe(activation, loss);
+    }
+
+    /** What becomes of one pixel with the label {@code value}. */
+    Outcome index(long value) {
+        return outcome(LabelArray.ofLongs(DType.INT64, Shape.of(1, 1, 1), value));
+    }
+
+    /** What becomes of labels of this type that are right in everything else. */
+    Outcome dtype(Wanted wanted, DType dtype) {
+        Shape shape =
+                switch (wanted) {
+                    case FILE, INDICES -> Shape.of(1, 1, 1);
+                    case DISTRIBUTION, BINARY -> Shape.of(1, channels, 1, 1);
+                };
+        return outcome(LabelArray.ofLongs(dtype, shape, _ -> 0));
+    }
+
+    /** What becomes of labels of this shape beside logits of that one. */
+    Outcome shape(Wanted wanted, Shape labels, Shape logits) {
+        DType dtype =
+                switch (wanted) {
+                    case FILE, INDICES -> DType.INT64;
+                    case DISTRIBUTION, BINARY -> DType.FLOAT32;
+                };
+        return outcome(Tensor.zeros(logits), LabelArray.ofLongs(dtype, labels, _ -> 0));
+    }
+
+    private Outcome outcome(LabelArray labels) {
+        return outcome(Tensor.zeros(Shape.of(1, channels, 1, 1)), labels);
+    }
+
+    private Outcome outcome(Tensor logits, LabelArray labels) {
+        Experiment experiment = new Experiment("", logits, labels, List.of(), recipe, options, List.of());
+        return switch (FixPreview.result(Analyzer.analyze(experiment))) {
+            case FixPreview.Result.Refused(var type, var message) -> new Outcome.Raises(type, message);
+            case FixPreview.Result.Loss _ -> new Outcome.SilentlyWrong();
+        };
+    }
+
+    /** The document's own refusal by its loss, or else what runs. */
+    static Outcome ofLoss(lossgrid.model.Analysis analysis) {
+        return Optional.of(FixPreview.result(analysis))
+                .filter(FixPreview.Result.Refused.class::isInstance)
+                .map(FixPreview.Result.Refused.class::cast)
+                .<Outcome>map(refused -> new Outcome.Raises(refused.type(), refused.message()))
+                .orElseGet(Outcome.SilentlyWrong::new);
+    }
+}

@@ -1,0 +1,64 @@
+package lossgrid.model.finding;
+
+import lossgrid.core.DType;
+import lossgrid.model.Activation;
+import lossgrid.model.Experiment;
+import lossgrid.model.LossKind;
+import lossgrid.model.Recipe;
+
+/** What several rules ask of a recipe. */
+final class Recipes {
+    private static final int CLASS_DIM = 1;
+    private static final int RANK = 4;
+
+    private Recipes() {}
+
+    static Recipe with(Experiment experiment, Activation activation) {
+        return new Recipe(activation, experiment.recipe().loss());
+    }
+
+    /** The activation's name in PyTorch. */
+    static String name(Activation activation) {
+        return switch (activation) {
+            case Activation.None() -> "none";
+            case Activation.Sigmoid() -> "sigmoid";
+            case Activation.Softmax(var _) -> "softmax";
+            case Activation.LogSoftmax(var _) -> "log_softmax";
+        };
+    }
+
+    /** The loss's name in PyTorch; by hand that of the loss whose formula it is; for a file CrossEntropyLoss. */
+    static String lossName(MaskContext context) {
+        return context.analysis()
+                .map(analysis -> lossName(analysis.experiment()))
+                .orElse(LossKind.CROSS_ENTROPY_LOSS.torchName());
+    }
+
+    static String lossName(Experiment experiment) {
+        LossKind loss = experiment.recipe().loss();
+        return loss == LossKind.BY_HAND
+                ? (experiment.isBinary() ? "−[y·log q + (1−y)·log(1−q)]" : "scatter_")
+                : loss.torchName();
+    }
+
+    static boolean isClassDim(int dim) {
+        return dim == CLASS_DIM || dim == CLASS_DIM - RANK;
+    }
+
+    /** Whether the activation runs along another dimension than that of the classes. */
+    static boolean isWrongDim(Experiment experiment) {
+        return switch (experiment.recipe().activation()) {
+            case Activation.Softmax(int dim) -> !isClassDim(dim);
+            case Activation.LogSoftmax(int dim) -> !isClassDim(dim);
+            case Activation.None(), Activation.Sigmoid() -> false;
+        };
+    }
+
+    /** The type that labels need. */
+    static DType dtype(Wanted wanted) {
+        return switch (wanted) {
+            case FILE, INDICES -> DType.INT64;
+            case DISTRIBUTION, BINARY -> DType.FLOAT32;
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package lossgrid.model.finding;
+
+import java.util.List;
+import java.util.Optional;
+import lossgrid.model.Activation;
+import lossgrid.model.Analysis;
+import lossgrid.model.Edit;
+import lossgrid.model.Experiment;
+import lossgrid.model.LossKind;
+
+/**
+ * Fires when the recipe is softmax or sigmoid, then CrossEntropyLoss, which takes a log_softmax itself. A log_softmax before it changes nothing and is
+ * only noted. Not for one channel, where the loss is 0 anyway.
+ */
+final class SoftmaxBeforeCrossEntropy implements Rule.OfExperiment {
+    @Override
+    public Optional<Finding> find(Analysis analysis, Mask mask) {
+        Experiment experiment = analysis.experiment();
+        Activation activation = experiment.recipe().activation();
+        if (experiment.recipe().loss() != LossKind.CROSS_ENTROPY_LOSS
+                || experiment.channels() == 1
+                || activation instanceof Activation.None
+                || Recipes.isWrongDim(experiment)) {
+            return Optional.empty();
+        }
+        boolean harmless = activation instanceof Activation.LogSoftmax;
+        Fix none = Fix.of(
+                FixKind.NO_ACTIVATION,
+                new Edit.SetRecipe(Recipes.with(experiment, new Activation.None())),
+                new Argument.Code(Recipes.name(activation)));
+        return Optional.of(new Finding(
+                FindingKind.SOFTMAX_BEFORE_CROSS_ENTROPY,
+                harmless ? Severity.NOTE : Severity.WARNING,
+                harmless ? new Outcome.Harmless() : new Outcome.SilentlyWrong(),
+                List.of(
+                        new Argument.Code(Recipes.name(activation)),
+                        new Argument.Value(experiment.channels()),
+                        new Argument.Figure(leastLoss(experiment.channels()))),
+                Marks.none(),
+                List.of(none)));
+    }
+
+    /** {@code ln(1 + (C − 1)/e)}: the loss of the right class at 1 and all others at 0. */
+    static double leastLoss(int channels) {
+        return Math.log1p((channels - 1) / Math.E);
+    }
+}
