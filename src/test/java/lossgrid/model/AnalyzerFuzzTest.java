@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a document holds, it can be analyzed, and the stages of the analysis fit one another. */
-class AnalyzerFuzzTest {
+public class AnalyzerFuzzTest {
     private static final int DOCUMENTS = 400;
     private static final float[] EXTREMES = {
         0, -0f, 1, 88, -104, 1e4f, -1e4f, 3e38f, -3e38f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY
@@ -64,7 +64,8 @@ class AnalyzerFuzzTest {
                 .isEqualTo(loss.lossPerPixel().shape()));
     }
 
-    static Experiment experiment(Draw draw) {
+    /** Any document, right or wrong. */
+    public static Experiment experiment(Draw draw) {
         Shape logits = draw.logitsShape(1);
         Activation activation = activation(draw);
         return new Experiment(

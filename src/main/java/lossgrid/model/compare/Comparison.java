@@ -1,0 +1,77 @@
+package lossgrid.model.compare;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import lossgrid.core.LossResult;
+import lossgrid.core.Tensor;
+import lossgrid.model.Analysis;
+
+/**
+ * Two experiments side by side: on the left what the user's code does, on the right what it should do. A side that PyTorch refuses has no map, no
+ * number and no gradient; its {@link Analysis} holds the refusal.
+ *
+ * @param leftMap the loss of every pixel, {@code [N, H, W]}
+ * @param difference left minus right; none unless both maps are there and have the same shape
+ * @param gradients none unless both are there
+ * @param range the common colour range of both maps
+ */
+public record Comparison(
+        Analysis left,
+        Analysis right,
+        Optional<LossMap> leftMap,
+        Optional<LossMap> rightMap,
+        Optional<Difference> difference,
+        Optional<Gradients> gradients,
+        Range range,
+        List<Remark> remarks) {
+    public Comparison {
+        remarks = List.copyOf(remarks);
+    }
+
+    public static Comparison of(Analysis left, Analysis right) {
+        Optional<LossMap> leftMap = LossMap.of(left);
+        Optional<LossMap> rightMap = LossMap.of(right);
+        Optional<Difference> difference = leftMap.flatMap(
+                a -> rightMap.filter(b -> a.values().shape().equals(b.values().shape()))
+                        .map(b -> Difference.of(a.values(), b.values())));
+        Optional<Gradients> gradients =
+                left.gradient().value().flatMap(a -> right.gradient().value().map(b -> Gradients.of(a, b)));
+        List<Tensor> maps = Stream.of(leftMap, rightMap)
+                .flatMap(Optional::stream)
+                .map(LossMap::values)
+                .toList();
+        Comparison bare =
+                new Comparison(left, right, leftMap, rightMap, difference, gradients, Range.of(maps), List.of());
+        return new Comparison(left, right, leftMap, rightMap, difference, gradients, bare.range, Remarks.of(bare));
+    }
+
+    public Analysis analysis(Side side) {
+        return side == Side.LEFT ? left : right;
+    }
+
+    public Optional<LossMap> map(Side side) {
+        return side == Side.LEFT ? leftMap : rightMap;
+    }
+
+    /** The reduced loss, as PyTorch prints it; with reduction none the sum. None for a side that is refused. */
+    public Optional<Float> number(Side side) {
+        return analysis(side).loss().value().map(LossResult::value);
+    }
+
+    /** The left number minus the right one: 0 for two NaN or the same infinity, none where a side is refused. */
+    public OptionalDouble numberDifference() {
+        Optional<Float> a = number(Side.LEFT);
+        Optional<Float> b = number(Side.RIGHT);
+        return a.isPresent() && b.isPresent()
+                ? OptionalDouble.of(Float.compare(a.get(), b.get()) == 0 ? 0 : (double) a.get() - b.get())
+                : OptionalDouble.empty();
+    }
+
+    /** Whether nothing that can be compared differs: both have a map and a number, and they are the same. */
+    public boolean isSame() {
+        OptionalDouble number = numberDifference();
+        return difference.filter(Difference::isNone).isPresent() && number.isPresent() && number.getAsDouble() == 0;
+    }
+}

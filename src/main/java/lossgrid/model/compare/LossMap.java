@@ -1,0 +1,58 @@
+package lossgrid.model.compare;
+
+import java.util.Optional;
+import lossgrid.core.LossResult;
+import lossgrid.core.Shape;
+import lossgrid.core.Tensor;
+import lossgrid.model.Analysis;
+
+/**
+ * The loss of every pixel as one number, whatever the loss, so that any two experiments on the same grid can be compared.
+ *
+ * @param values {@code [N, H, W]}: of a loss over classes the loss itself; of a binary loss, which has a value for each channel, the mean over the
+ *     channels, since with reduction mean PyTorch's number is the mean of these means
+ * @param channels how many values have been averaged for a pixel; 1 if none
+ * @param nans how many pixels hold NaN
+ * @param infinities how many pixels hold ∞ or −∞
+ */
+public record LossMap(Tensor values, int channels, int nans, int infinities) {
+    private static final int CLASS_DIM = 1;
+
+    /** None where the loss is refused or absent, or where broadcasting by hand has left no value that belongs to a pixel. */
+    static Optional<LossMap> of(Analysis analysis) {
+        Shape pixels = analysis.experiment().logits().shape().remove(CLASS_DIM);
+        return analysis.loss().value().map(LossResult::lossPerPixel).flatMap(loss -> {
+            Shape shape = loss.shape();
+            if (shape.equals(pixels)) {
+                return Optional.of(counted(loss, 1));
+            }
+            boolean isPerChannel =
+                    shape.rank() == pixels.rank() + 1 && shape.remove(CLASS_DIM).equals(pixels);
+            return isPerChannel ? Optional.of(counted(meanOverChannels(loss), shape.dim(CLASS_DIM))) : Optional.empty();
+        });
+    }
+
+    /** One NaN makes a NaN: nothing is averaged away. */
+    private static Tensor meanOverChannels(Tensor loss) {
+        Shape shape = loss.shape();
+        int channels = shape.dim(CLASS_DIM);
+        int planeSize = shape.planeSize();
+        return Tensor.generate(shape.remove(CLASS_DIM), pixel -> {
+            double sum = 0;
+            for (int c = 0; c < channels; c++) {
+                sum += loss.inPlane(pixel / planeSize * channels + c, pixel % planeSize);
+            }
+            return (float) (sum / channels);
+        });
+    }
+
+    private static LossMap counted(Tensor values, int channels) {
+        int nans = 0;
+        int infinities = 0;
+        for (int i = 0; i < values.size(); i++) {
+            nans += Float.isNaN(values.at(i)) ? 1 : 0;
+            infinities += Float.isInfinite(values.at(i)) ? 1 : 0;
+        }
+        return new LossMap(values, channels, nans, infinities);
+    }
+}
