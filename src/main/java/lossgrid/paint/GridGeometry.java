@@ -27,7 +27,10 @@ public record GridGeometry(
     private static final double GAPPED_CELL = 10;
     private static final double CELL_GAP = 2;
     private static final double LARGEST_TEXT_MARGIN = 12;
-    private static final double TEXT_MARGIN_SHARE = 0.16;
+    private static final double TEXT_MARGIN_SHARE = 0.2;
+    /** What small cells have less, since there every unit of type counts. */
+    private static final double TEXT_MARGIN_SAVED = 1.6;
+
     private static final double SMALLEST_TYPE = 7;
     private static final double LARGEST_TYPE = 20;
     private static final double LARGEST_TYPE_SHARE = 0.4;
@@ -135,7 +138,7 @@ public record GridGeometry(
 
     /** The size of type at which texts of so many characters of a monospaced font fit into a cell. */
     public double fontSize(int longestText) {
-        double margin = Math.min(LARGEST_TEXT_MARGIN * unit, cell * TEXT_MARGIN_SHARE);
+        double margin = Math.clamp(cell * TEXT_MARGIN_SHARE - TEXT_MARGIN_SAVED * unit, 0, LARGEST_TEXT_MARGIN * unit);
         double fitting = (cell - margin) / (CHARACTER_WIDTH * longestText);
         return Math.min(LARGEST_TYPE * unit, Math.min(cell * LARGEST_TYPE_SHARE, fitting));
     }

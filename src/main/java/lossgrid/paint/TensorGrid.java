@@ -9,27 +9,42 @@ import lossgrid.core.Tensor;
  * Numbers on a colour scale.
  *
  * @param ignored whether a pixel, counted through {@code [N, H, W]}, is ignored
+ * @param text how the numbers are written
  */
 public record TensorGrid(
-        Tensor values, ColorScale scale, IntPredicate ignored, int digits, GridShape shape, int longestText)
+        Tensor values, ColorScale scale, IntPredicate ignored, CellText text, GridShape shape, int longestText)
         implements CellGrid {
     public static TensorGrid of(Tensor values, ColorScale scale, IntPredicate ignored, int digits) {
-        return new TensorGrid(values, scale, ignored, digits, GridShape.of(values.shape()), longest(values, digits));
+        return of(values, scale, ignored, CellText.of(digits, peak(values)), GridShape.of(values.shape()));
     }
 
-    private static int longest(Tensor values, int digits) {
+    private static TensorGrid of(
+            Tensor values, ColorScale scale, IntPredicate ignored, CellText text, GridShape shape) {
+        return new TensorGrid(values, scale, ignored, text, shape, longest(values, text));
+    }
+
+    private static float peak(Tensor values) {
+        float peak = 0;
+        for (int p = 0; p < values.planeCount(); p++) {
+            for (int i = 0; i < values.shape().planeSize(); i++) {
+                float size = Math.abs(values.inPlane(p, i));
+                peak = Float.isFinite(size) ? Math.max(peak, size) : peak;
+            }
+        }
+        return peak;
+    }
+
+    private static int longest(Tensor values, CellText text) {
         float least = 0;
         float most = 0;
         for (int p = 0; p < values.planeCount(); p++) {
-            for (int i = 0; i < values.size() / values.planeCount(); i++) {
+            for (int i = 0; i < values.shape().planeSize(); i++) {
                 float value = values.inPlane(p, i);
                 least = Float.isFinite(value) ? Math.min(least, value) : least;
                 most = Float.isFinite(value) ? Math.max(most, value) : most;
             }
         }
-        return Math.max(
-                Numbers.fixed(least, digits).length(),
-                Numbers.fixed(most, digits).length());
+        return Math.max(text.write(least).length(), text.write(most).length());
     }
 
     @Override
@@ -46,7 +61,7 @@ public record TensorGrid(
 
     @Override
     public String text(int plane, int cell) {
-        return Numbers.fixed(values.inPlane(plane, cell), digits);
+        return text.write(values.inPlane(plane, cell));
     }
 
     @Override
@@ -56,13 +71,9 @@ public record TensorGrid(
                 : OptionalDouble.empty();
     }
 
-    /** Down to one digit, as long as the ends of the scale do not become 0. */
     @Override
     public Optional<CellGrid> shortened() {
-        double end = Math.max(Math.abs(scale.low()), Math.abs(scale.high()));
-        return digits > 1 && end >= Math.pow(10, 1 - digits)
-                ? Optional.of(new TensorGrid(values, scale, ignored, digits - 1, shape, longestText - 1))
-                : Optional.empty();
+        return text.shorter().map(shorter -> of(values, scale, ignored, shorter, shape));
     }
 
     @Override
@@ -85,6 +96,6 @@ public record TensorGrid(
     }
 
     private boolean sameRules(TensorGrid that) {
-        return scale.equals(that.scale) && digits == that.digits;
+        return scale.equals(that.scale) && text.equals(that.text);
     }
 }

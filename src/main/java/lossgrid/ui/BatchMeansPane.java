@@ -32,14 +32,16 @@ final class BatchMeansPane extends VBox {
         ToggleGroup group = new ToggleGroup();
         group.getToggles().addAll(overAll, ofMeans);
         overAll.setSelected(true);
-        prepare(overAll, Text.LEDGER_OVER_ALL, "mean-over-all", "left-pill");
-        prepare(ofMeans, Text.LEDGER_OF_MEANS, "mean-of-means", "right-pill");
+        prepare(overAll, Text.LEDGER_SWITCH_ALL, Text.LEDGER_OVER_ALL, "mean-over-all", "left-pill");
+        prepare(ofMeans, Text.LEDGER_SWITCH_BATCHES, Text.LEDGER_OF_MEANS, "mean-of-means", "right-pill");
         getChildren().addAll(new HBox(overAll, ofMeans), details);
         ofMeans.selectedProperty().subscribe(this::refresh);
     }
 
-    private void prepare(ToggleButton button, Text text, String id, String pill) {
+    private void prepare(ToggleButton button, Text text, Text whole, String id, String pill) {
         button.textProperty().bind(messages.bind(text));
+        button.accessibleTextProperty().bind(messages.bind(whole));
+        button.setMinWidth(USE_PREF_SIZE);
         button.setId(id);
         button.getStyleClass().add(pill);
         // A switch has always one side down.

@@ -68,7 +68,7 @@ final class BoardLatex {
     private void stage(CardContent content) {
         out.append("\\subsection*{").append(LatexText.of(messages.get(content.title())));
         out.append(" \\quad {\\normalfont\\small\\ttfamily ")
-                .append(LatexText.of(content.facts()))
+                .append(LatexText.of(String.join(" ", content.facts())))
                 .append("}}\n");
         if (content.title() != Text.CARD_LOGITS && !content.expression().isEmpty()) {
             out.append("{\\ttfamily ")

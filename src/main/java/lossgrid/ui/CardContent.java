@@ -14,7 +14,7 @@ import lossgrid.paint.NumberKind;
  * @param facts shape and dtype
  * @param chips small notes under the expression
  */
-record CardContent(Text title, String expression, String facts, List<String> chips, Body body) {
+record CardContent(Text title, String expression, List<String> facts, List<String> chips, Body body) {
     /** The main part of a card. */
     sealed interface Body {
         record Cells(CellGrid grid, Footer footer) implements Body {}

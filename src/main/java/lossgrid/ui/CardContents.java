@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import lossgrid.core.DType;
 import lossgrid.core.LabelArray;
 import lossgrid.core.LossResult;
 import lossgrid.core.Shape;
@@ -69,7 +70,7 @@ final class CardContents {
         return new CardContent(
                 Text.CARD_PROBABILITIES,
                 TorchCode.probabilities(experiment),
-                analysis.probabilities().value().map(CardContents::facts).orElse(""),
+                analysis.probabilities().value().map(CardContents::facts).orElse(List.of()),
                 List.of(),
                 body(analysis.probabilities(), q -> numbers(NumberKind.PROBABILITY, q, CardContents::nothing)));
     }
@@ -101,7 +102,7 @@ final class CardContents {
             String after = analysis.encodingSteps()
                     .get(i)
                     .value()
-                    .map(y -> " → " + facts(y))
+                    .map(y -> " → " + String.join(" ", facts(y)))
                     .orElse(" ✗");
             chips.add(step.torchCode("y") + after);
         }
@@ -132,7 +133,7 @@ final class CardContents {
         return new CardContent(
                 Text.CARD_ONE_HOT,
                 expression,
-                analysis.oneHot().value().map(p -> facts(p.values())).orElse(""),
+                analysis.oneHot().value().map(p -> facts(p.values())).orElse(List.of()),
                 List.of(),
                 body(analysis.oneHot(), this::oneHotCells));
     }
@@ -154,7 +155,7 @@ final class CardContents {
         return new CardContent(
                 Text.CARD_LOSS,
                 TorchCode.loss(experiment),
-                analysis.loss().value().map(CardContents::facts).orElse(""),
+                analysis.loss().value().map(CardContents::facts).orElse(List.of()),
                 List.of(),
                 body(analysis.loss(), result -> {
                     Tensor losses = result.lossPerPixel();
@@ -166,7 +167,7 @@ final class CardContents {
         return new CardContent(
                 Text.CARD_GRADIENT,
                 TorchCode.gradient(experiment),
-                analysis.gradient().value().map(CardContents::facts).orElse(""),
+                analysis.gradient().value().map(CardContents::facts).orElse(List.of()),
                 List.of(),
                 body(analysis.gradient(), gradient -> {
                     ColorScale scale = colors.scale(NumberKind.GRADIENT, gradient);
@@ -208,15 +209,15 @@ final class CardContents {
         };
     }
 
-    private static String facts(Tensor tensor) {
-        return tensor.shape() + " float32";
+    private static List<String> facts(Tensor tensor) {
+        return List.of(tensor.shape().toString(), DType.FLOAT32.torchName());
     }
 
-    private static String facts(LabelArray labels) {
-        return labels.shape() + " " + labels.dtype().torchName();
+    private static List<String> facts(LabelArray labels) {
+        return List.of(labels.shape().toString(), labels.dtype().torchName());
     }
 
-    private static String facts(LossResult result) {
-        return result.lossPerPixel().shape() + " " + result.dtype().torchName();
+    private static List<String> facts(LossResult result) {
+        return List.of(result.lossPerPixel().shape().toString(), result.dtype().torchName());
     }
 }

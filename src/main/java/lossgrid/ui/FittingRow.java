@@ -1,5 +1,6 @@
 package lossgrid.ui;
 
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
@@ -13,13 +14,27 @@ class FittingRow extends HBox {
             return;
         }
         double right = getWidth() - snappedRightInset();
-        double x = snappedLeftInset();
+        double x = getAlignment().getHpos() == HPos.RIGHT ? right - fitting(right) : snappedLeftInset();
+        boolean isFitting = true;
         for (Node child : getManagedChildren()) {
             double width = child.prefWidth(-1);
             child.resizeRelocate(x, child.getLayoutY(), width, child.prefHeight(width));
-            child.setVisible(x + width <= right);
+            child.setVisible(isFitting && x + width <= right);
+            isFitting = child.isVisible();
             x += width + getSpacing();
         }
+    }
+
+    /** How much the children take that are shown. */
+    private double fitting(double right) {
+        double end = snappedLeftInset();
+        double shown = 0;
+        for (Node child : getManagedChildren()) {
+            end += child.prefWidth(-1);
+            shown = end <= right ? end - snappedLeftInset() : shown;
+            end += getSpacing();
+        }
+        return shown;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package lossgrid.ui;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -7,7 +9,6 @@ import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,9 +23,6 @@ import lossgrid.paint.Numbers;
 /** The reduced loss in large type, how it comes about, and the numbers of the selected pixel. */
 final class Foot extends HBox {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
-    /** To the size of type. */
-    private static final double NARROWEST_PIXEL = 12;
-
     private static final int MOST_CHANNELS = 4;
 
     private final Session session;
@@ -34,7 +32,7 @@ final class Foot extends HBox {
     private final Label value = new Label();
     private final Label ledger = new Label();
     private final OptionChips chips;
-    private final Label pixel = new Label();
+    private final PartsRow pixel = new PartsRow("selected-pixel", "pixel", Pos.CENTER_RIGHT);
 
     Foot(Workspace workspace, PopoverLayer popovers) {
         session = workspace.session();
@@ -47,13 +45,6 @@ final class Foot extends HBox {
         ledger.getStyleClass().addAll("ledger", "mono");
         ledger.setId("ledger");
         chips = new OptionChips(workspace, popovers);
-        pixel.getStyleClass().addAll("pixel", "mono");
-        pixel.setId("selected-pixel");
-        pixel.setTextOverrun(OverrunStyle.ELLIPSIS);
-        pixel.setAlignment(Pos.CENTER_RIGHT);
-        pixel.setMinWidth(0);
-        pixel.setMaxWidth(Double.MAX_VALUE);
-        Tooltips.installWhole(pixel);
         HBox.setHgrow(pixel, Priority.ALWAYS);
         for (Label always : new Label[] {name, value, ledger}) {
             always.setMinWidth(Region.USE_PREF_SIZE);
@@ -62,7 +53,7 @@ final class Foot extends HBox {
         session.analysisProperty().subscribe(this::refresh);
         messages.languageProperty().subscribe(this::refresh);
         view.selectionProperty().subscribe(this::refresh);
-        for (Label read : new Label[] {value, pixel}) {
+        for (Region read : List.of(value, pixel)) {
             read.setFocusTraversable(true);
         }
         // A class is to see the pixel's numbers; options are for the desk.
@@ -90,8 +81,6 @@ final class Foot extends HBox {
         }
         double width = Math.max(0, right - left);
         pixel.resizeRelocate(left, pixel.getLayoutY(), width, pixel.getHeight());
-        double least = NARROWEST_PIXEL * pixel.getFont().getSize();
-        pixel.setVisible(width >= Math.min(least, pixel.prefWidth(-1)));
     }
 
     private void refresh() {
@@ -108,7 +97,7 @@ final class Foot extends HBox {
         value.pseudoClassStateChanged(REFUSED, analysis.loss() instanceof Stage.Refused);
         value.setAccessibleText(messages.get(Text.SPOKEN_PAIR, name.getText(), value.getText()));
         ledger.setText(loss.map(this::ledgerText).orElse(""));
-        pixel.setText(pixelText(analysis, view.selection()));
+        pixel.show(pixelParts(analysis, view.selection()));
     }
 
     private int digits() {
@@ -132,13 +121,14 @@ final class Foot extends HBox {
     }
 
     /** {@code x[0,:,1,0] = (0.4326, 0.2244)  q = (0.5519, 0.4481)  y = 1  ℓ = 0.8027}, as far as the stages have it. */
-    private String pixelText(Analysis analysis, PixelSelection at) {
-        StringBuilder out = new StringBuilder("x[%d,:,%d,%d] = ".formatted(at.n(), at.h(), at.w()));
-        out.append(channels(analysis.experiment().logits(), at));
-        analysis.probabilities().value().ifPresent(q -> out.append("  q = ").append(channels(q, at)));
+    private List<String> pixelParts(Analysis analysis, PixelSelection at) {
+        List<String> parts = new ArrayList<>();
+        parts.add("x[%d,:,%d,%d] = ".formatted(at.n(), at.h(), at.w())
+                + channels(analysis.experiment().logits(), at));
+        analysis.probabilities().value().ifPresent(q -> parts.add("q = " + channels(q, at)));
         analysis.loss().value().ifPresent(loss -> lossAt(analysis, loss, at)
-                .ifPresent(text -> out.append("  ℓ = ").append(text)));
-        return out.toString();
+                .ifPresent(text -> parts.add("ℓ = " + text)));
+        return parts;
     }
 
     private String channels(Tensor values, PixelSelection at) {

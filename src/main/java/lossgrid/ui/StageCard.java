@@ -19,7 +19,7 @@ final class StageCard extends VBox {
     private final CardKind kind;
     private final Messages messages;
     private final Label title = new Label();
-    private final Label facts = new Label();
+    private final PartsRow facts;
     private final Label expression = new Label();
     private final FlowPane chips = new FlowPane();
     private final Label refusal = new Label();
@@ -49,11 +49,12 @@ final class StageCard extends VBox {
         }));
         setId(kind.id());
         getStyleClass().add("stage-card");
+        facts = new PartsRow(kind.id() + "-facts", "card-facts", Pos.BASELINE_RIGHT);
         title.getStyleClass().add("card-title");
-        facts.getStyleClass().addAll("card-facts", "mono");
-        facts.setId(kind.id() + "-facts");
         expression.getStyleClass().addAll("card-expression", "mono");
         expression.setId(kind.id() + "-expression");
+        expression.setWrapText(true);
+        expression.setMinHeight(Region.USE_PREF_SIZE);
         chips.getStyleClass().add("chips");
         refusal.getStyleClass().addAll("refusal", "mono");
         refusal.setId(kind.id() + "-refusal");
@@ -65,10 +66,10 @@ final class StageCard extends VBox {
         footer.getStyleClass().add("card-footer");
         footer.setAlignment(Pos.BOTTOM_LEFT);
         title.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(title, spacer(), facts);
+        HBox head = new HBox(title, facts);
+        HBox.setHgrow(facts, Priority.ALWAYS);
         head.setAlignment(Pos.BASELINE_LEFT);
         head.getStyleClass().add("card-head");
-        Tooltips.installWhole(facts);
         Tooltips.installWhole(expression);
         StackPane body = new StackPane(grid, refusal, waiting);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -96,7 +97,7 @@ final class StageCard extends VBox {
 
     void show(CardContent content) {
         title.setText(messages.get(content.title()));
-        facts.setText(content.facts());
+        facts.show(content.facts());
         expression.setText(content.expression());
         setShown(expression, !content.expression().isEmpty());
         setShown(chips, !content.chips().isEmpty());

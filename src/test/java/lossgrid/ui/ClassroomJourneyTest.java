@@ -102,7 +102,7 @@ class ClassroomJourneyTest extends Journey {
 
     @Test
     void zoomMakesAllTypeLargerAndTheGridsToo() {
-        Label facts = robot.lookup("#card-logits-facts").queryAs(Label.class);
+        Label facts = robot.lookup("#card-logits-facts .label").queryAs(Label.class);
         double before = facts.getFont().getSize();
         robot.push(KeyCode.CONTROL, KeyCode.EQUALS).push(KeyCode.CONTROL, KeyCode.EQUALS);
         WaitForAsyncUtils.waitForFxEvents();

@@ -111,7 +111,8 @@ class EditingJourneyTest extends Journey {
         click(CardKind.LOSS, 1, 2);
         assertThat(window.workspace().view().selection()).isEqualTo(new PixelSelection(1, 0, 1, 0));
         assertThat(card(CardKind.LABELS).grid().active()).isEqualTo(Optional.of(new CellRef(1, 2)));
-        assertThat(textOf("#selected-pixel")).startsWith("x[1,:,1,0] = (-0.6289, -0.3069)  q = (0.4202, 0.5798)");
+        assertThat(robot.lookup("#selected-pixel").queryAs(PartsRow.class).text())
+                .startsWith("x[1,:,1,0] = (-0.6289, -0.3069)  q = (0.4202, 0.5798)");
     }
 
     @Test

@@ -1,0 +1,42 @@
+package lossgrid.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+
+/** A text of parts, at the right end of its room: where that is short, the last parts are left out whole, and the tooltip has them. */
+final class PartsRow extends FittingRow {
+    private final Tooltip whole = new Tooltip();
+    private String text = "";
+
+    PartsRow(String id, String styleClass, Pos alignment) {
+        setId(id);
+        getStyleClass().addAll("parts", styleClass, "mono");
+        setAlignment(alignment);
+        Tooltip.install(this, whole);
+    }
+
+    /** All parts, whether there is room for them or not. */
+    String text() {
+        return text;
+    }
+
+    void show(List<String> parts) {
+        String joined = String.join("  ", parts);
+        if (joined.equals(text)) {
+            return;
+        }
+        text = joined;
+        whole.setText(joined);
+        setAccessibleText(joined);
+        List<Label> labels = new ArrayList<>();
+        for (String part : parts) {
+            Label label = new Label(part);
+            label.setMinWidth(USE_PREF_SIZE);
+            labels.add(label);
+        }
+        getChildren().setAll(labels);
+    }
+}
