@@ -14,9 +14,7 @@ import lossgrid.core.LabelArray;
 import lossgrid.core.Shape;
 import lossgrid.core.Tensor;
 import lossgrid.io.Names.ActivationName;
-import lossgrid.io.Names.StepName;
 import lossgrid.model.Activation;
-import lossgrid.model.EncodingStep;
 import lossgrid.model.Experiment;
 import lossgrid.model.LossOptions;
 import lossgrid.model.Recipe;
@@ -29,8 +27,6 @@ final class DocumentWriter {
     private static final String ROW_INDENT = "    ";
     /** A multiple of three, so that the pieces join without padding. */
     private static final int BASE64_PIECE = 3 << 14;
-
-    private static final int INFER_CLASSES = -1;
 
     private final Writer out;
 
@@ -53,7 +49,7 @@ final class DocumentWriter {
         array(experiment.labels());
         field(
                 "encoding",
-                list(experiment.encoding().stream().map(DocumentWriter::step).toList()));
+                list(experiment.encoding().stream().map(StepWriter::write).toList()));
         field("recipe", recipe(experiment.recipe()));
         field("options", options(experiment.options()));
         field("classes", list(experiment.classes().stream().map(JsonText::quote).toList()));
@@ -91,21 +87,6 @@ final class DocumentWriter {
 
     private static String activation(ActivationName name) {
         return "\"activation\": " + JsonText.quote(Names.of(name));
-    }
-
-    private static String step(EncodingStep step) {
-        return switch (step) {
-            case EncodingStep.Squeeze(Integer dim) -> step(StepName.SQUEEZE, dim == null ? "" : ", \"dim\": " + dim);
-            case EncodingStep.Unsqueeze(int dim) -> step(StepName.UNSQUEEZE, ", \"dim\": " + dim);
-            case EncodingStep.Cast(var dtype) ->
-                step(StepName.CAST, ", \"dtype\": " + JsonText.quote(dtype.torchName()));
-            case EncodingStep.OneHot(int numClasses) ->
-                step(StepName.ONE_HOT, numClasses == INFER_CLASSES ? "" : ", \"num_classes\": " + numClasses);
-        };
-    }
-
-    private static String step(StepName name, String arguments) {
-        return "{\"step\": " + JsonText.quote(Names.of(name)) + arguments + "}";
     }
 
     private static String options(LossOptions options) {

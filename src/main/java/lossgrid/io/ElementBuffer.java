@@ -37,20 +37,13 @@ final class ElementBuffer implements NestedLists.Elements {
 
     private long read(JsonCursor cursor) throws DocumentException {
         return switch (dtype) {
-            case BOOL -> bool(cursor);
+            case BOOL -> cursor.bool() ? 1 : 0;
             case UINT8 -> whole(cursor, 0, (1 << Byte.SIZE) - 1);
             case INT16 -> whole(cursor, Short.MIN_VALUE, Short.MAX_VALUE);
             case INT32 -> whole(cursor, Integer.MIN_VALUE, Integer.MAX_VALUE);
             case INT64 -> whole(cursor, Long.MIN_VALUE, Long.MAX_VALUE);
             case FLOAT32, FLOAT64 -> Double.doubleToRawLongBits(real(cursor, dtype));
         };
-    }
-
-    private static long bool(JsonCursor cursor) throws DocumentException {
-        if (!cursor.isAt(JsonToken.VALUE_TRUE) && !cursor.isAt(JsonToken.VALUE_FALSE)) {
-            throw cursor.expected("true or false");
-        }
-        return cursor.isAt(JsonToken.VALUE_TRUE) ? 1 : 0;
     }
 
     private long whole(JsonCursor cursor, long min, long max) throws DocumentException {

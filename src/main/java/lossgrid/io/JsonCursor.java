@@ -200,6 +200,13 @@ final class JsonCursor implements AutoCloseable {
         return string();
     }
 
+    boolean bool() throws DocumentException {
+        if (!isAt(JsonToken.VALUE_TRUE) && !isAt(JsonToken.VALUE_FALSE)) {
+            throw expected("true or false");
+        }
+        return isAt(JsonToken.VALUE_TRUE);
+    }
+
     /** One of {@code values} by its name. */
     <T> T oneOf(String what, T[] values, Function<T, String> name) throws DocumentException {
         String given = text();

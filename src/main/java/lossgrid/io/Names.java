@@ -19,7 +19,16 @@ final class Names {
         SQUEEZE,
         UNSQUEEZE,
         CAST,
-        ONE_HOT
+        ONE_HOT,
+        THRESHOLD,
+        DIVIDE,
+        SHIFT,
+        REMAP,
+        COLORS_TO_INDICES,
+        SELECT,
+        PERMUTE,
+        ARGMAX,
+        RESIZE
     }
 
     private Names() {}

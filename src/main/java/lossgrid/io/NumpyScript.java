@@ -3,9 +3,9 @@ package lossgrid.io;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
 import lossgrid.model.Activation;
 import lossgrid.model.Analysis;
+import lossgrid.model.EncodingCode;
 import lossgrid.model.EncodingStep;
 import lossgrid.model.Stage;
 
@@ -53,6 +53,7 @@ public final class NumpyScript extends PythonScript {
         } else {
             section("functions, each rounded once to float32");
             functions();
+            NumpyEncoding.definitions(experiment.encoding()).forEach(this::line);
             if (!experiment.encoding().isEmpty()) {
                 section("encoding: from raw labels to the target");
                 encoding();
@@ -91,20 +92,19 @@ public final class NumpyScript extends PythonScript {
     }
 
     private void encoding() {
+        LabelArray before = experiment.labels();
+        NumpyEncoding encoding = new NumpyEncoding(arrays);
         for (int i = 0; i < experiment.encoding().size(); i++) {
             EncodingStep step = experiment.encoding().get(i);
             LabelArray after = analysis.encodingSteps().get(i).value().orElseThrow();
-            line("y = " + encode(step, after.shape()) + "  # " + step.torchCode("y") + " → " + facts(after));
+            if (step instanceof EncodingStep.Skipped(var off)) {
+                comment("switched off: " + EncodingCode.summary(off, "y"));
+            } else {
+                line("y = " + encoding.encode(step, before, after) + "  # " + EncodingCode.summary(step, "y") + " → "
+                        + facts(after));
+            }
+            before = after;
         }
-    }
-
-    /** NumPy's form of a step, with the shape that PyTorch gives it. */
-    private String encode(EncodingStep step, Shape after) {
-        return switch (step) {
-            case EncodingStep.Squeeze(var _), EncodingStep.Unsqueeze(var _) -> "y.reshape" + PythonArrays.tuple(after);
-            case EncodingStep.Cast(var dtype) -> "y.astype(" + arrays.dtype(dtype) + ")";
-            case EncodingStep.OneHot(var _) -> "np.eye(" + after.fromEnd(0) + ", dtype=np.int64)[y]";
-        };
     }
 
     private void activation() {

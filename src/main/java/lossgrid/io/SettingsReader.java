@@ -6,7 +6,6 @@ import lossgrid.core.Reduction;
 import lossgrid.core.Shape;
 import lossgrid.core.Tensor;
 import lossgrid.io.Names.ActivationName;
-import lossgrid.io.Names.StepName;
 import lossgrid.io.ObjectForm.Field;
 import lossgrid.model.Activation;
 import lossgrid.model.ClassColor;
@@ -18,8 +17,6 @@ import tools.jackson.core.JsonToken;
 
 /** Reads the small parts of a document: the recipe, an encoding step, a colour, the options. */
 final class SettingsReader {
-    private static final int INFER_CLASSES = -1;
-
     private final JsonCursor cursor;
 
     SettingsReader(JsonCursor cursor) {
@@ -49,28 +46,7 @@ final class SettingsReader {
     }
 
     EncodingStep step() throws DocumentException {
-        ObjectForm form = new ObjectForm(cursor);
-        Field<StepName> step = form.required("step", () -> cursor.oneOf("step", StepName.values(), Names::of));
-        Field<Integer> dim = form.optional("dim", cursor::int32);
-        Field<DType> dtype = form.optional("dtype", () -> cursor.oneOf("dtype", DType.values(), DType::torchName));
-        Field<Integer> numClasses = form.optional("num_classes", cursor::int32);
-        form.read();
-        String name = Names.of(step.value());
-        if (step.value() == StepName.CAST || step.value() == StepName.ONE_HOT) {
-            forbid(dim, "dim", name);
-        }
-        if (step.value() != StepName.CAST) {
-            forbid(dtype, "dtype", name);
-        }
-        if (step.value() != StepName.ONE_HOT) {
-            forbid(numClasses, "num_classes", name);
-        }
-        return switch (step.value()) {
-            case SQUEEZE -> new EncodingStep.Squeeze(dim.given().orElse(null));
-            case UNSQUEEZE -> new EncodingStep.Unsqueeze(need(dim, "dim", name));
-            case CAST -> new EncodingStep.Cast(need(dtype, "dtype", name));
-            case ONE_HOT -> new EncodingStep.OneHot(numClasses.orElse(INFER_CLASSES));
-        };
+        return new StepReader(cursor).read();
     }
 
     private <T> T need(Field<T> field, String fieldName, String owner) throws DocumentException {

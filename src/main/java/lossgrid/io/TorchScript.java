@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.model.Analysis;
+import lossgrid.model.EncodingCode;
 import lossgrid.model.EncodingStep;
 import lossgrid.model.LossKind;
 import lossgrid.model.Stage;
@@ -46,6 +47,7 @@ public final class TorchScript extends PythonScript {
     @Override
     void body() {
         data();
+        functions();
         Optional<? extends Stage.Refused<?>> refusal = refusal();
         line("");
         line("x.requires_grad_()");
@@ -58,6 +60,15 @@ public final class TorchScript extends PythonScript {
             section("check");
             line("print(\"sum of |gradient| of the logits:\", x.grad.abs().sum().item())");
             check();
+        }
+    }
+
+    private void functions() {
+        List<String> definitions = EncodingCode.definitions(experiment.encoding());
+        if (!definitions.isEmpty()) {
+            line("");
+            line("");
+            definitions.forEach(this::line);
         }
     }
 
@@ -93,6 +104,11 @@ public final class TorchScript extends PythonScript {
         List<String> out = new ArrayList<>();
         for (int i = 0; i < experiment.encoding().size(); i++) {
             EncodingStep step = experiment.encoding().get(i);
+            if (step instanceof EncodingStep.Skipped(var off)) {
+                out.add("# switched off: y = " + off.torchCode("y"));
+                continue;
+            }
+            out.addAll(EncodingCode.preparation(step));
             String after = analysis.encodingSteps()
                     .get(i)
                     .value()
