@@ -187,7 +187,8 @@ class DocumentErrorTest {
                 field(
                         "encoding",
                         "[{\"step\": \"flip\"}]",
-                        "encoding[0].step: unknown step \"flip\"; known are squeeze, unsqueeze, cast, one_hot"),
+                        "encoding[0].step: unknown step \"flip\"; known are squeeze, unsqueeze, cast, one_hot, threshold,"
+                                + " divide, shift, remap, colors_to_indices, select, permute, argmax, resize"),
                 field("encoding", "[{\"step\": \"unsqueeze\"}]", "encoding[0]: unsqueeze needs \"dim\""),
                 field("encoding", "[{\"step\": \"cast\"}]", "encoding[0]: cast needs \"dtype\""),
                 field("encoding", "[{\"step\": \"cast\", \"dim\": 1}]", "encoding[0].dim: cast has no dim"),
@@ -211,7 +212,58 @@ class DocumentErrorTest {
                 field(
                         "encoding",
                         "[{\"step\": \"squeeze\", \"axis\": 1}]",
-                        "encoding[0].axis: unknown field; known here are step, dim, dtype, num_classes"));
+                        "encoding[0].axis: unknown field; known here are step, dim, dtype, num_classes, above, by, floor,"
+                                + " table, others, palette, unknown, index, dims, height, width, off"),
+                field("encoding", "[{\"step\": \"threshold\"}]", "encoding[0]: threshold needs \"above\""),
+                field(
+                        "encoding",
+                        "[{\"step\": \"threshold\", \"above\": \"Infinity\"}]",
+                        "encoding[0].above: expected a finite number, found \"Infinity\""),
+                field(
+                        "encoding",
+                        "[{\"step\": \"threshold\", \"above\": 1e999}]",
+                        "encoding[0].above: 1e999 is beyond the range of float64"),
+                field(
+                        "encoding",
+                        "[{\"step\": \"shift\", \"by\": 0.5}]",
+                        "encoding[0].by: expected a 64-bit whole number, found 0.5"),
+                field(
+                        "encoding",
+                        "[{\"step\": \"divide\", \"by\": 2, \"floor\": 1}]",
+                        "encoding[0].floor: expected true or false, found 1"),
+                field(
+                        "encoding",
+                        "[{\"step\": \"shift\", \"by\": 2, \"floor\": true}]",
+                        "encoding[0].floor: shift has no floor"),
+                field(
+                        "encoding",
+                        "[{\"step\": \"remap\", \"table\": [[0, 1], [2]]}]",
+                        "encoding[0].table[1]: expected [from, to], found 1 number"),
+                field(
+                        "encoding",
+                        "[{\"step\": \"remap\", \"table\": [[0, 1], [0, 2]]}]",
+                        "encoding[0].table: 0 stands twice in a table"),
+                field(
+                        "encoding",
+                        "[{\"step\": \"colors_to_indices\", \"palette\": \"coco\"}]",
+                        "encoding[0].palette: unknown palette \"coco\"; known are voc, cityscapes, cityscapes-ids, ade20k"),
+                field(
+                        "encoding",
+                        "[{\"step\": \"colors_to_indices\", \"palette\": {\"name\": \"p\", \"colors\": [{\"color\": \"red\"}]}}]",
+                        "encoding[0].palette.colors[0].color: expected a colour such as \"#e69f00\", found \"red\""),
+                field(
+                        "encoding",
+                        "[{\"step\": \"colors_to_indices\", \"palette\": {\"name\": \"p\", \"colors\": []}}]",
+                        "encoding[0].palette.colors: a palette has a name and at least one colour"),
+                field("encoding", "[{\"step\": \"select\", \"dim\": 1}]", "encoding[0]: select needs \"index\""),
+                field(
+                        "encoding",
+                        "[{\"step\": \"permute\", \"dims\": [0, 1.5]}]",
+                        "encoding[0].dims[1]: expected a 32-bit whole number, found 1.5"),
+                field(
+                        "encoding",
+                        "[{\"step\": \"resize\", \"height\": 2, \"width\": 2, \"off\": \"yes\"}]",
+                        "encoding[0].off: expected true or false, found \"yes\""));
     }
 
     static Stream<Arguments> options() {
