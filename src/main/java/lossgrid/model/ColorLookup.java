@@ -49,25 +49,25 @@ final class ColorLookup {
         }
 
         long at(int pixel) {
-            int rgb = rgb(pixel * channels);
+            int rgb = rgb(labels, pixel * channels);
             if (rgb != last) {
                 last = rgb;
                 lastIndex = indices.getOrDefault(rgb, unknown);
             }
             return lastIndex;
         }
+    }
 
-        /** 0xrrggbb, or −1 when a component is no whole number from 0 to 255. */
-        private int rgb(int first) {
-            int rgb = 0;
-            for (int c = 0; c < COLORS; c++) {
-                double value = labels.doubleAt(first + c);
-                if (!(value >= 0 && value <= MOST) || value != Math.rint(value)) {
-                    return -1;
-                }
-                rgb = rgb << Byte.SIZE | (int) value;
+    /** The colour from element {@code first} on as 0xrrggbb, or −1 when a component is no whole number from 0 to 255. */
+    static int rgb(LabelArray labels, int first) {
+        int rgb = 0;
+        for (int c = 0; c < COLORS; c++) {
+            double value = labels.doubleAt(first + c);
+            if (!(value >= 0 && value <= MOST) || value != Math.rint(value)) {
+                return -1;
             }
-            return rgb;
+            rgb = (rgb << Byte.SIZE) | (int) value;
         }
+        return rgb;
     }
 }
