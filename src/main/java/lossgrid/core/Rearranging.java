@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 public final class Rearranging {
     private Rearranging() {}
 
-    private static LabelArray gather(LabelArray labels, Shape shape, IntUnaryOperator source) {
+    static LabelArray gather(LabelArray labels, Shape shape, IntUnaryOperator source) {
         return labels.dtype().isFloatingPoint()
                 ? LabelArray.ofDoubles(labels.dtype(), shape, i -> labels.doubleAt(source.applyAsInt(i)))
                 : LabelArray.ofLongs(labels.dtype(), shape, i -> labels.longAt(source.applyAsInt(i)));

@@ -1,12 +1,16 @@
 package lossgrid.model;
 
 import java.util.List;
+import java.util.Optional;
 import lossgrid.core.LabelArray;
 import lossgrid.core.Scalar;
 import lossgrid.core.Tensor;
 
 /** Everything a user can do to a document. Cells are counted in row-major order. */
 public sealed interface Edit {
+    /** Raw labels have 1 to 4 dimensions. */
+    int MOST_LABEL_DIMS = 4;
+
     record SetLogit(int cell, float value) implements Edit {}
 
     /** Replaces all logits by others of the same shape. */
@@ -35,6 +39,45 @@ public sealed interface Edit {
 
     /** Other sizes of the logits, and of labels that belong to them: see {@link Reshaping}. */
     record Reshape(int n, int c, int h, int w) implements Edit {}
+
+    /** Other raw labels, of any shape and dtype, and where they come from; everything else stays. */
+    record SetLabels(LabelArray labels, Optional<LabelSource> source) implements Edit {
+        public SetLabels {
+            requireRank(labels);
+        }
+    }
+
+    /**
+     * Takes in labels as {@link SetLabels} does. Logits that fit them stay, others give way to {@link StandIn#logits} of {@code classes} classes.
+     *
+     * @param classes the number of classes of logits that must be made, at least 1
+     */
+    record TakeIn(LabelArray labels, Optional<LabelSource> source, int classes, long seed) implements Edit {
+        public TakeIn {
+            requireRank(labels);
+        }
+    }
+
+    /**
+     * Keeps nothing but a window of rows and columns: see {@link Cropping#crop}.
+     *
+     * @param h the first row
+     * @param w the first column
+     */
+    record Crop(int h, int w, int height, int width) implements Edit {
+        public Crop {
+            if (h < 0 || w < 0 || height < 1 || width < 1) {
+                throw new IllegalArgumentException("no window: " + height + " by " + width + " at " + h + ", " + w);
+            }
+        }
+    }
+
+    private static void requireRank(LabelArray labels) {
+        int rank = labels.shape().rank();
+        if (rank < 1 || rank > MOST_LABEL_DIMS) {
+            throw new IllegalArgumentException("labels of rank 1 to " + MOST_LABEL_DIMS + ", not " + labels.shape());
+        }
+    }
 
     /** The same problem by the other route: see {@link Route#convert}. */
     record SwitchRoute(Route route) implements Edit {}

@@ -1,5 +1,7 @@
 package lossgrid.model;
 
+import java.util.Objects;
+import java.util.Optional;
 import lossgrid.core.LabelArray;
 import lossgrid.core.Scalar;
 import lossgrid.core.Shape;
@@ -35,6 +37,9 @@ public final class Edits {
             case Edit.SetColors(var colors) ->
                 experiment.colors().equals(colors) ? experiment : experiment.withColors(colors);
             case Edit.Reshape(int n, int c, int h, int w) -> Reshaping.reshape(experiment, Shape.of(n, c, h, w));
+            case Edit.SetLabels(var labels, var source) -> setLabels(experiment, labels, source);
+            case Edit.TakeIn takeIn -> takeIn(experiment, takeIn);
+            case Edit.Crop crop -> Cropping.crop(experiment, crop);
             case Edit.SwitchRoute(var route) -> route.convert(experiment);
         };
     }
@@ -43,6 +48,20 @@ public final class Edits {
         LabelArray labels = experiment.labels();
         LabelArray edited = labels.with(cell, value);
         return edited.at(cell).equals(labels.at(cell)) ? experiment : experiment.withLabels(edited);
+    }
+
+    private static Experiment setLabels(Experiment experiment, LabelArray labels, Optional<LabelSource> source) {
+        LabelSource from = source.orElse(null);
+        boolean same = labels.equals(experiment.labels()) && Objects.equals(from, experiment.source());
+        return same ? experiment : experiment.withLabels(labels).withSource(from);
+    }
+
+    private static Experiment takeIn(Experiment experiment, Edit.TakeIn edit) {
+        Experiment out = setLabels(experiment, edit.labels(), edit.source());
+        LabelSource source = edit.source().orElse(null);
+        return StandIn.fit(experiment.logits(), edit.labels(), source)
+                ? out
+                : Reshaping.replaceLogits(out, StandIn.logits(edit.labels(), source, edit.classes(), edit.seed()));
     }
 
     private static Experiment setLogits(Experiment experiment, Tensor logits) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lossgrid.core.LabelArray;
 import lossgrid.core.Shape;
+import lossgrid.core.Tensor;
 
 /** Other sizes for a document: what is kept is kept, what is new is 0. */
 public final class Reshaping {
@@ -31,9 +32,15 @@ public final class Reshaping {
                 throw new IllegalArgumentException("a size below 1: " + logits);
             }
         }
+        return replaceLogits(
+                experiment.withLabels(labels(experiment, logits)),
+                experiment.logits().resized(logits));
+    }
+
+    /** The document with other logits; names and colours follow the number of classes as above. */
+    static Experiment replaceLogits(Experiment experiment, Tensor logits) {
         int oldClasses = experiment.classCount();
-        Experiment out =
-                experiment.withLogits(experiment.logits().resized(logits)).withLabels(labels(experiment, logits));
+        Experiment out = experiment.withLogits(logits);
         int classes = out.classCount();
         return out.withClasses(names(experiment.classes(), oldClasses, classes))
                 .withColors(first(out.colors(), classes));
