@@ -22,25 +22,51 @@ final class Chain {
 
     private Chain() {}
 
-    /** The chain with {@code steps} after the last step that could be computed, made to fit the loss. */
+    /** The chain with {@code steps} after the last step that could be computed, made to fit the loss; of a file, these steps and a cast to long. */
     static Edit append(Mask mask, EncodingStep... steps) {
-        Optional<Analysis> analysis = mask.context().analysis();
-        if (analysis.isEmpty()) {
-            return new Edit.SetEncoding(List.of(steps));
+        return mask.context()
+                .analysis()
+                .map(analysis -> append(mask, analysis, analysis.experiment(), steps))
+                .orElseGet(() -> new Edit.SetEncoding(ofFile(steps)));
+    }
+
+    /** The same, made to fit {@code mended}, the document after other edits. */
+    static Edit append(Mask mask, Analysis analysis, Experiment mended, EncodingStep... steps) {
+        List<EncodingStep> encoding = analysis.experiment().encoding();
+        int computed = computed(analysis);
+        List<EncodingStep> added = new ArrayList<>(Arrays.asList(steps));
+        boolean vain = !added.isEmpty()
+                && added.getFirst().equals(new EncodingStep.Cast(mask.facts().dtype()));
+        if (vain) {
+            added.removeFirst();
         }
-        Experiment experiment = analysis.get().experiment();
-        int computed = computed(analysis.get());
-        List<EncodingStep> chain = new ArrayList<>(experiment.encoding().subList(0, computed));
-        chain.addAll(Arrays.asList(steps));
-        List<EncodingStep> rest = new ArrayList<>(Arrays.asList(steps));
-        if (computed < experiment.encoding().size()) {
-            List<EncodingStep> refused = experiment
-                    .encoding()
-                    .subList(computed, experiment.encoding().size());
-            chain.addAll(refused);
-            rest.addAll(refused);
+        added.addAll(encoding.subList(computed, encoding.size()));
+        List<EncodingStep> chain = new ArrayList<>(encoding.subList(0, computed));
+        chain.addAll(added);
+        return new Edit.SetEncoding(fitted(mended, mask.facts().labels(), added, chain));
+    }
+
+    private static List<EncodingStep> ofFile(EncodingStep... steps) {
+        List<EncodingStep> out = new ArrayList<>(Arrays.asList(steps));
+        boolean isLong = !out.isEmpty()
+                && switch (out.getLast()) {
+                    case EncodingStep.Cast _, EncodingStep.ColorsToIndices _, EncodingStep.ArgMax _ -> true;
+                    case EncodingStep.Squeeze _,
+                            EncodingStep.Unsqueeze _,
+                            EncodingStep.OneHot _,
+                            EncodingStep.Threshold _,
+                            EncodingStep.Divide _,
+                            EncodingStep.Shift _,
+                            EncodingStep.Remap _,
+                            EncodingStep.Select _,
+                            EncodingStep.Permute _,
+                            EncodingStep.Resize _,
+                            EncodingStep.Skipped _ -> false;
+                };
+        if (!isLong && !out.contains(new EncodingStep.Cast(DType.INT64))) {
+            out.add(new EncodingStep.Cast(DType.INT64));
         }
-        return new Edit.SetEncoding(fitted(experiment, mask.facts().labels(), rest, chain));
+        return out;
     }
 
     /** The chain {@code steps} in place of the one there is, made to fit the loss. */
@@ -60,6 +86,13 @@ final class Chain {
         return computed;
     }
 
+    /** The step that PyTorch refuses. */
+    static Optional<EncodingStep> refused(Analysis analysis) {
+        List<EncodingStep> encoding = analysis.experiment().encoding();
+        int computed = computed(analysis);
+        return computed < encoding.size() ? Optional.of(encoding.get(computed)) : Optional.empty();
+    }
+
     private static List<EncodingStep> fitted(
             Experiment experiment, LabelArray labels, List<EncodingStep> steps, List<EncodingStep> chain) {
         try {
@@ -76,10 +109,9 @@ final class Chain {
     }
 
     /** What turns labels of this shape and type into what the document's loss takes, as far as dimensions of size 1 and a cast can do it. */
-    static List<EncodingStep> missing(Experiment experiment, Shape shape, DType dtype) {
+    private static List<EncodingStep> missing(Experiment experiment, Shape shape, DType dtype) {
         List<EncodingStep> out = new ArrayList<>();
-        Wanted wanted = Wanted.of(experiment, shape);
-        switch (wanted) {
+        switch (Wanted.of(experiment, shape)) {
             case FILE, INDICES -> {
                 if (dtype != DType.INT64) {
                     out.add(new EncodingStep.Cast(DType.INT64));
@@ -87,7 +119,7 @@ final class Chain {
                 out.addAll(toPixels(experiment.logits().shape().remove(CLASS_DIM), shape));
             }
             case DISTRIBUTION, BINARY -> {
-                if (!dtype.isFloatingPoint() || dtype == DType.FLOAT64) {
+                if (dtype != DType.FLOAT32) {
                     out.add(new EncodingStep.Cast(DType.FLOAT32));
                 }
                 out.addAll(toLogits(experiment.logits().shape(), shape));

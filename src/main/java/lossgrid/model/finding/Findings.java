@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import lossgrid.core.LabelArray;
 import lossgrid.model.Analysis;
+import lossgrid.model.Palette;
 import lossgrid.model.Stage;
 
 /** Runs every rule. Pure. */
@@ -12,14 +13,28 @@ public final class Findings {
     private static final Comparator<Finding> WORST_FIRST =
             Comparator.comparing(Finding::severity).thenComparing(Finding::kind);
 
-    private static final List<Rule> RULES = List.of(new NotLong(), new SoftmaxBeforeCrossEntropy());
+    private static final List<Rule> RULES = List.of(
+            new ColorMask(),
+            new PaletteAsGrey(),
+            new BinaryMask(),
+            new ShiftedTwice(),
+            new VoidNotIgnored(),
+            new OneBased(),
+            new Gaps(),
+            new IndexOutOfRange(),
+            new NotLong(),
+            new SoftmaxBeforeCrossEntropy());
 
     private Findings() {}
 
-    /** All that is to be said about a document, the worst first. */
-    public static List<Finding> of(Analysis analysis) {
-        MaskFacts facts = MaskFacts.of(present(analysis));
-        Mask mask = new Mask(facts, MaskContext.of(analysis, facts));
+    /**
+     * All that is to be said about a document, the worst first.
+     *
+     * @param palettes those that colours and grey values are compared with
+     */
+    public static List<Finding> of(Analysis analysis, List<Palette> palettes) {
+        MaskFacts facts = MaskFacts.of(present(analysis), analysis.experiment().source());
+        Mask mask = new Mask(facts, MaskContext.of(analysis, facts, palettes));
         List<Finding> out = new ArrayList<>();
         for (Rule rule : RULES) {
             switch (rule) {

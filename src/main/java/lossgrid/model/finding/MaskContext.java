@@ -1,27 +1,36 @@
 package lossgrid.model.finding;
 
+import java.util.List;
 import java.util.Optional;
 import lossgrid.model.Analysis;
+import lossgrid.model.Palette;
 
 /**
  * What labels are looked at for.
  *
  * @param classes how many there are: C, or 2 for one channel
  * @param ignoreIndex labels of this value count nowhere
+ * @param palettes those that colours and grey values are compared with
  * @param analysis of the document whose labels they are; none for a file
  */
-public record MaskContext(Wanted wanted, int classes, long ignoreIndex, Optional<Analysis> analysis) {
+public record MaskContext(
+        Wanted wanted, int classes, long ignoreIndex, List<Palette> palettes, Optional<Analysis> analysis) {
+    public MaskContext {
+        palettes = List.copyOf(palettes);
+    }
+
     /** For a mask on disk. */
-    public static MaskContext ofFile(int classes, long ignoreIndex) {
-        return new MaskContext(Wanted.FILE, classes, ignoreIndex, Optional.empty());
+    public static MaskContext ofFile(int classes, long ignoreIndex, List<Palette> palettes) {
+        return new MaskContext(Wanted.FILE, classes, ignoreIndex, palettes, Optional.empty());
     }
 
     /** For labels as far as a document's encoding has brought them. */
-    public static MaskContext of(Analysis analysis, MaskFacts facts) {
+    public static MaskContext of(Analysis analysis, MaskFacts facts, List<Palette> palettes) {
         return new MaskContext(
                 Wanted.of(analysis.experiment(), facts.shape()),
                 analysis.experiment().classCount(),
                 analysis.experiment().options().ignoreIndex(),
+                palettes,
                 Optional.of(analysis));
     }
 

@@ -1,12 +1,16 @@
 package lossgrid.model.finding;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.function.Supplier;
 import lossgrid.core.DType;
 import lossgrid.core.Histogram;
 import lossgrid.core.LabelArray;
 import lossgrid.core.Shape;
+import lossgrid.model.LabelSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What labels are, as far as rules ask: dtype, shape and the histogram at once, all that needs to look at the pixels again only when asked for.
@@ -16,23 +20,38 @@ public final class MaskFacts {
     private final DType dtype;
     private final Shape shape;
     private final Histogram histogram;
+    private final @Nullable LabelSource source;
     private final Supplier<LabelArray> labels;
+    private final boolean whole;
+    private @Nullable MaskColors colors;
 
-    private MaskFacts(DType dtype, Shape shape, Histogram histogram, Supplier<LabelArray> labels) {
+    private MaskFacts(
+            DType dtype, Shape shape, Histogram histogram, @Nullable LabelSource source, Supplier<LabelArray> labels) {
         this.dtype = dtype;
         this.shape = shape;
         this.histogram = histogram;
+        this.source = source;
         this.labels = labels;
+        this.whole = !dtype.isFloatingPoint() || isWhole(histogram);
     }
 
     /** The facts of {@code labels}; counts every value. */
-    public static MaskFacts of(LabelArray labels) {
-        return new MaskFacts(labels.dtype(), labels.shape(), Histogram.of(labels), () -> labels);
+    public static MaskFacts of(LabelArray labels, @Nullable LabelSource source) {
+        return of(labels.dtype(), labels.shape(), Histogram.of(labels), source, () -> labels);
     }
 
     /** The facts of labels that have been counted already. {@code labels} is asked only by rules that have a reason to look at the pixels. */
-    public static MaskFacts of(DType dtype, Shape shape, Histogram histogram, Supplier<LabelArray> labels) {
-        return new MaskFacts(dtype, shape, histogram, labels);
+    public static MaskFacts of(
+            DType dtype, Shape shape, Histogram histogram, @Nullable LabelSource source, Supplier<LabelArray> labels) {
+        return new MaskFacts(dtype, shape, histogram, source, labels);
+    }
+
+    private static boolean isWhole(Histogram histogram) {
+        boolean whole = histogram.isComplete() && histogram.nans() == 0;
+        for (int i = 0; i < histogram.size() && whole; i++) {
+            whole = histogram.value(i) == Math.rint(histogram.value(i)) && Double.isFinite(histogram.value(i));
+        }
+        return whole;
     }
 
     public DType dtype() {
@@ -47,9 +66,50 @@ public final class MaskFacts {
         return histogram;
     }
 
+    /** Where the labels came from; none for labels made here. */
+    public Optional<LabelSource> source() {
+        return Optional.ofNullable(source);
+    }
+
     /** The labels themselves. */
     public LabelArray labels() {
         return labels.get();
+    }
+
+    /** Whether every label is known to be a whole number. */
+    boolean isWhole() {
+        return whole;
+    }
+
+    /** How many labels hold a value of this kind; of those that the histogram tells apart. */
+    long count(DoublePredicate values) {
+        long count = 0;
+        for (int i = 0; i < histogram.size(); i++) {
+            count += values.test(histogram.value(i)) ? histogram.count(i) : 0;
+        }
+        return count;
+    }
+
+    /** The different values of this kind, rising. */
+    double[] values(DoublePredicate kind) {
+        double[] out = new double[histogram.size()];
+        int size = 0;
+        for (int i = 0; i < histogram.size(); i++) {
+            if (kind.test(histogram.value(i))) {
+                out[size++] = histogram.value(i);
+            }
+        }
+        return Arrays.copyOf(out, size);
+    }
+
+    /** The last dimension taken for colours; only for a last dimension of 3 or 4. */
+    MaskColors colors() {
+        MaskColors present = colors;
+        if (present == null) {
+            present = MaskColors.of(labels());
+            colors = present;
+        }
+        return present;
     }
 
     /** The cells whose value is one of {@code values}, to be looked for when asked. */

@@ -3,6 +3,7 @@ package lossgrid.model.finding;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.core.DType;
+import lossgrid.model.EncodingStep;
 
 /** Fires when labels that are class indices are of another type than int64 and the loss refuses them for it. Never for a file. */
 final class NotLong implements Rule.OfLabels {
@@ -14,7 +15,8 @@ final class NotLong implements Rule.OfLabels {
                 || !(Probe.of(mask.context()).dtype(Wanted.INDICES, dtype) instanceof Outcome.Raises refusal)) {
             return Optional.empty();
         }
-        Fix cast = Fix.of(FixKind.CAST, Chain.append(mask), new Argument.Type(DType.INT64));
+        Fix cast = Fix.of(
+                FixKind.CAST, Chain.append(mask, new EncodingStep.Cast(DType.INT64)), new Argument.Type(DType.INT64));
         return Optional.of(new Finding(
                 FindingKind.NOT_LONG,
                 Severity.ERROR,

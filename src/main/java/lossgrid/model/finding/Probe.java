@@ -1,7 +1,6 @@
 package lossgrid.model.finding;
 
 import java.util.List;
-import java.util.Optional;
 import lossgrid.core.DType;
 import lossgrid.core.LabelArray;
 import lossgrid.core.Shape;
@@ -67,34 +66,12 @@ final class Probe {
         return outcome(LabelArray.ofLongs(dtype, shape, _ -> 0));
     }
 
-    /** What becomes of labels of this shape beside logits of that one. */
-    Outcome shape(Wanted wanted, Shape labels, Shape logits) {
-        DType dtype =
-                switch (wanted) {
-                    case FILE, INDICES -> DType.INT64;
-                    case DISTRIBUTION, BINARY -> DType.FLOAT32;
-                };
-        return outcome(Tensor.zeros(logits), LabelArray.ofLongs(dtype, labels, _ -> 0));
-    }
-
     private Outcome outcome(LabelArray labels) {
-        return outcome(Tensor.zeros(Shape.of(1, channels, 1, 1)), labels);
-    }
-
-    private Outcome outcome(Tensor logits, LabelArray labels) {
+        Tensor logits = Tensor.zeros(Shape.of(1, channels, 1, 1));
         Experiment experiment = new Experiment("", logits, labels, List.of(), recipe, options, List.of());
         return switch (FixPreview.result(Analyzer.analyze(experiment))) {
             case FixPreview.Result.Refused(var type, var message) -> new Outcome.Raises(type, message);
             case FixPreview.Result.Loss _ -> new Outcome.SilentlyWrong();
         };
-    }
-
-    /** The document's own refusal by its loss, or else what runs. */
-    static Outcome ofLoss(lossgrid.model.Analysis analysis) {
-        return Optional.of(FixPreview.result(analysis))
-                .filter(FixPreview.Result.Refused.class::isInstance)
-                .map(FixPreview.Result.Refused.class::cast)
-                .<Outcome>map(refused -> new Outcome.Raises(refused.type(), refused.message()))
-                .orElseGet(Outcome.SilentlyWrong::new);
     }
 }

@@ -1,0 +1,51 @@
+package lossgrid.model.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lossgrid.core.DType;
+import lossgrid.model.EncodingStep;
+
+/**
+ * Fires when labels for two classes, or for a binary loss, are 0 and one other value from 2 on, such as 255; values between along edges alone do not
+ * keep it from firing.
+ */
+final class BinaryMask implements Rule.OfLabels {
+    @Override
+    public Optional<Finding> find(Mask mask) {
+        if (mask.reading() != Reading.BINARY) {
+            return Optional.empty();
+        }
+        MaskFacts facts = mask.facts();
+        double object = facts.histogram().greatest();
+        boolean binary = mask.context().wanted() == Wanted.BINARY;
+        return Optional.of(new Finding(
+                FindingKind.BINARY_MASK,
+                Severity.ERROR,
+                binary ? new Outcome.SilentlyWrong() : Outcomes.ofIndex(mask, object),
+                List.of(
+                        new Argument.Count(facts.histogram().countOf(object)),
+                        new Argument.Value(object),
+                        new Argument.Value(mask.context().classes()),
+                        new Argument.Count(binary ? 1 : 0)),
+                facts.marks(value -> value == object),
+                fixes(mask, object)));
+    }
+
+    private static List<Fix> fixes(Mask mask, double object) {
+        double half = Math.floor(object / 2);
+        List<Fix> out = new ArrayList<>();
+        out.add(Fix.of(
+                FixKind.THRESHOLD, Chain.append(mask, new EncodingStep.Threshold(half)), new Argument.Value(half)));
+        boolean exact = mask.context().wanted() == Wanted.BINARY;
+        EncodingStep divide = new EncodingStep.Divide(object, !exact);
+        out.add(Fix.of(
+                FixKind.DIVIDE,
+                exact ? Chain.append(mask, divide) : Chain.append(mask, divide, new EncodingStep.Cast(DType.INT64)),
+                new Argument.Value(object)));
+        if (!exact) {
+            Voids.ignore(mask, (long) object).ifPresent(out::add);
+        }
+        return out;
+    }
+}

@@ -1,0 +1,36 @@
+package lossgrid.model.finding;
+
+import java.util.List;
+import java.util.Optional;
+import lossgrid.core.DType;
+import lossgrid.model.Edit;
+import lossgrid.model.EncodingStep;
+
+/** Fires when C is the only label that is no class, and no label is 0. */
+final class OneBased implements Rule.OfLabels {
+    @Override
+    public Optional<Finding> find(Mask mask) {
+        if (mask.reading() != Reading.ONE_BASED) {
+            return Optional.empty();
+        }
+        double last = mask.strays()[0];
+        double[] classes = mask.facts().values(value -> !mask.context().isIgnored(value));
+        return Optional.of(new Finding(
+                FindingKind.ONE_BASED,
+                Severity.ERROR,
+                Outcomes.ofIndex(mask, last),
+                List.of(
+                        new Argument.Value(last),
+                        new Argument.Count(mask.facts().histogram().countOf(last)),
+                        new Argument.Value(classes[0])),
+                mask.facts().marks(value -> value == last),
+                List.of(Fix.of(FixKind.SUBTRACT_ONE, subtract(mask, classes)))));
+    }
+
+    /** A shift, unless that would move void along. */
+    private static Edit subtract(Mask mask, double... classes) {
+        boolean hasVoid = classes.length < mask.facts().histogram().size();
+        EncodingStep step = hasVoid ? Tables.shift(classes, -1) : new EncodingStep.Shift(-1);
+        return Chain.append(mask, new EncodingStep.Cast(DType.INT64), step);
+    }
+}

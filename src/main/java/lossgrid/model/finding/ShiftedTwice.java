@@ -1,0 +1,42 @@
+package lossgrid.model.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lossgrid.core.DType;
+import lossgrid.model.EncodingStep;
+
+/** Fires when labels hold both 254 and 255, or both −2 and −1, and nothing else that is no class: 0 and 1 after two shifts. */
+final class ShiftedTwice implements Rule.OfLabels {
+    private static final int BYTE_VOID = 255;
+
+    @Override
+    public Optional<Finding> find(Mask mask) {
+        if (mask.reading() != Reading.SHIFTED_TWICE) {
+            return Optional.empty();
+        }
+        boolean wrapped = mask.facts().histogram().contains(BYTE_VOID);
+        long first = wrapped ? BYTE_VOID : -1;
+        return Optional.of(new Finding(
+                FindingKind.SHIFTED_TWICE,
+                Severity.ERROR,
+                Outcomes.ofIndex(mask, first - 1.0),
+                List.of(
+                        Mask.shown(new double[] {first - 1, first}),
+                        new Argument.Count(mask.facts().count(value -> value == first || value == first - 1))),
+                mask.facts().marks(value -> value == first || value == first - 1),
+                List.of(undo(mask, first))));
+    }
+
+    /** Takes one shift out of the chain, or else gives every label what the second one took, and ignores void. */
+    private static Fix undo(Mask mask, long first) {
+        List<EncodingStep.Remap.Entry> table = new ArrayList<>();
+        table.add(new EncodingStep.Remap.Entry(first - 1, mask.context().ignoreIndex()));
+        for (double value : mask.facts().values(label -> label != first - 1)) {
+            table.add(new EncodingStep.Remap.Entry((long) value, value == first ? 0 : (long) value + 1));
+        }
+        return Fix.of(
+                FixKind.UNDO_SHIFT,
+                Chain.append(mask, new EncodingStep.Cast(DType.INT64), new EncodingStep.Remap(table, null)));
+    }
+}
