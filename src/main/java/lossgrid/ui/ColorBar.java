@@ -184,21 +184,29 @@ final class ColorBar extends Region {
         if (present == null) {
             return;
         }
-        double width = getWidth() - 2 * SIDE;
-        ramp.resizeRelocate(SIDE, RAMP_TOP, width, RAMP_HEIGHT);
-        lock.resizeRelocate(getWidth() - LOCK_SIZE, RAMP_TOP, LOCK_SIZE, LOCK_SIZE);
+        double side = scaled(SIDE);
+        double width = getWidth() - 2 * side;
+        double bottom = scaled(RAMP_TOP) + scaled(RAMP_HEIGHT);
+        double lockSize = scaled(LOCK_SIZE);
+        ramp.resizeRelocate(side, scaled(RAMP_TOP), width, scaled(RAMP_HEIGHT));
+        lock.resizeRelocate(getWidth() - lockSize, scaled(RAMP_TOP), lockSize, lockSize);
         double free = 0;
         for (int i = 0; i < ticks.size(); i++) {
-            double x = SIDE + present.position(ticks.get(i)) * width;
-            tickLines.get(i).resizeRelocate(Math.rint(x - 0.5), RAMP_TOP + RAMP_HEIGHT, 1, TICK);
+            double x = side + present.position(ticks.get(i)) * width;
+            tickLines.get(i).resizeRelocate(Math.rint(x - 0.5), bottom, 1, scaled(TICK));
             Label label = tickLabels.get(i);
             double labelWidth = Math.ceil(label.prefWidth(-1));
             double left = Math.clamp(Math.rint(x - labelWidth / 2), 0, Math.max(0, getWidth() - labelWidth));
-            label.resizeRelocate(left, RAMP_TOP + RAMP_HEIGHT + TICK, labelWidth, label.prefHeight(-1));
+            label.resizeRelocate(left, bottom + scaled(TICK), labelWidth, label.prefHeight(-1));
             label.setVisible(left >= free);
-            free = label.isVisible() ? left + labelWidth + LABEL_GAP : free;
+            free = label.isVisible() ? left + labelWidth + scaled(LABEL_GAP) : free;
         }
         placeMark(present, width);
+    }
+
+    /** A length at the bar's size of type. The style sheet sets the padding in that measure. */
+    private double scaled(double length) {
+        return Math.rint(length * getPadding().getLeft() / SIDE);
     }
 
     private void placeMark(ColorScale present, double width) {
@@ -206,11 +214,12 @@ final class ColorBar extends Region {
         mark.pseudoClassStateChanged(BELOW, position < 0);
         mark.pseudoClassStateChanged(ABOVE, position > 1);
         boolean inside = position >= 0 && position <= 1;
-        double x = SIDE + Math.clamp(position, 0, 1) * width;
+        double x = scaled(SIDE) + Math.clamp(position, 0, 1) * width;
         mark.setVisible(marked.isPresent());
         line.setVisible(marked.isPresent() && inside);
-        mark.resizeRelocate(Math.rint(x - MARK_WIDTH / 2), 1, MARK_WIDTH, MARK_HEIGHT);
-        line.resizeRelocate(Math.rint(x) - 1, RAMP_TOP - 1, 2, RAMP_HEIGHT + 2);
+        double markWidth = scaled(MARK_WIDTH);
+        mark.resizeRelocate(Math.rint(x - markWidth / 2), 1, markWidth, scaled(MARK_HEIGHT));
+        line.resizeRelocate(Math.rint(x) - 1, scaled(RAMP_TOP) - 1, 2, scaled(RAMP_HEIGHT) + 2);
     }
 
     @Override
@@ -220,12 +229,12 @@ final class ColorBar extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return HEIGHT;
+        return scaled(HEIGHT);
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return HEIGHT;
+        return scaled(HEIGHT);
     }
 
     @Override

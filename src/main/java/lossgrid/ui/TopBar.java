@@ -3,8 +3,11 @@ package lossgrid.ui;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -24,13 +27,17 @@ final class TopBar extends ToolBar {
     /** Between two items, to the size of type; as in the style sheet. */
     private static final double SPACING = 0.65;
 
-    private static final double LEAST_LESSON = 8;
+    private static final double LEAST_LESSON = 6;
+
+    /** The width, to the size of type, below which buttons make do with less text. */
+    private static final double TIGHT_BELOW = 108;
 
     private final Session session;
     private final Messages messages;
     private final Label brand = new Label("Lossgrid");
     private final ShrinkingMenu lessons;
     private final Button experiment;
+    private final BooleanProperty tight = new SimpleBooleanProperty();
 
     TopBar(Workspace workspace, Runnable switchTheme, PopoverLayer popovers) {
         session = workspace.session();
@@ -40,6 +47,7 @@ final class TopBar extends ToolBar {
         accessibleTextProperty().bind(messages.bind(Text.REGION_TOOLS));
         ExperimentPane settings = new ExperimentPane(workspace);
         experiment = button(Text.EXPERIMENT, Shortcut.EXPERIMENT, "experiment", () -> {});
+        shorten(experiment, Text.EXPERIMENT, "⚙");
         experiment.setOnAction(_ -> popovers.toggle(experiment, settings));
         brand.getStyleClass().add("brand");
         brand.setMinWidth(Region.USE_PREF_SIZE);
@@ -51,6 +59,8 @@ final class TopBar extends ToolBar {
         lessons = lessons(documents);
         HBox routes = routes();
         Label documentName = documentName(documents);
+        Button present = button(Text.PRESENT, Shortcut.PRESENT, "present", workspace.view()::togglePresentation);
+        shorten(present, Text.PRESENT, "▶");
         getItems()
                 .addAll(
                         brand,
@@ -64,10 +74,22 @@ final class TopBar extends ToolBar {
                         StageCard.spacer(),
                         documentName,
                         StageCard.spacer(),
-                        button(Text.PRESENT, Shortcut.PRESENT, "present", workspace.view()::togglePresentation),
+                        present,
                         language,
                         symbol("◐", Shortcut.THEME, "theme", switchTheme));
         follow(workspace.view(), documentName, List.of(routes, lessons));
+        widthProperty().subscribe(this::tighten);
+        brand.fontProperty().subscribe(this::tighten);
+    }
+
+    private void tighten() {
+        tight.set(getWidth() < TIGHT_BELOW * lessons.getFont().getSize());
+    }
+
+    /** Shows {@code less} instead of the text where the bar is tight. */
+    private void shorten(ButtonBase button, Text text, String less) {
+        button.textProperty().bind(Bindings.when(tight).then(less).otherwise(messages.bind(text)));
+        button.accessibleTextProperty().bind(messages.bind(text));
     }
 
     /** What belongs to the cells of the board makes room for the document's name beside the doctor. */
@@ -137,8 +159,8 @@ final class TopBar extends ToolBar {
 
     private HBox routes() {
         ToggleGroup group = new ToggleGroup();
-        ToggleButton sigmoid = route(Route.SIGMOID, Text.ROUTE_SIGMOID, "left-pill", group);
-        ToggleButton softmax = route(Route.SOFTMAX, Text.ROUTE_SOFTMAX, "right-pill", group);
+        ToggleButton sigmoid = route(Route.SIGMOID, Text.ROUTE_SIGMOID, "sigmoid", "left-pill", group);
+        ToggleButton softmax = route(Route.SOFTMAX, Text.ROUTE_SOFTMAX, "softmax", "right-pill", group);
         HBox routes = new HBox(sigmoid, softmax);
         routes.getStyleClass().add("routes");
         session.analysisProperty()
@@ -150,9 +172,10 @@ final class TopBar extends ToolBar {
         return routes;
     }
 
-    private ToggleButton route(Route route, Text text, String pill, ToggleGroup group) {
+    private ToggleButton route(Route route, Text text, String activation, String pill, ToggleGroup group) {
         ToggleButton button = new ToggleButton();
-        button.textProperty().bind(messages.bind(text));
+        shorten(button, text, activation);
+        Tooltips.install(button, messages, text);
         button.setId("route-" + route.name().toLowerCase(Locale.ROOT));
         button.setToggleGroup(group);
         button.getStyleClass().add(pill);
@@ -169,16 +192,11 @@ final class TopBar extends ToolBar {
         menu.setId("lessons");
         menu.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> messages.get(
-                                Text.LESSON,
-                                documents
-                                        .lessonProperty()
-                                        .get()
-                                        .map(lesson -> messages.get(title(lesson)))
-                                        .orElseGet(() -> session.experiment().title())),
+                        () -> lessonText(documents),
                         messages.languageProperty(),
                         documents.lessonProperty(),
-                        session.analysisProperty()));
+                        session.analysisProperty(),
+                        tight));
         Tooltips.installWhole(menu);
         for (Lesson lesson : Lesson.values()) {
             MenuItem item = new MenuItem();
@@ -188,6 +206,15 @@ final class TopBar extends ToolBar {
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    private String lessonText(DocumentActions documents) {
+        String title = documents
+                .lessonProperty()
+                .get()
+                .map(lesson -> messages.get(title(lesson)))
+                .orElseGet(() -> session.experiment().title());
+        return tight.get() ? title : messages.get(Text.LESSON, title);
     }
 
     /** Before anything goes into the overflow menu, the program's name goes and the lesson's gets shorter. */
