@@ -62,6 +62,14 @@ public final class LabelArray {
         return ofDoubles(dtype, shape, i -> values[i]);
     }
 
+    /** A uint8 array of bytes in row-major order; at least as many as the shape has elements, of which the first count. */
+    public static LabelArray ofBytes(Shape shape, byte[] values) {
+        int chunkSize = Math.max(shape.planeSize(), 1);
+        Chunk[] chunks = new Chunk[shape.size() / chunkSize];
+        Arrays.setAll(chunks, i -> new Chunk.Bytes(Arrays.copyOfRange(values, i * chunkSize, (i + 1) * chunkSize)));
+        return new LabelArray(DType.UINT8, shape, chunks, chunkSize);
+    }
+
     static void requireCount(Shape shape, int count) {
         if (count != shape.size()) {
             throw new IllegalArgumentException("shape " + shape + " has " + shape.size() + " elements, not " + count);

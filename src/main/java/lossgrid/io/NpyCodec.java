@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lossgrid.core.DType;
@@ -36,25 +37,31 @@ public final class NpyCodec {
      * @throws DocumentException for anything that is not the header of an array of a {@link DType} with as many bytes after it as it says
      */
     public static LabelArray read(byte[] npy) throws DocumentException {
-        ByteBuffer file = ByteBuffer.wrap(npy).order(ByteOrder.LITTLE_ENDIAN);
+        return read(ByteBuffer.wrap(npy), StoredType::isLabelType).array();
+    }
+
+    /**
+     * As {@link #read(byte[])} for every {@link StoredType}, from the buffer's position to its limit. Allocates no more than eight times as much.
+     *
+     * @throws DocumentException as {@link #read(byte[])}
+     */
+    public static StoredArray readStored(ByteBuffer npy) throws DocumentException {
+        return read(npy, _ -> true);
+    }
+
+    private static StoredArray read(ByteBuffer npy, Predicate<StoredType> known) throws DocumentException {
+        ByteBuffer file = npy.slice().order(ByteOrder.LITTLE_ENDIAN);
         NpyHeaderDict header = header(file);
-        DType dtype = dtype(header.dataType());
+        StoredType type = type(header.dataType(), known);
         Shape shape = shape(header.shape());
         ByteBuffer data = file.slice().order(header.byteOrder().toJava());
-        long expected = (long) shape.size() * header.dataType().size();
+        long expected = (long) shape.size() * type.size();
         if (data.remaining() != expected) {
             throw error("%s bytes of data, expected %s".formatted(data.remaining(), expected));
         }
-        IntUnaryOperator order = header.hasFortranOrder() ? fortranOrder(shape) : i -> i;
-        return switch (dtype) {
-            case BOOL -> LabelArray.ofLongs(dtype, shape, i -> data.get(order.applyAsInt(i)) == 0 ? 0 : 1);
-            case UINT8 -> LabelArray.ofLongs(dtype, shape, i -> Byte.toUnsignedInt(data.get(order.applyAsInt(i))));
-            case INT16 -> LabelArray.ofLongs(dtype, shape, i -> data.getShort(Short.BYTES * order.applyAsInt(i)));
-            case INT32 -> LabelArray.ofLongs(dtype, shape, i -> data.getInt(Integer.BYTES * order.applyAsInt(i)));
-            case INT64 -> LabelArray.ofLongs(dtype, shape, i -> data.getLong(Long.BYTES * order.applyAsInt(i)));
-            case FLOAT32 -> LabelArray.ofDoubles(dtype, shape, i -> data.getFloat(Float.BYTES * order.applyAsInt(i)));
-            case FLOAT64 -> LabelArray.ofDoubles(dtype, shape, i -> data.getDouble(Double.BYTES * order.applyAsInt(i)));
-        };
+        LabelArray array =
+                header.hasFortranOrder() ? type.read(shape, data, fortranOrder(shape)) : type.read(shape, data);
+        return new StoredArray(array, type, header.hasFortranOrder());
     }
 
     /** Reads the header and moves {@code file} to the data. */
@@ -129,25 +136,32 @@ public final class NpyCodec {
         };
     }
 
-    private static DType dtype(NpyDataType type) throws DocumentException {
-        for (DType dtype : DType.values()) {
-            if (type(dtype) == type) {
-                return dtype;
-            }
-        }
-        throw error("dtype " + type + "; known are "
-                + Stream.of(DType.values()).map(DType::torchName).collect(Collectors.joining(", ")));
+    private static StoredType type(NpyDataType type, Predicate<StoredType> known) throws DocumentException {
+        return StoredType.named(numpyName(type))
+                .filter(known)
+                .orElseThrow(() -> error("dtype " + numpyName(type) + "; known are "
+                        + Stream.of(StoredType.values())
+                                .filter(known)
+                                .map(StoredType::numpyName)
+                                .collect(Collectors.joining(", "))));
     }
 
-    private static NpyDataType type(DType dtype) {
-        return switch (dtype) {
-            case BOOL -> NpyDataType.bool;
-            case UINT8 -> NpyDataType.u1;
-            case INT16 -> NpyDataType.i2;
-            case INT32 -> NpyDataType.i4;
-            case INT64 -> NpyDataType.i8;
-            case FLOAT32 -> NpyDataType.f4;
-            case FLOAT64 -> NpyDataType.f8;
+    private static String numpyName(NpyDataType type) {
+        return switch (type) {
+            case bool -> "bool";
+            case f2 -> "float16";
+            case f4 -> "float32";
+            case f8 -> "float64";
+            case i1 -> "int8";
+            case i2 -> "int16";
+            case i4 -> "int32";
+            case i8 -> "int64";
+            case u1 -> "uint8";
+            case u2 -> "uint16";
+            case u4 -> "uint32";
+            case u8 -> "uint64";
+            case S -> "bytes";
+            case U -> "str";
         };
     }
 
@@ -158,7 +172,7 @@ public final class NpyCodec {
     /** The array as a {@code .npy} file of version 1, little-endian, in C order. */
     public static byte[] write(LabelArray array) {
         byte[] header = headerOf(array);
-        int elementSize = type(array.dtype()).size();
+        int elementSize = elementSize(array.dtype());
         ByteBuffer out = ByteBuffer.allocate(
                         Math.addExact(header.length, Math.multiplyExact(array.size(), elementSize)))
                 .order(ByteOrder.LITTLE_ENDIAN)
@@ -207,6 +221,17 @@ public final class NpyCodec {
             case INT64 -> "<i8";
             case FLOAT32 -> "<f4";
             case FLOAT64 -> "<f8";
+        };
+    }
+
+    private static int elementSize(DType dtype) {
+        return switch (dtype) {
+            case BOOL, UINT8 -> Byte.BYTES;
+            case INT16 -> Short.BYTES;
+            case INT32 -> Integer.BYTES;
+            case INT64 -> Long.BYTES;
+            case FLOAT32 -> Float.BYTES;
+            case FLOAT64 -> Double.BYTES;
         };
     }
 }

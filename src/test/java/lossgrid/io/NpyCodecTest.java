@@ -129,9 +129,9 @@ class NpyCodecTest {
                 arguments(version(2, Integer.MAX_VALUE), "a header of 2147483647 bytes"),
                 arguments(version(2, -1), "a header of 4294967295 bytes"),
                 arguments(version(4, 0), "unknown version 4 of the .npy format"),
-                arguments(npy("<f2", "False", "(2,)", 4), "dtype f2" + known),
-                arguments(npy("<u2", "False", "(2,)", 4), "dtype u2" + known),
-                arguments(npy("<U5", "False", "(2,)", 40), "dtype U" + known),
+                arguments(npy("<f2", "False", "(2,)", 4), "dtype float16" + known),
+                arguments(npy("<u2", "False", "(2,)", 4), "dtype uint16" + known),
+                arguments(npy("<U5", "False", "(2,)", 40), "dtype str" + known),
                 arguments(
                         npy("<M8", "False", "(2,)", 16),
                         "the header cannot be read: \"{'descr': '<M8', 'fortran_order': False,…\""),

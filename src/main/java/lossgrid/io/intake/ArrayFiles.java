@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import lossgrid.core.LabelArray;
 import lossgrid.core.Shape;
 import lossgrid.core.Tensor;
@@ -58,15 +59,57 @@ public final class ArrayFiles {
      * @param name the file's name, whose ending tells CSV from text
      */
     public static List<ReadArray> read(byte[] content, String name) throws IntakeException {
+        return read(content, name, Room.ofMemory());
+    }
+
+    static List<ReadArray> read(byte[] content, String name, Room room) throws IntakeException {
         try {
-            LabelArray array = TextFormat.read(content);
-            return List.of(new ReadArray(
-                    name,
-                    array,
-                    TextFormat.source(name, name.toLowerCase(Locale.ROOT).endsWith(".csv"), array)));
+            if (content.length == 0) {
+                throw new IntakeException("", "the file is empty");
+            }
+            Optional<FileSignature> signature = FileSignature.of(content);
+            return signature.isPresent() ? binary(signature.get(), content, name, room) : text(content, name);
         } catch (IntakeException bad) {
             throw bad.in(name);
         }
+    }
+
+    private static List<ReadArray> binary(FileSignature signature, byte[] content, String name, Room room)
+            throws IntakeException {
+        return switch (signature) {
+            case PNG -> List.of(image(PngFormat.read(content, room), name, name, LabelSource.Format.PNG));
+            case BMP -> List.of(image(BmpFormat.read(content, room), name, name, LabelSource.Format.BMP));
+            case TIFF -> images(TiffFormat.read(content, room), name);
+            case NPY -> List.of(NumpyFormat.readArray(content, name));
+            case ZIP -> NumpyFormat.readArchive(content, name, room);
+            case JPEG, GIF, WEBP, BIG_TIFF, HDF5, MATLAB, GZIP, PDF, PICKLE ->
+                throw new IntakeException("", "this is " + signature.refusal());
+        };
+    }
+
+    private static List<ReadArray> images(List<Samples> images, String file) {
+        if (images.size() == 1) {
+            return List.of(image(images.getFirst(), file, file, LabelSource.Format.TIFF));
+        }
+        List<ReadArray> out = new ArrayList<>();
+        for (Samples samples : images) {
+            String name = Integer.toString(out.size());
+            out.add(image(samples, name, file + "[" + name + "]", LabelSource.Format.TIFF));
+        }
+        return out;
+    }
+
+    private static ReadArray image(Samples samples, String name, String file, LabelSource.Format format) {
+        return new ReadArray(name, samples.toLabels(), samples.source(file, format));
+    }
+
+    private static List<ReadArray> text(byte[] content, String name) throws IntakeException {
+        String ending = FileEndings.of(name);
+        if (FileEndings.isBinary(ending)) {
+            throw new IntakeException("", "named ." + ending + ", but its first bytes are those of no such file");
+        }
+        LabelArray array = TextFormat.read(content);
+        return List.of(new ReadArray(name, array, TextFormat.source(name, FileEndings.isTable(ending), array)));
     }
 
     /**

@@ -1,0 +1,122 @@
+package lossgrid.io.intake;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+import lossgrid.io.DocumentException;
+import lossgrid.io.NpyCodec;
+import lossgrid.io.StoredArray;
+import lossgrid.model.LabelSource;
+import org.jspecify.annotations.Nullable;
+
+/** NumPy's {@code .npy} files and the {@code .npz} archives of them, stored or deflated. */
+final class NumpyFormat {
+    static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+    private static final String SUFFIX = ".npy";
+    private static final int STORED = 0;
+    private static final int DEFLATED = 8;
+    private static final int MOST_RANK = 4;
+
+    private NumpyFormat() {}
+
+    static ReadArray readArray(byte[] file, String name) throws IntakeException {
+        return array(ByteBuffer.wrap(file), name, name, LabelSource.Format.NPY, "");
+    }
+
+    private static ReadArray array(ByteBuffer npy, String name, String file, LabelSource.Format format, String place)
+            throws IntakeException {
+        StoredArray stored;
+        try {
+            stored = NpyCodec.readStored(npy);
+        } catch (DocumentException bad) {
+            throw new IntakeException(place, bad.getMessage());
+        }
+        int rank = stored.array().shape().rank();
+        if (rank == 0 || rank > MOST_RANK) {
+            throw new IntakeException(
+                    place,
+                    rank == 0 ? "a single number; labels have 1 to 4 dimensions" : rank + " dimensions, more than 4");
+        }
+        LabelSource source = new LabelSource(
+                file,
+                format,
+                stored.isFortranOrder() ? LabelSource.Layout.FORTRAN_ORDER : LabelSource.Layout.C_ORDER,
+                stored.type().numpyName(),
+                stored.type().size() * Byte.SIZE,
+                List.of());
+        return new ReadArray(name, stored.array(), source);
+    }
+
+    /**
+     * The arrays of an archive that can be labels, at least one.
+     *
+     * @throws IntakeException when an entry is damaged, or none can be labels: then for the first one
+     */
+    static List<ReadArray> readArchive(byte[] file, String name, Room room) throws IntakeException {
+        List<ZipDirectory.Entry> entries = ZipDirectory.read(file);
+        List<ZipDirectory.Entry> arrays =
+                entries.stream().filter(entry -> entry.name().endsWith(SUFFIX)).toList();
+        if (arrays.isEmpty()) {
+            throw new IntakeException("", withoutArrays(entries));
+        }
+        requireRoom(arrays, room);
+        List<ReadArray> out = new ArrayList<>();
+        @Nullable IntakeException first = null;
+        for (ZipDirectory.Entry entry : arrays) {
+            ByteBuffer npy = bytes(file, entry);
+            String array = entry.name().substring(0, entry.name().length() - SUFFIX.length());
+            try {
+                out.add(array(npy, array, name + "[" + array + "]", LabelSource.Format.NPZ, entry.name()));
+            } catch (IntakeException unfit) {
+                first = first == null ? unfit : first;
+            }
+        }
+        if (out.isEmpty() && first != null) {
+            throw first;
+        }
+        return out;
+    }
+
+    private static String withoutArrays(List<ZipDirectory.Entry> entries) {
+        boolean isTorch = entries.stream().anyMatch(entry -> entry.name().endsWith("data.pkl"));
+        return isTorch
+                ? "a file of torch.save; write the tensor with numpy.save(file, tensor.cpu().numpy()) instead"
+                : "an archive without .npy arrays";
+    }
+
+    private static void requireRoom(List<ZipDirectory.Entry> arrays, Room room) throws IntakeException {
+        long total = 0;
+        for (ZipDirectory.Entry entry : arrays) {
+            if (entry.method() != STORED && entry.method() != DEFLATED) {
+                throw new IntakeException(entry.name(), "compressed by the unknown method " + entry.method());
+            }
+            if (entry.size() < 0) {
+                throw new IntakeException(entry.name(), "claims " + Long.toUnsignedString(entry.size()) + " bytes");
+            }
+            if (entry.method() == DEFLATED) {
+                Inflation.requirePossible(entry.size(), entry.data().length(), entry.name());
+            } else if (entry.size() != entry.data().length()) {
+                throw new IntakeException(
+                        entry.name(),
+                        "claims %s bytes and has %s"
+                                .formatted(entry.size(), entry.data().length()));
+            }
+            total += entry.size();
+        }
+        room.require(2 * total, "", "what this archive claims to hold");
+    }
+
+    private static ByteBuffer bytes(byte[] file, ZipDirectory.Entry entry) throws IntakeException {
+        int size = (int) entry.size();
+        ByteBuffer out = entry.method() == STORED || size == 0
+                ? ByteBuffer.wrap(file, entry.data().offset(), size)
+                : ByteBuffer.wrap(Inflation.inflate(file, List.of(entry.data()), size, true, entry.name()), 0, size);
+        CRC32 crc = new CRC32();
+        crc.update(out.duplicate());
+        if ((int) crc.getValue() != entry.crc()) {
+            throw new IntakeException(entry.name(), "damaged: its checksum is wrong");
+        }
+        return out;
+    }
+}

@@ -1,0 +1,29 @@
+package lossgrid.io.intake;
+
+/**
+ * How much memory the reading of one file may take.
+ *
+ * @param bytes the most, for everything that is held at once beside the file itself
+ */
+record Room(long bytes) {
+    private static final int MIB_SHIFT = 20;
+
+    /** Half of what the virtual machine may use. */
+    static Room ofMemory() {
+        return new Room(Runtime.getRuntime().maxMemory() / 2);
+    }
+
+    /**
+     * Refuses before anything of that size is allocated.
+     *
+     * @param needed bytes; what is beyond 64 bits is passed as {@link Long#MAX_VALUE}
+     */
+    void require(long needed, String place, String what) throws IntakeException {
+        if (needed > bytes || needed > Integer.MAX_VALUE - Long.BYTES) {
+            throw new IntakeException(
+                    place,
+                    "%s would take %s MiB, more than the %s MiB there are for it"
+                            .formatted(what, needed >> MIB_SHIFT, Math.min(bytes, Integer.MAX_VALUE) >> MIB_SHIFT));
+        }
+    }
+}
