@@ -1,0 +1,12 @@
+package lossgrid.model.compare;
+
+import lossgrid.model.Analyzer;
+import lossgrid.model.Experiment;
+
+/** What somebody's code does, and what it should do: the same picture both times. */
+public record Pair(Experiment wrong, Experiment right) {
+    /** Both analyzed, the wrong one on the left. */
+    public Comparison compare() {
+        return Comparison.of(Analyzer.analyze(wrong), Analyzer.analyze(right));
+    }
+}
