@@ -1,0 +1,93 @@
+package lossgrid.io.messages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** All wordings that are known, read from {@code assets/messages/}, one file a family. */
+public final class MessageCatalog {
+    private final List<Wording> wordings;
+
+    private MessageCatalog(List<Wording> wordings) {
+        this.wordings = List.copyOf(wordings);
+    }
+
+    public static MessageCatalog load() {
+        List<Wording> all = new ArrayList<>();
+        for (MessageFamily family : MessageFamily.values()) {
+            String resource = "/assets/messages/" + family.key() + ".txt";
+            try (InputStream in = MessageCatalog.class.getResourceAsStream(resource)) {
+                if (in == null) {
+                    throw new IllegalStateException("the program lacks its " + resource);
+                }
+                all.addAll(parse(family, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            } catch (IllegalArgumentException broken) {
+                throw new IllegalStateException("the program's own " + resource + " is broken", broken);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        return new MessageCatalog(all);
+    }
+
+    public List<Wording> wordings() {
+        return wordings;
+    }
+
+    /**
+     * The wordings of one file: blocks of {@code field: value} lines with blank lines between them; {@code #} starts a comment.
+     *
+     * @throws IllegalArgumentException for a line that is none of these, or a field that is missing
+     */
+    static List<Wording> parse(MessageFamily family, String text) {
+        List<Wording> out = new ArrayList<>();
+        Map<String, String> fields = new HashMap<>();
+        for (String line : (text + "\n\n").lines().toList()) {
+            if (line.startsWith("#")) {
+                continue;
+            }
+            if (line.isBlank()) {
+                if (!fields.isEmpty()) {
+                    out.add(wording(family, fields));
+                    fields.clear();
+                }
+                continue;
+            }
+            int colon = line.indexOf(": ");
+            if (colon < 0 || fields.put(line.substring(0, colon), line.substring(colon + 2)) != null) {
+                throw new IllegalArgumentException(line);
+            }
+        }
+        return out;
+    }
+
+    private static Wording wording(MessageFamily family, Map<String, String> fields) {
+        String[] versions = field(fields, "versions").split(" - ?", -1);
+        return new Wording(
+                family,
+                Wording.Template.of(field(fields, "wording")),
+                field(fields, "type"),
+                Device.valueOf(field(fields, "device").toUpperCase(Locale.ROOT)),
+                versions[0],
+                versions.length == 1
+                        ? Optional.of(versions[0])
+                        : versions[1].isEmpty() ? Optional.empty() : Optional.of(versions[1]),
+                field(fields, "example"),
+                field(fields, "seen"));
+    }
+
+    private static String field(Map<String, String> fields, String name) {
+        String value = fields.get(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("no " + name + " in " + fields);
+        }
+        return value;
+    }
+}
