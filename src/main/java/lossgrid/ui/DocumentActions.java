@@ -109,6 +109,14 @@ public final class DocumentActions {
         });
     }
 
+    /** Opens a document that comes from no file, after asking about unsaved changes. */
+    void openMade(Experiment experiment) {
+        afterSaving(() -> {
+            session.open(experiment, null);
+            shownLesson.set(Optional.empty());
+        });
+    }
+
     private void openRestored(Experiment experiment, Leftover from) {
         Optional<Path> file = from.note().file();
         file.ifPresent(path -> from.note().fingerprint().ifPresent(print -> files.remember(path, print)));

@@ -74,20 +74,8 @@ final class FormDialog extends Dialog<ButtonType> {
     /** Gives a dialog the window's look, a title, and a button to accept beside the one to cancel. */
     static void prepare(
             Dialog<ButtonType> dialog, Window owner, Messages messages, Text title, ButtonType accept, Node content) {
-        dialog.initOwner(owner);
-        dialog.initModality(Modality.WINDOW_MODAL);
-        dialog.setTitle(messages.get(title));
+        dress(dialog, owner, messages.get(title));
         var pane = dialog.getDialogPane();
-        pane.getStylesheets().addAll(Theme.sheets());
-        pane.getStylesheets().add(Fonts.sheet());
-        pane.getStyleClass().add("cell-dialog");
-        // The size of type.
-        pane.setStyle(owner.getScene().getRoot().getStyle());
-        for (Theme theme : Theme.values()) {
-            if (owner.getScene().getRoot().getStyleClass().contains(theme.styleClass())) {
-                pane.getStyleClass().add(theme.styleClass());
-            }
-        }
         pane.getButtonTypes()
                 .addAll(accept, new ButtonType(messages.get(Text.CANCEL), ButtonBar.ButtonData.CANCEL_CLOSE));
         if (pane.lookupButton(accept) instanceof Button button) {
@@ -101,5 +89,23 @@ final class FormDialog extends Dialog<ButtonType> {
             });
         }
         pane.setContent(content);
+    }
+
+    /** Gives a dialog the window's look and a title. */
+    static void dress(Dialog<ButtonType> dialog, Window owner, String title) {
+        dialog.initOwner(owner);
+        dialog.initModality(Modality.WINDOW_MODAL);
+        dialog.setTitle(title);
+        var pane = dialog.getDialogPane();
+        pane.getStylesheets().addAll(Theme.sheets());
+        pane.getStylesheets().add(Fonts.sheet());
+        pane.getStyleClass().add("cell-dialog");
+        // The size of type.
+        pane.setStyle(owner.getScene().getRoot().getStyle());
+        for (Theme theme : Theme.values()) {
+            if (owner.getScene().getRoot().getStyleClass().contains(theme.styleClass())) {
+                pane.getStyleClass().add(theme.styleClass());
+            }
+        }
     }
 }

@@ -19,6 +19,7 @@ enum Shortcut implements KeyHelp {
     UNDO(Group.DOCUMENT, Text.UNDO, control(KeyCode.Z)),
     REDO(Group.DOCUMENT, Text.REDO, control(KeyCode.Y), shiftControl(KeyCode.Z)),
     EXPERIMENT(Group.DOCUMENT, Text.EXPERIMENT, control(KeyCode.E)),
+    EXPLAIN_ERROR(Group.DOCUMENT, Text.EXPLAIN_ERROR, shiftControl(KeyCode.E)),
     PRESENT(Group.PRESENTATION, Text.PRESENT, plain(KeyCode.F5), plain(KeyCode.F11)),
     SCREEN(Group.WINDOW, Text.SWITCH_SCREEN, plain(KeyCode.F4)),
     NEXT_REGION(Group.WINDOW, Text.NEXT_REGION, plain(KeyCode.F6)),

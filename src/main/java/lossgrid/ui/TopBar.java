@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.ToolBar;
@@ -77,7 +78,15 @@ final class TopBar extends ToolBar {
                         present,
                         language,
                         symbol("◐", Shortcut.THEME, "theme", switchTheme));
-        follow(workspace.view(), documentName, List.of(routes, lessons));
+        Button explain = button(Text.EXPLAIN_ERROR, Shortcut.EXPLAIN_ERROR, "explain-error", () -> explain(workspace));
+        shorten(explain, Text.EXPLAIN_ERROR, "?!");
+        addAfter("experiment", explain);
+        MenuItem explainItem = new MenuItem();
+        explainItem.setId("explain-error-item");
+        explainItem.textProperty().bind(messages.bind(Text.EXPLAIN_ERROR));
+        explainItem.setOnAction(_ -> explain(workspace));
+        lessons.getItems().addAll(new SeparatorMenuItem(), explainItem);
+        follow(workspace.view(), List.of(documentName, explain), List.of(routes, lessons));
         widthProperty().subscribe(this::tighten);
         brand.fontProperty().subscribe(this::tighten);
     }
@@ -93,11 +102,15 @@ final class TopBar extends ToolBar {
     }
 
     /** What belongs to the cells of the board makes room for the document's name beside the doctor. */
-    private static void follow(ViewState view, Node name, List<Node> ofBoard) {
+    private static void follow(ViewState view, List<Node> ofDoctor, List<Node> ofBoard) {
         view.screenProperty().subscribe(screen -> {
             ofBoard.forEach(item -> Sections.show(item, screen == Screen.BOARD));
-            Sections.show(name, screen == Screen.DOCTOR);
+            ofDoctor.forEach(item -> Sections.show(item, screen == Screen.DOCTOR));
         });
+    }
+
+    private void explain(Workspace workspace) {
+        new TracebackDialog(getScene().getWindow(), workspace).show();
     }
 
     private Label documentName(DocumentActions documents) {

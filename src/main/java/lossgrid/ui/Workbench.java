@@ -187,6 +187,7 @@ final class Workbench extends BorderPane {
             case LANGUAGE -> workspace.messages()::switchLanguage;
             case THEME -> this::switchTheme;
             case EXPERIMENT -> topBar::toggleExperiment;
+            case EXPLAIN_ERROR -> () -> new TracebackDialog(getScene().getWindow(), workspace).show();
             case MORE_DIGITS -> () -> addDigits(1);
             case FEWER_DIGITS -> () -> addDigits(-1);
             case SHORTCUTS -> () -> sheet.toggle(this);
