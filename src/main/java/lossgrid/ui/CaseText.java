@@ -56,6 +56,11 @@ public final class CaseText {
         return mistake.pair().wrong().withTitle(title(mistake));
     }
 
+    /** Its right side. */
+    public Experiment mended(Mistake mistake) {
+        return mistake.pair().right().withTitle(title(mistake));
+    }
+
     /** What an error of PyTorch's is about. */
     public String title(MessageFamily family) {
         return message(family, "title");

@@ -239,7 +239,7 @@ final class TopBar extends ToolBar {
                 .sum();
         double spacing = lessons.getFont().getSize() * SPACING * getItems().size();
         double free = getWidth() - snappedLeftInset() - snappedRightInset() - spacing - others;
-        boolean isBrandShown = free >= brand.prefWidth(-1) + lessons.naturalWidth();
+        boolean isBrandShown = free >= brand.prefWidth(-1) + (lessons.isManaged() ? lessons.naturalWidth() : 0);
         brand.setVisible(isBrandShown);
         brand.setManaged(isBrandShown);
         lessons.setRoom(

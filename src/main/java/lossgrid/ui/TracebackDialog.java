@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import lossgrid.io.messages.MessageCatalog;
@@ -18,7 +19,7 @@ import lossgrid.io.messages.Recognition;
 import lossgrid.io.messages.TracebackReader;
 import lossgrid.model.compare.Mistake;
 
-/** Takes a pasted error of PyTorch's, explains it as one types, and opens an experiment that reproduces it. */
+/** Takes a pasted error of PyTorch's, explains it as one types, and opens an experiment that reproduces it, or the same without the mistake. */
 final class TracebackDialog extends Dialog<ButtonType> {
     private final TracebackReader reader = new TracebackReader(MessageCatalog.load());
     private final TextArea input = new TextArea();
@@ -29,13 +30,15 @@ final class TracebackDialog extends Dialog<ButtonType> {
         explanation = new Explanation(messages);
         FormDialog.dress(this, owner, messages.get(Text.EXPLAIN_TITLE));
         ButtonType open = new ButtonType(messages.get(Text.EXPLAIN_OPEN), ButtonBar.ButtonData.OK_DONE);
+        ButtonType mended = new ButtonType(messages.get(Text.EXPLAIN_OPEN_MENDED), ButtonBar.ButtonData.OTHER);
         ButtonType close = new ButtonType(messages.get(Text.EXPLAIN_CLOSE), ButtonBar.ButtonData.CANCEL_CLOSE);
-        getDialogPane().getButtonTypes().setAll(open, close);
+        getDialogPane().getButtonTypes().setAll(open, mended, close);
         getDialogPane().setContent(content(messages));
         getDialogPane().setPadding(Insets.EMPTY);
         setResizable(true);
         getDialogPane().lookupButton(close).setId("traceback-close");
-        prepare(getDialogPane().lookupButton(open));
+        prepare(getDialogPane().lookupButton(open), "traceback-open");
+        prepare(getDialogPane().lookupButton(mended), "traceback-mended");
         input.textProperty().subscribe(this::read);
         clipboardError().ifPresent(input::setText);
         setOnShown(_ -> {
@@ -43,16 +46,16 @@ final class TracebackDialog extends Dialog<ButtonType> {
             input.selectAll();
         });
         setOnHidden(_ -> {
-            if (open.equals(getResult())) {
-                explanation.chosenProperty().get().ifPresent(mistake -> open(workspace, mistake));
+            boolean isMended = mended.equals(getResult());
+            if (isMended || open.equals(getResult())) {
+                explanation.chosenProperty().get().ifPresent(mistake -> open(workspace, mistake, isMended));
             }
         });
     }
 
-    private static void open(Workspace workspace, Mistake mistake) {
-        workspace
-                .documents()
-                .openMade(CaseText.in(workspace.messages().language()).document(mistake));
+    private static void open(Workspace workspace, Mistake mistake, boolean isMended) {
+        CaseText text = CaseText.in(workspace.messages().language());
+        workspace.documents().openMade(isMended ? text.mended(mistake) : text.document(mistake));
     }
 
     private Node content(Messages messages) {
@@ -66,13 +69,14 @@ final class TracebackDialog extends Dialog<ButtonType> {
         scroll.getStyleClass().add("traceback-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox content = new VBox(hint, input, scroll);
         content.getStyleClass().add("traceback-content");
         return content;
     }
 
-    private void prepare(Node accept) {
-        accept.setId("traceback-open");
+    private void prepare(Node accept, String id) {
+        accept.setId(id);
         explanation.chosenProperty().subscribe(chosen -> accept.setDisable(chosen.isEmpty()));
         // Enter belongs to the text.
         if (accept instanceof Button button) {

@@ -73,6 +73,17 @@ class TracebackJourneyTest extends Journey {
     }
 
     @Test
+    void opensTheSameWithoutTheMistake() {
+        copy("RuntimeError: expected scalar type Long but found Byte");
+        openDialog();
+        robot.clickOn("#traceback-mended");
+        await("the experiment", () -> session()
+                .experiment()
+                .equals(CaseText.in(Language.ENGLISH).mended(Mistake.UINT8_LABELS)));
+        assertThat(session().analysis().isRefused()).isFalse();
+    }
+
+    @Test
     void asksAboutUnsavedChangesAsALessonDoes() {
         copy("IndexError: Target 255 is out of bounds.");
         type(CardKind.LOGITS, 0, 0, "7");
