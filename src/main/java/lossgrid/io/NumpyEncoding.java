@@ -55,7 +55,7 @@ final class NumpyEncoding {
         DType from = before.dtype();
         return switch (step) {
             case EncodingStep.Squeeze(var _), EncodingStep.Unsqueeze(var _) ->
-                "y.reshape" + PythonArrays.tuple(after.shape());
+                "y.reshape(" + PythonArrays.tuple(after.shape()) + ")";
             case EncodingStep.Cast(var dtype) -> cast(dtype);
             case EncodingStep.OneHot(var _) -> "np.eye(" + after.shape().fromEnd(0) + ", dtype=np.int64)[y]";
             case EncodingStep.Threshold(double above) -> {

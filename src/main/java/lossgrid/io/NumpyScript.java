@@ -98,7 +98,7 @@ public final class NumpyScript extends PythonScript {
             EncodingStep step = experiment.encoding().get(i);
             LabelArray after = analysis.encodingSteps().get(i).value().orElseThrow();
             if (step instanceof EncodingStep.Skipped(var off)) {
-                comment("switched off: " + EncodingCode.summary(off, "y"));
+                comment("switched off: y = " + EncodingCode.summary(off, "y"));
             } else {
                 line("y = " + encoding.encode(step, before, after) + "  # " + EncodingCode.summary(step, "y") + " → "
                         + facts(after));
