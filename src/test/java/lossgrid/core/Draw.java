@@ -2,6 +2,7 @@ package lossgrid.core;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 
 /** Draws test data from a seed. The seed is in the name of the test, so a failure can be drawn again. */
@@ -18,6 +19,11 @@ public final class Draw {
     /** The seeds of a property test: {@code @MethodSource("lossgrid.core.Draw#seeds")}. */
     public static LongStream seeds() {
         return LongStream.rangeClosed(1, SEEDS);
+    }
+
+    /** What draws here, for those that draw in their own way. */
+    public RandomGenerator generator() {
+        return random;
     }
 
     /** A whole number from {@code least} to {@code most}, both included. */

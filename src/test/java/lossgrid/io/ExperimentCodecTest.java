@@ -15,6 +15,7 @@ import lossgrid.model.EncodingStep;
 import lossgrid.model.Experiment;
 import lossgrid.model.LossKind;
 import lossgrid.model.LossOptions;
+import lossgrid.model.Palette;
 import lossgrid.model.Recipe;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,35 @@ class ExperimentCodecTest {
                         new EncodingStep.OneHot(-1),
                         new EncodingStep.OneHot(3),
                         new EncodingStep.OneHot(-1));
+    }
+
+    @Test
+    void readsTheStepsOfTheLabelDoctor() throws DocumentException {
+        String encoding = "[{\"step\": \"threshold\", \"above\": 127}, {\"step\": \"divide\", \"by\": 2.5},"
+                + " {\"step\": \"divide\", \"by\": 255, \"floor\": true}, {\"step\": \"shift\", \"by\": -1, \"off\": true},"
+                + " {\"step\": \"remap\", \"table\": [[255, 1], [0, 0]], \"others\": -100},"
+                + " {\"step\": \"colors_to_indices\", \"palette\": \"voc\"},"
+                + " {\"step\": \"colors_to_indices\", \"unknown\": 9, \"palette\": {\"name\": \"p\","
+                + " \"colors\": [{\"color\": \"#0102ff\", \"index\": 3, \"label\": \"sky\"}]}},"
+                + " {\"step\": \"select\", \"dim\": -1, \"index\": 0}, {\"step\": \"permute\", \"dims\": [1, 0]},"
+                + " {\"step\": \"argmax\", \"dim\": 1}, {\"step\": \"resize\", \"height\": 2, \"width\": 3, \"off\": false}]";
+
+        assertThat(read(Documents.with("encoding", encoding)).encoding())
+                .containsExactly(
+                        new EncodingStep.Threshold(127),
+                        new EncodingStep.Divide(2.5, false),
+                        new EncodingStep.Divide(255, true),
+                        new EncodingStep.Skipped(new EncodingStep.Shift(-1)),
+                        new EncodingStep.Remap(
+                                List.of(new EncodingStep.Remap.Entry(0, 0), new EncodingStep.Remap.Entry(255, 1)),
+                                -100L),
+                        new EncodingStep.ColorsToIndices(KnownPalette.VOC.palette(), 255),
+                        new EncodingStep.ColorsToIndices(
+                                new Palette("p", List.of(new Palette.Entry(1, 2, 255, "sky", 3))), 9),
+                        new EncodingStep.Select(-1, 0),
+                        new EncodingStep.Permute(List.of(1, 0)),
+                        new EncodingStep.ArgMax(1),
+                        new EncodingStep.Resize(2, 3));
     }
 
     @Test

@@ -12,6 +12,7 @@ import lossgrid.core.Reduction;
 import lossgrid.core.Shape;
 import lossgrid.core.Tensor;
 import lossgrid.model.Activation;
+import lossgrid.model.DrawnSteps;
 import lossgrid.model.EncodingStep;
 import lossgrid.model.Experiment;
 import lossgrid.model.LossKind;
@@ -41,9 +42,11 @@ final class RandomExperiments {
     };
 
     private final RandomGenerator random;
+    private final DrawnSteps steps;
 
     RandomExperiments(long seed) {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        steps = new DrawnSteps(random);
     }
 
     Experiment next() {
@@ -119,12 +122,9 @@ final class RandomExperiments {
     }
 
     private EncodingStep step() {
-        return switch (random.nextInt(4)) {
-            case 0 -> new EncodingStep.Squeeze(random.nextBoolean() ? null : random.nextInt(-5, 6));
-            case 1 -> new EncodingStep.Unsqueeze(random.nextInt(-5, 6));
-            case 2 -> new EncodingStep.Cast(oneOf(DType.values()));
-            default -> new EncodingStep.OneHot(random.nextInt(-1, 5));
-        };
+        return random.nextInt(8) == 0
+                ? new EncodingStep.ColorsToIndices(oneOf(KnownPalette.values()).palette(), 255)
+                : steps.next();
     }
 
     private <T> T oneOf(T[] values) {

@@ -24,7 +24,10 @@ import lossgrid.core.Shape;
 import lossgrid.core.Tensor;
 import lossgrid.model.Analysis;
 import lossgrid.model.Analyzer;
+import lossgrid.model.EncodingChain;
+import lossgrid.model.EncodingStep;
 import lossgrid.model.Experiment;
+import lossgrid.model.StepKind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +71,7 @@ class ScriptsTest {
         }
         for (int seed = 0; seed < SEEDS; seed++) {
             CASES.put("seed-%05d".formatted(seed), Analyzer.analyze(DrawnExperiments.draw(seed)));
+            CASES.put("chain-%05d".formatted(seed), Analyzer.analyze(DrawnChains.draw(seed)));
         }
         CASES.put("large", Analyzer.analyze(large()));
     }
@@ -109,6 +113,24 @@ class ScriptsTest {
                         .map(each -> each.experiment().recipe().loss())
                         .distinct())
                 .hasSize(5);
+    }
+
+    @Test
+    void theChainsHaveStepsOfEveryKindThatIsWorkedWith() {
+        List<EncodingStep> computed = CASES.values().stream()
+                .filter(each -> each.loss().value().isPresent())
+                .flatMap(each -> each.experiment().encoding().stream())
+                .toList();
+        assertThat(computed.stream().map(StepKind::of)).contains(StepKind.values());
+        assertThat(computed).anyMatch(EncodingChain::isOff);
+    }
+
+    @Test
+    void aStepThatIsSwitchedOffIsAComment() {
+        Experiment experiment =
+                Lesson.TWO_CHANNEL.open().withEncoding(List.of(new EncodingStep.Skipped(new EncodingStep.Shift(-1))));
+        assertThat(TorchScript.of(Analyzer.analyze(experiment))).contains("\n# switched off: y = y - 1\n");
+        assertThat(NumpyScript.of(Analyzer.analyze(experiment))).contains("\n# switched off: y = y - 1\n");
     }
 
     @Test

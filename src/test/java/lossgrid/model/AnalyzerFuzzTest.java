@@ -133,6 +133,8 @@ public class AnalyzerFuzzTest {
         List<EncodingStep> steps = new ArrayList<>();
         while (draw.chance(0.4)) {
             steps.add(draw.oneOf(
+                    new DrawnSteps(draw.generator()).next(),
+                    new DrawnSteps(draw.generator()).next(),
                     new EncodingStep.Squeeze(draw.between(-5, 4)),
                     new EncodingStep.Squeeze(null),
                     new EncodingStep.Unsqueeze(draw.between(-5, 4)),
