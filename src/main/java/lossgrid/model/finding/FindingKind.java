@@ -10,6 +10,7 @@ public enum FindingKind {
     PALETTE_AS_GREY,
     BINARY_MASK,
     SHIFTED_TWICE,
+    VOIDED_TWICE,
     VOID_SHIFTED,
     VOID_NOT_IGNORED,
     ONE_BASED,

@@ -3,10 +3,9 @@ package lossgrid.model.finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import lossgrid.core.LabelArray;
+import lossgrid.core.TorchException;
 import lossgrid.model.Analysis;
 import lossgrid.model.Palette;
-import lossgrid.model.Stage;
 
 /** Runs every rule. Pure. */
 public final class Findings {
@@ -14,16 +13,41 @@ public final class Findings {
             Comparator.comparing(Finding::severity).thenComparing(Finding::kind);
 
     private static final List<Rule> RULES = List.of(
+            new StoredType(),
             new ColorMask(),
             new PaletteAsGrey(),
             new BinaryMask(),
             new ShiftedTwice(),
+            new VoidedTwice(),
             new VoidNotIgnored(),
             new OneBased(),
             new Gaps(),
             new IndexOutOfRange(),
+            new ScaledToZero(),
+            new InterpolatedEdges(),
+            new TargetOutsideUnit(),
+            new OneHotChannelsLast(),
+            new OneHotForIndices(),
+            new IndicesForOneHot(),
+            new Layout(),
             new NotLong(),
-            new SoftmaxBeforeCrossEntropy());
+            new NotFloat(),
+            new OneChannelSoftmax(),
+            new TwoChannelBce(),
+            new WrongDim(),
+            new SoftmaxBeforeCrossEntropy(),
+            new SigmoidBeforeBceWithLogits(),
+            new LogitsForProbabilities(),
+            new IntoNll(),
+            WeightShape.ofWeight(),
+            WeightShape.ofPosWeight(),
+            new WeightOrder(),
+            new AllIgnored(),
+            new ZeroPadding(),
+            new IgnoreIndexAbsent(),
+            new ClassImbalance(),
+            new MeanOfMeans(),
+            new EqualAxes());
 
     private Findings() {}
 
@@ -33,7 +57,8 @@ public final class Findings {
      * @param palettes those that colours and grey values are compared with
      */
     public static List<Finding> of(Analysis analysis, List<Palette> palettes) {
-        MaskFacts facts = MaskFacts.of(present(analysis), analysis.experiment().source());
+        MaskFacts facts =
+                MaskFacts.of(Stages.last(analysis), analysis.experiment().source());
         Mask mask = new Mask(facts, MaskContext.of(analysis, facts, palettes));
         List<Finding> out = new ArrayList<>();
         for (Rule rule : RULES) {
@@ -43,8 +68,17 @@ public final class Findings {
                     experiment.find(analysis, mask).ifPresent(out::add);
             }
         }
+        if (out.stream().noneMatch(Findings::isRefusal)) {
+            Refused.find(analysis, mask).ifPresent(out::add);
+        }
         out.sort(WORST_FIRST);
         return List.copyOf(out);
+    }
+
+    private static boolean isRefusal(Finding finding) {
+        return finding.severity() == Severity.ERROR
+                && finding.outcome() instanceof Outcome.Raises(var type, var _)
+                && type != TorchException.Type.TYPE_ERROR;
     }
 
     /** All that is to be said about labels without logits, the worst first. */
@@ -58,14 +92,5 @@ public final class Findings {
         }
         out.sort(WORST_FIRST);
         return List.copyOf(out);
-    }
-
-    /** The labels after the last encoding step that could be computed. */
-    private static LabelArray present(Analysis analysis) {
-        LabelArray out = analysis.experiment().labels();
-        for (Stage<LabelArray> stage : analysis.encodingSteps()) {
-            out = stage.value().orElse(out);
-        }
-        return out;
     }
 }

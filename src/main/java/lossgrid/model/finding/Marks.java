@@ -24,6 +24,11 @@ public record Marks(Grid grid, Shape shape, Supplier<BitSet> search) {
         return new Marks(Grid.NONE, Shape.SCALAR, BitSet::new);
     }
 
+    /** The same cells of an array of another shape and as many elements. */
+    Marks on(Shape other) {
+        return new Marks(grid, other, search);
+    }
+
     public boolean isEmpty() {
         return grid == Grid.NONE;
     }

@@ -20,6 +20,8 @@ record MaskColors(Map<Integer, Long> counts, boolean complete, boolean grey) {
     static final int MOST_COLORS = 1024;
 
     private static final int MOST_OF_BYTE = 255;
+    private static final int GREEN_BITS = 8;
+    private static final int RED_BITS = 16;
 
     static MaskColors of(LabelArray labels) {
         Shape shape = labels.shape();
@@ -35,8 +37,7 @@ record MaskColors(Map<Integer, Long> counts, boolean complete, boolean grey) {
                 complete = add(counts, present, run);
                 present = rgb;
                 run = 0;
-                grey &= (rgb >> 2 * Byte.SIZE) == (rgb & MOST_OF_BYTE)
-                        && (rgb >> Byte.SIZE & MOST_OF_BYTE) == (rgb & MOST_OF_BYTE);
+                grey &= red(rgb) == blue(rgb) && green(rgb) == blue(rgb);
             }
             run++;
         }
@@ -52,11 +53,23 @@ record MaskColors(Map<Integer, Long> counts, boolean complete, boolean grey) {
     }
 
     private static int rgb(LabelArray labels, int i) {
-        return part(labels, i) << 2 * Byte.SIZE | part(labels, i + 1) << Byte.SIZE | part(labels, i + 2);
+        return (part(labels, i) << RED_BITS) | (part(labels, i + 1) << GREEN_BITS) | part(labels, i + 2);
     }
 
     private static int part(LabelArray labels, int i) {
         return Math.clamp(labels.longAt(i), 0, MOST_OF_BYTE);
+    }
+
+    private static int red(int rgb) {
+        return rgb >> RED_BITS;
+    }
+
+    private static int green(int rgb) {
+        return (rgb >> GREEN_BITS) & MOST_OF_BYTE;
+    }
+
+    private static int blue(int rgb) {
+        return rgb & MOST_OF_BYTE;
     }
 
     int size() {
@@ -72,13 +85,12 @@ record MaskColors(Map<Integer, Long> counts, boolean complete, boolean grey) {
     Palette ownPalette(String name) {
         List<Map.Entry<Integer, Long>> colors = new ArrayList<>(counts.entrySet());
         colors.sort(Comparator.<Map.Entry<Integer, Long>>comparingInt(color -> color.getKey() == 0 ? 0 : 1)
-                .thenComparing(color -> -color.getValue())
+                .thenComparingLong(color -> -color.getValue())
                 .thenComparing(Map.Entry::getKey));
         List<Palette.Entry> entries = new ArrayList<>();
         for (int i = 0; i < colors.size(); i++) {
             int rgb = colors.get(i).getKey();
-            entries.add(new Palette.Entry(
-                    rgb >> 2 * Byte.SIZE, rgb >> Byte.SIZE & MOST_OF_BYTE, rgb & MOST_OF_BYTE, "", i));
+            entries.add(new Palette.Entry(red(rgb), green(rgb), blue(rgb), "", i));
         }
         return new Palette(name, entries);
     }

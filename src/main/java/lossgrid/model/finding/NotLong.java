@@ -3,26 +3,60 @@ package lossgrid.model.finding;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.core.DType;
+import lossgrid.core.Shape;
 import lossgrid.model.EncodingStep;
 
-/** Fires when labels that are class indices are of another type than int64 and the loss refuses them for it. Never for a file. */
+/**
+ * Fires when labels that are class indices are of another type than int64 and the loss, or a one-hot step, refuses them for it. Never for a file, and
+ * not for labels that another rule knows to be one-hot or colours.
+ */
 final class NotLong implements Rule.OfLabels {
+    private static final int RANK = 4;
+
     @Override
     public Optional<Finding> find(Mask mask) {
         DType dtype = mask.facts().dtype();
-        if (mask.context().wanted() != Wanted.INDICES
-                || dtype == DType.INT64
-                || !(Probe.of(mask.context()).dtype(Wanted.INDICES, dtype) instanceof Outcome.Raises refusal)) {
+        if (dtype == DType.INT64 || mask.reading() == Reading.COLORS) {
             return Optional.empty();
         }
-        Fix cast = Fix.of(
-                FixKind.CAST, Chain.append(mask, new EncodingStep.Cast(DType.INT64)), new Argument.Type(DType.INT64));
-        return Optional.of(new Finding(
-                FindingKind.NOT_LONG,
-                Severity.ERROR,
-                refusal,
-                List.of(new Argument.Type(dtype), new Argument.Code(Recipes.lossName(mask.context()))),
-                Marks.none(),
-                List.of(cast)));
+        return refusal(mask, dtype)
+                .map(refusal -> new Finding(
+                        FindingKind.NOT_LONG,
+                        Severity.ERROR,
+                        refusal,
+                        List.of(new Argument.Type(dtype), new Argument.Code(taker(mask))),
+                        Marks.none(),
+                        List.of(Fix.of(
+                                FixKind.CAST,
+                                Chain.append(mask, new EncodingStep.Cast(DType.INT64)),
+                                new Argument.Type(DType.INT64)))));
+    }
+
+    private static Optional<Outcome.Raises> refusal(Mask mask, DType dtype) {
+        if (isOneHotRefused(mask)) {
+            return mask.context().analysis().flatMap(Outcomes::refusal);
+        }
+        Shape shape = mask.facts().shape();
+        boolean indices = mask.context().wanted() == Wanted.INDICES
+                && (shape.rank() < RANK || shape.dim(1) == 1)
+                && mask.context()
+                        .analysis()
+                        .filter(analysis -> !OneHotForIndices.applies(analysis, mask))
+                        .isPresent();
+        return indices && Probe.of(mask.context()).dtype(Wanted.INDICES, dtype) instanceof Outcome.Raises refusal
+                ? Optional.of(refusal)
+                : Optional.empty();
+    }
+
+    private static boolean isOneHotRefused(Mask mask) {
+        return mask.context()
+                .analysis()
+                .flatMap(Chain::refused)
+                .filter(EncodingStep.OneHot.class::isInstance)
+                .isPresent();
+    }
+
+    private static String taker(Mask mask) {
+        return isOneHotRefused(mask) ? "F.one_hot" : Recipes.lossName(mask.context());
     }
 }

@@ -66,6 +66,18 @@ final class Probe {
         return outcome(LabelArray.ofLongs(dtype, shape, _ -> 0));
     }
 
+    /** What becomes of this weight of the classes. */
+    Outcome weight(Wanted wanted, Tensor weight) {
+        return new Probe(recipe, channels, options.withWeight(weight)).dtype(wanted, right(wanted));
+    }
+
+    private static DType right(Wanted wanted) {
+        return switch (wanted) {
+            case FILE, INDICES -> DType.INT64;
+            case DISTRIBUTION, BINARY -> DType.FLOAT32;
+        };
+    }
+
     private Outcome outcome(LabelArray labels) {
         Tensor logits = Tensor.zeros(Shape.of(1, channels, 1, 1));
         Experiment experiment = new Experiment("", logits, labels, List.of(), recipe, options, List.of());

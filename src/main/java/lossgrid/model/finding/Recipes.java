@@ -1,6 +1,5 @@
 package lossgrid.model.finding;
 
-import lossgrid.core.DType;
 import lossgrid.model.Activation;
 import lossgrid.model.Experiment;
 import lossgrid.model.LossKind;
@@ -54,11 +53,11 @@ final class Recipes {
         };
     }
 
-    /** The type that labels need. */
-    static DType dtype(Wanted wanted) {
-        return switch (wanted) {
-            case FILE, INDICES -> DType.INT64;
-            case DISTRIBUTION, BINARY -> DType.FLOAT32;
+    /** Whether the activation's output lies in 0…1. */
+    static boolean givesProbabilities(Activation activation) {
+        return switch (activation) {
+            case Activation.Sigmoid(), Activation.Softmax(var _) -> true;
+            case Activation.None(), Activation.LogSoftmax(var _) -> false;
         };
     }
 }

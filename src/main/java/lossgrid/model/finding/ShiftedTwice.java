@@ -28,7 +28,7 @@ final class ShiftedTwice implements Rule.OfLabels {
                 List.of(undo(mask, first))));
     }
 
-    /** Takes one shift out of the chain, or else gives every label what the second one took, and ignores void. */
+    /** Gives every class back what the second shift took, and ignores void. */
     private static Fix undo(Mask mask, long first) {
         List<EncodingStep.Remap.Entry> table = new ArrayList<>();
         table.add(new EncodingStep.Remap.Entry(first - 1, mask.context().ignoreIndex()));

@@ -23,19 +23,20 @@ final class SoftmaxBeforeCrossEntropy implements Rule.OfExperiment {
                 || Recipes.isWrongDim(experiment)) {
             return Optional.empty();
         }
+        Argument name = new Argument.Code(Recipes.name(activation));
         boolean harmless = activation instanceof Activation.LogSoftmax;
         Fix none = Fix.of(
-                FixKind.NO_ACTIVATION,
-                new Edit.SetRecipe(Recipes.with(experiment, new Activation.None())),
-                new Argument.Code(Recipes.name(activation)));
+                FixKind.NO_ACTIVATION, new Edit.SetRecipe(Recipes.with(experiment, new Activation.None())), name);
         return Optional.of(new Finding(
-                FindingKind.SOFTMAX_BEFORE_CROSS_ENTROPY,
+                harmless ? FindingKind.LOG_SOFTMAX_BEFORE_CROSS_ENTROPY : FindingKind.SOFTMAX_BEFORE_CROSS_ENTROPY,
                 harmless ? Severity.NOTE : Severity.WARNING,
                 harmless ? new Outcome.Harmless() : new Outcome.SilentlyWrong(),
-                List.of(
-                        new Argument.Code(Recipes.name(activation)),
-                        new Argument.Value(experiment.channels()),
-                        new Argument.Figure(leastLoss(experiment.channels()))),
+                harmless
+                        ? List.of(name)
+                        : List.of(
+                                name,
+                                new Argument.Value(experiment.channels()),
+                                new Argument.Figure(leastLoss(experiment.channels()))),
                 Marks.none(),
                 List.of(none)));
     }

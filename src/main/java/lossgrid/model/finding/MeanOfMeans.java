@@ -1,0 +1,34 @@
+package lossgrid.model.finding;
+
+import java.util.List;
+import java.util.Optional;
+import lossgrid.model.Analysis;
+import lossgrid.model.BatchMeans;
+
+/** Notes that the mean of each image's mean is another number than the loss: images with different numbers of pixels that count, or weights. */
+final class MeanOfMeans implements Rule.OfExperiment {
+    private static final double TOLERANCE = 1e-5;
+
+    @Override
+    public Optional<Finding> find(Analysis analysis, Mask mask) {
+        return analysis.loss()
+                .value()
+                .flatMap(loss -> BatchMeans.of(analysis, loss))
+                .filter(MeanOfMeans::differs)
+                .map(means -> new Finding(
+                        FindingKind.MEAN_OF_MEANS,
+                        Severity.NOTE,
+                        new Outcome.Harmless(),
+                        List.of(new Argument.Figure(means.ofMeans()), new Argument.Figure(means.overAll())),
+                        Marks.none(),
+                        List.of()));
+    }
+
+    private static boolean differs(BatchMeans means) {
+        double scale = Math.max(Math.abs(means.overAll()), 1);
+        return means.batches().size() > 1
+                && !means.sameDenominators()
+                && !Double.isNaN(means.overAll())
+                && !(Math.abs(means.difference()) <= TOLERANCE * scale);
+    }
+}

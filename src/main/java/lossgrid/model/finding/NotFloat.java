@@ -1,0 +1,38 @@
+package lossgrid.model.finding;
+
+import java.util.List;
+import java.util.Optional;
+import lossgrid.core.DType;
+import lossgrid.model.Analysis;
+import lossgrid.model.EncodingStep;
+
+/**
+ * Fires when targets that are a number for each logit, or a share of each class, are of a type that the loss refuses: any but float32, of which
+ * some losses also take float64. Not for one-hot labels where indices would do.
+ */
+final class NotFloat implements Rule.OfExperiment {
+    @Override
+    public Optional<Finding> find(Analysis analysis, Mask mask) {
+        DType dtype = mask.facts().dtype();
+        Wanted wanted = mask.context().wanted();
+        if (wanted.isIndices()
+                || dtype == DType.FLOAT32
+                || mask.reading() == Reading.COLORS
+                || Chain.refused(analysis).isPresent()
+                || OneHotForIndices.applies(analysis, mask)
+                || IndicesForOneHot.applies(analysis, mask)
+                || !(Probe.of(mask.context()).dtype(wanted, dtype) instanceof Outcome.Raises refusal)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(
+                FindingKind.NOT_FLOAT,
+                Severity.ERROR,
+                refusal,
+                List.of(new Argument.Type(dtype), new Argument.Code(Recipes.lossName(analysis.experiment()))),
+                Marks.none(),
+                List.of(Fix.of(
+                        FixKind.CAST,
+                        Chain.append(mask, new EncodingStep.Cast(DType.FLOAT32)),
+                        new Argument.Type(DType.FLOAT32)))));
+    }
+}
