@@ -59,7 +59,9 @@ final class VoidedTwice implements Rule.OfExperiment {
                         new Argument.Count(before.countOf(0)),
                         new Argument.Value(ignoreIndex),
                         new Argument.Count(before.countOf((double) ignoreIndex))),
-                MaskFacts.of(raw, null).marks(value -> value == 0).on(mask.facts().shape()),
+                MaskFacts.of(raw, null)
+                        .marks(value -> value == 0)
+                        .on(mask.facts().shape()),
                 List.of(Fix.of(FixKind.UNDO_SHIFT, Chain.replace(experiment, bare))));
     }
 }
