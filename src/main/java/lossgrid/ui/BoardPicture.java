@@ -63,7 +63,9 @@ public final class BoardPicture {
         if (form.part().card().isPresent()) {
             viewState.screenProperty().set(Screen.BOARD);
         }
-        workbench = new Workbench(new Workspace(session, viewState, messages, documents, form.scale()), form.theme());
+        Diagnosis diagnosis = new Diagnosis(session);
+        workbench = new Workbench(
+                new Workspace(session, viewState, messages, documents, diagnosis, form.scale()), form.theme());
         Scene scene = new Scene(workbench, form.width(), form.height());
         workbench.applyCss();
         workbench.layout();

@@ -49,7 +49,7 @@ public final class MainWindow {
         session = new Session(lesson.open());
         documents = new DocumentActions(session, messages, dialogs, background, keeping);
         documents.open(lesson);
-        workspace = new Workspace(session, new ViewState(session), messages, documents, 1);
+        workspace = new Workspace(session, new ViewState(session), messages, documents, new Diagnosis(session), 1);
         workbench = new Workbench(workspace, theme);
         stage.setScene(new Scene(workbench, WIDTH, HEIGHT));
         fitScreen();

@@ -21,7 +21,8 @@ public enum Theme {
             "options.css",
             "classroom.css",
             "recovery.css",
-            "doctor.css");
+            "doctor.css",
+            "findings.css");
 
     /** Makes every window take this theme. */
     void apply() {

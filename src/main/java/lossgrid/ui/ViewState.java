@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lossgrid.model.Analysis;
 import lossgrid.model.Fills;
+import lossgrid.model.finding.Marks;
 import lossgrid.paint.ColorSettings;
 import lossgrid.paint.GridShape;
 
@@ -25,12 +26,14 @@ final class ViewState {
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.BOARD);
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
 
+    private final ObjectProperty<Optional<Marks>> marks = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<ColorSettings> colors = new SimpleObjectProperty<>(ColorSettings.defaults());
 
     /** The selection stays inside the session's logits, whatever becomes of them. */
     ViewState(Session session) {
         session.analysisProperty().subscribe(analysis -> {
             selection.set(inside(analysis));
+            marks.set(Optional.empty());
             brush.keepBelow(Fills.classes(analysis.experiment()));
         });
     }
@@ -107,6 +110,11 @@ final class ViewState {
     /** What the user has asked the size of type to be multiplied with. */
     DoubleProperty zoomProperty() {
         return zoom;
+    }
+
+    /** The cells of a finding that are to be seen among the others. */
+    ObjectProperty<Optional<Marks>> marksProperty() {
+        return marks;
     }
 
     /** Maps, ranges and digits of all numbers. */

@@ -49,7 +49,8 @@ final class Workbench extends BorderPane {
                 new InspectorSection(workspace),
                 new LedgerSection(workspace),
                 new WaysSection(workspace),
-                new DescentSection(workspace));
+                new DescentSection(workspace),
+                new FindingsSection(workspace));
         side.accessibleTextProperty().bind(workspace.messages().bind(Text.REGION_SIDE));
         Foot foot = new Foot(workspace, popovers);
         BoardScroll boardScroll = new BoardScroll(board);

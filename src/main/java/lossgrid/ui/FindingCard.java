@@ -1,0 +1,130 @@
+package lossgrid.ui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lossgrid.model.finding.Finding;
+import lossgrid.model.finding.Fix;
+import lossgrid.model.finding.FixPreview;
+import lossgrid.model.finding.Marks;
+import lossgrid.model.finding.Outcome;
+import lossgrid.paint.Numbers;
+
+/** One finding: what was seen, what PyTorch will do, why, and the ways to mend it with the loss that each would give. */
+final class FindingCard extends VBox {
+    private final Workspace workspace;
+    private final Messages messages;
+    private final FindingText texts;
+    private final Finding finding;
+    private final boolean isWhole;
+
+    /** @param isWhole whether there is room for everything; otherwise what happens and the first way to mend it */
+    FindingCard(Workspace workspace, Finding finding, boolean isWhole) {
+        this.workspace = workspace;
+        this.finding = finding;
+        this.isWhole = isWhole;
+        messages = workspace.messages();
+        texts = FindingText.in(messages.language());
+        String id = "finding-" + finding.kind().key();
+        setId(id);
+        getStyleClass().addAll("finding", finding.severity().name().toLowerCase(Locale.ROOT));
+        setAccessibleRole(AccessibleRole.TEXT);
+        setAccessibleText(spoken());
+        setFocusTraversable(true);
+        Label title = Sections.note(texts.title(finding), "finding-title");
+        getChildren().addAll(title, Sections.note(texts.seen(finding), "finding-text"), outcome());
+        if (isWhole) {
+            getChildren().add(Sections.note(texts.why(finding), "finding-text"));
+        }
+        List<Fix> fixes = isWhole ? finding.fixes() : finding.fixes().stream().limit(1).toList();
+        for (int i = 0; i < fixes.size(); i++) {
+            getChildren().add(fixRow(fixes.get(i), i == 0, id + "-fix-" + i));
+        }
+        if (!finding.cells().isEmpty()) {
+            getChildren().add(new FlowPane(showCells(id)));
+        }
+    }
+
+    private String spoken() {
+        return String.join(
+                " ",
+                texts.severity(finding.severity()) + ":",
+                texts.title(finding),
+                texts.seen(finding),
+                texts.outcome(finding.outcome()),
+                texts.why(finding));
+    }
+
+    private Node outcome() {
+        Label words = Sections.note(texts.outcome(finding.outcome()), "finding-outcome");
+        words.getStyleClass()
+                .add(
+                        switch (finding.outcome()) {
+                            case Outcome.Raises _ -> "raises";
+                            case Outcome.SilentlyWrong _ -> "silent";
+                            case Outcome.Harmless _ -> "harmless";
+                        });
+        if (finding.outcome() instanceof Outcome.Raises) {
+            words.getStyleClass().add("mono");
+        }
+        return words;
+    }
+
+    private Node fixRow(Fix fix, boolean isBest, String id) {
+        Button mend = new Button(texts.fix(fix));
+        mend.setId(id);
+        mend.setWrapText(true);
+        mend.setMnemonicParsing(false);
+        mend.setMinHeight(Region.USE_PREF_SIZE);
+        if (isBest) {
+            mend.getStyleClass().add("accent");
+        }
+        mend.setOnAction(_ -> workspace.diagnosis().apply(fix));
+        Label preview = new Label();
+        preview.getStyleClass().addAll("finding-preview", "mono");
+        preview.setMinWidth(Region.USE_PREF_SIZE);
+        if (isWhole) {
+            workspace.diagnosis().preview(fix, result -> showPreview(preview, mend, result));
+        }
+        HBox row = new HBox(mend, StageCard.spacer(), preview);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("fix-row");
+        HBox.setHgrow(mend, Priority.SOMETIMES);
+        return row;
+    }
+
+    private void showPreview(Label preview, Button mend, FixPreview result) {
+        String text = messages.get(Text.FIX_PREVIEW, number(result.before()), number(result.after()));
+        preview.setText(text);
+        mend.setAccessibleText(messages.get(Text.SPOKEN_PAIR, mend.getText(), text));
+    }
+
+    private String number(FixPreview.Result result) {
+        return switch (result) {
+            case FixPreview.Result.Loss(double value) ->
+                Numbers.fixed(value, workspace.view().colors().digits());
+            case FixPreview.Result.Refused _ -> "—";
+        };
+    }
+
+    private ToggleButton showCells(String id) {
+        ToggleButton show = new ToggleButton(messages.get(Text.FINDING_SHOW));
+        show.setId(id + "-show");
+        Optional<Marks> marks = Optional.of(finding.cells());
+        show.setSelected(workspace.view().marksProperty().get().equals(marks));
+        show.setOnAction(
+                _ -> workspace.view().marksProperty().set(show.isSelected() ? marks : Optional.empty()));
+        return show;
+    }
+}
