@@ -1,12 +1,16 @@
 package lossgrid.ui;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import lossgrid.core.Shape;
+import lossgrid.model.Experiment;
+import lossgrid.model.finding.Marks;
 import lossgrid.paint.CellRef;
 import lossgrid.paint.GridShape;
 
@@ -19,6 +23,7 @@ final class Board extends Pane {
     private static final double CARD_GAP = 0.86;
 
     private static final int COLUMNS = 3;
+    private static final int MOST_OUTLINED = 512;
 
     private final Session session;
     private final ViewState view;
@@ -51,6 +56,7 @@ final class Board extends Pane {
         messages.languageProperty().subscribe(this::refresh);
         view.selectionProperty().subscribe(this::outline);
         view.highlightProperty().subscribe(this::highlight);
+        view.marksProperty().subscribe(this::highlight);
         view.presentationProperty().subscribe(this::showStages);
         view.colorsProperty().subscribe(this::refresh);
         refresh();
@@ -95,13 +101,38 @@ final class Board extends Pane {
     }
 
     private void highlight() {
-        Optional<Highlight> highlight = view.highlightProperty().get();
+        Optional<Highlight> highlight = view.highlightProperty().get().or(this::marked);
         cards.forEach((kind, card) -> card.grid()
                 .highlight(highlight
                         .filter(cells -> cells.card() == kind)
                         .map(Highlight::cells)
                         .orElse(List.of())));
         markBars();
+    }
+
+    /** The cells of a finding, while there are few enough to outline and they can be seen on a card. */
+    private Optional<Highlight> marked() {
+        Experiment experiment = session.experiment();
+        return view.marksProperty().get().flatMap(marks -> switch (marks.grid()) {
+            case NONE -> Optional.empty();
+            case ENCODED -> highlight(CardKind.LABELS, experiment.labels().shape(), marks);
+            case LOGITS -> highlight(CardKind.LOGITS, experiment.logits().shape(), marks);
+        });
+    }
+
+    private static Optional<Highlight> highlight(CardKind kind, Shape shape, Marks marks) {
+        int planeSize = Math.max(shape.planeSize(), 1);
+        if (marks.shape().size() != shape.size()) {
+            return Optional.empty();
+        }
+        BitSet cells = marks.cells();
+        return cells.cardinality() > MOST_OUTLINED
+                ? Optional.empty()
+                : Optional.of(new Highlight(
+                        kind,
+                        cells.stream()
+                                .mapToObj(i -> new CellRef(i / planeSize, i % planeSize))
+                                .toList()));
     }
 
     /** Marks on each colour bar the number under the pointer, or that of the selected pixel. */

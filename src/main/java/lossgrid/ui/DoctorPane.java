@@ -29,6 +29,7 @@ final class DoctorPane extends ScrollPane {
         workspace.session().analysisProperty().subscribe(this::refresh);
         workspace.messages().languageProperty().subscribe(this::refresh);
         workspace.view().screenProperty().subscribe(this::refresh);
+        refresh();
     }
 
     /** Never: at each click a scroll pane would take the focus from what was clicked. */

@@ -47,7 +47,8 @@ final class FindingCard extends VBox {
         if (isWhole) {
             getChildren().add(Sections.note(texts.why(finding), "finding-text"));
         }
-        List<Fix> fixes = isWhole ? finding.fixes() : finding.fixes().stream().limit(1).toList();
+        List<Fix> fixes =
+                isWhole ? finding.fixes() : finding.fixes().stream().limit(1).toList();
         for (int i = 0; i < fixes.size(); i++) {
             getChildren().add(fixRow(fixes.get(i), i == 0, id + "-fix-" + i));
         }
@@ -105,17 +106,25 @@ final class FindingCard extends VBox {
     }
 
     private void showPreview(Label preview, Button mend, FixPreview result) {
-        String text = messages.get(Text.FIX_PREVIEW, number(result.before()), number(result.after()));
+        String text =
+                switch (result.after()) {
+                    case FixPreview.Result.Loss(double after) ->
+                        messages.get(Text.FIX_PREVIEW, before(result.before()), number(after));
+                    case FixPreview.Result.Refused _ -> messages.get(Text.FIX_STILL_REFUSED);
+                };
         preview.setText(text);
         mend.setAccessibleText(messages.get(Text.SPOKEN_PAIR, mend.getText(), text));
     }
 
-    private String number(FixPreview.Result result) {
+    private String before(FixPreview.Result result) {
         return switch (result) {
-            case FixPreview.Result.Loss(double value) ->
-                Numbers.fixed(value, workspace.view().colors().digits());
+            case FixPreview.Result.Loss(double value) -> number(value);
             case FixPreview.Result.Refused _ -> "—";
         };
+    }
+
+    private String number(double value) {
+        return Numbers.fixed(value, workspace.view().colors().digits());
     }
 
     private ToggleButton showCells(String id) {
@@ -123,8 +132,7 @@ final class FindingCard extends VBox {
         show.setId(id + "-show");
         Optional<Marks> marks = Optional.of(finding.cells());
         show.setSelected(workspace.view().marksProperty().get().equals(marks));
-        show.setOnAction(
-                _ -> workspace.view().marksProperty().set(show.isSelected() ? marks : Optional.empty()));
+        show.setOnAction(_ -> workspace.view().marksProperty().set(show.isSelected() ? marks : Optional.empty()));
         return show;
     }
 }

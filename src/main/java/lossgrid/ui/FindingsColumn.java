@@ -39,7 +39,9 @@ final class FindingsColumn extends DoctorColumn {
     }
 
     private static long count(List<Finding> findings, Severity severity) {
-        return findings.stream().filter(finding -> finding.severity() == severity).count();
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 
     private static Text counted(Severity severity) {

@@ -28,6 +28,7 @@ final class FindingsSection extends Section {
         getChildren().addAll(cards, all);
         workspace.diagnosis().findingsProperty().subscribe(this::refresh);
         workspace.messages().languageProperty().subscribe(this::refresh);
+        refresh();
     }
 
     private static String title(Workspace workspace) {
@@ -44,8 +45,7 @@ final class FindingsSection extends Section {
                         .map(finding -> new FindingCard(workspace, finding, false))
                         .toList());
         if (findings.isEmpty()) {
-            cards.getChildren()
-                    .setAll(Sections.note(workspace.messages().get(Text.FINDINGS_EMPTY), "card-note"));
+            cards.getChildren().setAll(Sections.note(workspace.messages().get(Text.FINDINGS_EMPTY), "card-note"));
         }
     }
 }

@@ -97,6 +97,11 @@ final class GridView extends GridStyle {
         invalidate(Dirty.OUTLINES);
     }
 
+    /** The cells that something else on the screen points at. */
+    List<CellRef> highlighted() {
+        return highlighted;
+    }
+
     /** Marks cells that the pointer, or something else on the screen, points at. */
     void highlight(List<CellRef> pointedAt) {
         if (!highlighted.equals(pointedAt)) {

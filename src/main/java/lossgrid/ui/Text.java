@@ -43,6 +43,7 @@ public enum Text {
     FINDINGS_NOTES,
     FINDINGS_ALL,
     FIX_PREVIEW,
+    FIX_STILL_REFUSED,
     FINDING_SHOW,
     COMPARE,
     COMPARE_EMPTY,

@@ -5,4 +5,10 @@ package lossgrid.ui;
  *
  * @param resolution pixels a unit that canvases hold; 1 on a screen
  */
-record Workspace(Session session, ViewState view, Messages messages, DocumentActions documents, Diagnosis diagnosis, double resolution) {}
+record Workspace(
+        Session session,
+        ViewState view,
+        Messages messages,
+        DocumentActions documents,
+        Diagnosis diagnosis,
+        double resolution) {}

@@ -1,0 +1,69 @@
+package lossgrid.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import lossgrid.core.DType;
+import lossgrid.core.LabelArray;
+import lossgrid.core.Shape;
+import lossgrid.model.EncodingStep;
+import lossgrid.model.Experiment;
+import lossgrid.model.finding.FindingKind;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+class FindingsJourneyTest extends Journey {
+    /** A mask of 0 and 255, as picture programs write it. */
+    private void openBinaryMask() {
+        Experiment lesson = session().experiment();
+        LabelArray mask = LabelArray.ofLongs(DType.INT64, Shape.of(2, 2, 2), i -> i % 2 == 0 ? 0 : 255);
+        robot.interact(() -> session().open(lesson.withLabels(mask), null));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void aFindingSaysWhatPyTorchWillAndMendsItInOneStep() {
+        openBinaryMask();
+        robot.clickOn("#screen-doctor");
+        assertThat(robot.lookup("#doctor-findings #finding-binary-mask .raises")
+                        .queryAs(Label.class)
+                        .getText())
+                .isEqualTo("IndexError: Target 255 is out of bounds.");
+        assertThat(shownLoss()).isEqualTo("—");
+        robot.clickOn("#doctor-findings #finding-binary-mask-fix-0");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(session().experiment().encoding()).contains(new EncodingStep.Threshold(127));
+        assertLossShown(computedLoss());
+        assertThat(window.workspace().diagnosis().findingsProperty().get())
+                .noneMatch(finding -> finding.kind() == FindingKind.BINARY_MASK);
+        robot.clickOn("#undo");
+        assertThat(session().experiment().encoding()).isEqualTo(List.of());
+    }
+
+    @Test
+    void thePreviewIsTheLossAfterTheFix() {
+        openBinaryMask();
+        robot.clickOn("#screen-doctor");
+        String preview = robot.lookup("#doctor-findings #finding-binary-mask .finding-preview")
+                .queryAs(Label.class)
+                .getText();
+        robot.clickOn("#doctor-findings #finding-binary-mask-fix-0");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(preview).isEqualTo("loss — → " + shownLoss());
+    }
+
+    @Test
+    void theBoardShowsTheWorstAndOutlinesItsCells() {
+        openBinaryMask();
+        assertThat(robot.lookup("#board-findings #finding-binary-mask").tryQuery())
+                .isPresent();
+        ToggleButton show =
+                robot.lookup("#board-findings #finding-binary-mask-show").queryAs(ToggleButton.class);
+        robot.interact(show::fire);
+        assertThat(card(CardKind.LABELS).grid().highlighted()).hasSize(4);
+        type(CardKind.LOGITS, 0, 0, "1");
+        assertThat(card(CardKind.LABELS).grid().highlighted()).isEmpty();
+    }
+}
