@@ -21,11 +21,17 @@ public final class Background implements AutoCloseable {
     public final class Newest {
         private @Nullable Task<?> last;
 
-        /** As {@link Background#run}, unless a newer request comes first; work that has begun goes on, but its result is dropped. */
-        public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        /** Drops the result of what has not ended. */
+        void cancel() {
             if (last != null) {
                 last.cancel(false);
+                last = null;
             }
+        }
+
+        /** As {@link Background#run}, unless a newer request comes first; work that has begun goes on, but its result is dropped. */
+        public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+            cancel();
             Task<T> next = task(work, done, failed);
             last = next;
             thread.execute(next);
@@ -60,6 +66,12 @@ public final class Background implements AutoCloseable {
         } else {
             Platform.runLater(action);
         }
+    }
+
+    /** Hands a failure that nobody expected to the one handler of such. */
+    static void report(Throwable failure) {
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
     }
 
     /** Takes no more work; what there is goes on. */

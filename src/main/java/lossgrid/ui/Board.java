@@ -112,7 +112,7 @@ final class Board extends Pane {
 
     /** The cells of a finding, while there are few enough to outline and they can be seen on a card. */
     private Optional<Highlight> marked() {
-        Experiment experiment = session.experiment();
+        Experiment experiment = session.analysis().experiment();
         return view.marksProperty().get().flatMap(marks -> switch (marks.grid()) {
             case NONE -> Optional.empty();
             case ENCODED -> highlight(CardKind.LABELS, experiment.labels().shape(), marks);
@@ -149,7 +149,7 @@ final class Board extends Pane {
     }
 
     private GridShape logitsShape() {
-        return GridShape.of(session.experiment().logits().shape());
+        return GridShape.of(session.analysis().experiment().logits().shape());
     }
 
     private void outline() {

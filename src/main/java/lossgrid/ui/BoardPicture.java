@@ -63,7 +63,7 @@ public final class BoardPicture {
         if (form.part().card().isPresent()) {
             viewState.screenProperty().set(Screen.BOARD);
         }
-        Diagnosis diagnosis = new Diagnosis(session);
+        Diagnosis diagnosis = new Diagnosis(session, null);
         workbench = new Workbench(
                 new Workspace(session, viewState, messages, documents, diagnosis, form.scale()), form.theme());
         Scene scene = new Scene(workbench, form.width(), form.height());

@@ -45,7 +45,7 @@ final class CardActions implements GridActions {
     @Override
     public void select(CellRef cell) {
         GridShape shape = grid.get().grid().orElseThrow().shape();
-        GridShape logits = GridShape.of(session.experiment().logits().shape());
+        GridShape logits = GridShape.of(session.analysis().experiment().logits().shape());
         if (Board.hasPixels(logits, shape)) {
             int c = shape.columns() == logits.columns()
                     ? cell.plane() % shape.columns()

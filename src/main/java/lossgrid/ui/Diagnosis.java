@@ -1,6 +1,8 @@
 package lossgrid.ui;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,6 +15,7 @@ import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.Findings;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.FixPreview;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be said about the session's document; follows its analysis. */
 final class Diagnosis {
@@ -21,13 +24,30 @@ final class Diagnosis {
             Stream.of(KnownPalette.values()).map(KnownPalette::palette).toList();
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
 
-    Diagnosis(Session session) {
+    private final @Nullable Background background;
+    private final Background.@Nullable Newest later;
+    private final AtomicInteger asked = new AtomicInteger();
+
+    /** @param background for large documents; without one everything is found at once */
+    Diagnosis(Session session, @Nullable Background background) {
         this.session = session;
+        this.background = background;
+        later = background == null ? null : background.newest();
         session.analysisProperty().subscribe(this::examine);
     }
 
     private void examine(Analysis analysis) {
-        findings.set(Findings.of(analysis, palettes));
+        asked.incrementAndGet();
+        if (later == null || isSmall(analysis)) {
+            findings.set(Findings.of(analysis, palettes));
+        } else {
+            findings.set(List.of());
+            later.run(() -> Findings.of(analysis, palettes), findings::set, Background::report);
+        }
+    }
+
+    private static boolean isSmall(Analysis analysis) {
+        return analysis.experiment().logits().size() <= Session.MOST_AT_ONCE;
     }
 
     /** The findings, the worst first. */
@@ -37,7 +57,17 @@ final class Diagnosis {
 
     /** What {@code fix} would make of the loss. */
     void preview(Fix fix, Consumer<FixPreview> show) {
-        show.accept(FixPreview.of(session.analysis(), fix));
+        Analysis present = session.analysis();
+        if (background == null || isSmall(present)) {
+            show.accept(FixPreview.of(present, fix));
+            return;
+        }
+        int question = asked.get();
+        background.run(
+                // Who asked for an older document does not wait for an answer any more.
+                () -> asked.get() == question ? Optional.of(FixPreview.of(present, fix)) : Optional.<FixPreview>empty(),
+                answer -> answer.ifPresent(show),
+                Background::report);
     }
 
     /** Mends the document, as one step of undo. */

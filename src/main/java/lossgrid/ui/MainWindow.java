@@ -27,6 +27,8 @@ public final class MainWindow {
     private final Workbench workbench;
     private final Dialogs dialogs;
     private final Background background = new Background();
+    /** Apart from files, which are not to wait for the analysis of a large document. */
+    private final Background thinking = new Background();
 
     public MainWindow(Stage stage, Lesson lesson, Language language, Theme theme, Keeping keeping) {
         this(stage, lesson, new Messages(language), theme, keeping);
@@ -46,10 +48,11 @@ public final class MainWindow {
         this.stage = stage;
         this.messages = messages;
         this.dialogs = dialogs;
-        session = new Session(lesson.open());
+        session = new Session(lesson.open(), thinking);
         documents = new DocumentActions(session, messages, dialogs, background, keeping);
         documents.open(lesson);
-        workspace = new Workspace(session, new ViewState(session), messages, documents, new Diagnosis(session), 1);
+        workspace = new Workspace(
+                session, new ViewState(session), messages, documents, new Diagnosis(session, thinking), 1);
         workbench = new Workbench(workspace, theme);
         stage.setScene(new Scene(workbench, WIDTH, HEIGHT));
         fitScreen();
@@ -61,6 +64,7 @@ public final class MainWindow {
         });
         stage.setOnHidden(_ -> {
             documents.close();
+            thinking.close();
             background.finish();
         });
     }

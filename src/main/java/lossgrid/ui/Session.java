@@ -13,18 +13,35 @@ import lossgrid.model.Experiment;
 import lossgrid.model.History;
 import org.jspecify.annotations.Nullable;
 
-/** The open document, its history and its analysis. Views read the analysis and hand edits back; used on the JavaFX thread only. */
+/**
+ * The open document, its history and its analysis. Views read the analysis and hand edits back; used on the JavaFX thread only.
+ *
+ * <p>The analysis of a large document is computed in the background: until it is ready the one before stays, and the newest edit wins.
+ */
 public final class Session {
+    /** With more logits than this an analysis takes longer than a frame. */
+    static final int MOST_AT_ONCE = 1 << 16;
+
     private final ReadOnlyObjectWrapper<Analysis> analysis;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+    private final Background.@Nullable Newest later;
     private History history;
     private @Nullable Experiment saved;
     private Object opening = new Object();
 
+    /** A session that analyses everything at once, as pictures need it. */
     public Session(Experiment experiment) {
+        this(experiment, null);
+    }
+
+    /** A session that leaves large documents to {@code background}. */
+    Session(Experiment experiment, @Nullable Background background) {
+        later = background == null ? null : background.newest();
         history = new History(experiment);
         saved = experiment;
         analysis = new ReadOnlyObjectWrapper<>(Analyzer.analyze(experiment));
@@ -40,6 +57,16 @@ public final class Session {
 
     public Experiment experiment() {
         return history.present();
+    }
+
+    /** Whether the analysis is that of an earlier document, and a newer one is being computed. */
+    public ReadOnlyBooleanProperty computingProperty() {
+        return computing.getReadOnlyProperty();
+    }
+
+    /** Whether the analysis is of other shapes than the document, so that its cells are not the document's. */
+    public ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
     }
 
     /** Where the document lives, if it has been saved or opened from a file. */
@@ -121,11 +148,41 @@ public final class Session {
             "ReferenceEquality") // A document is the saved one only if it is the very same: undo leads back to it.
     private void update() {
         Experiment present = history.present();
-        if (analysis.get().experiment() != present) {
+        if (analysis.get().experiment() == present) {
+            stopComputing();
+        } else if (later == null || present.logits().size() <= MOST_AT_ONCE) {
+            stopComputing();
             analysis.set(Analyzer.analyze(present));
+        } else {
+            analyzeLater(later, present);
         }
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
         unsaved.set(present != saved);
+    }
+
+    private void analyzeLater(Background.Newest newest, Experiment present) {
+        Experiment shown = analysis.get().experiment();
+        computing.set(true);
+        stale.set(!shown.logits().shape().equals(present.logits().shape())
+                || !shown.labels().shape().equals(present.labels().shape()));
+        newest.run(
+                () -> Analyzer.analyze(present),
+                result -> {
+                    stopComputing();
+                    analysis.set(result);
+                },
+                failure -> {
+                    stopComputing();
+                    Background.report(failure);
+                });
+    }
+
+    private void stopComputing() {
+        if (later != null) {
+            later.cancel();
+        }
+        computing.set(false);
+        stale.set(false);
     }
 }

@@ -1,13 +1,16 @@
 package lossgrid.ui;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -57,7 +60,10 @@ final class Workbench extends BorderPane {
         doctor = new DoctorPane(workspace);
         // In the order of the Tab key.
         setTop(new StackPane(topBar, presentationBar));
-        setCenter(new StackPane(boardScroll, doctor));
+        setCenter(new StackPane(boardScroll, doctor, computingNote()));
+        // Cells of another shape are none of the document's: they are looked at, but not touched.
+        List.of(boardScroll, doctor, side)
+                .forEach(part -> part.disableProperty().bind(workspace.session().staleProperty()));
         setRight(side);
         setBottom(withNotice(foot));
         getChildren().add(popovers);
@@ -86,6 +92,17 @@ final class Workbench extends BorderPane {
         });
         this.theme.subscribe(this::show);
         show(theme, theme);
+    }
+
+    private Node computingNote() {
+        Label note = new Label();
+        note.setId("computing");
+        note.getStyleClass().add("computing");
+        note.textProperty().bind(workspace.messages().bind(Text.COMPUTING));
+        note.visibleProperty().bind(workspace.session().computingProperty());
+        note.setMouseTransparent(true);
+        StackPane.setAlignment(note, Pos.TOP_CENTER);
+        return note;
     }
 
     private void showSide(SidePanel side) {

@@ -1,0 +1,98 @@
+package lossgrid.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
+import lossgrid.core.DType;
+import lossgrid.core.LabelArray;
+import lossgrid.core.Reduction;
+import lossgrid.core.Shape;
+import lossgrid.core.Tensor;
+import lossgrid.io.Lesson;
+import lossgrid.model.Edit;
+import lossgrid.model.Experiment;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Large documents are analysed in the background. */
+class SessionTest {
+    private static final int SIDE = 256;
+    private static final long PATIENCE = 20_000;
+
+    @BeforeEach
+    void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    private static Experiment large() {
+        Experiment lesson = Lesson.TWO_CHANNEL.open();
+        return lesson.withLogits(Tensor.zeros(Shape.of(1, 2, SIDE, SIDE)))
+                .withLabels(LabelArray.ofLongs(DType.INT64, Shape.of(1, SIDE, SIDE), _ -> 1));
+    }
+
+    private static <T> T onFx(java.util.concurrent.Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE, work);
+    }
+
+    private static void run(Runnable work) {
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE, work);
+    }
+
+    @Test
+    void theLastAnalysisStaysUntilThatOfTheNewestEditIsReady() throws InterruptedException {
+        try (Background background = new Background()) {
+            CountDownLatch go = new CountDownLatch(1);
+            Experiment small = Lesson.TWO_CHANNEL.open();
+            Session session = onFx(() -> new Session(small, background));
+            run(() -> {
+                background.run(
+                        () -> {
+                            go.await();
+                            return 0;
+                        },
+                        _ -> {},
+                        failure -> {
+                            throw new AssertionError(failure);
+                        });
+                session.open(large(), null);
+                session.apply(new Edit.SetLogit(0, 3));
+            });
+            assertThat(session.computingProperty().get()).isTrue();
+            assertThat(session.staleProperty().get()).isTrue();
+            assertThat(session.analysis().experiment()).isEqualTo(small);
+            List<Experiment> analysed = new java.util.ArrayList<>();
+            CountDownLatch ready = new CountDownLatch(1);
+            run(() -> session.analysisProperty().addListener((_, _, now) -> {
+                analysed.add(now.experiment());
+                ready.countDown();
+            }));
+            go.countDown();
+            ready.await();
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(analysed).hasSize(1);
+            assertThat(analysed.getFirst().logits().at(0)).isEqualTo(3);
+            assertThat(session.computingProperty().get()).isFalse();
+            assertThat(session.staleProperty().get()).isFalse();
+        }
+    }
+
+    @Test
+    void aSmallDocumentDoesNotWaitForALargeOne() {
+        try (Background background = new Background()) {
+            Experiment small = Lesson.TWO_CHANNEL.open();
+            Session session = onFx(() -> new Session(large(), background));
+            run(() -> {
+                session.apply(new Edit.SetOptions(session.experiment().options().withReduction(Reduction.SUM)));
+                session.open(small, null);
+                assertThat(session.computingProperty().get()).isFalse();
+                assertThat(session.analysis().experiment()).isEqualTo(small);
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(session.analysis().experiment()).isEqualTo(small);
+        }
+    }
+}
