@@ -18,8 +18,13 @@ public final class IntakeException extends Exception {
     private IntakeException(String file, String place, String reason) {
         super(reason);
         this.file = file;
-        this.place = place;
-        this.reason = reason;
+        this.place = onOneLine(place);
+        this.reason = onOneLine(reason);
+    }
+
+    /** Names and texts of a broken file may hold anything. */
+    private static String onOneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}|\\v", "?");
     }
 
     /** The same error, known to be in the file of this name. */

@@ -22,6 +22,7 @@ final class ZipDirectory {
     private static final long IN_EXTRA = 0xffffffffL;
     private static final int LONG_SIZES = 1;
     private static final int ENCRYPTED = 1;
+    private static final int LONGEST_NAME = 1 << 10;
 
     /**
      * An entry and where its bytes are.
@@ -111,6 +112,9 @@ final class ZipDirectory {
         }
         within((long) at + ENTRY_LENGTH, variable(at), "the directory");
         int nameLength = unsigned(at + 28);
+        if (nameLength > LONGEST_NAME) {
+            throw damaged("a name of " + nameLength + " bytes");
+        }
         String name = new String(in.array(), at + ENTRY_LENGTH, nameLength, StandardCharsets.UTF_8);
         if ((unsigned(at + 8) & ENCRYPTED) != 0) {
             throw new IntakeException(name, "encrypted");
