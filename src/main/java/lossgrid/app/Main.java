@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         description = "Shows how PyTorch computes the cross-entropy of an image, cell by cell.",
         mixinStandardHelpOptions = true,
         version = "Lossgrid 0.1.0",
-        subcommands = {EvalCommand.class, RenderCommand.class})
+        subcommands = {EvalCommand.class, RenderCommand.class, CheckCommand.class})
 public final class Main implements Callable<Integer> {
     static final String EXIT_AFTER_FIRST_FRAME = "--exit-after-first-frame";
 

@@ -2,6 +2,7 @@ package lossgrid.io.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -31,20 +32,46 @@ public final class ArrayFiles {
      * @throws IntakeException naming the file, the place and what is wrong there, also when the file cannot be opened
      */
     public static List<ReadArray> open(Path file) throws IntakeException {
-        String name = String.valueOf(file.getFileName());
-        return read(bytes(file, name), name);
+        return open(file, 1);
     }
 
-    private static byte[] bytes(Path file, String name) throws IntakeException {
+    /**
+     * As {@link #open(Path)} where that many files are read at a time, so that each may take its share of the memory alone.
+     *
+     * @throws IntakeException as {@link #open(Path)}
+     */
+    public static List<ReadArray> open(Path file, int readers) throws IntakeException {
+        String name = String.valueOf(file.getFileName());
+        Room room = Room.ofMemory().shared(readers);
+        return read(bytes(file, name, room), name, room);
+    }
+
+    /** Whether the file begins as an image or as NumPy's arrays do, whatever it is called. */
+    public static boolean beginsAsArray(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return FileSignature.of(in.readNBytes(FileSignature.LENGTH))
+                    .filter(signature -> signature.isRead() && signature != FileSignature.ZIP)
+                    .isPresent();
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private static byte[] bytes(Path file, String name, Room room) throws IntakeException {
         if (Files.isDirectory(file)) {
             throw new IntakeException("", "this is a folder").in(name);
         }
         try (InputStream in = Files.newInputStream(file)) {
+            room.require(Math.min(Files.size(file), MAX_BYTES), "", "the file itself");
             byte[] content = in.readNBytes(MAX_BYTES + 1);
             if (content.length > MAX_BYTES) {
                 throw new IntakeException("", "larger than 1 GiB").in(name);
             }
             return content;
+        } catch (IntakeException tooLarge) {
+            throw tooLarge.in(name);
+        } catch (AccessDeniedException denied) {
+            throw new IntakeException("", "access denied").in(name);
         } catch (NoSuchFileException missing) {
             throw new IntakeException("", "there is no such file").in(name);
         } catch (IOException broken) {

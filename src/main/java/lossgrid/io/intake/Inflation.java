@@ -12,7 +12,7 @@ final class Inflation {
 
     private static final int LEAST_BUFFER = 1 << 16;
     /** A mask is rarely deflated below this share, so that most files need no second buffer. */
-    private static final int USUAL_RATIO = 8;
+    private static final int USUAL_RATIO = 24;
 
     /** A part of the file that holds compressed bytes. */
     record Piece(int offset, int length) {}

@@ -42,6 +42,14 @@ final class PngFilter {
     }
 
     private static void sub(byte[] raw, int from, int end, int back) {
+        if (back == 1) {
+            byte left = raw[from - 1];
+            for (int i = from; i < end; i++) {
+                left += raw[i];
+                raw[i] = left;
+            }
+            return;
+        }
         for (int i = from; i < end; i++) {
             raw[i] += raw[i - back];
         }
@@ -64,15 +72,32 @@ final class PngFilter {
     private static void paeth(byte[] raw, int row, int end, int back, int stride) {
         int first = Math.min(row + back, end);
         up(raw, row, first, stride);
-        for (int i = first; i < end; i++) {
-            int left = raw[i - back] & BYTE;
-            int above = raw[i - stride] & BYTE;
-            int corner = raw[i - stride - back] & BYTE;
-            int toLeft = Math.abs(above - corner);
-            int toAbove = Math.abs(left - corner);
-            int toCorner = Math.abs(left + above - 2 * corner);
-            int nearest = toAbove <= toCorner ? above : corner;
-            raw[i] += (byte) (toLeft <= toAbove && toLeft <= toCorner ? left : nearest);
+        if (back == 1) {
+            paethOfBytes(raw, first, end, stride);
+            return;
         }
+        for (int i = first; i < end; i++) {
+            raw[i] += (byte) guess(raw[i - back] & BYTE, raw[i - stride] & BYTE, raw[i - stride - back] & BYTE);
+        }
+    }
+
+    /** Keeps the neighbours at hand instead of reading back what has just been written. */
+    private static void paethOfBytes(byte[] raw, int from, int end, int stride) {
+        int left = raw[from - 1] & BYTE;
+        int corner = raw[from - 1 - stride] & BYTE;
+        for (int i = from; i < end; i++) {
+            int above = raw[i - stride] & BYTE;
+            left = (raw[i] + guess(left, above, corner)) & BYTE;
+            raw[i] = (byte) left;
+            corner = above;
+        }
+    }
+
+    private static int guess(int left, int above, int corner) {
+        int toLeft = Math.abs(above - corner);
+        int toAbove = Math.abs(left - corner);
+        int toCorner = Math.abs(left + above - 2 * corner);
+        int nearest = toAbove <= toCorner ? above : corner;
+        return toLeft <= toAbove && toLeft <= toCorner ? left : nearest;
     }
 }

@@ -13,6 +13,11 @@ record Room(long bytes) {
         return new Room(Runtime.getRuntime().maxMemory() / 2);
     }
 
+    /** The share of each of so many. */
+    Room shared(int readers) {
+        return new Room(bytes / readers);
+    }
+
     /**
      * Refuses before anything of that size is allocated.
      *
@@ -23,7 +28,8 @@ record Room(long bytes) {
             throw new IntakeException(
                     place,
                     "%s would take %s MiB, more than the %s MiB there are for it"
-                            .formatted(what, needed >> MIB_SHIFT, Math.min(bytes, Integer.MAX_VALUE) >> MIB_SHIFT));
+                            .formatted(
+                                    what, (needed >> MIB_SHIFT) + 1, Math.min(bytes, Integer.MAX_VALUE) >> MIB_SHIFT));
         }
     }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * no more than a multiple of the file's size. {@code -Dlossgrid.fuzz=N} runs N cases of each file instead of the usual number.
  */
 class IntakeFuzzTest {
-    private static final int CASES = Integer.getInteger("lossgrid.fuzz", 1500);
+    private static final int CASES = Integer.getInteger("lossgrid.fuzz", 1000);
     private static final long SEED = Long.getLong("lossgrid.fuzz.seed", 20_251_124);
     /** What reading takes beside the arrays: buffers of 64 KiB, the reader's tables, messages. */
     private static final long ALWAYS = 200_000;

@@ -170,6 +170,6 @@ class PngFormatTest {
         byte[] file = PngFile.of(300, 300, 8, PngFile.GREY, false, _ -> 0);
         assertThatThrownBy(() -> ArrayFiles.read(file, "mask.png", new Room(1 << 17)))
                 .isInstanceOf(IntakeException.class)
-                .hasMessageContaining("an image of this size would take 0 MiB, more than the 0 MiB");
+                .hasMessageContaining("an image of this size would take 1 MiB, more than the 0 MiB");
     }
 }
