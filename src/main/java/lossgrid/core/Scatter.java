@@ -204,8 +204,9 @@ public final class Scatter {
             throw TorchException.runtimeError("Class values must be smaller than num_classes.");
         }
         long classes = numClasses == INFER_CLASSES ? max + 1 : numClasses;
-        Allocation.require(
-                Math.multiplyHigh(classes, labels.size()) != 0 ? Long.MAX_VALUE : classes * labels.size(), Long.BYTES);
+        // The largest label plus one may overflow by itself.
+        boolean huge = classes < 0 || classes > Long.MAX_VALUE / Math.max(labels.size(), 1);
+        Allocation.require(huge ? Long.MAX_VALUE : classes * labels.size(), Long.BYTES);
         int count = (int) classes;
         Shape shape = labels.shape().insert(labels.shape().rank(), count);
         return LabelArray.ofLongs(DType.INT64, shape, i -> labels.longAt(i / count) == i % count ? 1 : 0);

@@ -61,4 +61,14 @@ class OneHotTest {
                     .hasMessage("Can not infer total number of classes from empty tensor.");
         }
     }
+
+    @Test
+    void refusesAHugeLabelInTheWordsOfTheAllocator() {
+        for (long label : new long[] {Long.MAX_VALUE, 1L << 62, (1L << 62) + 12_345}) {
+            LabelArray labels = LabelArray.ofLongs(DType.INT64, Shape.of(2), label, 0);
+            assertThatThrownBy(() -> Scatter.oneHot(labels, -1))
+                    .isInstanceOf(TorchException.class)
+                    .hasMessageContaining("can't allocate memory");
+        }
+    }
 }

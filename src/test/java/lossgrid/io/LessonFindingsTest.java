@@ -29,7 +29,7 @@ class LessonFindingsTest {
                 .allMatch(finding -> finding.severity() == Severity.NOTE);
     }
 
-    private static List<Palette> palettes() {
+    static List<Palette> palettes() {
         return Arrays.stream(KnownPalette.values()).map(KnownPalette::palette).toList();
     }
 

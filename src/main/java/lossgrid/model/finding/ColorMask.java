@@ -26,7 +26,8 @@ final class ColorMask implements Rule.OfLabels {
         return Optional.of(new Finding(
                 known.isPresent() ? FindingKind.PALETTE_AS_RGB : FindingKind.COLOR_MASK,
                 Severity.ERROR,
-                mask.context().analysis().map(Outcomes::ofDocument).orElseGet(Outcome.SilentlyWrong::new),
+                mask.context().analysis().map(Outcomes::ofDocument).orElseGet(() -> Probe.of(mask.context())
+                        .rank()),
                 known.<List<Argument>>map(palette -> List.of(new Argument.Code(palette.name()), count, sizes))
                         .orElseGet(() -> List.of(
                                 count, sizes, new Argument.Value(facts.shape().fromEnd(0)))),

@@ -96,6 +96,7 @@ final class InterpolatedEdges implements Rule.OfLabels {
         long fractions = histogram.isComplete() ? facts.count(FRACTION) : 0;
         return fractions > 0
                 && histogram.nans() == 0
+                && Double.isFinite(histogram.greatest() - histogram.least())
                 && fractions <= MOST_BETWEEN * histogram.total()
                 && facts.values(FRACTION.negate()).length >= 2
                 && facts.shape().rank() >= 2

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Not for several threads at a time.
  */
 public final class MaskFacts {
+    /** Up to here doubles hold every whole number. */
+    private static final double MOST_EXACT = 0x1p53;
+
     private final DType dtype;
     private final Shape shape;
     private final Histogram histogram;
@@ -32,7 +35,7 @@ public final class MaskFacts {
         this.histogram = histogram;
         this.source = source;
         this.labels = labels;
-        this.whole = !dtype.isFloatingPoint() || isWhole(histogram);
+        this.whole = isWhole(dtype, histogram);
     }
 
     /** The facts of {@code labels}; counts every value. */
@@ -46,10 +49,11 @@ public final class MaskFacts {
         return new MaskFacts(dtype, shape, histogram, source, labels);
     }
 
-    private static boolean isWhole(Histogram histogram) {
-        boolean whole = histogram.isComplete() && histogram.nans() == 0;
+    private static boolean isWhole(DType dtype, Histogram histogram) {
+        boolean exact = !(histogram.greatest() > MOST_EXACT || histogram.least() < -MOST_EXACT);
+        boolean whole = exact && (!dtype.isFloatingPoint() || (histogram.isComplete() && histogram.nans() == 0));
         for (int i = 0; i < histogram.size() && whole; i++) {
-            whole = histogram.value(i) == Math.rint(histogram.value(i)) && Double.isFinite(histogram.value(i));
+            whole = histogram.value(i) == Math.rint(histogram.value(i));
         }
         return whole;
     }
@@ -76,7 +80,7 @@ public final class MaskFacts {
         return labels.get();
     }
 
-    /** Whether every label is known to be a whole number. */
+    /** Whether every label is known to be a whole number that a double tells from all others. */
     boolean isWhole() {
         return whole;
     }

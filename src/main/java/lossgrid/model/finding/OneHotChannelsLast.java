@@ -38,7 +38,8 @@ final class OneHotChannelsLast implements Rule.OfLabels {
         return Optional.of(new Finding(
                 FindingKind.ONE_HOT_CHANNELS_LAST,
                 analysis.isEmpty() ? Severity.NOTE : Severity.ERROR,
-                analysis.map(Outcomes::ofDocument).orElseGet(Outcome.SilentlyWrong::new),
+                analysis.map(Outcomes::ofDocument)
+                        .orElseGet(() -> Probe.of(mask.context()).rank()),
                 List.of(new Argument.Sizes(shape)),
                 Marks.none(),
                 fixes(mask)));

@@ -56,6 +56,11 @@ final class Probe {
         return outcome(LabelArray.ofLongs(DType.INT64, Shape.of(1, 1, 1), value));
     }
 
+    /** What becomes of class indices with a dimension too many. */
+    Outcome rank() {
+        return outcome(LabelArray.ofLongs(DType.INT64, Shape.of(1, 1, 1, 2), 0, 0));
+    }
+
     /** What becomes of labels of this type that are right in everything else. */
     Outcome dtype(Wanted wanted, DType dtype) {
         Shape shape =

@@ -54,7 +54,7 @@ final class TargetOutsideUnit implements Rule.OfLabels {
                     Chain.append(mask, new EncodingStep.Cast(DType.INT64), toZero),
                     new Argument.Value(outside[0])));
         }
-        if (mask.facts().histogram().least() >= 0) {
+        if (mask.facts().histogram().least() >= 0 && Double.isFinite(greatest)) {
             out.add(Fix.of(
                     FixKind.DIVIDE,
                     Chain.append(mask, new EncodingStep.Divide(greatest, false)),

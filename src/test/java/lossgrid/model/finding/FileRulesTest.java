@@ -68,6 +68,10 @@ class FileRulesTest {
             return i % 3 == 0 ? entry.red() : i % 3 == 1 ? entry.green() : entry.blue();
         });
         assertThat(check(rgb, 21, 255)).extracting(Finding::kind).containsExactly(PALETTE_AS_RGB);
+        assertThat(check(rgb, 21, 255).getFirst().outcome())
+                .isEqualTo(new Outcome.Raises(
+                        TorchException.Type.RUNTIME_ERROR,
+                        "only batches of spatial targets supported (3D tensors) but got targets of dimension: 4"));
         LabelArray mixed = rgb.with(0, new Scalar.Whole(9));
         assertThat(check(mixed, 21, 255)).extracting(Finding::kind).containsExactly(COLOR_MASK);
     }
