@@ -11,6 +11,7 @@ public final class Histogram {
     public static final int MOST_VALUES = 4096;
 
     private static final int BYTES = 256;
+    private static final int BLOCK = 8;
 
     private final double[] values;
     private final long[] counts;
@@ -66,24 +67,47 @@ public final class Histogram {
         return tally.histogram();
     }
 
-    /** Two tables in turn, since equal neighbours would wait for one another at a single one. */
+    /** Eight at once where they are equal, as in most of a mask; else two tables in turn, since equal neighbours would wait for one another at one. */
     private static long[] countBytes(Chunk[] chunks) {
         int[] even = new int[BYTES];
         int[] odd = new int[BYTES];
         for (Chunk chunk : chunks) {
             byte[] data = ((Chunk.Bytes) chunk).data();
             int i = 0;
-            for (; i + 1 < data.length; i += 2) {
-                even[data[i] & 0xff]++;
-                odd[data[i + 1] & 0xff]++;
+            for (; i + BLOCK <= data.length; i += BLOCK) {
+                if (isOneValue(data, i)) {
+                    even[data[i] & 0xff] += BLOCK;
+                } else {
+                    countPairs(data, i, even, odd);
+                }
             }
-            if (i < data.length) {
+            for (; i < data.length; i++) {
                 even[data[i] & 0xff]++;
             }
         }
         long[] out = new long[BYTES];
         Arrays.setAll(out, v -> (long) even[v] + odd[v]);
         return out;
+    }
+
+    /** Whether the block from {@code i} on holds one value; without a branch for each. */
+    private static boolean isOneValue(byte[] data, int i) {
+        byte v = data[i];
+        return ((data[i + 1] ^ v)
+                        | (data[i + 2] ^ v)
+                        | (data[i + 3] ^ v)
+                        | (data[i + 4] ^ v)
+                        | (data[i + 5] ^ v)
+                        | (data[i + 6] ^ v)
+                        | (data[i + 7] ^ v))
+                == 0;
+    }
+
+    private static void countPairs(byte[] data, int from, int[] even, int[] odd) {
+        for (int i = from; i < from + BLOCK; i += 2) {
+            even[data[i] & 0xff]++;
+            odd[data[i + 1] & 0xff]++;
+        }
     }
 
     /** How many different values there are, NaN left out. */
