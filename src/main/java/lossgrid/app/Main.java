@@ -27,7 +27,7 @@ public final class Main implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A document to open.")
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A document, a mask or an array to open.")
     private @Nullable Path file;
 
     @Option(names = EXIT_AFTER_FIRST_FRAME, hidden = true)

@@ -14,8 +14,11 @@ import javax.imageio.ImageIO;
 import lossgrid.io.AtomicFile;
 import lossgrid.io.DocumentException;
 import lossgrid.io.DocumentFiles;
+import lossgrid.io.intake.IntakeException;
 import lossgrid.model.Experiment;
 import lossgrid.ui.BoardPicture;
+import lossgrid.ui.IntakeDocument;
+import lossgrid.ui.IntakeTarget;
 import lossgrid.ui.Language;
 import lossgrid.ui.PicturePart;
 import lossgrid.ui.Screen;
@@ -46,7 +49,7 @@ final class RenderCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The document.")
+    @Parameters(paramLabel = "FILE", description = "The document, or a mask or array.")
     private @Nullable Path file;
 
     @Option(
@@ -98,15 +101,22 @@ final class RenderCommand implements Callable<Integer> {
         BoardPicture.Form form = parseForm();
         Screen face = parseScreen();
         try {
-            Experiment experiment = DocumentFiles.open(requireSet(file));
+            Experiment experiment = open(requireSet(file));
             DocumentFiles.write(requireSet(out), onFxThread(() -> draw(experiment, form, face)));
             return CommandLine.ExitCode.OK;
-        } catch (DocumentException bad) {
+        } catch (DocumentException | IntakeException bad) {
             line.getErr()
                     .println("lossgrid render: "
                             + String.valueOf(bad.getMessage()).replaceAll("\\p{Cntrl}", "?"));
             return CommandLine.ExitCode.USAGE;
         }
+    }
+
+    /** A document, or a mask as one. */
+    private static Experiment open(Path file) throws DocumentException, IntakeException {
+        return IntakeTarget.isArray(String.valueOf(file.getFileName()))
+                ? IntakeDocument.open(file)
+                : DocumentFiles.open(file);
     }
 
     private boolean isSvg() {

@@ -58,6 +58,9 @@ public sealed interface Edit {
         }
     }
 
+    /** Another document in place of this one: for what takes too long to be computed where edits are applied. */
+    record Replace(Experiment experiment) implements Edit {}
+
     /**
      * Keeps nothing but a window of rows and columns: see {@link Cropping#crop}.
      *

@@ -39,6 +39,7 @@ public final class Edits {
             case Edit.Reshape(int n, int c, int h, int w) -> Reshaping.reshape(experiment, Shape.of(n, c, h, w));
             case Edit.SetLabels(var labels, var source) -> setLabels(experiment, labels, source);
             case Edit.TakeIn takeIn -> takeIn(experiment, takeIn);
+            case Edit.Replace(var replacement) -> replacement;
             case Edit.Crop crop -> Cropping.crop(experiment, crop);
             case Edit.SwitchRoute(var route) -> route.convert(experiment);
         };

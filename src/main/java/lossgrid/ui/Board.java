@@ -51,6 +51,8 @@ final class Board extends Pane {
             card.grid().focusedProperty().subscribe(focused -> lastFocused = focused ? kind : lastFocused);
             getChildren().add(card);
         }
+        // The steps are built on the other face of the window.
+        card(CardKind.LABELS).onChip(() -> view.screenProperty().set(Screen.DOCTOR));
         getChildren().addAll(upperArrow, lowerArrow, lossArrow, targetArrow);
         session.analysisProperty().subscribe(this::refresh);
         messages.languageProperty().subscribe(this::refresh);

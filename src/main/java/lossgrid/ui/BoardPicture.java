@@ -175,6 +175,16 @@ public final class BoardPicture {
         }
 
         @Override
+        public Optional<Integer> chooseArray(List<String> arrays) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<IntakeTarget> askLabelsOrLogits(String array) {
+            return Optional.empty();
+        }
+
+        @Override
         public void showError(String what, String why) {
             throw new IllegalStateException(what + ": " + why);
         }

@@ -53,6 +53,12 @@ public interface Dialogs {
      */
     Recovered offerRecovered(List<Leftover> leftovers);
 
+    /** Which of several arrays of a file to take; each with its name, shape and dtype. */
+    Optional<Integer> chooseArray(List<String> arrays);
+
+    /** What an array is, when it could be either. */
+    Optional<IntakeTarget> askLabelsOrLogits(String array);
+
     /** Says what failed, and why. */
     void showError(String what, String why);
 }

@@ -12,9 +12,9 @@ final class DoctorPane extends ScrollPane {
     private final FindingsColumn findings;
     private final CompareColumn compare;
 
-    DoctorPane(Workspace workspace) {
+    DoctorPane(Workspace workspace, PopoverLayer popovers) {
         this.workspace = workspace;
-        labels = new LabelColumn(workspace);
+        labels = new LabelColumn(workspace, popovers);
         findings = new FindingsColumn(workspace);
         compare = new CompareColumn(workspace);
         HBox columns = new HBox(labels, findings, compare);

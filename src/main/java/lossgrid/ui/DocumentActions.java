@@ -33,6 +33,7 @@ public final class DocumentActions {
     private final Background background;
     private final KnownFiles files = new KnownFiles();
     private final Recents recents;
+    private final Intake intake;
     private final Optional<Recovery> recovery;
     private final Optional<RecoveryOffer> offer;
     private final ReadOnlyObjectWrapper<Optional<Lesson>> shownLesson = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -48,11 +49,22 @@ public final class DocumentActions {
         this.messages = messages;
         this.dialogs = dialogs;
         this.background = background;
+        intake = new Intake(
+                session, messages, dialogs, background, this::afterSaving, () -> shownLesson.set(Optional.empty()));
         recents = new Recents(background, keeping.recent());
         recovery = keeping.recovery().map(store -> new Recovery(session, this::documentName, files, background, store));
         offer = keeping.recovery()
                 .map(store ->
                         new RecoveryOffer(store, messages, dialogs, background, this::afterSaving, this::openRestored));
+    }
+
+    Intake intake() {
+        return intake;
+    }
+
+    /** Asks for a file with logits for the present labels. */
+    void openLogits() {
+        dialogs.chooseFileToOpen().ifPresent(file -> intake.take(file, Optional.of(IntakeTarget.LOGITS)));
     }
 
     Recents recents() {
@@ -76,9 +88,15 @@ public final class DocumentActions {
         afterSaving(() -> open(file));
     }
 
-    /** Opens a file, without asking about the document it replaces, unless that changes in the meantime. */
+    /**
+     * Opens a document, or labels as a document of their own, without asking about the document it replaces, unless that changes in the meantime.
+     */
     @SuppressWarnings("ReferenceEquality") // Unchanged is the very same.
     public void open(Path file) {
+        if (IntakeTarget.isArray(String.valueOf(file.getFileName()))) {
+            intake.open(file);
+            return;
+        }
         Experiment replaced = session.experiment();
         background.run(
                 () -> files.open(file),

@@ -4,9 +4,11 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ChoiceDialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
@@ -16,6 +18,8 @@ import lossgrid.io.SaveOutcome;
 
 /** The platform's file choosers, and alerts over the window. */
 public final class FxDialogs implements Dialogs {
+    private static final List<String> ARRAY_FILES =
+            List.of("*.png", "*.tif", "*.tiff", "*.bmp", "*.npy", "*.npz", "*.csv", "*.tsv", "*.txt");
     private static final String TEXT_WIDTH = "-fx-pref-width: 35em;";
     private static final String CHANGE_WIDTH = "-fx-pref-width: 48em;";
 
@@ -29,8 +33,14 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public Optional<Path> chooseFileToOpen() {
-        return Optional.ofNullable(chooser(FileKind.DOCUMENT, Text.OPEN).showOpenDialog(owner))
-                .map(File::toPath);
+        FileChooser chooser = chooser(FileKind.DOCUMENT, Text.OPEN);
+        FileChooser.ExtensionFilter all = new FileChooser.ExtensionFilter(
+                messages.get(Text.ALL_FILES),
+                Stream.concat(Stream.of("*" + FileKind.DOCUMENT.extension()), ARRAY_FILES.stream())
+                        .toList());
+        chooser.getExtensionFilters().addFirst(all);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.get(Text.ARRAY_FILES), ARRAY_FILES));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 
     @Override
@@ -110,6 +120,39 @@ public final class FxDialogs implements Dialogs {
     @Override
     public Recovered offerRecovered(List<Leftover> leftovers) {
         return new RecoveryDialog(owner, messages, leftovers).showAndWait().orElseGet(Recovered.Later::new);
+    }
+
+    @Override
+    public Optional<Integer> chooseArray(List<String> arrays) {
+        ChoiceDialog<String> choice = new ChoiceDialog<>(arrays.getFirst(), arrays);
+        choice.initOwner(owner);
+        choice.setTitle(messages.get(Text.CHOOSE_ARRAY_TITLE));
+        choice.setHeaderText(messages.get(Text.CHOOSE_ARRAY_TITLE));
+        choice.setGraphic(null);
+        choice.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
+        choice.getDialogPane()
+                .getButtonTypes()
+                .setAll(
+                        new ButtonType(messages.get(Text.CHOOSE_ARRAY), ButtonBar.ButtonData.OK_DONE),
+                        new ButtonType(messages.get(Text.CANCEL), ButtonBar.ButtonData.CANCEL_CLOSE));
+        return choice.showAndWait().map(arrays::indexOf);
+    }
+
+    @Override
+    public Optional<IntakeTarget> askLabelsOrLogits(String array) {
+        ButtonType labels = new ButtonType(messages.get(Text.TAKE_AS_LABELS), ButtonBar.ButtonData.YES);
+        ButtonType logits = new ButtonType(messages.get(Text.TAKE_AS_LOGITS), ButtonBar.ButtonData.NO);
+        ButtonType cancel = new ButtonType(messages.get(Text.CANCEL), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(
+                Alert.AlertType.CONFIRMATION, messages.get(Text.LABELS_OR_LOGITS, array), labels, logits, cancel);
+        alert.setTitle(messages.get(Text.LABELS_OR_LOGITS_TITLE));
+        alert.setHeaderText(messages.get(Text.LABELS_OR_LOGITS_TITLE));
+        adopt(alert);
+        ButtonType answer = alert.showAndWait().orElse(cancel);
+        if (answer == labels) {
+            return Optional.of(IntakeTarget.LABELS);
+        }
+        return answer == logits ? Optional.of(IntakeTarget.LOGITS) : Optional.empty();
     }
 
     @Override

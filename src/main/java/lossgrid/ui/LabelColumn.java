@@ -1,17 +1,117 @@
 package lossgrid.ui;
 
+import java.util.BitSet;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import lossgrid.core.LabelArray;
 import lossgrid.model.Analysis;
+import lossgrid.model.Edit;
+import lossgrid.model.Experiment;
+import lossgrid.paint.CropProposal;
+import lossgrid.paint.MaskCodes;
+import org.jspecify.annotations.Nullable;
 
 /** The labels as they came: what they look like, which values they hold, and the steps that encode them. */
 final class LabelColumn extends DoctorColumn {
-    LabelColumn(Workspace workspace) {
+    /** More elements are counted in the background, but not for a picture, which does not wait. */
+    private static final int MOST_AT_ONCE = 1 << 18;
+
+    private final Workspace workspace;
+    private final Messages messages;
+    private final MaskState state = new MaskState();
+    private final EncodingPane encoding;
+    private @Nullable LabelArray counted;
+    private @Nullable MaskCodes codes;
+
+    LabelColumn(Workspace workspace, PopoverLayer popovers) {
         super("doctor-labels", workspace.messages(), Text.LABELS_AS_THEY_CAME);
+        this.workspace = workspace;
+        messages = workspace.messages();
+        encoding = new EncodingPane(workspace, popovers);
+        MaskView view = new MaskView(state, workspace.resolution());
+        content()
+                .getChildren()
+                .addAll(
+                        view,
+                        new MaskTools(view, state, messages),
+                        new CropPane(state, messages, this::crop),
+                        heading(Text.VALUES),
+                        new ValuesPane(state, messages),
+                        heading(Text.ENCODING),
+                        encoding,
+                        examples());
+    }
+
+    /** Takes a window into the grid, and shows it on the board. */
+    private void crop(CropProposal window) {
+        Edit edit = new Edit.Crop(window.row(), window.column(), window.height(), window.width());
+        workspace.documents().intake().keepExamples(() -> workspace.session().apply(edit));
+        workspace.view().screenProperty().set(Screen.BOARD);
+    }
+
+    /** Says that the logits were made up, and leads to real ones. */
+    private VBox examples() {
+        Label note = Sections.note("", "card-note");
+        note.textProperty().bind(messages.bind(Text.EXAMPLE_LOGITS));
+        Button open = new Button();
+        open.setId("open-logits");
+        open.textProperty().bind(messages.bind(Text.OPEN_LOGITS));
+        open.setOnAction(_ -> workspace.documents().openLogits());
+        VBox box = new VBox(note, open);
+        box.setId("example-logits");
+        box.getStyleClass().add("examples");
+        workspace.documents().intake().examplesProperty().subscribe(are -> Sections.show(box, are));
+        return box;
+    }
+
+    private Label heading(Text text) {
+        Label heading = new Label();
+        heading.getStyleClass().add("section-title");
+        heading.textProperty()
+                .bind(messages.bind(text)
+                        .map(words -> words.toUpperCase(messages.language().locale())));
+        return heading;
+    }
+
+    /** Shows where these pixels of the raw labels are, or again all alike. */
+    void mark(Optional<BitSet> pixels) {
+        state.markedProperty().set(pixels);
+    }
+
+    EncodingPane encoding() {
+        return encoding;
     }
 
     @Override
     void refresh(Analysis analysis) {
-        LabelArray labels = analysis.experiment().labels();
-        showFacts(labels.shape() + " " + labels.dtype().torchName());
+        Experiment experiment = analysis.experiment();
+        showFacts(LabelFacts.text(experiment, messages));
+        encoding.refresh(analysis);
+        LabelArray labels = experiment.labels();
+        if (counted != null && counted.sameStorage(labels)) {
+            show();
+            return;
+        }
+        counted = labels;
+        if (labels.size() <= MOST_AT_ONCE || getScene() == null) {
+            codes = MaskPicture.codes(experiment);
+            show();
+        } else {
+            codes = null;
+            show();
+            workspace.documents().compute(() -> MaskPicture.codes(experiment), result -> {
+                if (counted != null && counted.sameStorage(labels)) {
+                    codes = result;
+                    show();
+                }
+            });
+        }
+    }
+
+    private void show() {
+        Experiment experiment = workspace.session().experiment();
+        state.show(Optional.ofNullable(codes).map(present -> MaskPicture.of(present, experiment)));
     }
 }

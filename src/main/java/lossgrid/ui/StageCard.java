@@ -1,9 +1,11 @@
 package lossgrid.ui;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -29,6 +31,7 @@ final class StageCard extends VBox {
     private final SpecialsLine specials;
     private final GridView grid;
     private final ClassLegend legend;
+    private Optional<Runnable> chipAction = Optional.empty();
 
     StageCard(CardKind kind, GridActions actions, Messages messages, double resolution, ColorBar colorBar) {
         this.kind = kind;
@@ -101,7 +104,7 @@ final class StageCard extends VBox {
         expression.setText(content.expression());
         setShown(expression, !content.expression().isEmpty());
         setShown(chips, !content.chips().isEmpty());
-        chips.getChildren().setAll(content.chips().stream().map(StageCard::chip).toList());
+        chips.getChildren().setAll(content.chips().stream().map(this::chip).toList());
         boolean isRefused = false;
         boolean isWaiting = false;
         switch (content.body()) {
@@ -142,7 +145,21 @@ final class StageCard extends VBox {
         node.setManaged(shown);
     }
 
-    private static Node chip(String text) {
+    /** Makes the chips buttons that lead somewhere. */
+    void onChip(Runnable action) {
+        chipAction = Optional.of(action);
+    }
+
+    private Node chip(String text) {
+        if (chipAction.isPresent()) {
+            Button chip = new Button(text);
+            chip.setMnemonicParsing(false);
+            chip.getStyleClass().addAll("chip", "mono");
+            chip.setMinWidth(0);
+            Tooltips.installWhole(chip);
+            chip.setOnAction(_ -> chipAction.get().run());
+            return chip;
+        }
         Label chip = new Label(text);
         Tooltips.installWhole(chip);
         chip.getStyleClass().addAll("chip", "mono");

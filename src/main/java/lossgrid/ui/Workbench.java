@@ -43,7 +43,8 @@ final class Workbench extends BorderPane {
         getStylesheets().add(Fonts.sheet());
         board = new Board(workspace, popovers);
         topBar = new TopBar(workspace, this::switchTheme, popovers);
-        topBar.addAfter("redo", new EditMenu(workspace.messages(), board::focusedGrid));
+        EditMenu edit = new EditMenu(workspace.messages(), board::focusedGrid);
+        topBar.addAfter("redo", edit);
         exports = new ExportActions(workspace, this);
         topBar.add(new ScreenSwitch(workspace.view(), workspace.messages()));
         topBar.add(new ExportMenu(workspace.messages(), exports));
@@ -57,7 +58,12 @@ final class Workbench extends BorderPane {
         side.accessibleTextProperty().bind(workspace.messages().bind(Text.REGION_SIDE));
         Foot foot = new Foot(workspace, popovers);
         BoardScroll boardScroll = new BoardScroll(board);
-        doctor = new DoctorPane(workspace);
+        doctor = new DoctorPane(workspace, popovers);
+        new IntakeHands(workspace, this, board, doctor);
+        workspace
+                .documents()
+                .intake()
+                .onShown(() -> workspace.view().screenProperty().set(Screen.DOCTOR));
         // In the order of the Tab key.
         setTop(new StackPane(topBar, presentationBar));
         setCenter(new StackPane(boardScroll, doctor, computingNote()));
@@ -80,6 +86,7 @@ final class Workbench extends BorderPane {
         ObservableValue<Boolean> isDoctor = workspace.view().screenProperty().map(screen -> screen == Screen.DOCTOR);
         isDoctor.subscribe(shown -> {
             show(boardScroll, !shown);
+            show(edit, !shown);
             show(doctor, shown);
         });
         isDoctor.subscribe(() -> showSide(side));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers as a test says, and remembers what was asked. */
 final class AskedDialogs implements Dialogs {
     private final List<String> errors = new ArrayList<>();
+    private final List<String> offered = new ArrayList<>();
     private @Nullable Path chosen;
     private Unsaved answer = Unsaved.CANCEL;
     private int timesAsked;
@@ -93,6 +94,23 @@ final class AskedDialogs implements Dialogs {
     public Recovered offerRecovered(List<Leftover> leftovers) {
         offers.add(leftovers);
         return recoveryAnswer.apply(leftovers);
+    }
+
+    @Override
+    public Optional<Integer> chooseArray(List<String> arrays) {
+        offered.addAll(arrays);
+        return Optional.of(arrays.size() - 1);
+    }
+
+    @Override
+    public Optional<IntakeTarget> askLabelsOrLogits(String array) {
+        offered.add(array);
+        return Optional.of(IntakeTarget.LOGITS);
+    }
+
+    /** The arrays that it was asked about. */
+    List<String> offered() {
+        return offered;
     }
 
     @Override

@@ -1,0 +1,136 @@
+package lossgrid.ui;
+
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** Files dropped on the window, and what is pasted on the doctor screen. While files are dragged, the card that would take them is marked. */
+final class IntakeHands {
+    private static final PseudoClass DROP_TARGET = PseudoClass.getPseudoClass("drop-target");
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+
+    private final Workspace workspace;
+    private final Board board;
+    private final DoctorPane doctor;
+    private @Nullable Node marked;
+
+    IntakeHands(Workspace workspace, Region window, Board board, DoctorPane doctor) {
+        this.workspace = workspace;
+        this.board = board;
+        this.doctor = doctor;
+        window.addEventHandler(DragEvent.DRAG_OVER, this::over);
+        window.addEventHandler(DragEvent.DRAG_EXITED, _ -> mark(null));
+        window.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
+        doctor.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void over(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            Path file = event.getDragboard().getFiles().getFirst().toPath();
+            mark(isArray(file) ? card(target(event.getTarget())) : null);
+            event.consume();
+        }
+    }
+
+    private static boolean isArray(Path file) {
+        return IntakeTarget.isArray(String.valueOf(file.getFileName()));
+    }
+
+    /** Logits on the logits' card, labels everywhere else. */
+    static IntakeTarget target(Object under) {
+        for (Node up = under instanceof Node node ? node : null; up != null; up = up.getParent()) {
+            if (up instanceof StageCard card && card.kind() == CardKind.LOGITS) {
+                return IntakeTarget.LOGITS;
+            }
+        }
+        return IntakeTarget.LABELS;
+    }
+
+    private Node card(IntakeTarget target) {
+        if (workspace.view().screen() == Screen.DOCTOR) {
+            return doctor.labels();
+        }
+        return board.card(
+                switch (target) {
+                    case LOGITS -> CardKind.LOGITS;
+                    case LABELS -> CardKind.LABELS;
+                });
+    }
+
+    private void mark(@Nullable Node card) {
+        if (marked != null) {
+            marked.pseudoClassStateChanged(DROP_TARGET, false);
+        }
+        marked = card;
+        if (card != null) {
+            card.pseudoClassStateChanged(DROP_TARGET, true);
+        }
+    }
+
+    private void drop(DragEvent event) {
+        mark(null);
+        if (event.getDragboard().hasFiles()) {
+            take(event.getDragboard().getFiles().getFirst().toPath(), Optional.of(target(event.getTarget())));
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+
+    /** An array becomes part of the present document; a document takes its place. */
+    void take(Path file, Optional<IntakeTarget> target) {
+        if (isArray(file)) {
+            workspace.documents().intake().take(file, target);
+        } else {
+            workspace.documents().openRecent(file);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (PASTE.match(event) && !(event.getTarget() instanceof TextInputControl)) {
+            paste(Clipboard.getSystemClipboard());
+            event.consume();
+        }
+    }
+
+    private void paste(Clipboard clipboard) {
+        Intake intake = workspace.documents().intake();
+        String name = workspace.messages().get(Text.CLIPBOARD);
+        if (clipboard.hasFiles() && !clipboard.getFiles().isEmpty()) {
+            take(clipboard.getFiles().getFirst().toPath(), Optional.empty());
+        } else if (clipboard.hasImage()) {
+            BufferedImage image = Images.buffered(clipboard.getImage());
+            intake.take(() -> Images.png(withoutNeedlessAlpha(image)), name, Optional.of(IntakeTarget.LABELS));
+        } else if (clipboard.hasString()) {
+            String text = clipboard.getString();
+            intake.take(() -> text.getBytes(StandardCharsets.UTF_8), name, Optional.empty());
+        }
+    }
+
+    /** Clipboards hand out every picture with alpha, even one that has none. */
+    private static BufferedImage withoutNeedlessAlpha(BufferedImage image) {
+        int width = image.getWidth();
+        int[] pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+        for (int argb : pixels) {
+            if (argb >>> 24 != 0xff) {
+                return image;
+            }
+        }
+        BufferedImage opaque = new BufferedImage(width, image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        opaque.setRGB(0, 0, width, image.getHeight(), pixels, 0, width);
+        return opaque;
+    }
+}
