@@ -1,0 +1,90 @@
+package lossgrid.model.compare;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lossgrid.core.Shape;
+import lossgrid.core.Tensor;
+
+/**
+ * What the maps of a comparison show: both sides and their difference, {@code [N, H, W]} or {@code [N, C, H, W]}.
+ *
+ * @param difference left minus right; none unless both sides are there and have the same shape
+ * @param range of both sides together
+ * @param reach the largest finite difference, without its sign
+ */
+public record Layer(
+        Optional<Tensor> left, Optional<Tensor> right, Optional<Tensor> difference, Range range, float reach) {
+    private static final int WITH_CHANNELS = 4;
+
+    public static Layer of(Comparison comparison, Quantity quantity) {
+        return switch (quantity) {
+            case LOSS ->
+                new Layer(
+                        comparison.leftMap().map(LossMap::values),
+                        comparison.rightMap().map(LossMap::values),
+                        comparison.difference().map(Difference::values),
+                        comparison.range(),
+                        comparison.difference().map(Difference::reach).orElse(0f));
+            case GRADIENT ->
+                of(
+                        comparison.left().gradient().value(),
+                        comparison.right().gradient().value());
+        };
+    }
+
+    private static Layer of(Optional<Tensor> left, Optional<Tensor> right) {
+        Optional<Tensor> difference =
+                left.flatMap(a -> right.filter(b -> a.shape().equals(b.shape()))
+                        .map(b -> Tensor.generate(a.shape(), i -> Difference.between(a.at(i), b.at(i)))));
+        float reach = 0;
+        if (difference.isPresent()) {
+            Range of = Range.of(List.of(difference.get()));
+            reach = Math.max(-of.least(), of.most());
+        }
+        Range range = Range.of(Stream.of(left, right).flatMap(Optional::stream).toList());
+        return new Layer(left, right, difference, range, reach);
+    }
+
+    public Optional<Tensor> map(Side side) {
+        return side == Side.LEFT ? left : right;
+    }
+
+    /** How many batches the side with most of them has. */
+    public int batches() {
+        return most(0, 1);
+    }
+
+    /** How many channels the side with most of them has; 1 for losses. */
+    public int channels() {
+        return most(1, WITH_CHANNELS);
+    }
+
+    private int most(int dim, int leastRank) {
+        return Stream.of(left, right)
+                .flatMap(Optional::stream)
+                .map(Tensor::shape)
+                .filter(shape -> shape.rank() >= leastRank)
+                .mapToInt(shape -> shape.dim(dim))
+                .max()
+                .orElse(1);
+    }
+
+    /** The plane of one batch and channel, each map as {@code [1, H, W]}; a map that has no such plane is absent. */
+    public Layer plane(int n, int c) {
+        return new Layer(plane(left, n, c), plane(right, n, c), plane(difference, n, c), range, reach);
+    }
+
+    private static Optional<Tensor> plane(Optional<Tensor> map, int n, int c) {
+        return map.flatMap(values -> {
+            Shape shape = values.shape();
+            int channels = shape.rank() == WITH_CHANNELS ? shape.dim(1) : 1;
+            if (n >= shape.dim(0) || c >= channels) {
+                return Optional.empty();
+            }
+            int plane = n * channels + c;
+            Shape one = Shape.of(1, shape.fromEnd(1), shape.fromEnd(0));
+            return Optional.of(Tensor.generate(one, i -> values.inPlane(plane, i)));
+        });
+    }
+}
