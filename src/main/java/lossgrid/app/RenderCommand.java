@@ -3,19 +3,29 @@ package lossgrid.app;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javax.imageio.ImageIO;
 import lossgrid.io.AtomicFile;
 import lossgrid.io.DocumentException;
 import lossgrid.io.DocumentFiles;
+import lossgrid.io.KnownPalette;
 import lossgrid.io.intake.IntakeException;
+import lossgrid.model.Analyzer;
 import lossgrid.model.Experiment;
+import lossgrid.model.Palette;
+import lossgrid.model.compare.Compared;
+import lossgrid.model.compare.Mistake;
+import lossgrid.model.finding.Findings;
 import lossgrid.ui.BoardPicture;
 import lossgrid.ui.IntakeDocument;
 import lossgrid.ui.IntakeTarget;
@@ -76,6 +86,14 @@ final class RenderCommand implements Callable<Integer> {
     private String screen = "";
 
     @Option(
+            names = "--compare",
+            paramLabel = "MISTAKE|fix",
+            description =
+                    "Compares on the doctor's face: a mistake of the catalogue, such as softmax-before-cross-entropy,"
+                            + " or the document with the first fix of what was found in it.")
+    private @Nullable String compare;
+
+    @Option(
             names = "--size",
             defaultValue = "1440x900",
             paramLabel = "WxH",
@@ -102,7 +120,8 @@ final class RenderCommand implements Callable<Integer> {
         Screen face = parseScreen();
         try {
             Experiment experiment = open(requireSet(file));
-            DocumentFiles.write(requireSet(out), onFxThread(() -> draw(experiment, form, face)));
+            Optional<Compared> compared = Optional.ofNullable(compare).map(what -> parseCompared(what, experiment));
+            DocumentFiles.write(requireSet(out), onFxThread(() -> draw(experiment, form, face, compared)));
             return CommandLine.ExitCode.OK;
         } catch (DocumentException | IntakeException bad) {
             line.getErr()
@@ -123,12 +142,34 @@ final class RenderCommand implements Callable<Integer> {
         return svg || requireSet(out).toString().toLowerCase(Locale.ROOT).endsWith(SVG);
     }
 
-    private AtomicFile.Content draw(Experiment experiment, BoardPicture.Form form, Screen face) {
+    private Compared parseCompared(String what, Experiment experiment) {
+        if ("fix".equals(what)) {
+            return Findings.of(Analyzer.analyze(experiment), palettes()).stream()
+                    .flatMap(finding -> finding.fixes().stream().map(fix -> Compared.of(finding, fix)))
+                    .findFirst()
+                    .orElseThrow(() -> wrong("--compare fix: nothing was found that has a fix"));
+        }
+        return Stream.of(Mistake.values())
+                .filter(mistake -> mistake.key().equals(what))
+                .findFirst()
+                .map(Compared::of)
+                .orElseThrow(() -> wrong("--compare is fix or a mistake, one of "
+                        + Stream.of(Mistake.values()).map(Mistake::key).collect(Collectors.joining(", "))));
+    }
+
+    private static List<Palette> palettes() {
+        return Stream.of(KnownPalette.values()).map(KnownPalette::palette).toList();
+    }
+
+    private AtomicFile.Content draw(
+            Experiment experiment, BoardPicture.Form form, Screen face, Optional<Compared> compared) {
         if (isSvg()) {
-            String picture = BoardPicture.svg(experiment, form, face);
+            String picture = compared.map(what -> BoardPicture.svg(experiment, form, what))
+                    .orElseGet(() -> BoardPicture.svg(experiment, form, face));
             return stream -> stream.write(picture.getBytes(StandardCharsets.UTF_8));
         }
-        BufferedImage picture = BoardPicture.draw(experiment, form, face);
+        BufferedImage picture = compared.map(what -> BoardPicture.draw(experiment, form, what))
+                .orElseGet(() -> BoardPicture.draw(experiment, form, face));
         return stream -> {
             if (!ImageIO.write(picture, "png", stream)) {
                 throw new IllegalStateException("no writer for PNG");

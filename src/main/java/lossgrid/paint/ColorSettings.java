@@ -82,7 +82,7 @@ public record ColorSettings(Map<NumberKind, MapName> maps, Map<NumberKind, Value
 
     private ColorScale scale(NumberKind kind, ValueRange range) {
         return switch (kind) {
-            case DIVERGING, GRADIENT -> new ColorScale(Maps.of(map(kind)), range.low(), range.high(), true);
+            case DIVERGING, GRADIENT, DIFFERENCE -> new ColorScale(Maps.of(map(kind)), range.low(), range.high(), true);
             case PROBABILITY -> new ColorScale(Maps.of(map(kind)), range.low(), range.high());
             case LOSS ->
                 range.low() < 0

@@ -9,6 +9,8 @@ public enum NumberKind {
     DIVERGING,
     /** Around 0, on the maps of {@link #DIVERGING} but over a range of its own. */
     GRADIENT,
+    /** Around 0, likewise: one map minus another. */
+    DIFFERENCE,
     /** 0…1. */
     PROBABILITY,
     /** From 0 upwards. */
@@ -16,7 +18,7 @@ public enum NumberKind {
 
     /** The maps made for this kind; the first is the usual one. */
     public List<MapName> maps() {
-        NumberKind madeFor = this == GRADIENT ? DIVERGING : this;
+        NumberKind madeFor = this == GRADIENT || this == DIFFERENCE ? DIVERGING : this;
         return Arrays.stream(MapName.values())
                 .filter(map -> map.kind() == madeFor)
                 .toList();

@@ -14,7 +14,7 @@ public final class Ranges {
      */
     public static ValueRange automatic(NumberKind kind, Tensor values) {
         return switch (kind) {
-            case DIVERGING, GRADIENT -> aroundZero(values);
+            case DIVERGING, GRADIENT, DIFFERENCE -> aroundZero(values);
             case PROBABILITY -> new ValueRange(0, 1);
             case LOSS -> hasNegative(values) ? aroundZero(values) : new ValueRange(0, reach(values));
         };

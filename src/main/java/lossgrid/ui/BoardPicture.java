@@ -19,6 +19,7 @@ import lossgrid.io.RecoveryStore.Leftover;
 import lossgrid.io.SaveOutcome;
 import lossgrid.model.Analysis;
 import lossgrid.model.Experiment;
+import lossgrid.model.compare.Compared;
 
 /** The workbench as a picture, drawn without a window: all of it or a part, as pixels or as SVG. On the JavaFX thread. */
 public final class BoardPicture {
@@ -117,6 +118,21 @@ public final class BoardPicture {
     /** As {@link #svg(Experiment, Form)}, with this face of the window. */
     public static String svg(Experiment experiment, Form form, Screen screen) {
         return svg(experiment, form, view -> view.screenProperty().set(screen));
+    }
+
+    /** As {@link #draw(Experiment, Form, Screen)} with the doctor's face, which compares this. */
+    public static BufferedImage draw(Experiment experiment, Form form, Compared compared) {
+        return Images.opaque(image(experiment, form, view -> compare(view, compared)));
+    }
+
+    /** As {@link #svg(Experiment, Form, Screen)} with the doctor's face, which compares this. */
+    public static String svg(Experiment experiment, Form form, Compared compared) {
+        return svg(experiment, form, view -> compare(view, compared));
+    }
+
+    private static void compare(ViewState view, Compared compared) {
+        view.screenProperty().set(Screen.DOCTOR);
+        view.comparing().show(compared);
     }
 
     private WritableImage image() {

@@ -95,6 +95,7 @@ final class ColorBarMenu extends VBox {
     static Text title(NumberKind kind) {
         return switch (kind) {
             case DIVERGING, GRADIENT -> Text.KIND_DIVERGING;
+            case DIFFERENCE -> Text.KIND_DIFFERENCE;
             case PROBABILITY -> Text.KIND_PROBABILITY;
             case LOSS -> Text.KIND_LOSS;
         };

@@ -16,7 +16,7 @@ final class DoctorPane extends ScrollPane {
         this.workspace = workspace;
         labels = new LabelColumn(workspace, popovers);
         findings = new FindingsColumn(workspace);
-        compare = new CompareColumn(workspace);
+        compare = new CompareColumn(workspace, popovers);
         HBox columns = new HBox(labels, findings, compare);
         columns.getStyleClass().add("doctor-columns");
         columns().forEach(column -> HBox.setHgrow(column, Priority.ALWAYS));

@@ -99,10 +99,25 @@ final class FindingCard extends VBox {
             workspace.diagnosis().preview(fix, result -> showPreview(preview, mend, result));
         }
         HBox row = new HBox(mend, StageCard.spacer(), preview);
+        if (isWhole) {
+            row.getChildren().add(compare(fix, id));
+        }
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("fix-row");
         HBox.setHgrow(mend, Priority.SOMETIMES);
         return row;
+    }
+
+    /** Both sides of the comparison in one click. */
+    private Button compare(Fix fix, String id) {
+        Button compare = new Button("⇆");
+        compare.setId(id + "-compare");
+        compare.getStyleClass().add("fix-compare");
+        compare.setMinWidth(Region.USE_PREF_SIZE);
+        compare.setAccessibleText(messages.get(Text.SPOKEN_PAIR, messages.get(Text.COMPARE_WITH_FIX), texts.fix(fix)));
+        Tooltips.install(compare, messages, Text.COMPARE_WITH_FIX);
+        compare.setOnAction(_ -> workspace.view().comparing().showFix(finding, fix));
+        return compare;
     }
 
     private void showPreview(Label preview, Button mend, FixPreview result) {

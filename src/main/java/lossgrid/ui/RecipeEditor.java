@@ -57,15 +57,20 @@ final class RecipeEditor extends GridPane {
     private final Label dimName = new Label("dim");
 
     RecipeEditor(Workspace workspace) {
+        this(workspace, "");
+    }
+
+    /** @param place where the editor stands, a prefix of its nodes' ids */
+    RecipeEditor(Workspace workspace, String place) {
         session = workspace.session();
         messages = workspace.messages();
         OptionTexts texts = new OptionTexts(workspace);
         getStyleClass().add("option-grid");
-        activation = choices("activation", Choice.values(), choice -> choice.torchName);
+        activation = choices(place + "activation", Choice.values(), choice -> choice.torchName);
         activation.setOnAction(_ -> set(new Recipe(chosen(activation).activation(dim()), recipe().loss())));
-        loss = choices("loss", LossKind.values(), kind -> name(kind, messages));
+        loss = choices(place + "loss", LossKind.values(), kind -> name(kind, messages));
         loss.setOnAction(_ -> set(new Recipe(recipe().activation(), chosen(loss))));
-        dim = new CommitField("dim", text -> texts.take(OptionReader::dim, text));
+        dim = new CommitField(place + "dim", text -> texts.take(OptionReader::dim, text));
         dim.field().setAccessibleText("dim");
         dim.field().setPrefColumnCount(3);
         dimName.getStyleClass().add("mono");

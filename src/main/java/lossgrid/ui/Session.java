@@ -29,6 +29,7 @@ public final class Session {
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+    private final @Nullable Background background;
     private final Background.@Nullable Newest later;
     private History history;
     private @Nullable Experiment saved;
@@ -41,10 +42,25 @@ public final class Session {
 
     /** A session that leaves large documents to {@code background}. */
     Session(Experiment experiment, @Nullable Background background) {
+        this(Analyzer.analyze(experiment), background);
+    }
+
+    private Session(Analysis analyzed, @Nullable Background background) {
+        this.background = background;
         later = background == null ? null : background.newest();
-        history = new History(experiment);
-        saved = experiment;
-        analysis = new ReadOnlyObjectWrapper<>(Analyzer.analyze(experiment));
+        history = new History(analyzed.experiment());
+        saved = analyzed.experiment();
+        analysis = new ReadOnlyObjectWrapper<>(analyzed);
+    }
+
+    /** A session of another document, apart from this one, which has been analysed already. */
+    Session apart(Analysis analyzed) {
+        return new Session(analyzed, background);
+    }
+
+    /** Whether an experiment with so many logits is analysed while the user waits. */
+    boolean isAtOnce(long logits) {
+        return later == null || logits <= MOST_AT_ONCE;
     }
 
     public ReadOnlyObjectProperty<Analysis> analysisProperty() {
@@ -150,7 +166,7 @@ public final class Session {
         Experiment present = history.present();
         if (analysis.get().experiment() == present) {
             stopComputing();
-        } else if (later == null || present.logits().size() <= MOST_AT_ONCE) {
+        } else if (later == null || isAtOnce(present.logits().size())) {
             stopComputing();
             analysis.set(Analyzer.analyze(present));
         } else {

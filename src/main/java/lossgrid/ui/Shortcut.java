@@ -22,6 +22,7 @@ enum Shortcut implements KeyHelp {
     EXPLAIN_ERROR(Group.DOCUMENT, Text.EXPLAIN_ERROR, shiftControl(KeyCode.E)),
     PRESENT(Group.PRESENTATION, Text.PRESENT, plain(KeyCode.F5), plain(KeyCode.F11)),
     SCREEN(Group.WINDOW, Text.SWITCH_SCREEN, plain(KeyCode.F4)),
+    COMPARE(Group.WINDOW, Text.COMPARE_OPEN_CATALOGUE, plain(KeyCode.F7)),
     NEXT_REGION(Group.WINDOW, Text.NEXT_REGION, plain(KeyCode.F6)),
     PREVIOUS_REGION(Group.WINDOW, Text.PREVIOUS_REGION, new KeyCodeCombination(KeyCode.F6, SHIFT_DOWN)),
     // The plus is on another key, or needs Shift, on most keyboards.

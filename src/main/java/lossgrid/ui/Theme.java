@@ -22,7 +22,8 @@ public enum Theme {
             "classroom.css",
             "recovery.css",
             "doctor.css",
-            "findings.css");
+            "findings.css",
+            "compare.css");
 
     /** Makes every window take this theme. */
     void apply() {

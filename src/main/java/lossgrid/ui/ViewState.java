@@ -21,6 +21,7 @@ final class ViewState {
     private final ObjectProperty<PixelSelection> selection = new SimpleObjectProperty<>(PixelSelection.FIRST);
     private final ObjectProperty<Optional<Highlight>> highlight = new SimpleObjectProperty<>(Optional.empty());
     private final Brush brush = new Brush();
+    private final Comparing comparing;
 
     private final ObjectProperty<Optional<Presentation>> presentation = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.BOARD);
@@ -31,6 +32,7 @@ final class ViewState {
 
     /** The selection stays inside the session's logits, whatever becomes of them. */
     ViewState(Session session) {
+        comparing = new Comparing(session);
         session.analysisProperty().subscribe(analysis -> {
             selection.set(inside(analysis));
             marks.set(Optional.empty());
@@ -63,6 +65,7 @@ final class ViewState {
         other.screen.set(screen.get());
         other.zoom.set(zoom.get());
         other.colors.set(colors.get());
+        comparing.copyTo(other.comparing);
     }
 
     /** The cells that the pointer is on, or that a symbol under it stands for. */
@@ -73,6 +76,11 @@ final class ViewState {
     /** The class that clicks on labels paint. */
     Brush brush() {
         return brush;
+    }
+
+    /** What the doctor screen compares. */
+    Comparing comparing() {
+        return comparing;
     }
 
     /** Where the presentation is; empty while there is none. */

@@ -29,6 +29,7 @@ final class Workbench extends BorderPane {
     private final DoctorPane doctor;
     private final PopoverLayer popovers = new PopoverLayer();
     private final TopBar topBar;
+    private final CatalogueButton catalogue;
     private final PresentationBar presentationBar;
     private final ExportActions exports;
     private final Regions regions;
@@ -47,6 +48,8 @@ final class Workbench extends BorderPane {
         topBar.addAfter("redo", edit);
         exports = new ExportActions(workspace, this);
         topBar.add(new ScreenSwitch(workspace.view(), workspace.messages()));
+        catalogue = new CatalogueButton(workspace, popovers);
+        topBar.add(catalogue);
         topBar.add(new ExportMenu(workspace.messages(), exports));
         presentationBar = new PresentationBar(workspace);
         SidePanel side = new SidePanel(
@@ -199,6 +202,7 @@ final class Workbench extends BorderPane {
             case UNDO -> session::undo;
             case REDO -> session::redo;
             case SCREEN -> () -> view.screenProperty().set(view.screen().other());
+            case COMPARE -> catalogue::toggle;
             case PRESENT -> view::togglePresentation;
             case NEXT_REGION -> () -> regions.move(getScene(), 1);
             case PREVIOUS_REGION -> () -> regions.move(getScene(), -1);

@@ -87,6 +87,7 @@ class RenderCommandTest {
     @ParameterizedTest
     @CsvSource({
         "--card,nothing",
+        "--compare,nothing",
         "--lang,fr",
         "--theme,blue",
         "--scale,99",

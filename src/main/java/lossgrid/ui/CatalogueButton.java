@@ -1,0 +1,35 @@
+package lossgrid.ui;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+
+/** “Compare…”: opens the catalogue of mistakes, and compares the one that is chosen. */
+final class CatalogueButton extends Button {
+    private final ViewState view;
+    private final PopoverLayer popovers;
+    private final ScrollPane pane;
+
+    CatalogueButton(Workspace workspace, PopoverLayer popovers) {
+        view = workspace.view();
+        this.popovers = popovers;
+        Messages messages = workspace.messages();
+        setId("catalogue");
+        textProperty().bind(messages.bind(Text.COMPARE_CATALOGUE));
+        Tooltips.install(this, messages, Shortcut.COMPARE);
+        setMinWidth(Region.USE_PREF_SIZE);
+        pane = MistakeList.scrolling(new MistakeList(messages, "catalogue", mistake -> {
+            popovers.close();
+            view.comparing().showMistake(mistake);
+        }));
+        setOnAction(_ -> popovers.toggle(this, pane));
+        view.screenProperty().subscribe(screen -> Sections.show(this, screen == Screen.DOCTOR));
+    }
+
+    /** Opens the catalogue from wherever the user is, or closes it. */
+    void toggle() {
+        view.leavePresentation();
+        view.screenProperty().set(Screen.DOCTOR);
+        popovers.toggle(this, pane);
+    }
+}
