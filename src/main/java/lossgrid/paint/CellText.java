@@ -15,6 +15,11 @@ record CellText(int digits, boolean isBare, float peak) {
         return new CellText(digits, false, peak);
     }
 
+    /** Whether every number is written alike. */
+    boolean writesAs(CellText other) {
+        return digits == other.digits && isBare == other.isBare;
+    }
+
     String write(double value) {
         String text = Numbers.fixed(value, digits);
         if (!isBare) {

@@ -96,6 +96,6 @@ public record TensorGrid(
     }
 
     private boolean sameRules(TensorGrid that) {
-        return scale.equals(that.scale) && text.equals(that.text);
+        return scale.equals(that.scale) && text.writesAs(that.text);
     }
 }

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lossgrid.io.KnownPalette;
 import lossgrid.model.Analysis;
+import lossgrid.model.Analyzer;
 import lossgrid.model.History;
 import lossgrid.model.Palette;
 import lossgrid.model.finding.Finding;
@@ -57,16 +59,26 @@ final class Diagnosis {
 
     /** What {@code fix} would make of the loss. */
     void preview(Fix fix, Consumer<FixPreview> show) {
+        later(present -> FixPreview.of(present, fix), show);
+    }
+
+    /** The analysis of the document as {@code fix} would mend it. */
+    void mended(Fix fix, Consumer<Analysis> show) {
+        later(present -> Analyzer.analyze(fix.applyTo(present.experiment())), show);
+    }
+
+    /** Answers a question about the present analysis: at once for a small document, in the background for a large one. */
+    private <T> void later(Function<Analysis, T> question, Consumer<T> show) {
         Analysis present = session.analysis();
         if (background == null || isSmall(present)) {
-            show.accept(FixPreview.of(present, fix));
+            show.accept(question.apply(present));
             return;
         }
-        int question = asked.get();
+        int number = asked.get();
         background.run(
                 // Who asked for an older document does not wait for an answer any more.
-                () -> asked.get() == question ? Optional.of(FixPreview.of(present, fix)) : Optional.<FixPreview>empty(),
-                answer -> answer.ifPresent(show),
+                () -> asked.get() == number ? Optional.of(question.apply(present)) : Optional.<T>empty(),
+                answer -> answer.filter(_ -> asked.get() == number).ifPresent(show),
                 Background::report);
     }
 

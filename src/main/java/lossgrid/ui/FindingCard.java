@@ -3,6 +3,7 @@ package lossgrid.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -92,6 +93,8 @@ final class FindingCard extends VBox {
             mend.getStyleClass().add("accent");
         }
         mend.setOnAction(_ -> workspace.diagnosis().apply(fix));
+        mend.hoverProperty().subscribe(at -> propose(fix, at));
+        mend.focusedProperty().subscribe(at -> propose(fix, at));
         Label preview = new Label();
         preview.getStyleClass().addAll("finding-preview", "mono");
         preview.setMinWidth(Region.USE_PREF_SIZE);
@@ -118,6 +121,16 @@ final class FindingCard extends VBox {
         Tooltips.install(compare, messages, Text.COMPARE_WITH_FIX);
         compare.setOnAction(_ -> workspace.view().comparing().showFix(finding, fix));
         return compare;
+    }
+
+    /** Shows the steps of the fix that the pointer or the focus is on. */
+    private void propose(Fix fix, boolean isPointedAt) {
+        ObjectProperty<Optional<Fix>> proposed = workspace.view().proposedProperty();
+        if (isPointedAt) {
+            proposed.set(Optional.of(fix));
+        } else if (proposed.get().equals(Optional.of(fix))) {
+            proposed.set(Optional.empty());
+        }
     }
 
     private void showPreview(Label preview, Button mend, FixPreview result) {

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lossgrid.model.Analysis;
 import lossgrid.model.Fills;
+import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.Marks;
 import lossgrid.paint.ColorSettings;
 import lossgrid.paint.GridShape;
@@ -27,6 +28,7 @@ final class ViewState {
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.BOARD);
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
 
+    private final ObjectProperty<Optional<Fix>> proposed = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Marks>> marks = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<ColorSettings> colors = new SimpleObjectProperty<>(ColorSettings.defaults());
 
@@ -36,6 +38,7 @@ final class ViewState {
         session.analysisProperty().subscribe(analysis -> {
             selection.set(inside(analysis));
             marks.set(Optional.empty());
+            proposed.set(Optional.empty());
             brush.keepBelow(Fills.classes(analysis.experiment()));
         });
     }
@@ -123,6 +126,11 @@ final class ViewState {
     /** The cells of a finding that are to be seen among the others. */
     ObjectProperty<Optional<Marks>> marksProperty() {
         return marks;
+    }
+
+    /** The fix whose steps are shown beside the chain; empty for the best of the worst finding. */
+    ObjectProperty<Optional<Fix>> proposedProperty() {
+        return proposed;
     }
 
     /** Maps, ranges and digits of all numbers. */

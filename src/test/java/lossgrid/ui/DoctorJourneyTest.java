@@ -28,6 +28,8 @@ class DoctorJourneyTest extends Journey {
     private static final int HEIGHT_OF_MASK = 24;
     private static final int WIDTH_OF_MASK = 96;
 
+    private static final double SMALL = 0.8;
+
     @TempDir
     Path folder;
 
@@ -46,6 +48,8 @@ class DoctorJourneyTest extends Journey {
     }
 
     private void openMask() throws IOException {
+        // The headless screen ends at 1000, and a menu that reaches beyond it cannot be drawn.
+        robot.interact(() -> window.workspace().view().zoomProperty().set(SMALL));
         dialogs.choose(mask());
         robot.push(KeyCode.CONTROL, KeyCode.O);
         await("the mask", () -> session().experiment().source() != null);
