@@ -3,7 +3,9 @@ package lossgrid.ui;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
+import lossgrid.paint.GridGeometry;
 import lossgrid.paint.GridShape;
+import org.jspecify.annotations.Nullable;
 
 /** Gives a grid the height that its cells need at the width there is, within bounds that the style sheet sets. */
 final class MapFrame extends Region {
@@ -12,14 +14,14 @@ final class MapFrame extends Region {
 
     private static final int MOST_WITH_NUMBERS = 12;
 
-    /** What a grid needs beside its cells, to the size of type: the title of a plane, and the room for outlines. */
-    private static final double BESIDE_CELLS = 1.93;
+    /** What a grid needs beside its cells: the title of a plane, and the room for outlines. */
+    private static final double BESIDE_CELLS = 25;
 
-    /** Of that, at the sides. */
-    private static final double EDGES = 0.62;
+    /** Of that, the room for outlines. */
+    private static final double EDGES = 8;
 
     private final GridView grid;
-    private double aspect = 1;
+    private @Nullable GridShape shape;
 
     MapFrame(GridView grid) {
         this.grid = grid;
@@ -28,9 +30,9 @@ final class MapFrame extends Region {
     }
 
     /** Takes the proportions of a plane. */
-    void show(GridShape shape) {
-        aspect = (double) shape.height() / shape.width();
-        pseudoClassStateChanged(FINE, shape.width() > MOST_WITH_NUMBERS);
+    void show(GridShape plane) {
+        shape = plane;
+        pseudoClassStateChanged(FINE, plane.width() > MOST_WITH_NUMBERS);
         requestLayout();
     }
 
@@ -39,10 +41,16 @@ final class MapFrame extends Region {
         return Orientation.HORIZONTAL;
     }
 
+    /** Cells have whole sizes, so that those that fit into the width may need less height than its share. */
     @Override
     protected double computePrefHeight(double width) {
-        double type = TypeScale.DESIGN * grid.unit();
-        return Math.ceil(Math.max(0, width - EDGES * type) * aspect + BESIDE_CELLS * type);
+        GridShape cells = shape;
+        double unit = grid.unit();
+        if (cells == null || width <= 0) {
+            return BESIDE_CELLS * unit;
+        }
+        double most = width * cells.height() / cells.width() + BESIDE_CELLS * unit;
+        return Math.ceil(GridGeometry.fit(cells, width, most, unit).contentHeight() + EDGES * unit);
     }
 
     @Override
