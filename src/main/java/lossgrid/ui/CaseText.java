@@ -1,10 +1,5 @@
 package lossgrid.ui;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -110,18 +105,8 @@ public final class CaseText {
 
     /** All texts of a language. */
     static Properties load(Language language) {
-        Properties out = new Properties();
-        for (String part : new String[] {"mistakes", "messages"}) {
-            String name = "/assets/i18n/" + part + "_" + language.file() + ".properties";
-            try (InputStream in = CaseText.class.getResourceAsStream(name)) {
-                if (in == null) {
-                    throw new IllegalStateException("the program lacks its " + name);
-                }
-                out.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        Properties out = TextFile.load("mistakes_", language);
+        out.putAll(TextFile.load("messages_", language));
         return out;
     }
 }

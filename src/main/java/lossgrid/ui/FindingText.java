@@ -1,12 +1,7 @@
 package lossgrid.ui;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.List;
@@ -146,17 +141,7 @@ public final class FindingText {
         }
 
         private static Properties load(Language language) {
-            String name = "/assets/i18n/findings_" + language.file() + ".properties";
-            Properties out = new Properties();
-            try (InputStream in = FindingText.class.getResourceAsStream(name)) {
-                if (in == null) {
-                    throw new IllegalStateException(name + " is missing");
-                }
-                out.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-                return out;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return TextFile.load("findings_", language);
         }
     }
 }

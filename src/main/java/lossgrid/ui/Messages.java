@@ -1,10 +1,5 @@
 package lossgrid.ui;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -52,16 +47,6 @@ public final class Messages {
     }
 
     static Properties load(Language language) {
-        String name = "/assets/i18n/" + language.file() + ".properties";
-        Properties out = new Properties();
-        try (InputStream in = Messages.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is missing");
-            }
-            out.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return out;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TextFile.load("", language);
     }
 }
