@@ -56,8 +56,8 @@ final class Workbench extends BorderPane {
                 new InspectorSection(workspace),
                 new LedgerSection(workspace),
                 new WaysSection(workspace),
-                new DescentSection(workspace),
-                new FindingsSection(workspace));
+                new FindingsSection(workspace),
+                new DescentSection(workspace));
         side.accessibleTextProperty().bind(workspace.messages().bind(Text.REGION_SIDE));
         Foot foot = new Foot(workspace, popovers);
         BoardScroll boardScroll = new BoardScroll(board);
