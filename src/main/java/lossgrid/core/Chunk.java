@@ -15,6 +15,41 @@ sealed interface Chunk {
 
     Chunk copy();
 
+    /** Copies {@code count} elements, from {@code from} on, into {@code out} from {@code at} on. */
+    default void copy(int from, double[] out, int at, int count) {
+        switch (this) {
+            case Bools(byte[] data) -> copyBytes(data, from, out, at, count);
+            case Bytes(byte[] data) -> copyBytes(data, from, out, at, count);
+            case Shorts(short[] data) -> {
+                for (int i = 0; i < count; i++) {
+                    out[at + i] = data[from + i];
+                }
+            }
+            case Ints(int[] data) -> {
+                for (int i = 0; i < count; i++) {
+                    out[at + i] = data[from + i];
+                }
+            }
+            case Longs(long[] data) -> {
+                for (int i = 0; i < count; i++) {
+                    out[at + i] = data[from + i];
+                }
+            }
+            case Floats(float[] data) -> {
+                for (int i = 0; i < count; i++) {
+                    out[at + i] = data[from + i];
+                }
+            }
+            case Doubles(double[] data) -> System.arraycopy(data, from, out, at, count);
+        }
+    }
+
+    private static void copyBytes(byte[] data, int from, double[] out, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            out[at + i] = data[from + i] & 0xff;
+        }
+    }
+
     static Chunk allocate(DType dtype, int length) {
         return switch (dtype) {
             case BOOL -> new Bools(new byte[length]);

@@ -70,6 +70,22 @@ public final class LabelArray {
         return new LabelArray(DType.UINT8, shape, chunks, chunkSize);
     }
 
+    /** A float32 array whose runs of the size of a plane come from {@code reader}, each once and in order. */
+    public static LabelArray ofFloats(Shape shape, Tensor.PlaneReader reader) {
+        float[][] runs = Tensor.allocatePlanes(shape);
+        for (int i = 0; i < runs.length; i++) {
+            reader.read(i, runs[i]);
+        }
+        return sharing(shape, runs);
+    }
+
+    /** Takes the planes without copying: only for arrays that nobody else changes. */
+    static LabelArray sharing(Shape shape, float[][] planes) {
+        Chunk[] chunks = new Chunk[planes.length];
+        Arrays.setAll(chunks, i -> new Chunk.Floats(planes[i]));
+        return new LabelArray(DType.FLOAT32, shape, chunks, Math.max(shape.planeSize(), 1));
+    }
+
     static void requireCount(Shape shape, int count) {
         if (count != shape.size()) {
             throw new IllegalArgumentException("shape " + shape + " has " + shape.size() + " elements, not " + count);
@@ -96,6 +112,19 @@ public final class LabelArray {
     /** Element {@code i} in row-major order: exact up to 2^53. */
     public double doubleAt(int i) {
         return chunks[i / chunkSize].doubleAt(i % chunkSize);
+    }
+
+    /** Copies {@code count} elements, from element {@code i} in row-major order on, to the beginning of {@code out}. */
+    public void copy(int i, double[] out, int count) {
+        int at = i;
+        int done = 0;
+        while (done < count) {
+            int from = at % chunkSize;
+            int run = Math.min(count - done, chunkSize - from);
+            chunks[at / chunkSize].copy(from, out, done, run);
+            at += run;
+            done += run;
+        }
     }
 
     public Scalar at(int i) {
@@ -182,8 +211,13 @@ public final class LabelArray {
         return Histogram.of(chunks);
     }
 
-    /** The same elements as float32. */
+    /** The same elements as float32. Shares all data where they are float32 and lie in planes. */
     public Tensor toTensor() {
+        if (dtype == DType.FLOAT32 && chunkSize == Math.max(shape.planeSize(), 1)) {
+            float[][] planes = new float[chunks.length][];
+            Arrays.setAll(planes, i -> ((Chunk.Floats) chunks[i]).data());
+            return new Tensor(shape, planes);
+        }
         return Tensor.generate(shape, i -> (float) doubleAt(i));
     }
 

@@ -13,6 +13,13 @@ public final class Tensor {
         float at(int i);
     }
 
+    /** Gives the elements of one plane after another. */
+    @FunctionalInterface
+    public interface PlaneReader {
+        /** Writes all elements of plane {@code plane} into {@code out}, which it must not keep. */
+        void read(int plane, float[] out);
+    }
+
     private final Shape shape;
     private final float[][] planes;
     private final int planeSize;
@@ -36,6 +43,15 @@ public final class Tensor {
             for (int j = 0; j < plane.length; j++) {
                 plane[j] = generator.at(i++);
             }
+        }
+        return new Tensor(shape, planes);
+    }
+
+    /** A tensor whose planes come from {@code reader}, each once and in order. */
+    public static Tensor read(Shape shape, PlaneReader reader) {
+        float[][] planes = allocatePlanes(shape);
+        for (int p = 0; p < planes.length; p++) {
+            reader.read(p, planes[p]);
         }
         return new Tensor(shape, planes);
     }
@@ -89,6 +105,11 @@ public final class Tensor {
     /** Element {@code cell} of plane {@code plane}. */
     public float inPlane(int plane, int cell) {
         return planes[plane][cell];
+    }
+
+    /** Copies {@code count} elements of a plane, from {@code cell} on, to the beginning of {@code out}. */
+    public void copy(int plane, int cell, float[] out, int count) {
+        System.arraycopy(planes[plane], cell, out, 0, count);
     }
 
     /** The storage of one plane; never to be written. */
@@ -175,9 +196,9 @@ public final class Tensor {
         return out;
     }
 
-    /** The same elements as a float32 {@link LabelArray}. */
+    /** The same elements as a float32 {@link LabelArray}. Shares all data. */
     public LabelArray toLabels() {
-        return LabelArray.ofDoubles(DType.FLOAT32, shape, i -> at(i));
+        return LabelArray.sharing(shape, planes);
     }
 
     /** Equal in shape and every element; NaN equals NaN, 0.0 differs from −0.0. */

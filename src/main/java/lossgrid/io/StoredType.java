@@ -1,6 +1,7 @@
 package lossgrid.io;
 
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import lossgrid.core.DType;
@@ -62,6 +63,10 @@ public enum StoredType {
 
     /** Elements in row-major order from {@code data}, read from its index 0 on in its byte order. */
     public LabelArray read(Shape shape, ByteBuffer data) {
+        if (this == FLOAT32) {
+            FloatBuffer floats = data.slice(0, data.limit()).order(data.order()).asFloatBuffer();
+            return LabelArray.ofFloats(shape, (_, out) -> floats.get(out));
+        }
         return read(shape, data, i -> i);
     }
 

@@ -2,6 +2,7 @@ package lossgrid.io.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lossgrid.core.DType;
 import lossgrid.core.LabelArray;
 import lossgrid.core.Shape;
 import lossgrid.core.Tensor;
@@ -43,13 +45,24 @@ public final class ArrayFiles {
     public static List<ReadArray> open(Path file, int readers) throws IntakeException {
         String name = String.valueOf(file.getFileName());
         Room room = Room.ofMemory().shared(readers);
-        return read(bytes(file, name, room), name, room);
+        try {
+            if (Files.isDirectory(file)) {
+                throw new IntakeException("", "this is a folder").in(name);
+            }
+            return isMappable(file) ? List.of(mapped(file, name, room)) : read(bytes(file, name, room), name, room);
+        } catch (AccessDeniedException denied) {
+            throw new IntakeException("", "access denied").in(name);
+        } catch (NoSuchFileException missing) {
+            throw new IntakeException("", "there is no such file").in(name);
+        } catch (IOException broken) {
+            throw new IntakeException("", "cannot be read: " + broken.getMessage()).in(name);
+        }
     }
 
     /** Whether the file begins as an image or as NumPy's arrays do, whatever it is called. */
     public static boolean beginsAsArray(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return FileSignature.of(in.readNBytes(FileSignature.LENGTH))
+        try {
+            return signature(file)
                     .filter(signature -> signature.isRead() && signature != FileSignature.ZIP)
                     .isPresent();
         } catch (IOException unreadable) {
@@ -57,25 +70,42 @@ public final class ArrayFiles {
         }
     }
 
-    private static byte[] bytes(Path file, String name, Room room) throws IntakeException {
-        if (Files.isDirectory(file)) {
-            throw new IntakeException("", "this is a folder").in(name);
+    private static Optional<FileSignature> signature(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return FileSignature.of(in.readNBytes(FileSignature.LENGTH));
         }
+    }
+
+    /** Arrays alone: what images and texts make of their bytes takes more memory than the bytes do. */
+    private static boolean isMappable(Path file) throws IOException {
+        return Files.isRegularFile(file)
+                && signature(file).filter(FileSignature.NPY::equals).isPresent();
+    }
+
+    private static ReadArray mapped(Path file, String name, Room room) throws IOException, IntakeException {
+        try {
+            requireSize(Files.size(file));
+            room.require(Files.size(file), "", "the array");
+            return MappedFile.read(file, content -> NumpyFormat.readArray(content, name));
+        } catch (IntakeException bad) {
+            throw bad.in(name);
+        }
+    }
+
+    private static byte[] bytes(Path file, String name, Room room) throws IOException, IntakeException {
         try (InputStream in = Files.newInputStream(file)) {
             room.require(Math.min(Files.size(file), MAX_BYTES), "", "the file itself");
             byte[] content = in.readNBytes(MAX_BYTES + 1);
-            if (content.length > MAX_BYTES) {
-                throw new IntakeException("", "larger than 1 GiB").in(name);
-            }
+            requireSize(content.length);
             return content;
         } catch (IntakeException tooLarge) {
             throw tooLarge.in(name);
-        } catch (AccessDeniedException denied) {
-            throw new IntakeException("", "access denied").in(name);
-        } catch (NoSuchFileException missing) {
-            throw new IntakeException("", "there is no such file").in(name);
-        } catch (IOException broken) {
-            throw new IntakeException("", "cannot be read: " + broken.getMessage()).in(name);
+        }
+    }
+
+    private static void requireSize(long bytes) throws IntakeException {
+        if (bytes > MAX_BYTES) {
+            throw new IntakeException("", "larger than 1 GiB");
         }
     }
 
@@ -107,7 +137,7 @@ public final class ArrayFiles {
             case PNG -> List.of(image(PngFormat.read(content, room), name, name, LabelSource.Format.PNG));
             case BMP -> List.of(image(BmpFormat.read(content, room), name, name, LabelSource.Format.BMP));
             case TIFF -> images(TiffFormat.read(content, room), name);
-            case NPY -> List.of(NumpyFormat.readArray(content, name));
+            case NPY -> List.of(NumpyFormat.readArray(ByteBuffer.wrap(content), name));
             case ZIP -> NumpyFormat.readArchive(content, name, room);
             case JPEG, GIF, WEBP, BIG_TIFF, HDF5, MATLAB, GZIP, PDF, PICKLE ->
                 throw new IntakeException("", "this is " + signature.refusal());
@@ -157,7 +187,7 @@ public final class ArrayFiles {
         if (shape.rank() < 2) {
             throw new IntakeException("", "logits are [N, C, H, W], [C, H, W] or [H, W], not " + shape).in(read.name());
         }
-        for (int i = 0; i < array.size(); i++) {
+        for (int i = 0; i < array.size() && array.dtype() == DType.FLOAT64; i++) {
             double value = array.doubleAt(i);
             if (Float.isInfinite((float) value) && !Double.isInfinite(value)) {
                 throw new IntakeException("element " + i, value + " is beyond float32").in(read.name());

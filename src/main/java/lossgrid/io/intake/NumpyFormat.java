@@ -20,8 +20,8 @@ final class NumpyFormat {
 
     private NumpyFormat() {}
 
-    static ReadArray readArray(byte[] file, String name) throws IntakeException {
-        return array(ByteBuffer.wrap(file), name, name, LabelSource.Format.NPY, "");
+    static ReadArray readArray(ByteBuffer file, String name) throws IntakeException {
+        return array(file, name, name, LabelSource.Format.NPY, "");
     }
 
     private static ReadArray array(ByteBuffer npy, String name, String file, LabelSource.Format format, String place)
