@@ -1,5 +1,6 @@
 package lossgrid.paint;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -43,6 +44,16 @@ public interface CellGrid {
             fitted = shorter.get();
         }
         return fitted;
+    }
+
+    /** How often each look that is not ordinary occurs, counted as {@link LookCounts} does. */
+    default Map<CellLook, Integer> lookCounts() {
+        return LookCounts.of(this);
+    }
+
+    /** What colours the pixels of a plane that lie along {@code columns}. */
+    default LinePainter lines(int plane, PixelAxis columns) {
+        return LinePainter.ofCells(this, plane, columns);
     }
 
     /** Whether this cell looks just as in {@code other}, a grid of the same shape. */

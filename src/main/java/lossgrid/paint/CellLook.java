@@ -11,6 +11,12 @@ public enum CellLook {
     /** A label that names no class. */
     NO_CLASS;
 
+    /** How lines of pixels hold looks; 0 for the ordinary one. */
+    @SuppressWarnings("EnumOrdinal") // Codes live no longer than a painting.
+    byte code() {
+        return (byte) ordinal();
+    }
+
     static CellLook of(double value) {
         if (Double.isNaN(value)) {
             return NAN;

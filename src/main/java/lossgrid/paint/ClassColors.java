@@ -29,8 +29,25 @@ public final class ClassColors {
 
     /** The colour with {@code opacity}, clamped to 0…1. */
     static int withOpacity(int argb, double opacity) {
-        int alpha = (int) Math.round(Math.clamp(opacity, 0, 1) * CHANNEL);
-        return (argb & ~OPAQUE) | (alpha << ALPHA_SHIFT);
+        return (argb & ~OPAQUE) | (alpha(opacity) << ALPHA_SHIFT);
+    }
+
+    /** The alpha of an opacity, clamped to 0…1. */
+    static int alpha(double opacity) {
+        return (int) Math.round(Math.clamp(opacity, 0, 1) * CHANNEL);
+    }
+
+    /** The colour multiplied with its opacity. */
+    static int premultiplied(int argb) {
+        int alpha = argb >>> ALPHA_SHIFT;
+        if (alpha == CHANNEL) {
+            return argb;
+        }
+        int out = alpha << ALPHA_SHIFT;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            out |= ((((argb >> shift) & CHANNEL) * alpha + CHANNEL / 2) / CHANNEL) << shift;
+        }
+        return out;
     }
 
     /** Whether text on this colour is to be light. */

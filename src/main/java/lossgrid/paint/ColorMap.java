@@ -46,7 +46,11 @@ public final class ColorMap {
 
     /** The colour at {@code t}, clamped to 0…1. */
     public int at(double t) {
-        int last = argb.length - 1;
-        return argb[(int) Math.round(Math.clamp(t, 0, 1) * last)];
+        return argb[index(t)];
+    }
+
+    /** The number of the colour at {@code t}, clamped to 0…1. */
+    int index(double t) {
+        return (int) Math.round(Math.clamp(t, 0, 1) * (argb.length - 1));
     }
 }

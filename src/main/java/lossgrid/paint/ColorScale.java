@@ -14,11 +14,16 @@ public record ColorScale(ColorMap map, double low, double high, boolean centered
 
     /** The colour of a finite value. */
     public int argb(double value) {
+        return map.color(index(value));
+    }
+
+    /** The number of that colour in the map. */
+    int index(double value) {
         if (!centered) {
-            return map.at((value - low) / (high - low));
+            return map.index((value - low) / (high - low));
         }
         double reach = Math.max(Math.abs(low), Math.abs(high));
-        return map.at((Math.clamp(value, low, high) + reach) / (2 * reach));
+        return map.index((Math.clamp(value, low, high) + reach) / (2 * reach));
     }
 
     /** Where a finite value lies on a bar of this scale: 0 at its low end, 1 at its high end, beyond them outside of the range. */

@@ -3,7 +3,6 @@ package lossgrid.paint;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import lossgrid.core.Tensor;
 
 /**
  * How a user wants numbers to look: for each kind a map and a range, and the digits of all. Immutable.
@@ -76,7 +75,7 @@ public record ColorSettings(Map<NumberKind, MapName> maps, Map<NumberKind, Value
      * The scale for these values: over the locked range, or over one that ends at round numbers and covers them all. A range of losses that begins below
      * 0 takes the diverging map, since 0 is what matters then.
      */
-    public ColorScale scale(NumberKind kind, Tensor values) {
+    public ColorScale scale(NumberKind kind, Extent values) {
         return scale(kind, lock(kind).orElseGet(() -> Ranges.automatic(kind, values)));
     }
 

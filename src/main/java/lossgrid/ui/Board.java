@@ -85,7 +85,7 @@ final class Board extends Pane {
     }
 
     private void refresh() {
-        cards.forEach((kind, card) -> card.show(CardContents.of(kind, session.analysis(), messages, view.colors())));
+        cards.forEach((kind, card) -> card.show(CardContents.of(kind, session.facts(), messages, view.colors())));
         requestLayout();
         outline();
     }

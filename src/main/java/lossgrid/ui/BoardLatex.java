@@ -42,8 +42,9 @@ final class BoardLatex {
     private String write() {
         String title = analysis.experiment().title();
         out.append("\\section*{").append(LatexText.of(title)).append("}\n\n");
+        BoardFacts facts = BoardFacts.of(analysis);
         for (CardKind kind : CardKind.values()) {
-            stage(CardContents.of(kind, analysis, messages));
+            stage(CardContents.of(kind, facts, messages));
             if (kind == CardKind.LABELS) {
                 analysis.encoded()
                         .refusal()

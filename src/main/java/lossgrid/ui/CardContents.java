@@ -3,7 +3,6 @@ package lossgrid.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import lossgrid.core.DType;
 import lossgrid.core.LabelArray;
@@ -23,29 +22,32 @@ import lossgrid.paint.LabelGrid;
 import lossgrid.paint.NumberKind;
 import lossgrid.paint.Numbers;
 import lossgrid.paint.OneHotGrid;
+import lossgrid.paint.Overview;
 import lossgrid.paint.TensorGrid;
 
 /** From an analysis to what its cards show. */
 final class CardContents {
+    private final BoardFacts facts;
     private final Analysis analysis;
     private final Experiment experiment;
     private final Messages messages;
     private final ColorSettings colors;
 
-    private CardContents(Analysis analysis, Messages messages, ColorSettings colors) {
-        this.analysis = analysis;
+    private CardContents(BoardFacts facts, Messages messages, ColorSettings colors) {
+        this.facts = facts;
+        this.analysis = facts.analysis();
         this.colors = colors;
         this.experiment = analysis.experiment();
         this.messages = messages;
     }
 
     /** A card in the usual colours, whatever the user has chosen. */
-    static CardContent of(CardKind kind, Analysis analysis, Messages messages) {
-        return of(kind, analysis, messages, ColorSettings.defaults());
+    static CardContent of(CardKind kind, BoardFacts facts, Messages messages) {
+        return of(kind, facts, messages, ColorSettings.defaults());
     }
 
-    static CardContent of(CardKind kind, Analysis analysis, Messages messages, ColorSettings colors) {
-        CardContents contents = new CardContents(analysis, messages, colors);
+    static CardContent of(CardKind kind, BoardFacts facts, Messages messages, ColorSettings colors) {
+        CardContents contents = new CardContents(facts, messages, colors);
         return switch (kind) {
             case LOGITS -> contents.logits();
             case PROBABILITIES -> contents.probabilities();
@@ -63,7 +65,7 @@ final class CardContents {
                 messages.get(Text.CARD_LOGITS_HINT),
                 facts(x),
                 List.of(),
-                numbers(NumberKind.DIVERGING, x, CardContents::nothing));
+                numbers(NumberKind.DIVERGING, facts.logits()));
     }
 
     private CardContent probabilities() {
@@ -72,15 +74,14 @@ final class CardContents {
                 TorchCode.probabilities(experiment),
                 analysis.probabilities().value().map(CardContents::facts).orElse(List.of()),
                 List.of(),
-                body(analysis.probabilities(), q -> numbers(NumberKind.PROBABILITY, q, CardContents::nothing)));
+                body(
+                        analysis.probabilities(),
+                        _ -> numbers(
+                                NumberKind.PROBABILITY, facts.probabilities().orElseThrow())));
     }
 
     private CardContent labels() {
         LabelArray y = experiment.labels();
-        long ignoreIndex = experiment.options().ignoreIndex();
-        IntPredicate ignored = experiment.isBinary() || y.dtype().isFloatingPoint()
-                ? CardContents::nothing
-                : i -> y.longAt(i) == ignoreIndex;
         int classes = experiment.classCount();
         return new CardContent(
                 Text.CARD_LABELS,
@@ -88,7 +89,7 @@ final class CardContents {
                 facts(y),
                 encodingChips(),
                 new CardContent.Body.Cells(
-                        LabelGrid.of(y, ignored, classes, palette(experiment)),
+                        LabelGrid.of(facts.labels(), palette(experiment)),
                         new CardContent.Footer.Legend(classNames(classes), palette(experiment))));
     }
 
@@ -147,7 +148,7 @@ final class CardContents {
                 p.origin() == OneHot.Origin.PAIR ? OneHotGrid.ColumnClass.PAIR : OneHotGrid.ColumnClass.SAME;
         Text note = p.origin() == OneHot.Origin.PAIR ? Text.NOTE_PAIR : Text.NOTE_ONE_HOT;
         return new CardContent.Body.Cells(
-                OneHotGrid.of(p.values(), analysis.ignored()::contains, classOf, palette(experiment)),
+                OneHotGrid.of(facts.oneHot().orElseThrow(), facts.oneHotText(), classOf, palette(experiment)),
                 new CardContent.Footer.Note(note));
     }
 
@@ -157,10 +158,9 @@ final class CardContents {
                 TorchCode.loss(experiment),
                 analysis.loss().value().map(CardContents::facts).orElse(List.of()),
                 List.of(),
-                body(analysis.loss(), result -> {
-                    Tensor losses = result.lossPerPixel();
-                    return numbers(NumberKind.LOSS, losses, ignoredAmong(losses));
-                }));
+                body(
+                        analysis.loss(),
+                        _ -> numbers(NumberKind.LOSS, facts.losses().orElseThrow())));
     }
 
     private CardContent gradient() {
@@ -169,35 +169,21 @@ final class CardContents {
                 TorchCode.gradient(experiment),
                 analysis.gradient().value().map(CardContents::facts).orElse(List.of()),
                 List.of(),
-                body(analysis.gradient(), gradient -> {
-                    ColorScale scale = colors.scale(NumberKind.GRADIENT, gradient);
-                    IntPredicate ignored =
-                            analysis.ignored().count() > 0 ? analysis.ignored()::contains : CardContents::nothing;
+                body(analysis.gradient(), _ -> {
+                    Overview gradient = facts.gradient().orElseThrow();
+                    ColorScale scale = colors.scale(NumberKind.GRADIENT, gradient.extent());
                     int digits = Math.max(colors.digits(), Numbers.digitsUpTo(scale.high()));
-                    return numbers(NumberKind.GRADIENT, gradient, ignored, scale, digits);
+                    return numbers(NumberKind.GRADIENT, gradient, scale, digits);
                 }));
     }
 
-    /** Losses of pixels lie as the pixels do; binary ones have a channel, and ignore nothing. */
-    private IntPredicate ignoredAmong(Tensor losses) {
-        return analysis.ignored().count() > 0 && losses.shape().rank() == 3
-                ? analysis.ignored()::contains
-                : CardContents::nothing;
+    private CardContent.Body numbers(NumberKind kind, Overview values) {
+        return numbers(kind, values, colors.scale(kind, values.extent()), colors.digits());
     }
 
-    /** For arrays without ignored pixels. */
-    private static boolean nothing(int pixel) {
-        return false;
-    }
-
-    private CardContent.Body numbers(NumberKind kind, Tensor values, IntPredicate ignored) {
-        return numbers(kind, values, ignored, colors.scale(kind, values), colors.digits());
-    }
-
-    private static CardContent.Body numbers(
-            NumberKind kind, Tensor values, IntPredicate ignored, ColorScale scale, int digits) {
+    private static CardContent.Body numbers(NumberKind kind, Overview values, ColorScale scale, int digits) {
         return new CardContent.Body.Cells(
-                TensorGrid.of(values, scale, ignored, digits), new CardContent.Footer.Scale(kind, scale));
+                TensorGrid.of(values, scale, digits), new CardContent.Footer.Scale(kind, scale));
     }
 
     private static <T> CardContent.Body body(Stage<T> stage, Function<T, CardContent.Body> computed) {

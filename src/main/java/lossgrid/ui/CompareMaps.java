@@ -19,6 +19,7 @@ import lossgrid.paint.CellGrid;
 import lossgrid.paint.CellRef;
 import lossgrid.paint.ColorScale;
 import lossgrid.paint.ColorSettings;
+import lossgrid.paint.Extent;
 import lossgrid.paint.NumberKind;
 import lossgrid.paint.Numbers;
 import lossgrid.paint.TensorGrid;
@@ -137,7 +138,8 @@ final class CompareMaps {
         NumberKind kind = quantity == Quantity.LOSS ? NumberKind.LOSS : NumberKind.GRADIENT;
         Layer plane = layer.plane(n, c);
         ColorScale scale = colors.scale(
-                kind, Tensor.vector(layer.range().least(), layer.range().most()));
+                kind,
+                Extent.of(Tensor.vector(layer.range().least(), layer.range().most())));
         int digits = quantity == Quantity.LOSS
                 ? colors.digits()
                 : Math.max(colors.digits(), Numbers.digitsUpTo(Math.max(-scale.low(), scale.high())));
@@ -146,7 +148,7 @@ final class CompareMaps {
             IntPredicate ignored = ignored(comparison.analysis(side), n);
             show(Kind.of(side), plane.map(side), scale, ignored, digits);
         }
-        ColorScale around = colors.scale(NumberKind.DIFFERENCE, Tensor.scalar(layer.reach()));
+        ColorScale around = colors.scale(NumberKind.DIFFERENCE, Extent.of(Tensor.scalar(layer.reach())));
         difference.show(NumberKind.DIFFERENCE, around);
         int finer = Math.max(digits, Math.min(Numbers.digitsUpTo(layer.reach()), digits + 2));
         show(Kind.DIFFERENCE, plane.difference(), around, _ -> false, finer);

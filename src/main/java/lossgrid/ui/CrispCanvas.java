@@ -16,6 +16,10 @@ final class CrispCanvas extends Canvas {
         setMouseTransparent(true);
     }
 
+    double resolution() {
+        return resolution;
+    }
+
     /** Gives the canvas a size in units; whatever was drawn is gone. */
     void resizeTo(double width, double height) {
         setWidth(width * resolution);

@@ -135,7 +135,7 @@ final class DescentRun {
         } else if (awaitsAnalysis && trace != null) {
             awaitsAnalysis = false;
             trace.add(analysis.loss().value().map(LossResult::value).orElse(Float.NaN));
-            Descent.obstacle(analysis).map(Descent.Outcome.Refused::new).ifPresent(this::end);
+            session.facts().obstacle().map(Descent.Outcome.Refused::new).ifPresent(this::end);
         }
         changed.run();
     }

@@ -163,7 +163,7 @@ final class DescentSection extends Section {
 
     private void refresh() {
         Analysis analysis = session.analysis();
-        Optional<Descent.Reason> obstacle = Descent.obstacle(analysis);
+        Optional<Descent.Reason> obstacle = session.facts().obstacle();
         boolean rateIsBad = Descent.rate(rateField.getText()).isEmpty();
         boolean blocked = obstacle.isPresent() || rateIsBad;
         rateField.pseudoClassStateChanged(REFUSED, rateIsBad);

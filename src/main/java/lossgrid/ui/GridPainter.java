@@ -1,11 +1,7 @@
 package lossgrid.ui;
 
-import java.util.HashMap;
-import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.FontWeight;
@@ -16,10 +12,9 @@ import lossgrid.paint.CellRef;
 import lossgrid.paint.ClassColors;
 import lossgrid.paint.GridGeometry;
 import lossgrid.paint.GridShape;
-import lossgrid.paint.HeatmapRaster;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a grid onto a canvas: cell by cell while cells are large enough, as an image of a pixel a cell below that. Remembers what it drew last. */
+/** Draws a grid onto a canvas: cell by cell while cells are large enough, as an image in pixels of the screen below that. Remembers what it drew last. */
 final class GridPainter {
     static final double SMALLEST_DRAWN_CELL = 5;
     static final double TITLE_TYPE = 11;
@@ -32,7 +27,7 @@ final class GridPainter {
     private final GraphicsContext graphics;
     private final GridStyle style;
     private final LookPainter looks;
-    private final Map<Integer, WritableImage> rasters = new HashMap<>();
+    private final PlaneRasters rasters;
     private @Nullable CellGrid drawn;
     private @Nullable GridGeometry drawnGeometry;
     private long paintedCells;
@@ -41,6 +36,7 @@ final class GridPainter {
         this.graphics = graphics;
         this.style = style;
         looks = new LookPainter(graphics, style);
+        rasters = new PlaneRasters(graphics);
         graphics.setImageSmoothing(false);
     }
 
@@ -53,27 +49,32 @@ final class GridPainter {
     void forget() {
         drawn = null;
         drawnGeometry = null;
-        rasters.clear();
     }
 
-    /** Makes the canvas show {@code grid}; only the cells that differ are drawn if the geometry is the same. */
-    void paint(CellGrid grid, GridGeometry geometry, double width, double height) {
+    /**
+     * Makes the canvas show {@code grid}; only the cells that differ are drawn if the geometry is the same.
+     *
+     * @param pixels of the screen to a unit
+     */
+    void paint(CellGrid grid, GridGeometry geometry, double width, double height, double pixels) {
         CellGrid before = drawn;
         boolean sameShape = before != null && before.shape().equals(grid.shape());
         boolean wholly = !sameShape || !geometry.equals(drawnGeometry) || before == null;
         if (wholly) {
             graphics.clearRect(0, 0, width, height);
         }
-        if (!sameShape) {
-            rasters.clear();
+        boolean rastered = geometry.cell() < SMALLEST_DRAWN_CELL;
+        if (rastered) {
+            rasters.size(width, height, pixels);
+        } else {
+            rasters.forget();
         }
         for (int plane = 0; plane < grid.shape().planes(); plane++) {
             if (!isVisible(geometry, plane, width, height)) {
-                rasters.remove(plane);
                 continue;
             }
             boolean unchanged = before != null && sameShape && grid.samePlane(before, plane);
-            if (geometry.cell() < SMALLEST_DRAWN_CELL) {
+            if (rastered) {
                 paintRaster(grid, geometry, plane, unchanged, wholly);
             } else {
                 paintCells(grid, wholly ? null : before, geometry, plane, width, height, unchanged);
@@ -82,6 +83,7 @@ final class GridPainter {
                 paintTitle(grid, geometry, plane);
             }
         }
+        rasters.draw(style.paper());
         drawn = grid;
         drawnGeometry = geometry;
     }
@@ -109,35 +111,9 @@ final class GridPainter {
     }
 
     private void paintRaster(CellGrid grid, GridGeometry geometry, int plane, boolean unchanged, boolean wholly) {
-        GridShape shape = grid.shape();
-        WritableImage raster = rasters.get(plane);
-        if (unchanged && raster != null && !wholly) {
-            return;
+        if (!unchanged || wholly) {
+            paintedCells += rasters.fill(grid, geometry, plane);
         }
-        if (raster == null || !unchanged) {
-            raster = raster == null ? new WritableImage(shape.width(), shape.height()) : raster;
-            rasters.put(plane, raster);
-            int[] pixels = new int[shape.planeSize()];
-            HeatmapRaster.fill(grid, plane, pixels);
-            raster.getPixelWriter()
-                    .setPixels(
-                            0,
-                            0,
-                            shape.width(),
-                            shape.height(),
-                            PixelFormat.getIntArgbInstance(),
-                            pixels,
-                            0,
-                            shape.width());
-            paintedCells += shape.planeSize();
-        }
-        double x = geometry.planeX(plane);
-        double y = geometry.planeY(plane);
-        double w = shape.width() * geometry.cell();
-        double h = shape.height() * geometry.cell();
-        graphics.setFill(style.paper());
-        graphics.fillRect(x, y, w, h);
-        graphics.drawImage(raster, x, y, w, h);
     }
 
     private void paintCells(

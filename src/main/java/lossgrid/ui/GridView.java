@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.stage.Window;
 import lossgrid.paint.CellGrid;
 import lossgrid.paint.CellRange;
 import lossgrid.paint.CellRef;
@@ -64,6 +66,10 @@ final class GridView extends GridStyle {
         new GridMouse(this, actions, keys::isSpaceDown).install();
         looks().forEach(look -> ((ObservableValue<?>) look).subscribe(this::repaint));
         focusedProperty().subscribe(() -> invalidate(Dirty.OUTLINES));
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::outputScaleXProperty)
+                .subscribe(_ -> repaint());
     }
 
     /** Shows another grid; zoom and pan stay if it has the same shape. */
@@ -293,7 +299,7 @@ final class GridView extends GridStyle {
             return;
         }
         if (dirty == Dirty.CELLS) {
-            painter.paint(shown.fitted(geometry.get()), geometry.get(), getWidth(), getHeight());
+            painter.paint(shown.fitted(geometry.get()), geometry.get(), getWidth(), getHeight(), pixelsAUnit());
         }
         if (dirty != Dirty.NOTHING) {
             paintOutlines(geometry.get());
@@ -303,6 +309,11 @@ final class GridView extends GridStyle {
         if (active != null) {
             note.place(geometry.get(), active, getWidth(), getHeight());
         }
+    }
+
+    private double pixelsAUnit() {
+        Window window = getScene() == null ? null : getScene().getWindow();
+        return cells.resolution() * (window == null ? 1 : window.getOutputScaleX());
     }
 
     private boolean sized() {

@@ -13,7 +13,6 @@ import javafx.scene.layout.VBox;
 import lossgrid.core.LossResult;
 import lossgrid.core.Reduction;
 import lossgrid.model.Analysis;
-import lossgrid.model.BatchMeans;
 import lossgrid.model.Denominator;
 import lossgrid.model.Ledger;
 import lossgrid.paint.Numbers;
@@ -62,7 +61,7 @@ final class LedgerSection extends Section {
         loss.ifPresentOrElse(
                 result -> fill(analysis, result), () -> hint("ledger-waiting", messages.get(Text.LEDGER_REFUSED)));
         Sections.show(notes, !notes.getChildren().isEmpty());
-        batches.show(loss.flatMap(result -> BatchMeans.of(analysis, result)));
+        batches.show(workspace.session().facts().batchMeans());
     }
 
     private void fill(Analysis analysis, LossResult loss) {
@@ -72,7 +71,7 @@ final class LedgerSection extends Section {
         row(Text.LEDGER_NUMERATOR, summed ? number(loss.numerator()) : "—");
         row(Text.LEDGER_DENOMINATOR, divided ? number(loss.denominator()) : "—");
         if (summed) {
-            form(Denominator.of(analysis, loss));
+            workspace.session().facts().denominator().ifPresent(this::form);
         }
         row(Text.LEDGER_SHARE, summed ? share(analysis, loss) : "—");
         note(analysis, loss);

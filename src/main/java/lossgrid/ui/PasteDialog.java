@@ -140,7 +140,7 @@ final class PasteDialog extends Dialog<ButtonType> {
         switch (input) {
             case BulkInput.Ready(Edit edit) -> {
                 Experiment after = Edits.apply(before, edit);
-                preview.show(CardContents.of(kind, Analyzer.analyze(after), messages)
+                preview.show(CardContents.of(kind, BoardFacts.of(Analyzer.analyze(after)), messages)
                         .grid()
                         .orElse(null));
                 preview.highlight(marked(placement));

@@ -31,6 +31,7 @@ public final class Session {
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final @Nullable Background background;
     private final Background.@Nullable Newest later;
+    private @Nullable BoardFacts facts;
     private History history;
     private @Nullable Experiment saved;
     private Object opening = new Object();
@@ -69,6 +70,22 @@ public final class Session {
 
     public Analysis analysis() {
         return analysis.get();
+    }
+
+    /** What the board needs to know of {@link #analysis()}. */
+    BoardFacts facts() {
+        BoardFacts known = facts;
+        if (known == null) {
+            // The session's first analysis, or that of a session which no board shows.
+            known = BoardFacts.of(analysis());
+            facts = known;
+        }
+        return known;
+    }
+
+    private void show(BoardFacts found) {
+        facts = found;
+        analysis.set(found.analysis());
     }
 
     public Experiment experiment() {
@@ -168,7 +185,7 @@ public final class Session {
             stopComputing();
         } else if (later == null || isAtOnce(present.logits().size())) {
             stopComputing();
-            analysis.set(Analyzer.analyze(present));
+            show(BoardFacts.of(Analyzer.analyze(present), facts));
         } else {
             analyzeLater(later, present);
         }
@@ -178,15 +195,16 @@ public final class Session {
     }
 
     private void analyzeLater(Background.Newest newest, Experiment present) {
+        BoardFacts before = facts;
         Experiment shown = analysis.get().experiment();
         computing.set(true);
         stale.set(!shown.logits().shape().equals(present.logits().shape())
                 || !shown.labels().shape().equals(present.labels().shape()));
         newest.run(
-                () -> Analyzer.analyze(present),
-                result -> {
+                () -> BoardFacts.of(Analyzer.analyze(present), before),
+                found -> {
                     stopComputing();
-                    analysis.set(result);
+                    show(found);
                 },
                 failure -> {
                     stopComputing();

@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import lossgrid.paint.CellGrid;
 import lossgrid.paint.CellLook;
-import lossgrid.paint.LookCounts;
 
 /** A card's legend of the looks that are not ordinary, with how often each occurs. Takes no room when none does. */
 final class SpecialsLine extends FlowPane {
@@ -20,7 +19,7 @@ final class SpecialsLine extends FlowPane {
     }
 
     void show(CellGrid grid) {
-        Map<CellLook, Integer> counts = LookCounts.of(grid);
+        Map<CellLook, Integer> counts = grid.lookCounts();
         getChildren()
                 .setAll(counts.entrySet().stream()
                         .map(entry -> entry(entry.getKey(), entry.getValue()))

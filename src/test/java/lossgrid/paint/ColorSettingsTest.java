@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import lossgrid.core.DType;
 import lossgrid.core.LabelArray;
@@ -25,20 +26,22 @@ class ColorSettingsTest {
     void aLockedRangeDoesNotFollowTheValues() {
         Tensor small = Tensor.vector(0.5f, -1);
         Tensor large = Tensor.vector(50, -1);
-        assertThat(USUAL.scale(NumberKind.DIVERGING, small)).isNotEqualTo(USUAL.scale(NumberKind.DIVERGING, large));
+        assertThat(USUAL.scale(NumberKind.DIVERGING, Extent.of(small)))
+                .isNotEqualTo(USUAL.scale(NumberKind.DIVERGING, Extent.of(large)));
         ColorSettings locked = USUAL.withLock(NumberKind.DIVERGING, new ValueRange(-2, 2));
-        ColorScale scale = locked.scale(NumberKind.DIVERGING, small);
-        assertThat(locked.scale(NumberKind.DIVERGING, large)).isEqualTo(scale);
+        ColorScale scale = locked.scale(NumberKind.DIVERGING, Extent.of(small));
+        assertThat(locked.scale(NumberKind.DIVERGING, Extent.of(large))).isEqualTo(scale);
         assertThat(scale.low()).isEqualTo(-2);
         assertThat(scale.argb(50)).isEqualTo(scale.argb(2));
         assertThat(locked.withoutLock(NumberKind.DIVERGING)).isEqualTo(USUAL);
-        assertThat(locked.scale(NumberKind.LOSS, large)).isEqualTo(USUAL.scale(NumberKind.LOSS, large));
+        assertThat(locked.scale(NumberKind.LOSS, Extent.of(large)))
+                .isEqualTo(USUAL.scale(NumberKind.LOSS, Extent.of(large)));
     }
 
     @Test
     void aLopsidedRangeKeepsZeroInTheMiddleOfTheMap() {
         ColorScale scale = USUAL.withLock(NumberKind.DIVERGING, new ValueRange(-1, 4))
-                .scale(NumberKind.DIVERGING, Tensor.scalar(0));
+                .scale(NumberKind.DIVERGING, Extent.of(Tensor.scalar(0)));
         ColorMap map = Maps.of(MapName.RDBU);
         assertThat(scale.argb(0)).isEqualTo(map.at(0.5));
         assertThat(scale.argb(4)).isEqualTo(map.at(1));
@@ -50,8 +53,10 @@ class ColorSettingsTest {
 
     @Test
     void lossesBelowZeroDiverge() {
-        assertThat(USUAL.scale(NumberKind.LOSS, Tensor.vector(1, -3)).map()).isSameAs(Maps.of(MapName.RDBU));
-        assertThat(USUAL.scale(NumberKind.LOSS, Tensor.vector(1, 3)).map()).isSameAs(Maps.of(MapName.MAGMA_REVERSED));
+        assertThat(USUAL.scale(NumberKind.LOSS, Extent.of(Tensor.vector(1, -3))).map())
+                .isSameAs(Maps.of(MapName.RDBU));
+        assertThat(USUAL.scale(NumberKind.LOSS, Extent.of(Tensor.vector(1, 3))).map())
+                .isSameAs(Maps.of(MapName.MAGMA_REVERSED));
     }
 
     @Test
@@ -78,8 +83,12 @@ class ColorSettingsTest {
         Tensor values = Tensor.of(
                 Shape.of(1, 2, 1, 3), Float.NaN, Float.POSITIVE_INFINITY, 1, 0, Float.NEGATIVE_INFINITY, Float.NaN);
         TensorGrid grid = TensorGrid.of(
-                values, USUAL.scale(NumberKind.DIVERGING, values), ColorSettingsTest::isFirst, USUAL.digits());
-        assertThat(LookCounts.of(grid))
+                values,
+                USUAL.scale(NumberKind.DIVERGING, Extent.of(values)),
+                ColorSettingsTest::isFirst,
+                USUAL.digits());
+        assertThat(grid.lookCounts())
+                .isEqualTo(LookCounts.of(grid))
                 .isEqualTo(Map.of(
                         CellLook.IGNORED, 1,
                         CellLook.POSITIVE_INFINITY, 1,
@@ -96,11 +105,11 @@ class ColorSettingsTest {
         Set<List<Integer>> patterns = new HashSet<>();
         for (float special : specials) {
             Tensor values = Tensor.full(shape, special);
-            patterns.add(raster(TensorGrid.of(values, USUAL.scale(NumberKind.LOSS, values), _ -> false, 4)));
+            patterns.add(raster(TensorGrid.of(values, USUAL.scale(NumberKind.LOSS, Extent.of(values)), _ -> false, 4)));
         }
         LabelArray labels = LabelArray.ofLongs(DType.INT64, Shape.of(1, 8, 8), _ -> 9);
-        patterns.add(raster(LabelGrid.of(labels, _ -> true, 2, ClassPalette.USUAL)));
-        patterns.add(raster(LabelGrid.of(labels, _ -> false, 2, ClassPalette.USUAL)));
+        patterns.add(raster(LabelGrid.of(labels, new LabelRule(2, OptionalLong.of(9)))));
+        patterns.add(raster(LabelGrid.of(labels, LabelRule.of(2))));
         assertThat(patterns).hasSize(5);
     }
 
@@ -116,9 +125,9 @@ class ColorSettingsTest {
         assertThat(palette.of(0)).isEqualTo(0xff000000);
         assertThat(palette.of(1)).isEqualTo(ClassColors.of(1));
         LabelArray labels = LabelArray.ofDoubles(DType.FLOAT32, Shape.of(1, 1, 2), 0.5, 0);
-        LabelGrid grid = LabelGrid.of(labels, _ -> false, 2, new ClassPalette(List.of(0xff000000, 0xff808080)));
+        LabelGrid grid = LabelGrid.of(labels, LabelRule.of(2), new ClassPalette(List.of(0xff000000, 0xff808080)));
         assertThat(grid.argb(0, 0)).isEqualTo(0xff404040);
-        assertThat(grid.sameCell(LabelGrid.of(labels, _ -> false, 2, palette), 0, 1))
+        assertThat(grid.sameCell(LabelGrid.of(labels, LabelRule.of(2), palette), 0, 1))
                 .isFalse();
     }
 }

@@ -3,6 +3,7 @@ package lossgrid.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.OptionalLong;
 import java.util.function.IntPredicate;
 import lossgrid.core.DType;
 import lossgrid.core.LabelArray;
@@ -26,7 +27,7 @@ class ColorsTest {
     @Test
     void rangesAreDecidedByFiniteValues() {
         Tensor values = Tensor.vector(1.2f, Float.NaN, Float.NEGATIVE_INFINITY, -2.5f);
-        ColorScale scale = ColorSettings.defaults().scale(NumberKind.DIVERGING, values);
+        ColorScale scale = ColorSettings.defaults().scale(NumberKind.DIVERGING, Extent.of(values));
         assertThat(scale.low()).isEqualTo(-3);
         assertThat(scale.high()).isEqualTo(3);
         assertThat(scale.argb(0)).isEqualTo(scale.map().at(0.5));
@@ -34,9 +35,11 @@ class ColorsTest {
 
     @Test
     void negativeLossesTakeTheDivergingMap() {
-        assertThat(Ranges.automatic(NumberKind.LOSS, Tensor.vector(0.5f, -3f)).low())
+        assertThat(Ranges.automatic(NumberKind.LOSS, Extent.of(Tensor.vector(0.5f, -3f)))
+                        .low())
                 .isEqualTo(-3);
-        assertThat(Ranges.automatic(NumberKind.LOSS, Tensor.vector(0.5f, 1.9f)).low())
+        assertThat(Ranges.automatic(NumberKind.LOSS, Extent.of(Tensor.vector(0.5f, 1.9f)))
+                        .low())
                 .isZero();
     }
 
@@ -45,7 +48,10 @@ class ColorsTest {
         Tensor values =
                 Tensor.of(Shape.of(1, 1, 1, 5), 1f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 2f);
         TensorGrid grid = TensorGrid.of(
-                values, ColorSettings.defaults().scale(NumberKind.DIVERGING, values), ColorsTest::isFirst, 4);
+                values,
+                ColorSettings.defaults().scale(NumberKind.DIVERGING, Extent.of(values)),
+                ColorsTest::isFirst,
+                4);
         assertThat(new CellLook[] {grid.look(0, 0), grid.look(0, 1), grid.look(0, 2), grid.look(0, 3), grid.look(0, 4)})
                 .containsExactly(
                         CellLook.IGNORED,
@@ -70,7 +76,7 @@ class ColorsTest {
     @Test
     void aLabelThatNamesNoClassIsSeen() {
         LabelArray labels = LabelArray.ofLongs(DType.INT64, Shape.of(1, 1, 4), 255, 1, 2, -1);
-        LabelGrid grid = LabelGrid.of(labels, ColorsTest::isFirst, 2);
+        LabelGrid grid = LabelGrid.of(labels, new LabelRule(2, OptionalLong.of(255)));
         assertThat(new CellLook[] {grid.look(0, 0), grid.look(0, 1), grid.look(0, 2), grid.look(0, 3)})
                 .containsExactly(CellLook.IGNORED, CellLook.ORDINARY, CellLook.NO_CLASS, CellLook.NO_CLASS);
         assertThat(grid.longestText()).isEqualTo(3);

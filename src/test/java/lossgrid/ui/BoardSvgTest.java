@@ -87,7 +87,7 @@ class BoardSvgTest {
         String loss = "%.4f".formatted(analysis.loss().value().orElseThrow().value());
         assertThat(texts).contains(loss, messages.get(Text.MEAN_LOSS), messages.get(Text.LEDGER_COUNTED));
         for (CardKind kind : CardKind.values()) {
-            CardContent content = CardContents.of(kind, analysis, messages);
+            CardContent content = CardContents.of(kind, BoardFacts.of(analysis), messages);
             assertThat(texts).contains(messages.get(content.title()));
             CellGrid grid = content.grid().orElseThrow();
             List<String> cells = cellTexts(parse(svg(experiment, language, theme, PicturePart.of(kind))));

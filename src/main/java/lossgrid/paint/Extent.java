@@ -1,0 +1,22 @@
+package lossgrid.paint;
+
+import lossgrid.core.Tensor;
+
+/**
+ * Between which numbers the finite values of an array lie.
+ *
+ * @param least 0 where there are none
+ * @param most 0 where there are none
+ */
+public record Extent(float least, float most) {
+    static final Extent NOTHING = new Extent(0, 0);
+
+    public static Extent of(Tensor values) {
+        return Overview.of(values).extent();
+    }
+
+    /** The largest absolute value. */
+    float magnitude() {
+        return Math.max(Math.abs(least), Math.abs(most));
+    }
+}

@@ -1,0 +1,172 @@
+package lossgrid.paint;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import lossgrid.core.Histogram;
+import lossgrid.core.LabelArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What takes a look at every label before labels can be painted: how often each occurs, and for blocks of 4 × 4 labels, 16 × 16 and so on which of
+ * theirs is the rarest, so that one odd label is seen from afar. Immutable.
+ */
+public final class LabelOverview {
+    private static final int MAX_DIGITS = 4;
+    private static final int LEAST_IN_PARALLEL = 1 << 16;
+
+    private final LabelArray labels;
+    private final LabelRule rule;
+    private final GridShape shape;
+    private final Histogram histogram;
+    private final LabelCodes codes;
+    private final List<List<CodeLevel>> planes;
+
+    /** The rarest code of each block, in rows. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record CodeLevel(int height, int width, char[] codes) {}
+
+    private LabelOverview(LabelArray labels, LabelRule rule, Histogram histogram, LabelCodes codes) {
+        this.labels = labels;
+        this.rule = rule;
+        this.histogram = histogram;
+        this.codes = codes;
+        shape = GridShape.of(labels.shape());
+        IntStream all = IntStream.range(0, shape.planes());
+        planes = (labels.size() > LEAST_IN_PARALLEL ? all.parallel() : all)
+                .mapToObj(this::levels)
+                .toList();
+    }
+
+    /**
+     * The overview of labels.
+     *
+     * @param before of earlier labels, taken as it is where nothing can differ
+     */
+    public static LabelOverview of(LabelArray labels, LabelRule rule, @Nullable LabelOverview before) {
+        if (before != null && before.rule.equals(rule) && before.labels.sameStorage(labels)) {
+            return before;
+        }
+        Histogram histogram = Histogram.of(labels);
+        return new LabelOverview(labels, rule, histogram, LabelCodes.of(labels.dtype(), histogram, rule));
+    }
+
+    private List<CodeLevel> levels(int plane) {
+        int height = Math.ceilDiv(shape.height(), PixelAxis.FACTOR);
+        int width = Math.ceilDiv(shape.width(), PixelAxis.FACTOR);
+        char[] rarest = new char[height * width];
+        Arrays.fill(rarest, Character.MAX_VALUE);
+        double[] row = new double[shape.width()];
+        char[] coded = new char[shape.width()];
+        for (int h = 0; h < shape.height(); h++) {
+            read(plane, h, 0, row, coded);
+            lower(coded, rarest, h / PixelAxis.FACTOR * width);
+        }
+        List<CodeLevel> out = new ArrayList<>(List.of(new CodeLevel(height, width, rarest)));
+        while (out.getLast().height() > 1 || out.getLast().width() > 1) {
+            out.add(above(out.getLast()));
+        }
+        return List.copyOf(out);
+    }
+
+    private static void lower(char[] finer, char[] rarest, int start) {
+        for (int x = 0; x < finer.length; x++) {
+            int block = start + x / PixelAxis.FACTOR;
+            rarest[block] = (char) Math.min(rarest[block], finer[x]);
+        }
+    }
+
+    private static CodeLevel above(CodeLevel level) {
+        int height = Math.ceilDiv(level.height(), PixelAxis.FACTOR);
+        int width = Math.ceilDiv(level.width(), PixelAxis.FACTOR);
+        char[] rarest = new char[height * width];
+        Arrays.fill(rarest, Character.MAX_VALUE);
+        for (int y = 0; y < level.height(); y++) {
+            char[] row = Arrays.copyOfRange(level.codes(), y * level.width(), (y + 1) * level.width());
+            lower(row, rarest, y / PixelAxis.FACTOR * width);
+        }
+        return new CodeLevel(height, width, rarest);
+    }
+
+    /** The codes of labels of one row, from column {@code left} on; {@code row} is scratch space of the same length. */
+    void read(int plane, int h, int left, double[] row, char[] coded) {
+        labels.copy(plane * shape.planeSize() + h * shape.width() + left, row, coded.length);
+        codes.encode(row, coded);
+    }
+
+    public LabelArray labels() {
+        return labels;
+    }
+
+    public LabelRule rule() {
+        return rule;
+    }
+
+    GridShape shape() {
+        return shape;
+    }
+
+    LabelCodes codes() {
+        return codes;
+    }
+
+    /** Whether nothing can differ. */
+    boolean same(LabelOverview other) {
+        return rule.equals(other.rule) && labels.sameStorage(other.labels);
+    }
+
+    /** Whether every label has a code of its own. */
+    boolean isComplete() {
+        return histogram.isComplete();
+    }
+
+    CodeLevel level(int plane, int level) {
+        List<CodeLevel> levels = planes.get(plane);
+        return levels.get(Math.min(level, levels.size()) - 1);
+    }
+
+    /** As {@link LookCounts}. */
+    Map<CellLook, Integer> looks() {
+        Map<CellLook, Integer> out = new EnumMap<>(CellLook.class);
+        if (!histogram.isComplete()) {
+            for (int i = 0; i < labels.size(); i++) {
+                out.merge(rule.look(labels.doubleAt(i)), 1, Integer::sum);
+            }
+        }
+        for (int v = 0; v < histogram.size() && histogram.isComplete(); v++) {
+            out.merge(rule.look(histogram.value(v)), (int) histogram.count(v), Integer::sum);
+        }
+        if (histogram.isComplete() && histogram.nans() > 0) {
+            out.put(CellLook.NAN, (int) histogram.nans());
+        }
+        out.remove(CellLook.ORDINARY);
+        return out;
+    }
+
+    /** The most characters that a label takes. */
+    int longestText() {
+        int longest = histogram.nans() > 0 ? text(Double.NaN).length() : 1;
+        if (!histogram.isComplete()) {
+            for (int i = 0; i < labels.size(); i++) {
+                longest = Math.max(longest, text(labels.doubleAt(i)).length());
+            }
+            return longest;
+        }
+        for (int v = 0; v < histogram.size(); v++) {
+            longest = Math.max(longest, text(histogram.value(v)).length());
+        }
+        return longest;
+    }
+
+    String text(double label) {
+        if (!labels.dtype().isFloatingPoint()) {
+            return Long.toString((long) label);
+        }
+        String text = Numbers.shortest(label);
+        int point = text.indexOf('.');
+        return point < 0 || text.length() - point <= MAX_DIGITS ? text : text.substring(0, point + MAX_DIGITS);
+    }
+}

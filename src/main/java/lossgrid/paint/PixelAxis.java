@@ -1,0 +1,99 @@
+package lossgrid.paint;
+
+/**
+ * The pixels that a plane's cells take along one axis. Zoomed in, a pixel shows the cell under its middle; zoomed out, a run of blocks, and every
+ * block belongs to just one pixel, so that nothing is lost and nothing shows twice.
+ */
+public final class PixelAxis {
+    /** Cells along the side of a block of the next level. */
+    static final int FACTOR = 4;
+
+    /** The level of an axis whose pixels show single cells. */
+    static final int ZOOMED_IN = -1;
+
+    private final int first;
+    private final int level;
+    private final int cells;
+    private final int[] bounds;
+
+    private PixelAxis(int first, int level, int cells, int[] bounds) {
+        this.first = first;
+        this.level = level;
+        this.cells = cells;
+        this.bounds = bounds;
+    }
+
+    /**
+     * The axis of {@code cells} cells of {@code cell} pixels each that begin at {@code start}.
+     *
+     * @param limit how many pixels there are; those from 0 to below this are shown
+     */
+    public static PixelAxis of(double start, double cell, int cells, int limit) {
+        double end = start + cell * cells;
+        int first = (int) Math.clamp(Math.ceil(start - 0.5), 0, limit);
+        int last = (int) Math.clamp(Math.ceil(end - 0.5), first, limit);
+        if (last == first && first < limit && end > 0) {
+            last++;
+        }
+        int[] bounds = new int[last - first + 1];
+        if (cell >= 1) {
+            for (int i = 0; i < bounds.length; i++) {
+                bounds[i] = (int) Math.clamp(Math.floor((first + i + 0.5 - start) / cell), 0, cells - 1);
+            }
+            return new PixelAxis(first, ZOOMED_IN, cells, bounds);
+        }
+        int level = 0;
+        double block = 1;
+        while (block * FACTOR <= 1 / cell && block < cells) {
+            block *= FACTOR;
+            level++;
+        }
+        int blocks = (int) Math.ceil(cells / block);
+        for (int i = 0; i < bounds.length; i++) {
+            bounds[i] = (int) Math.clamp(Math.rint((first + i - start) / cell / block), 0, blocks);
+        }
+        if (bounds.length > 1) {
+            bounds[0] = first - start < 0.5 ? 0 : bounds[0];
+            bounds[bounds.length - 1] = last - end >= -0.5 ? blocks : bounds[bounds.length - 1];
+        }
+        return new PixelAxis(first, level, cells, bounds);
+    }
+
+    /** The first pixel. */
+    public int first() {
+        return first;
+    }
+
+    /** How many pixels there are. */
+    public int count() {
+        return bounds.length - 1;
+    }
+
+    boolean isZoomedIn() {
+        return level == ZOOMED_IN;
+    }
+
+    /** Blocks have {@code FACTOR^level} cells along a side; those of level 0 are cells. */
+    int level() {
+        return level;
+    }
+
+    /** The first block of pixel {@code i}; zoomed in, its cell. */
+    int from(int i) {
+        return bounds[i];
+    }
+
+    /** The end of the blocks of pixel {@code i}. */
+    int to(int i) {
+        return isZoomedIn() ? bounds[i] + 1 : Math.max(bounds[i + 1], bounds[i] + 1);
+    }
+
+    /** A cell in the middle of pixel {@code i}. */
+    int middle(int i) {
+        if (isZoomedIn()) {
+            return bounds[i];
+        }
+        int size = 1 << (2 * level);
+        return Math.min((from(i) + to(i)) * size / 2, cells - 1);
+    }
+}

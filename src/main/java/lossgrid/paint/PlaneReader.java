@@ -1,0 +1,182 @@
+package lossgrid.paint;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import lossgrid.core.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the overview of a plane in one pass over its rows. Loops over whole rows take all numbers for finite, which they mostly are; what comes out of
+ * others shows that they were not, and only such blocks are looked at cell by cell.
+ */
+final class PlaneReader {
+    private static final int FACTOR = PixelAxis.FACTOR;
+    private static final int SPREAD_SIZE = FACTOR * FACTOR;
+
+    private final Tensor values;
+    private final int plane;
+    private final PixelMask mask;
+    private final int n;
+    private final int height;
+    private final int width;
+    private final int blocksAcross;
+    private final float[] min;
+    private final float[] max;
+    private final float[] means;
+    private final float[] deviations;
+    private final int spreadsAcross;
+    private final int[] counts = new int[CellLook.values().length];
+    private byte @Nullable [] looks;
+
+    private PlaneReader(Tensor values, GridShape shape, int plane, PixelMask mask) {
+        this.values = values;
+        this.plane = plane;
+        this.mask = mask;
+        n = plane / shape.columns();
+        height = shape.height();
+        width = shape.width();
+        blocksAcross = Math.ceilDiv(width, FACTOR);
+        min = new float[Math.ceilDiv(height, FACTOR) * blocksAcross];
+        max = new float[min.length];
+        spreadsAcross = Math.ceilDiv(width, SPREAD_SIZE);
+        means = new float[Math.ceilDiv(height, SPREAD_SIZE) * spreadsAcross];
+        deviations = new float[means.length];
+    }
+
+    static PlaneOverview read(Tensor values, GridShape shape, int plane, PixelMask mask) {
+        return new PlaneReader(values, shape, plane, mask).read();
+    }
+
+    private PlaneOverview read() {
+        float[] row = new float[width];
+        float[] least = new float[width];
+        float[] most = new float[width];
+        float[] sums = new float[width];
+        float[] squares = new float[width];
+        for (int h = 0; h < height; h++) {
+            values.copy(plane, h * width, row, width);
+            if (h % FACTOR == 0) {
+                System.arraycopy(row, 0, least, 0, width);
+                System.arraycopy(row, 0, most, 0, width);
+            } else {
+                widen(row, least, most, width);
+            }
+            if (h % SPREAD_SIZE == 0) {
+                Arrays.fill(sums, 0);
+                Arrays.fill(squares, 0);
+            }
+            add(row, sums, squares, width);
+            if ((h + 1) % FACTOR == 0 || h == height - 1) {
+                closeBlocks(h / FACTOR, least, most);
+            }
+            if ((h + 1) % SPREAD_SIZE == 0 || h == height - 1) {
+                closeSpreads(h / SPREAD_SIZE, h % SPREAD_SIZE + 1, sums, squares);
+            }
+        }
+        List<PlaneOverview.Level> levels =
+                PlaneOverview.upFrom(new PlaneOverview.Level(min.length / blocksAcross, blocksAcross, min, max, looks));
+        float lowest = levels.getLast().min()[0];
+        float highest = levels.getLast().max()[0];
+        return new PlaneOverview(
+                levels,
+                PlaneOverview.upFrom(
+                        new PlaneOverview.Spread(means.length / spreadsAcross, spreadsAcross, means, deviations)),
+                lowest <= highest ? new Extent(lowest, highest) : Extent.NOTHING,
+                IntStream.of(counts).boxed().toList());
+    }
+
+    static void widen(float[] row, float[] least, float[] most, int count) {
+        for (int i = 0; i < count; i++) {
+            least[i] = Math.min(least[i], row[i]);
+            most[i] = Math.max(most[i], row[i]);
+        }
+    }
+
+    private static void add(float[] row, float[] sums, float[] squares, int count) {
+        for (int i = 0; i < count; i++) {
+            sums[i] += row[i];
+            squares[i] = Math.fma(row[i], row[i], squares[i]);
+        }
+    }
+
+    private void closeBlocks(int blockRow, float[] least, float[] most) {
+        for (int b = 0; b < blocksAcross; b++) {
+            int left = b * FACTOR;
+            int right = Math.min(left + FACTOR, width);
+            float low = least[left];
+            float high = most[left];
+            for (int x = left + 1; x < right; x++) {
+                low = Math.min(low, least[x]);
+                high = Math.max(high, most[x]);
+            }
+            int block = blockRow * blocksAcross + b;
+            min[block] = low;
+            max[block] = high;
+            if (!Float.isFinite(low) || !Float.isFinite(high)) {
+                lookInto(block, blockRow * FACTOR, left);
+            }
+        }
+    }
+
+    private void lookInto(int block, int top, int left) {
+        float low = Float.POSITIVE_INFINITY;
+        float high = Float.NEGATIVE_INFINITY;
+        byte[] bits = looks == null ? new byte[min.length] : looks;
+        looks = bits;
+        for (int y = top; y < Math.min(top + FACTOR, height); y++) {
+            for (int x = left; x < Math.min(left + FACTOR, width); x++) {
+                float value = values.inPlane(plane, y * width + x);
+                CellLook look = CellLook.of(value);
+                if (look == CellLook.ORDINARY) {
+                    low = Math.min(low, value);
+                    high = Math.max(high, value);
+                } else if (!mask.contains(n, y * width + x)) {
+                    bits[block] |= (byte) PlaneOverview.bit(look);
+                    counts[look.code()]++;
+                }
+            }
+        }
+        min[block] = low;
+        max[block] = high;
+    }
+
+    private void closeSpreads(int spreadRow, int rows, float[] sums, float[] squares) {
+        for (int m = 0; m < spreadsAcross; m++) {
+            int left = m * SPREAD_SIZE;
+            int right = Math.min(left + SPREAD_SIZE, width);
+            double sum = 0;
+            double square = 0;
+            for (int x = left; x < right; x++) {
+                sum += sums[x];
+                square += squares[x];
+            }
+            int at = spreadRow * spreadsAcross + m;
+            if (Double.isFinite(sum) && Double.isFinite(square)) {
+                int count = rows * (right - left);
+                means[at] = (float) (sum / count);
+                deviations[at] = PlaneOverview.deviationOf(sum, square, count);
+            } else {
+                addFinite(at, spreadRow * SPREAD_SIZE, rows, left, right);
+            }
+        }
+    }
+
+    private void addFinite(int at, int top, int rows, int left, int right) {
+        double sum = 0;
+        double square = 0;
+        int count = 0;
+        for (int y = top; y < top + rows; y++) {
+            for (int x = left; x < right; x++) {
+                float value = values.inPlane(plane, y * width + x);
+                if (Float.isFinite(value)) {
+                    sum += value;
+                    square += (double) value * value;
+                    count++;
+                }
+            }
+        }
+        means[at] = count == 0 ? 0 : (float) (sum / count);
+        deviations[at] = count == 0 ? 0 : PlaneOverview.deviationOf(sum, square, count);
+    }
+}

@@ -1,0 +1,28 @@
+package lossgrid.paint;
+
+/** The colours of a scale. */
+record ScaleColors(ColorScale scale) implements NumberColors {
+    @Override
+    public int index(double value) {
+        return scale.index(value);
+    }
+
+    @Override
+    public int[] table() {
+        int[] out = new int[scale.map().size()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = scale.map().color(i);
+        }
+        return out;
+    }
+
+    @Override
+    public float low() {
+        return (float) scale.low();
+    }
+
+    @Override
+    public float high() {
+        return (float) scale.high();
+    }
+}

@@ -1,0 +1,95 @@
+package lossgrid.ui;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import lossgrid.core.LabelArray;
+import lossgrid.core.LossResult;
+import lossgrid.core.Tensor;
+import lossgrid.model.Analysis;
+import lossgrid.model.BatchMeans;
+import lossgrid.model.Denominator;
+import lossgrid.model.Descent;
+import lossgrid.model.Experiment;
+import lossgrid.model.OneHot;
+import lossgrid.paint.GridShape;
+import lossgrid.paint.LabelOverview;
+import lossgrid.paint.LabelRule;
+import lossgrid.paint.OneHotGrid;
+import lossgrid.paint.Overview;
+import lossgrid.paint.PixelMask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the board shows of an analysis and that takes a look at every number. For large documents it is found in the background along with the
+ * analysis, so that no refresh, hover or pan goes through an array.
+ *
+ * @param oneHotText the most characters that a number of the one-hot takes
+ * @param obstacle to a step down the gradient
+ */
+record BoardFacts(
+        Analysis analysis,
+        Overview logits,
+        LabelOverview labels,
+        Optional<Overview> probabilities,
+        Optional<Overview> oneHot,
+        int oneHotText,
+        Optional<Overview> losses,
+        Optional<Overview> gradient,
+        Optional<BatchMeans> batchMeans,
+        Optional<Denominator> denominator,
+        Optional<Descent.Reason> obstacle) {
+    private static final int PER_PIXEL_RANK = 3;
+
+    static BoardFacts of(Analysis analysis) {
+        return of(analysis, null);
+    }
+
+    /** @param before of an earlier analysis, whose planes need not be looked at again where they are the same */
+    static BoardFacts of(Analysis analysis, @Nullable BoardFacts before) {
+        Experiment experiment = analysis.experiment();
+        Optional<BoardFacts> old = Optional.ofNullable(before);
+        Overview logits = Overview.of(experiment.logits(), PixelMask.NONE, before == null ? null : before.logits());
+        PixelMask mask = analysis.ignored().count() == 0
+                ? PixelMask.NONE
+                : PixelMask.of(GridShape.of(experiment.logits().shape()), analysis.ignored()::contains);
+        Optional<Tensor> oneHot = analysis.oneHot().value().map(OneHot::values);
+        return new BoardFacts(
+                analysis,
+                logits,
+                LabelOverview.of(experiment.labels(), rule(experiment), before == null ? null : before.labels()),
+                // Without an activation they may be the logits themselves.
+                analysis.probabilities()
+                        .value()
+                        .map(q -> overview(
+                                q,
+                                PixelMask.NONE,
+                                old.flatMap(BoardFacts::probabilities).or(() -> Optional.of(logits)))),
+                oneHot.map(p -> overview(p, mask, old.flatMap(BoardFacts::oneHot))),
+                oneHot.map(OneHotGrid::longest).orElse(1),
+                analysis.loss()
+                        .value()
+                        .map(LossResult::lossPerPixel)
+                        // Losses of pixels lie as the pixels do; binary ones have a channel, and ignore nothing.
+                        .map(loss -> overview(
+                                loss,
+                                loss.shape().rank() == PER_PIXEL_RANK ? mask : PixelMask.NONE,
+                                old.flatMap(BoardFacts::losses))),
+                analysis.gradient().value().map(g -> overview(g, mask, old.flatMap(BoardFacts::gradient))),
+                analysis.loss().value().flatMap(loss -> BatchMeans.of(analysis, loss)),
+                analysis.loss().value().map(loss -> Denominator.of(analysis, loss)),
+                Descent.obstacle(analysis));
+    }
+
+    private static Overview overview(Tensor values, PixelMask mask, Optional<Overview> before) {
+        return Overview.of(values, mask, before.orElse(null));
+    }
+
+    private static LabelRule rule(Experiment experiment) {
+        LabelArray y = experiment.labels();
+        return experiment.isBinary() || y.dtype().isFloatingPoint()
+                ? LabelRule.of(experiment.classCount())
+                : new LabelRule(
+                        experiment.classCount(),
+                        OptionalLong.of(experiment.options().ignoreIndex()));
+    }
+}
