@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import lossgrid.core.Tensor;
@@ -154,6 +155,7 @@ class WaysJourneyTest extends Journey {
 
     @Test
     void aRateThatIsNoneIsToldAndTheSliderFollowsAGoodOne() {
+        robot.interact(() -> robot.lookup(".side-panel").<ScrollPane>query().setVvalue(1));
         robot.clickOn("#descent-rate").push(KeyCode.CONTROL, KeyCode.A).write("fast");
         assertThat(textOf("#descent-note")).isEqualTo("η must be a number above 0.");
         assertThat(robot.lookup("#descent-run").query().isDisabled()).isTrue();
