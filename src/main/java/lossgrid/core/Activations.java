@@ -47,6 +47,13 @@ public final class Activations {
      * @throws TorchException {@code IndexError} when {@code dim} is out of range
      */
     public static Tensor softmax(Tensor input, int dim) {
+        return softmax(input, dim, Compute.of(input.shape()));
+    }
+
+    static Tensor softmax(Tensor input, int dim, Compute compute) {
+        if (compute == Compute.FUSED && FusedClasses.fits(input.shape(), dim)) {
+            return FusedClasses.softmax(input);
+        }
         return Lines.map(input, input, dim, (line, same, loop) -> softmaxLine(line, loop));
     }
 
@@ -57,6 +64,13 @@ public final class Activations {
      * @throws TorchException {@code IndexError} when {@code dim} is out of range
      */
     public static Tensor logSoftmax(Tensor input, int dim) {
+        return logSoftmax(input, dim, Compute.of(input.shape()));
+    }
+
+    static Tensor logSoftmax(Tensor input, int dim, Compute compute) {
+        if (compute == Compute.FUSED && FusedClasses.fits(input.shape(), dim)) {
+            return FusedClasses.logSoftmax(input);
+        }
         return Lines.map(input, input, dim, (line, same, loop) -> logSoftmaxLine(line, loop));
     }
 
@@ -133,7 +147,7 @@ public final class Activations {
     }
 
     /** In place; an infinite maximum gives NaN, as {@code ∞ − ∞} does. */
-    private static void softmaxLine(float[] line, Lines.Loop loop) {
+    static void softmaxLine(float[] line, Lines.Loop loop) {
         exponentials(line, line, loop);
         float sum = sum(line, loop);
         for (int c = 0; c < line.length; c++) {
@@ -142,7 +156,7 @@ public final class Activations {
     }
 
     /** In place; see {@link #softmaxLine}. */
-    private static void logSoftmaxLine(float[] line, Lines.Loop loop) {
+    static void logSoftmaxLine(float[] line, Lines.Loop loop) {
         float[] powers = new float[line.length];
         float max = exponentials(line, powers, loop);
         float log = FloatMath.log(sum(powers, loop));

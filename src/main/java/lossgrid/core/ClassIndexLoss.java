@@ -46,7 +46,7 @@ final class ClassIndexLoss {
             long ignoreIndex,
             double labelSmoothing,
             Reduction reduction) {
-        Tensor logProbabilities = Activations.logSoftmax(input, CLASS_DIM);
+        Tensor logProbabilities = Activations.logSoftmax(input, CLASS_DIM, Compute.STEPWISE);
         LossResult result =
                 new ClassIndexLoss(logProbabilities, target, weight, ignoreIndex, labelSmoothing, reduction).compute();
         return throughLogSoftmax(result, logProbabilities);

@@ -109,6 +109,32 @@ public final class LabelArray {
         return chunks[i / chunkSize].longAt(i % chunkSize);
     }
 
+    /** Copies {@code count} elements from element {@code start} on, each as {@link #longAt} has it. */
+    void copy(int start, int count, long[] out) {
+        int chunk = start / chunkSize;
+        int at = start % chunkSize;
+        if (at + count <= chunkSize && chunks[chunk] instanceof Chunk.Longs(long[] data)) {
+            System.arraycopy(data, at, out, 0, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            out[i] = longAt(start + i);
+        }
+    }
+
+    /** As above, each rounded to float32. */
+    void copy(int start, int count, float[] out) {
+        int chunk = start / chunkSize;
+        int at = start % chunkSize;
+        if (at + count <= chunkSize && chunks[chunk] instanceof Chunk.Floats(float[] data)) {
+            System.arraycopy(data, at, out, 0, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            out[i] = (float) doubleAt(start + i);
+        }
+    }
+
     /** Element {@code i} in row-major order: exact up to 2^53. */
     public double doubleAt(int i) {
         return chunks[i / chunkSize].doubleAt(i % chunkSize);

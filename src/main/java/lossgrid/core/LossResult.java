@@ -1,5 +1,7 @@
 package lossgrid.core;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a loss gives: the number PyTorch returns, and how it comes about.
  *
@@ -12,7 +14,7 @@ package lossgrid.core;
  * @param numerator the sum of {@code lossPerPixel}, accumulated in double
  * @param denominator what the reduction divides the numerator by; 1 unless it is mean
  * @param value the reduced loss as PyTorch's float32 adds it up: numerator by denominator, but for rounding; with reduction none the same as for sum
- * @param gradient of the reduced loss with respect to the loss's input, in the input's shape; with reduction none that of the sum
+ * @param slope the {@link #gradient}, or null where it was not asked for
  */
 public record LossResult(
         DType dtype,
@@ -23,7 +25,19 @@ public record LossResult(
         double numerator,
         double denominator,
         float value,
-        Tensor gradient) {
+        @Nullable Tensor slope) {
+    /**
+     * Of the reduced loss with respect to the loss's input, in the input's shape; with reduction none that of the sum.
+     *
+     * @throws IllegalStateException where it was not asked for
+     */
+    public Tensor gradient() {
+        if (slope == null) {
+            throw new IllegalStateException("the gradient was not asked for");
+        }
+        return slope;
+    }
+
     /** How many values the loss has before its reduction. */
     public int pixels() {
         return lossPerPixel.size();

@@ -69,14 +69,52 @@ public final class Losses {
             long ignoreIndex,
             double labelSmoothing,
             Reduction reduction) {
+        return crossEntropy(input, target, weight, ignoreIndex, labelSmoothing, reduction, Compute.of(input.shape()));
+    }
+
+    static LossResult crossEntropy(
+            Tensor input,
+            LabelArray target,
+            @Nullable Tensor weight,
+            long ignoreIndex,
+            double labelSmoothing,
+            Reduction reduction,
+            Compute compute) {
         if (input.shape().equals(target.shape())) {
             return ClassProbabilityLoss.crossEntropy(input, target, weight, ignoreIndex, labelSmoothing, reduction);
         }
         if (labelSmoothing > 0) {
             requireSmoothing(labelSmoothing);
-            return ClassIndexLoss.crossEntropy(input, target, weight, ignoreIndex, labelSmoothing, reduction);
         }
-        return ClassIndexLoss.crossEntropy(input, target, weight, ignoreIndex, 0, reduction);
+        double smoothing = labelSmoothing > 0 ? labelSmoothing : 0;
+        if (compute == Compute.FUSED && FusedClasses.fits(input, target, weight)) {
+            return FusedClasses.crossEntropy(input, target, weight, ignoreIndex, smoothing, reduction, Gradient.WANTED)
+                    .loss();
+        }
+        return ClassIndexLoss.crossEntropy(input, target, weight, ignoreIndex, smoothing, reduction);
+    }
+
+    /**
+     * {@link #crossEntropy} with the softmax on the way to it: for large grids in one pass.
+     *
+     * @param gradient whether the result has one; a small grid's always has
+     */
+    public static ActivatedLoss softmaxCrossEntropy(
+            Tensor input,
+            LabelArray target,
+            @Nullable Tensor weight,
+            long ignoreIndex,
+            double labelSmoothing,
+            Reduction reduction,
+            Gradient gradient) {
+        boolean fused = Compute.of(input.shape()) == Compute.FUSED && labelSmoothing <= 1;
+        if (fused && FusedClasses.fits(input, target, weight)) {
+            double smoothing = labelSmoothing > 0 ? labelSmoothing : 0;
+            return FusedClasses.crossEntropy(input, target, weight, ignoreIndex, smoothing, reduction, gradient);
+        }
+        return new ActivatedLoss(
+                Activations.softmax(input, 1),
+                crossEntropy(input, target, weight, ignoreIndex, labelSmoothing, reduction));
     }
 
     static void requireSmoothing(double labelSmoothing) {

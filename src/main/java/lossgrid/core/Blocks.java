@@ -1,0 +1,87 @@
+package lossgrid.core;
+
+import java.util.Arrays;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Planes cut into blocks of cells for all cores.
+ *
+ * @param planes how many planes, or stacks of planes, there are
+ * @param planeSize cells in each
+ * @param width the cells of a block; the last of each plane may have fewer
+ */
+record Blocks(int planes, int planeSize, int width) {
+    /** Rows of scratch that are wider do not stay in the first cache, narrower ones cost more to start than to walk. */
+    private static final int MAX_WIDTH = 1024;
+
+    private static final int MIN_WIDTH = 64;
+    /** What the rows of all classes together may take of the second cache, in floats. */
+    private static final int MAX_SCRATCH = 96 * 1024;
+    /** A thread takes this many cells of a plane at once, so that it reads on where it has read. */
+    private static final int RUN = 8192;
+    /** Below, handing work to another thread takes longer than the work. */
+    private static final int ALONE = 1 << 14;
+
+    /** What one thread does with a block, in scratch of its own. */
+    @FunctionalInterface
+    interface Worker {
+        /** The {@code count} cells from {@code start} in plane {@code plane}; {@code block} counts through all planes. */
+        void work(int block, int plane, int start, int count);
+    }
+
+    /** Blocks for scratch of {@code rows} rows. */
+    static Blocks of(int planes, int planeSize, int rows) {
+        int width = MAX_WIDTH;
+        while (width > MIN_WIDTH && (width >= 2 * planeSize || (long) width * rows > MAX_SCRATCH)) {
+            width /= 2;
+        }
+        return new Blocks(planes, planeSize, width);
+    }
+
+    private int perPlane() {
+        return (planeSize + width - 1) / width;
+    }
+
+    int count() {
+        return planes * perPlane();
+    }
+
+    /** Runs every block once; a worker for each thread. */
+    void run(Supplier<Worker> workers) {
+        int count = count();
+        int run = Math.max(1, RUN / width);
+        AtomicInteger next = new AtomicInteger();
+        int threads = (long) planes * planeSize <= ALONE ? 1 : ForkJoinPool.getCommonPoolParallelism() + 1;
+        parallel(Math.min(threads, (count + run - 1) / run), _ -> {
+            Worker worker = workers.get();
+            for (int first = next.getAndAdd(run); first < count; first = next.getAndAdd(run)) {
+                for (int block = first; block < Math.min(first + run, count); block++) {
+                    int start = block % perPlane() * width;
+                    worker.work(block, block / perPlane(), start, Math.min(width, planeSize - start));
+                }
+            }
+        });
+    }
+
+    private static void parallel(int tasks, java.util.function.IntConsumer task) {
+        if (tasks <= 1) {
+            IntStream.range(0, tasks).forEach(task);
+        } else {
+            IntStream.range(0, tasks).parallel().forEach(task);
+        }
+    }
+
+    /** Planes of zeros. On all cores, since most of their cost is the zeros. */
+    static float[][] allocate(int planes, int planeSize) {
+        float[][] out = new float[planes][];
+        if ((long) planes * planeSize <= ALONE) {
+            Arrays.setAll(out, _ -> new float[planeSize]);
+        } else {
+            Arrays.parallelSetAll(out, _ -> new float[planeSize]);
+        }
+        return out;
+    }
+}

@@ -1,0 +1,42 @@
+package lossgrid.core;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pass over classes reads and writes.
+ *
+ * @param logits {@code [N, C, H, W]}
+ * @param probabilities planes like the logits', or null where they are not asked for; the same for their logarithms
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record ClassPlanes(
+        Tensor logits,
+        float @Nullable [][] probabilities,
+        float @Nullable [][] logProbabilities,
+        @Nullable ClassTargets targets) {
+    int classes() {
+        return logits.shape().dim(1);
+    }
+
+    int planeSize() {
+        return logits.shape().planeSize();
+    }
+
+    boolean isSmoothed() {
+        return targets != null && targets.isSmoothed();
+    }
+
+    boolean hasGradient() {
+        return targets != null && targets.gradient() != null;
+    }
+
+    /** Whether the logits are still needed once their exponentials are known. */
+    boolean readsTwice() {
+        return logProbabilities != null || isSmoothed() || hasGradient();
+    }
+
+    /** The cells at the end of each plane that PyTorch's loops leave over for another exponential, or another order of sums. */
+    int leftOver() {
+        return planeSize() % (isSmoothed() ? 4 * FloatSum.LANES : FloatSum.LANES);
+    }
+}

@@ -1,0 +1,88 @@
+package lossgrid.core;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The side of the target in a fused loss over classes: indices, options, and where the results go.
+ *
+ * @param weights one factor a class
+ * @param gradient planes like the logits', or null where none is asked for
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record ClassTargets(
+        LabelArray target,
+        float @Nullable [] weights,
+        long ignoreIndex,
+        double labelSmoothing,
+        Reduction reduction,
+        int classes,
+        float[][] loss,
+        float[][] weightPerPixel,
+        float @Nullable [][] gradient,
+        BlockLedger ledger) {
+    static final int IGNORED = -1;
+
+    boolean isSmoothed() {
+        return labelSmoothing > 0;
+    }
+
+    float weightOf(int c) {
+        return weights == null ? 1f : weights[c];
+    }
+
+    /** The share of the target's own class, and that of each class. */
+    float ownShare() {
+        return isSmoothed() ? (float) (1 - labelSmoothing) : 1f;
+    }
+
+    float evenShare() {
+        return (float) (labelSmoothing / classes);
+    }
+
+    float smoothed(float nll, float smooth) {
+        return isSmoothed() ? ownShare() * nll + smooth * evenShare() : nll;
+    }
+
+    /** Whether a weight is one that label smoothing takes; others are refused, in an order that the stepwise loss knows. */
+    static boolean isPlain(@Nullable Tensor weight, int classes) {
+        return weight == null || weight.shape().equals(Shape.of(classes));
+    }
+
+    /**
+     * Reads a block of targets: the class of each pixel, or {@link #IGNORED}, and its weight.
+     *
+     * @return whether all of them are classes
+     */
+    boolean read(int block, int firstPixel, int count, Rows rows) {
+        target.copy(firstPixel, count, rows.raw);
+        int counted = 0;
+        for (int j = 0; j < count; j++) {
+            long label = rows.raw[j];
+            boolean ignored = label == ignoreIndex;
+            if (!ignored && (label < 0 || label >= classes)) {
+                ledger.offender(block, firstPixel + j);
+                return false;
+            }
+            rows.label[j] = ignored ? IGNORED : (int) label;
+            rows.weight[j] = ignored ? 0f : weightOf((int) label);
+            counted += ignored ? 0 : 1;
+        }
+        ledger.weights(block, weights == null ? counted : BlockLedger.sum(rows.weight, count), counted);
+        rows.hasIgnored = counted < count;
+        return true;
+    }
+
+    /** Scratch of one thread. */
+    static final class Rows {
+        final long[] raw;
+        final int[] label;
+        final float[] weight;
+        boolean hasIgnored;
+
+        Rows(int width) {
+            raw = new long[width];
+            label = new int[width];
+            weight = new float[width];
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package lossgrid.core;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+
+/** One thread of a fused pass over classes, with the scratch for a block of pixels: a row for each class, and some for all. */
+final class ClassWorker implements Blocks.Worker {
+    /** The least power of two that a float holds in full, and room for a sum. */
+    private static final int LEAST_POWER = -124;
+
+    private final ClassPlanes planes;
+    private final ExactPixel exact;
+    private final ClassSlopes slopes;
+    private final ClassTargets.Rows targetRows;
+    private final RowMath.Pipe pipe;
+    private final int leastPower;
+    private final int classes;
+    private final float[][] x;
+    /** The exponentials; the same rows as x where x is not needed any more. */
+    private final float[][] e;
+
+    private final float[] max;
+    private final float[] sum;
+    private final float[] log;
+    private final float[] row;
+    private final float[] loss;
+    private final MemorySegment sumBytes;
+
+    /**
+     * @param own what a target's own class has of the gradient, for weight 1
+     * @param even what every class has of it with label smoothing
+     */
+    ClassWorker(ClassPlanes planes, int width, float own, float even) {
+        this.planes = planes;
+        classes = planes.classes();
+        leastPower = LEAST_POWER + Integer.SIZE - Integer.numberOfLeadingZeros(classes);
+        exact = new ExactPixel(planes, own, even);
+        pipe = new RowMath.Pipe(width);
+        x = new float[classes][width];
+        e = planes.readsTwice() ? new float[classes][width] : x;
+        max = new float[width];
+        sum = new float[width];
+        log = new float[width];
+        row = new float[width];
+        loss = new float[width];
+        sumBytes = MemorySegment.ofArray(sum);
+        targetRows = new ClassTargets.Rows(width);
+        slopes = new ClassSlopes(planes, pipe, width, own, even);
+    }
+
+    @Override
+    public void work(int block, int n, int start, int count) {
+        ClassTargets targets = planes.targets();
+        load(n, start, count);
+        if (targets != null && !targets.read(block, n * planes.planeSize() + start, count, targetRows)) {
+            return;
+        }
+        if (targets != null) {
+            ClassSlopes.gather(x, targetRows.label, loss, count);
+        }
+        exponentiate();
+        boolean ordinary = pipe.leastPower() >= leastPower;
+        if (ordinary) {
+            storeActivations(n, start, count);
+            if (targets != null) {
+                slopes.loss(targets, x, max, log, loss, targetRows, count);
+                slopes.gradient(targets, x, e, max, log, targetRows, n, start, count);
+            }
+        }
+        exactly(ordinary ? Math.max(start, planes.planeSize() - planes.leftOver()) : start, n, start, count);
+        if (targets != null) {
+            System.arraycopy(loss, 0, targets.loss()[n], start, count);
+            System.arraycopy(targetRows.weight, 0, targets.weightPerPixel()[n], start, count);
+            targets.ledger().numerator(block, BlockLedger.sum(loss, count));
+        }
+    }
+
+    /** Copies the block, whose rows end with zeros if it is short, and finds the greatest logit of each pixel. */
+    private void load(int n, int start, int count) {
+        for (int c = 0; c < classes; c++) {
+            System.arraycopy(planes.logits().plane(n * classes + c), start, x[c], 0, count);
+            Arrays.fill(x[c], count, x[c].length, 0f);
+            if (c == 0) {
+                System.arraycopy(x[0], 0, max, 0, max.length);
+            } else {
+                RowMath.max(max, x[c]);
+            }
+        }
+    }
+
+    private void exponentiate() {
+        pipe.clear();
+        Arrays.fill(sum, 0f);
+        for (int c = 0; c < classes; c++) {
+            pipe.exp(e[c], x[c], max, sum);
+        }
+        pipe.log(log, sumBytes, sum);
+    }
+
+    private void storeActivations(int n, int start, int count) {
+        float[][] probabilities = planes.probabilities();
+        if (probabilities != null) {
+            for (int c = 0; c < classes; c++) {
+                RowMath.quotients(row, e[c], sum);
+                System.arraycopy(row, 0, probabilities[n * classes + c], start, count);
+            }
+        }
+        float[][] logProbabilities = planes.logProbabilities();
+        if (logProbabilities != null) {
+            for (int c = 0; c < classes; c++) {
+                RowMath.minus(row, x[c], max, log);
+                System.arraycopy(row, 0, logProbabilities[n * classes + c], start, count);
+            }
+        }
+    }
+
+    private void exactly(int from, int n, int start, int count) {
+        ClassTargets targets = planes.targets();
+        for (int cell = from; cell < start + count; cell++) {
+            exact.activate(n, cell);
+            if (targets != null) {
+                int label = targetRows.label[cell - start];
+                loss[cell - start] = exact.loss(targets, label, cell);
+                float[][] gradient = targets.gradient();
+                if (gradient != null) {
+                    exact.gradient(targets, gradient, label, n, cell);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package lossgrid.core;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Softmax over the classes and the loss of class indices in one pass over blocks of pixels. Bit for bit what the stepwise way gives, but for the sums over
+ * all pixels, which are in double, and what follows from a sum of weights.
+ */
+final class FusedClasses {
+    private static final int CLASS_DIM = 1;
+    private static final int RANK = 4;
+    /** Rows of scratch for each class. */
+    private static final int ROWS = 2;
+
+    private FusedClasses() {}
+
+    /** Whether lines along {@code dim} are those of classes, side by side in planes. */
+    static boolean fits(Shape shape, int dim) {
+        return shape.rank() == RANK && (dim == CLASS_DIM || dim == CLASS_DIM - RANK) && shape.size() > 0;
+    }
+
+    static Tensor softmax(Tensor logits) {
+        float[][] out = planes(logits.shape());
+        run(logits, new ClassPlanes(logits, out, null, null));
+        return new Tensor(logits.shape(), out);
+    }
+
+    static Tensor logSoftmax(Tensor logits) {
+        float[][] out = planes(logits.shape());
+        run(logits, new ClassPlanes(logits, null, out, null));
+        return new Tensor(logits.shape(), out);
+    }
+
+    private static float[][] planes(Shape shape) {
+        return Blocks.allocate(shape.size() / shape.planeSize(), shape.planeSize());
+    }
+
+    private static Blocks blocks(Shape shape) {
+        return Blocks.of(shape.dim(0), shape.planeSize(), ROWS * shape.dim(CLASS_DIM));
+    }
+
+    private static void run(Tensor logits, ClassPlanes planes) {
+        Blocks blocks = blocks(logits.shape());
+        blocks.run(() -> new ClassWorker(planes, blocks.width(), 0, 0));
+    }
+
+    /** Whether a loss is one of those computed here; all others, and nearly all refusals, are left to {@link ClassIndexLoss}. */
+    static boolean fits(Tensor logits, LabelArray target, @Nullable Tensor weight) {
+        Shape shape = logits.shape();
+        return fits(shape, CLASS_DIM)
+                && target.shape().equals(shape.remove(CLASS_DIM))
+                && target.dtype() == DType.INT64
+                && ClassTargets.isPlain(weight, shape.dim(CLASS_DIM));
+    }
+
+    /**
+     * {@code cross_entropy} and the softmax on the way to it.
+     *
+     * @param wanted whether the gradient is; without, {@link LossResult#gradient} has none
+     * @throws TorchException {@code IndexError} for a target out of bounds
+     */
+    static ActivatedLoss crossEntropy(
+            Tensor logits,
+            LabelArray target,
+            @Nullable Tensor weight,
+            long ignoreIndex,
+            double labelSmoothing,
+            Reduction reduction,
+            Gradient wanted) {
+        Shape shape = logits.shape();
+        Blocks blocks = blocks(shape);
+        BlockLedger ledger = new BlockLedger(blocks.count());
+        float[][] probabilities = planes(shape);
+        ClassTargets targets = new ClassTargets(
+                target,
+                weight == null ? null : weight.toArray(),
+                ignoreIndex,
+                labelSmoothing,
+                reduction,
+                shape.dim(CLASS_DIM),
+                planes(target.shape()),
+                planes(target.shape()),
+                wanted == Gradient.WANTED ? planes(shape) : null,
+                ledger);
+        float total = wanted == Gradient.WANTED ? total(targets, blocks) : 1f;
+        ClassPlanes planes = new ClassPlanes(logits, probabilities, null, targets);
+        float own = targets.ownShare() / total;
+        float even = targets.evenShare() / total;
+        blocks.run(() -> new ClassWorker(planes, blocks.width(), own, even));
+        ledger.requireIndices(target);
+        return new ActivatedLoss(new Tensor(shape, probabilities), result(targets, shape));
+    }
+
+    /** What the mean divides by, which its gradient has to know before the pass. */
+    private static float total(ClassTargets targets, Blocks blocks) {
+        if (targets.reduction() != Reduction.MEAN) {
+            return 1f;
+        }
+        blocks.run(() -> {
+            ClassTargets.Rows rows = new ClassTargets.Rows(blocks.width());
+            return (block, plane, start, count) -> targets.read(block, plane * blocks.planeSize() + start, count, rows);
+        });
+        targets.ledger().requireIndices(targets.target());
+        return (float) targets.ledger().weight();
+    }
+
+    private static LossResult result(ClassTargets targets, Shape shape) {
+        BlockLedger ledger = targets.ledger();
+        double numerator = ledger.numerator();
+        double denominator = targets.reduction() == Reduction.MEAN ? ledger.weight() : 1;
+        Shape perPixel = shape.remove(CLASS_DIM);
+        float[][] gradient = targets.gradient();
+        return new LossResult(
+                DType.FLOAT32,
+                targets.reduction(),
+                new Tensor(perPixel, targets.loss()),
+                new Tensor(perPixel, targets.weightPerPixel()),
+                ledger.counted(),
+                numerator,
+                denominator,
+                (float) (numerator / denominator),
+                gradient == null ? null : new Tensor(shape, gradient));
+    }
+}
