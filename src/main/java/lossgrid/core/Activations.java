@@ -28,6 +28,13 @@ public final class Activations {
 
     /** {@link #sigmoid(float)} of every element, but for the exponential, which is that of PyTorch's vectorized loop. */
     public static Tensor sigmoid(Tensor input) {
+        return sigmoid(input, Compute.of(input.shape()));
+    }
+
+    static Tensor sigmoid(Tensor input, Compute compute) {
+        if (compute == Compute.FUSED && FusedBinary.fits(input.shape())) {
+            return FusedBinary.sigmoid(input);
+        }
         int vectorized = input.size() - input.size() % SIGMOID_STEP;
         return Tensor.generate(input.shape(), i -> {
             float x = input.at(i);

@@ -82,7 +82,7 @@ final class BinaryLosses {
             double value = posWeight == null ? logitTerm(x, y, wide) : positiveTerm(x, y, pw.at(i), wide);
             return (float) (value * w.at(i));
         });
-        Tensor sigmoid = Activations.sigmoid(input);
+        Tensor sigmoid = Activations.sigmoid(input, Compute.STEPWISE);
         double denominator = denominator(reduction, shape);
         Tensor gradient = Tensor.generate(shape, i -> {
             float s = sigmoid.at(i);
@@ -116,7 +116,7 @@ final class BinaryLosses {
         return round(head + round(factor * (logOfExponentials(x, max) + max), wide), wide);
     }
 
-    private static float logOfExponentials(float x, float max) {
+    static float logOfExponentials(float x, float max) {
         return FloatMath.log(FloatMath.exp(-max) + FloatMath.exp(-x - max));
     }
 

@@ -3,6 +3,7 @@ package lossgrid.core;
 import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -66,7 +67,7 @@ record Blocks(int planes, int planeSize, int width) {
         });
     }
 
-    private static void parallel(int tasks, java.util.function.IntConsumer task) {
+    private static void parallel(int tasks, IntConsumer task) {
         if (tasks <= 1) {
             IntStream.range(0, tasks).forEach(task);
         } else {

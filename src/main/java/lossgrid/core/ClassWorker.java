@@ -1,6 +1,5 @@
 package lossgrid.core;
 
-import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /** One thread of a fused pass over classes, with the scratch for a block of pixels: a row for each class, and some for all. */
@@ -24,7 +23,6 @@ final class ClassWorker implements Blocks.Worker {
     private final float[] log;
     private final float[] row;
     private final float[] loss;
-    private final MemorySegment sumBytes;
 
     /**
      * @param own what a target's own class has of the gradient, for weight 1
@@ -43,7 +41,6 @@ final class ClassWorker implements Blocks.Worker {
         log = new float[width];
         row = new float[width];
         loss = new float[width];
-        sumBytes = MemorySegment.ofArray(sum);
         targetRows = new ClassTargets.Rows(width);
         slopes = new ClassSlopes(planes, pipe, width, own, even);
     }
@@ -94,7 +91,7 @@ final class ClassWorker implements Blocks.Worker {
         for (int c = 0; c < classes; c++) {
             pipe.exp(e[c], x[c], max, sum);
         }
-        pipe.log(log, sumBytes, sum);
+        pipe.log(log, sum);
     }
 
     private void storeActivations(int n, int start, int count) {

@@ -34,7 +34,39 @@ public final class Losses {
      */
     public static LossResult binaryCrossEntropyWithLogits(
             Tensor input, LabelArray target, @Nullable Tensor weight, @Nullable Tensor posWeight, Reduction reduction) {
-        return BinaryLosses.withLogits(input, target, weight, posWeight, reduction);
+        return binaryCrossEntropyWithLogits(input, target, weight, posWeight, reduction, Compute.of(input.shape()));
+    }
+
+    static LossResult binaryCrossEntropyWithLogits(
+            Tensor input,
+            LabelArray target,
+            @Nullable Tensor weight,
+            @Nullable Tensor posWeight,
+            Reduction reduction,
+            Compute compute) {
+        return compute == Compute.FUSED && FusedBinary.fits(input, target, weight, posWeight)
+                ? FusedBinary.withLogits(input, target, weight, posWeight, reduction, Gradient.WANTED)
+                        .loss()
+                : BinaryLosses.withLogits(input, target, weight, posWeight, reduction);
+    }
+
+    /**
+     * {@link #binaryCrossEntropyWithLogits} with the sigmoid on the way to it: for large grids in one pass.
+     *
+     * @param gradient whether the result has one; a small grid's always has
+     */
+    public static ActivatedLoss sigmoidCrossEntropy(
+            Tensor input,
+            LabelArray target,
+            @Nullable Tensor weight,
+            @Nullable Tensor posWeight,
+            Reduction reduction,
+            Gradient gradient) {
+        if (Compute.of(input.shape()) == Compute.FUSED && FusedBinary.fits(input, target, weight, posWeight)) {
+            return FusedBinary.withLogits(input, target, weight, posWeight, reduction, gradient);
+        }
+        return new ActivatedLoss(
+                Activations.sigmoid(input), binaryCrossEntropyWithLogits(input, target, weight, posWeight, reduction));
     }
 
     /**

@@ -1,6 +1,7 @@
 package lossgrid.core;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 
 /**
  * Loops over rows of numbers that C2 turns into vector instructions, each step that of {@link FloatMath} and of {@link Activations}, so that the bits are the same.
@@ -150,7 +151,7 @@ final class RowMath {
 
         /** Forgets what the powers of earlier exponentials were. */
         void clear() {
-            java.util.Arrays.fill(least, 0);
+            Arrays.fill(least, 0);
         }
 
         /** The least power of two since {@link #clear}, very small where a number was not finite. */
@@ -166,15 +167,15 @@ final class RowMath {
         }
 
         void exp(float[] out, float[] x, float[] shift) {
-            java.util.Arrays.fill(sum, 0f);
+            Arrays.fill(sum, 0f);
             exp(out, x, shift, sum);
         }
 
         /** {@code log x} of positive normal numbers; others are noted in {@link #leastPower}. */
-        void log(float[] out, MemorySegment x, float[] numbers) {
+        void log(float[] out, float[] numbers) {
             scale(power, numbers);
             scaledBytes.copyFrom(powerBytes);
-            bitsBytes.copyFrom(x);
+            bitsBytes.copyFrom(MemorySegment.ofArray(numbers));
             requireFinite(bits, least);
             split(bits, scaled);
             powerBytes.copyFrom(bitsBytes);

@@ -131,7 +131,7 @@ class FusedClassesTest {
         }
     }
 
-    private static void assertSum(double actual, double expected) {
+    static void assertSum(double actual, double expected) {
         if (Double.isNaN(expected) || Double.isInfinite(expected)) {
             assertThat(Double.compare(actual, expected)).isZero();
         } else {

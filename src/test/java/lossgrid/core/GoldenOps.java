@@ -9,14 +9,16 @@ final class GoldenOps {
     private static final int DEFAULT_NUM_CLASSES = -1;
 
     private final JsonNode args;
+    private final Compute compute;
 
-    private GoldenOps(JsonNode args) {
+    private GoldenOps(JsonNode args, Compute compute) {
         this.args = args;
+        this.compute = compute;
     }
 
     /** @throws TorchException where PyTorch would raise */
-    static GoldenResult run(String op, JsonNode args) {
-        GoldenOps ops = new GoldenOps(args);
+    static GoldenResult run(String op, JsonNode args, Compute compute) {
+        GoldenOps ops = new GoldenOps(args, compute);
         return switch (op) {
             case "sigmoid" -> ops.sigmoid();
             case "logsigmoid" -> ops.logSigmoid();
@@ -33,7 +35,7 @@ final class GoldenOps {
     }
 
     private GoldenResult sigmoid() {
-        Tensor out = Activations.sigmoid(input());
+        Tensor out = Activations.sigmoid(input(), compute);
         return GoldenResult.of(out, Activations.sigmoidBackward(ones(out), out));
     }
 
@@ -43,12 +45,12 @@ final class GoldenOps {
     }
 
     private GoldenResult softmax() {
-        Tensor out = Activations.softmax(input(), dim());
+        Tensor out = Activations.softmax(input(), dim(), compute);
         return GoldenResult.of(out, Activations.softmaxBackward(ones(out), out, dim()));
     }
 
     private GoldenResult logSoftmax() {
-        Tensor out = Activations.logSoftmax(input(), dim());
+        Tensor out = Activations.logSoftmax(input(), dim(), compute);
         return GoldenResult.of(out, Activations.logSoftmaxBackward(ones(out), out, dim()));
     }
 
@@ -58,7 +60,7 @@ final class GoldenOps {
 
     private GoldenResult binaryCrossEntropyWithLogits() {
         return GoldenResult.of(Losses.binaryCrossEntropyWithLogits(
-                input(), target(), optional("weight"), optional("pos_weight"), reduction()));
+                input(), target(), optional("weight"), optional("pos_weight"), reduction(), compute));
     }
 
     private GoldenResult nllLoss() {
@@ -67,8 +69,8 @@ final class GoldenOps {
 
     private GoldenResult crossEntropy() {
         double smoothing = isGiven("label_smoothing") ? GoldenArrays.real(args.get("label_smoothing")) : 0;
-        return GoldenResult.of(
-                Losses.crossEntropy(input(), target(), optional("weight"), ignoreIndex(), smoothing, reduction()));
+        return GoldenResult.of(Losses.crossEntropy(
+                input(), target(), optional("weight"), ignoreIndex(), smoothing, reduction(), compute));
     }
 
     private GoldenResult scatter() {

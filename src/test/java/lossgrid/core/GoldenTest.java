@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every case that PyTorch computed. {@code -Dgolden=DIR} runs those of another directory of the same form.
+ * Every case that PyTorch computed, the stepwise way and in one pass. {@code -Dgolden=DIR} runs those of another directory of the same form.
  *
  * <p>float32 results match within 2e-6 relative or 1e-7 absolute, whichever is larger; NaN matches NaN; all else matches exactly.
  */
@@ -44,15 +44,16 @@ class GoldenTest {
     @TestFactory
     Stream<DynamicTest> agreesWithPyTorch() throws IOException, URISyntaxException {
         List<GoldenCase> cases = GoldenCase.readAll(directory());
-        return cases.stream().map(c -> DynamicTest.dynamicTest(c.toString(), () -> check(c)));
+        return Stream.of(Compute.values()).flatMap(compute -> cases.stream()
+                .map(c -> DynamicTest.dynamicTest(compute + ", " + c, () -> check(c, compute))));
     }
 
-    private static void check(GoldenCase c) {
+    private static void check(GoldenCase c, Compute compute) {
         if (c.expectsError()) {
-            checkError(c);
+            checkError(c, compute);
             return;
         }
-        GoldenResult result = GoldenOps.run(c.op(), c.args());
+        GoldenResult result = GoldenOps.run(c.op(), c.args(), compute);
         checkArray(c, "out", result.out(), c.expect().path("out"));
         JsonNode gradient = c.expect().path("grad_input");
         if (gradient.isMissingNode()) {
@@ -64,8 +65,9 @@ class GoldenTest {
         checkArray(c, "grad_input", result.gradInput().toLabels(), gradient);
     }
 
-    private static void checkError(GoldenCase c) {
-        TorchException refusal = catchThrowableOfType(TorchException.class, () -> GoldenOps.run(c.op(), c.args()));
+    private static void checkError(GoldenCase c, Compute compute) {
+        TorchException refusal =
+                catchThrowableOfType(TorchException.class, () -> GoldenOps.run(c.op(), c.args(), compute));
         assertThat(refusal).as("refusal of " + c).isNotNull();
         String words = refusal.words().lines().findFirst().orElse("");
         assertThat(refusal.type().pythonName() + ": " + words)
