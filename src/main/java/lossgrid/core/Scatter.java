@@ -1,5 +1,6 @@
 package lossgrid.core;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,24 @@ public final class Scatter {
     private static final int INFER_CLASSES = -1;
 
     private Scatter() {}
+
+    /**
+     * {@code zeros(shape).scatter_(1, index, 1.)} without the pixels whose index is {@code masked}: for a large grid, a view of the indices that takes
+     * no memory.
+     *
+     * @param shape {@code [N, C, H, W]}
+     * @param index int64 {@code [N, 1, H, W]}
+     * @return nothing for small grids, and for indices that {@code scatter_} would refuse
+     */
+    public static Optional<Tensor> oneHotView(Shape shape, LabelArray index, long masked) {
+        boolean fits = Compute.of(shape) == Compute.FUSED
+                && FusedClasses.fits(shape, 1)
+                && index.dtype() == DType.INT64
+                && index.shape().equals(shape.with(1, 1));
+        return fits && OneHotView.fits(shape, index, masked)
+                ? Optional.of(new Tensor(new OneHotView(shape, index, masked)))
+                : Optional.empty();
+    }
 
     /**
      * A copy of {@code self} into which {@code value} is written, added or multiplied at the places that {@code index} names.

@@ -1,6 +1,7 @@
 package lossgrid.core;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable float32 array in row-major order. Logits and everything of their size are {@code [N, C, H, W]}; weights, losses of pixels and scalars
@@ -21,13 +22,25 @@ public final class Tensor {
     }
 
     private final Shape shape;
+    /** Empty where there is a view. */
     private final float[][] planes;
+
+    private final @Nullable OneHotView view;
     private final int planeSize;
 
     /** Takes the planes without copying: only for arrays that nobody else changes. */
     Tensor(Shape shape, float[][] planes) {
         this.shape = shape;
         this.planes = planes;
+        this.view = null;
+        this.planeSize = Math.max(shape.planeSize(), 1);
+    }
+
+    /** A tensor whose elements are computed where they are read. */
+    Tensor(OneHotView view) {
+        this.shape = view.shape();
+        this.planes = new float[0][];
+        this.view = view;
         this.planeSize = Math.max(shape.planeSize(), 1);
     }
 
@@ -89,22 +102,31 @@ public final class Tensor {
     }
 
     public int planeCount() {
-        return planes.length;
+        return shape.size() / planeSize;
+    }
+
+    /** Whether every element is known to be 0 or 1 without looking. */
+    public boolean isOneHotView() {
+        return view != null;
+    }
+
+    private float[][] allPlanes() {
+        return view == null ? planes : view.planes();
     }
 
     /** Element {@code i} in row-major order. */
     public float at(int i) {
-        return planes[i / planeSize][i % planeSize];
+        return inPlane(i / planeSize, i % planeSize);
     }
 
     /** Element {@code [n, c, h, w]} of a tensor of rank 4. */
     public float at(int n, int c, int h, int w) {
-        return planes[n * shape.dim(1) + c][h * shape.dim(3) + w];
+        return inPlane(n * shape.dim(1) + c, h * shape.dim(3) + w);
     }
 
     /** Element {@code cell} of plane {@code plane}. */
     public float inPlane(int plane, int cell) {
-        return planes[plane][cell];
+        return view == null ? planes[plane][cell] : view.at(plane, cell);
     }
 
     /** Copies {@code count} elements of a plane, from {@code cell} on, to the beginning of {@code out}. */
@@ -114,19 +136,20 @@ public final class Tensor {
 
     /** The storage of one plane; never to be written. */
     float[] plane(int plane) {
-        return planes[plane];
+        return view == null ? planes[plane] : view.plane(plane);
     }
 
     /** Whether both tensors share the storage of this plane, so that none of its elements differs. */
     @SuppressWarnings("ReferenceEquality")
     public boolean samePlane(Tensor other, int plane) {
-        return planes[plane] == other.planes[plane];
+        boolean stored = view == null && other.view == null;
+        return stored ? planes[plane] == other.planes[plane] : view == other.view;
     }
 
     /** This tensor with element {@code i} set to {@code value}. Copies one plane. */
     public Tensor with(int i, float value) {
-        float[][] out = planes.clone();
-        out[i / planeSize] = planes[i / planeSize].clone();
+        float[][] out = allPlanes().clone();
+        out[i / planeSize] = out[i / planeSize].clone();
         out[i / planeSize][i % planeSize] = value;
         return new Tensor(shape, out);
     }
@@ -137,6 +160,9 @@ public final class Tensor {
      */
     public Tensor with(int[] cells, Tensor values) {
         LabelArray.requireCount(values.shape, cells.length);
+        if (view != null) {
+            return new Tensor(shape, view.planes()).with(cells, values);
+        }
         float[][] out = planes.clone();
         boolean changed = false;
         for (int i = 0; i < cells.length; i++) {
@@ -166,7 +192,7 @@ public final class Tensor {
     public Tensor reshape(Shape newShape) {
         LabelArray.requireCount(newShape, size());
         if (newShape.planeSize() == planeSize) {
-            return new Tensor(newShape, planes);
+            return new Tensor(newShape, allPlanes());
         }
         return generate(newShape, this::at);
     }
@@ -183,15 +209,15 @@ public final class Tensor {
         float[][] out = new float[target.size() / planeSize][];
         for (int p = 0; p < out.length; p++) {
             int source = resizing.source(p * planeSize);
-            out[p] = source == Resizing.NEW ? new float[planeSize] : planes[source / planeSize];
+            out[p] = source == Resizing.NEW ? new float[planeSize] : plane(source / planeSize);
         }
         return new Tensor(target, out);
     }
 
     public float[] toArray() {
         float[] out = new float[size()];
-        for (int p = 0; p < planes.length; p++) {
-            System.arraycopy(planes[p], 0, out, p * planeSize, planeSize);
+        for (int p = 0; p < planeCount(); p++) {
+            System.arraycopy(plane(p), 0, out, p * planeSize, planeSize);
         }
         return out;
     }
@@ -207,8 +233,8 @@ public final class Tensor {
         if (!(other instanceof Tensor that) || !shape.equals(that.shape)) {
             return false;
         }
-        for (int p = 0; p < planes.length; p++) {
-            if (!samePlane(that, p) && !Arrays.equals(planes[p], that.planes[p])) {
+        for (int p = 0; p < planeCount(); p++) {
+            if (!samePlane(that, p) && !Arrays.equals(plane(p), that.plane(p))) {
                 return false;
             }
         }
@@ -217,7 +243,7 @@ public final class Tensor {
 
     @Override
     public int hashCode() {
-        return 31 * shape.hashCode() + Arrays.deepHashCode(planes);
+        return 31 * shape.hashCode() + Arrays.deepHashCode(allPlanes());
     }
 
     @Override

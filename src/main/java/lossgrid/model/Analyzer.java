@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import lossgrid.core.ActivatedLoss;
 import lossgrid.core.Activations;
 import lossgrid.core.DType;
+import lossgrid.core.Gradient;
 import lossgrid.core.HandLosses;
 import lossgrid.core.LabelArray;
 import lossgrid.core.LossResult;
@@ -27,13 +29,16 @@ public final class Analyzer {
                 Stage.of(() -> experiment.recipe().activation().apply(experiment.logits()));
         Analysis.Ignored ignored = ignored(experiment, encoded);
         Stage<OneHot> oneHot = oneHot(experiment, encoded, ignored);
-        Stage<LossResult> loss = loss(experiment, activated, encoded, oneHot, ignored);
+        Stage<ActivatedLoss> pass = pass(experiment, encoded);
+        Stage<LossResult> loss = loss(experiment, pass, activated, encoded, oneHot, ignored);
         return new Analysis(
                 experiment,
                 steps,
                 encoded,
                 activated,
-                probabilities(experiment, activated),
+                pass.value()
+                        .<Stage<Tensor>>map(both -> new Stage.Computed<>(both.probabilities()))
+                        .orElseGet(() -> probabilities(experiment, activated)),
                 oneHot,
                 loss,
                 gradient(experiment, activated, loss),
@@ -85,6 +90,32 @@ public final class Analyzer {
         };
     }
 
+    /** The losses that take logits themselves, with the probabilities on the way; absent for all others. */
+    private static Stage<ActivatedLoss> pass(Experiment experiment, Stage<LabelArray> encoded) {
+        Optional<LabelArray> target = encoded.value();
+        if (target.isEmpty() || !(experiment.recipe().activation() instanceof Activation.None)) {
+            return Stage.absent();
+        }
+        Tensor x = experiment.logits();
+        LabelArray y = target.get();
+        LossOptions options = experiment.options();
+        return switch (experiment.recipe().loss()) {
+            case CROSS_ENTROPY_LOSS ->
+                Stage.of(() -> Losses.softmaxCrossEntropy(
+                        x,
+                        y,
+                        options.weight(),
+                        options.ignoreIndex(),
+                        options.labelSmoothing(),
+                        options.reduction(),
+                        Gradient.WANTED));
+            case BCE_WITH_LOGITS_LOSS ->
+                Stage.of(() -> Losses.sigmoidCrossEntropy(
+                        x, y, options.weight(), options.posWeight(), options.reduction(), Gradient.WANTED));
+            case BCE_LOSS, NLL_LOSS, BY_HAND -> Stage.absent();
+        };
+    }
+
     private static Analysis.Ignored ignored(Experiment experiment, Stage<LabelArray> encoded) {
         BitSet pixels = new BitSet();
         Shape perPixel = experiment.logits().shape().remove(CLASS_DIM);
@@ -94,7 +125,9 @@ public final class Analyzer {
                         && !labels.dtype().isFloatingPoint())
                 .ifPresent(labels -> {
                     for (int i = 0; i < labels.size(); i++) {
-                        pixels.set(i, labels.longAt(i) == experiment.options().ignoreIndex());
+                        if (labels.longAt(i) == experiment.options().ignoreIndex()) {
+                            pixels.set(i);
+                        }
                     }
                 });
         return new Analysis.Ignored(pixels);
@@ -113,7 +146,7 @@ public final class Analyzer {
         if (HandLosses.isDistribution(y, x.shape())) {
             return Stage.of(() -> new OneHot(y.toTensor(), OneHot.Origin.TARGET));
         }
-        return Stage.of(() -> scatter(x, y, ignored));
+        return Stage.of(() -> scatter(experiment, y, ignored));
     }
 
     private static Stage<OneHot> binaryTarget(Tensor x, LabelArray y) {
@@ -132,11 +165,18 @@ public final class Analyzer {
     }
 
     /** {@code zeros_like(x).scatter_(1, y.unsqueeze(1), 1.)}, without the pixels that the loss ignores. */
-    private static OneHot scatter(Tensor x, LabelArray y, Analysis.Ignored ignored) {
+    private static OneHot scatter(Experiment experiment, LabelArray y, Analysis.Ignored ignored) {
+        Tensor x = experiment.logits();
         boolean hasChannel = y.shape().rank() == x.shape().rank();
         LabelArray index = hasChannel
                 ? y
                 : y.reshape(y.shape().insert(Math.min(CLASS_DIM, y.shape().rank()), 1));
+        long without =
+                ignored.count() == 0 ? Long.MIN_VALUE : experiment.options().ignoreIndex();
+        Optional<Tensor> view = Scatter.oneHotView(x.shape(), index, without);
+        if (view.isPresent()) {
+            return new OneHot(view.get(), ignored.count() == 0 ? OneHot.Origin.SCATTER : OneHot.Origin.SCATTER_MASKED);
+        }
         if (ignored.count() == 0) {
             Tensor values = Scatter.scatter(Tensor.zeros(x.shape()), CLASS_DIM, index, 1f, Scatter.Reduce.REPLACE);
             return new OneHot(values, OneHot.Origin.SCATTER);
@@ -146,6 +186,20 @@ public final class Analyzer {
         LabelArray ones = LabelArray.ofLongs(DType.FLOAT32, index.shape(), i -> ignored.contains(i) ? 0 : 1);
         Tensor values = Scatter.scatter(Tensor.zeros(x.shape()), CLASS_DIM, masked, ones, Scatter.Reduce.REPLACE);
         return new OneHot(values, OneHot.Origin.SCATTER_MASKED);
+    }
+
+    private static Stage<LossResult> loss(
+            Experiment experiment,
+            Stage<ActivatedLoss> pass,
+            Stage<Tensor> activated,
+            Stage<LabelArray> encoded,
+            Stage<OneHot> oneHot,
+            Analysis.Ignored ignored) {
+        return switch (pass) {
+            case Stage.Computed<ActivatedLoss>(var both) -> new Stage.Computed<>(both.loss());
+            case Stage.Refused<ActivatedLoss>(var type, var message) -> new Stage.Refused<>(type, message);
+            case Stage.Absent<ActivatedLoss> _ -> loss(experiment, activated, encoded, oneHot, ignored);
+        };
     }
 
     private static Stage<LossResult> loss(

@@ -44,9 +44,12 @@ public record OneHotGrid(Overview overview, ColumnClass classOf, ClassPalette pa
         return new OneHotGrid(overview, classOf, palette, longestText);
     }
 
-    /** The most characters that one of the numbers takes. Looks at all of them. */
+    /** The most characters that one of the numbers takes. Looks at all of them, unless they are known to be 0 and 1. */
     public static int longest(Tensor values) {
         int longest = 1;
+        if (values.isOneHotView()) {
+            return longest;
+        }
         int planeSize = values.size() / values.planeCount();
         for (int p = 0; p < values.planeCount(); p++) {
             for (int i = 0; i < planeSize; i++) {

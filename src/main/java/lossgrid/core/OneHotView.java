@@ -1,0 +1,46 @@
+package lossgrid.core;
+
+/**
+ * The one-hot tensor of class indices, read from the indices themselves: planes of zeros and ones that take no memory.
+ *
+ * @param shape {@code [N, C, H, W]}
+ * @param index class indices, one a pixel
+ * @param masked pixels of this index have no 1
+ */
+record OneHotView(Shape shape, LabelArray index, long masked) {
+    private static final int CLASS_DIM = 1;
+
+    /** Whether every index is a class or masked. */
+    static boolean fits(Shape shape, LabelArray index, long masked) {
+        int classes = shape.dim(CLASS_DIM);
+        for (int i = 0; i < index.size(); i++) {
+            long label = index.longAt(i);
+            if (label != masked && (label < 0 || label >= classes)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    float at(int plane, int cell) {
+        int classes = shape.dim(CLASS_DIM);
+        long label = index.longAt(plane / classes * shape.planeSize() + cell);
+        return label == plane % classes && label != masked ? 1f : 0f;
+    }
+
+    float[] plane(int plane) {
+        float[] out = new float[shape.planeSize()];
+        for (int cell = 0; cell < out.length; cell++) {
+            out[cell] = at(plane, cell);
+        }
+        return out;
+    }
+
+    float[][] planes() {
+        float[][] out = new float[shape.size() / shape.planeSize()][];
+        for (int p = 0; p < out.length; p++) {
+            out[p] = plane(p);
+        }
+        return out;
+    }
+}

@@ -1,0 +1,60 @@
+package lossgrid.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class OneHotViewTest {
+    private static final long MASKED = 1;
+    private static final Shape SHAPE = Shape.of(2, 3, 4, 5);
+
+    private static LabelArray index(long other) {
+        return LabelArray.ofLongs(DType.INT64, SHAPE.with(1, 1), i -> i == 17 ? other : i % 3);
+    }
+
+    private static Tensor dense(LabelArray index) {
+        LabelArray ones = LabelArray.ofLongs(DType.FLOAT32, index.shape(), i -> index.longAt(i) == MASKED ? 0 : 1);
+        return Scatter.scatter(Tensor.zeros(SHAPE), 1, index, ones, Scatter.Reduce.REPLACE);
+    }
+
+    /** Everything that a tensor can do. */
+    @Test
+    void readsAsTheTensorThatScatterMakes() {
+        Tensor view = new Tensor(new OneHotView(SHAPE, index(0), MASKED));
+        Tensor dense = dense(index(0));
+        assertThat(view).isEqualTo(dense).hasSameHashCodeAs(dense);
+        assertThat(dense).isEqualTo(view);
+        assertThat(view.planeCount()).isEqualTo(6);
+        assertThat(view.toArray()).isEqualTo(dense.toArray());
+        assertThat(view.at(1, 2, 3, 0)).isEqualTo(dense.at(1, 2, 3, 0));
+        assertThat(view.with(7, 5f)).isEqualTo(dense.with(7, 5f));
+        assertThat(view.with(new int[] {3, 90}, Tensor.vector(2, 3)))
+                .isEqualTo(dense.with(new int[] {3, 90}, Tensor.vector(2, 3)));
+        assertThat(view.reshape(Shape.of(6, 4, 5))).isEqualTo(dense.reshape(Shape.of(6, 4, 5)));
+        assertThat(view.reshape(Shape.of(120))).isEqualTo(dense.reshape(Shape.of(120)));
+        assertThat(view.resized(Shape.of(1, 4, 4, 5))).isEqualTo(dense.resized(Shape.of(1, 4, 4, 5)));
+        assertThat(view.resized(Shape.of(2, 3, 2, 2))).isEqualTo(dense.resized(Shape.of(2, 3, 2, 2)));
+        assertThat(view.toLabels()).isEqualTo(dense.toLabels());
+        assertThat(view.samePlane(view, 1)).isTrue();
+        assertThat(view.samePlane(dense, 1)).isFalse();
+    }
+
+    @Test
+    void takesOnlyWhatScatterWouldTake() {
+        assertThat(OneHotView.fits(SHAPE, index(2), MASKED)).isTrue();
+        assertThat(OneHotView.fits(SHAPE, index(MASKED), MASKED)).isTrue();
+        assertThat(OneHotView.fits(SHAPE, index(3), MASKED)).isFalse();
+        assertThat(OneHotView.fits(SHAPE, index(-1), MASKED)).isFalse();
+    }
+
+    @Test
+    void onlyLargeGridsHaveIt() {
+        Shape large = Shape.of(1, 3, 200, 200);
+        LabelArray index = LabelArray.ofLongs(DType.INT64, large.with(1, 1), i -> i % 3);
+        assertThat(Scatter.oneHotView(large, index, MASKED)).isPresent();
+        assertThat(Scatter.oneHotView(large, index.to(DType.INT32), MASKED)).isEmpty();
+        assertThat(Scatter.oneHotView(large, index.reshape(Shape.of(1, 200, 200)), MASKED))
+                .isEmpty();
+        assertThat(Scatter.oneHotView(SHAPE, index(0), MASKED)).isEmpty();
+    }
+}
