@@ -28,11 +28,21 @@ record OneHotView(Shape shape, LabelArray index, long masked) {
         return label == plane % classes && label != masked ? 1f : 0f;
     }
 
+    /** Writes the elements of a plane from {@code cell} on. */
+    void copy(int plane, int cell, float[] out, int count) {
+        int classes = shape.dim(CLASS_DIM);
+        long[] labels = new long[count];
+        index.copy(plane / classes * shape.planeSize() + cell, count, labels);
+        long wanted = plane % classes;
+        float one = wanted == masked ? 0 : 1;
+        for (int i = 0; i < count; i++) {
+            out[i] = labels[i] == wanted ? one : 0;
+        }
+    }
+
     float[] plane(int plane) {
         float[] out = new float[shape.planeSize()];
-        for (int cell = 0; cell < out.length; cell++) {
-            out[cell] = at(plane, cell);
-        }
+        copy(plane, 0, out, out.length);
         return out;
     }
 

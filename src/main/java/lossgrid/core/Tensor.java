@@ -131,7 +131,11 @@ public final class Tensor {
 
     /** Copies {@code count} elements of a plane, from {@code cell} on, to the beginning of {@code out}. */
     public void copy(int plane, int cell, float[] out, int count) {
-        System.arraycopy(planes[plane], cell, out, 0, count);
+        if (view == null) {
+            System.arraycopy(planes[plane], cell, out, 0, count);
+        } else {
+            view.copy(plane, cell, out, count);
+        }
     }
 
     /** The storage of one plane; never to be written. */
@@ -224,7 +228,7 @@ public final class Tensor {
 
     /** The same elements as a float32 {@link LabelArray}. Shares all data. */
     public LabelArray toLabels() {
-        return LabelArray.sharing(shape, planes);
+        return LabelArray.sharing(shape, allPlanes());
     }
 
     /** Equal in shape and every element; NaN equals NaN, 0.0 differs from −0.0. */

@@ -51,6 +51,7 @@ public final class ColorMap {
 
     /** The number of the colour at {@code t}, clamped to 0…1. */
     int index(double t) {
-        return (int) Math.round(Math.clamp(t, 0, 1) * (argb.length - 1));
+        int last = argb.length - 1;
+        return t >= 1 ? last : t > 0 ? (int) (t * last + 0.5) : 0;
     }
 }

@@ -23,7 +23,7 @@ public record ColorScale(ColorMap map, double low, double high, boolean centered
             return map.index((value - low) / (high - low));
         }
         double reach = Math.max(Math.abs(low), Math.abs(high));
-        return map.index((Math.clamp(value, low, high) + reach) / (2 * reach));
+        return map.index((Math.max(low, Math.min(high, value)) + reach) / (2 * reach));
     }
 
     /** Where a finite value lies on a bar of this scale: 0 at its low end, 1 at its high end, beyond them outside of the range. */

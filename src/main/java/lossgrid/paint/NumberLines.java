@@ -16,6 +16,7 @@ final class NumberLines implements LinePainter {
     private final int number;
     private final int n;
     private final PixelAxis columns;
+    private final IgnoredLines ignored;
     private final NumberColors colors;
     private final int[] table;
     private final int width;
@@ -31,6 +32,12 @@ final class NumberLines implements LinePainter {
     /** The level of the blocks that are around a pixel: much larger than it, so that edges of areas do not stand out from them. */
     private final int around;
 
+    private final PlaneOverview.Spread spread;
+    /** By pixel: the column of the block around it. */
+    private final int[] spreadAt;
+    /** By pixel: where it has its sample. */
+    private final int[] sampleAt;
+
     private final float low;
     private final float high;
 
@@ -41,6 +48,7 @@ final class NumberLines implements LinePainter {
         this.colors = colors;
         plane = overview.plane(number);
         n = number / overview.shape().columns();
+        ignored = new IgnoredLines(overview.mask(), n, overview.shape(), columns);
         table = colors.table();
         width = overview.shape().width();
         left = columns.count() == 0 ? 0 : columns.from(0);
@@ -54,6 +62,14 @@ final class NumberLines implements LinePainter {
                 : new float[columns.middle(columns.count() - 1) - firstSample + 1];
         threshold = threshold(across << (2 * Math.max(0, columns.level())), Math.max(1, columns.count()));
         around = Math.max(columns.level() + 2, PlaneOverview.SPREAD_LEVEL + 1);
+        spread = plane.spread(around);
+        int count = columns.isZoomedIn() ? 0 : columns.count();
+        spreadAt = new int[count];
+        sampleAt = new int[count];
+        for (int i = 0; i < count; i++) {
+            spreadAt[i] = Math.min(columns.middle(i) >> (2 * around), spread.width() - 1);
+            sampleAt[i] = columns.middle(i) - firstSample;
+        }
         low = colors.low();
         high = colors.high();
     }
@@ -116,6 +132,7 @@ final class NumberLines implements LinePainter {
             }
         }
         sample(from, to);
+        int spreadRow = spreadRow(from);
         boolean special = false;
         for (int i = 0; i < columns.count(); i++) {
             int begin = columns.from(i) - left;
@@ -127,12 +144,12 @@ final class NumberLines implements LinePainter {
                 max = Math.max(max, most[x]);
             }
             if (max - min < Float.POSITIVE_INFINITY) {
-                argb[i] = color(min, max, from, i);
+                argb[i] = color(min, max, spreadRow, i);
             } else {
                 special |= lookInto(from, to, i, argb, looks);
             }
         }
-        return ignore(from, to, looks) || special;
+        return ignored.paint(from, to, looks) || special;
     }
 
     /** A pixel over cells of which some are not finite. */
@@ -167,6 +184,7 @@ final class NumberLines implements LinePainter {
             }
         }
         sample(from, to);
+        int spreadRow = spreadRow(from);
         boolean special = false;
         for (int i = 0; i < columns.count(); i++) {
             float min = Float.POSITIVE_INFINITY;
@@ -175,9 +193,13 @@ final class NumberLines implements LinePainter {
                 min = Math.min(min, least[x]);
                 max = Math.max(max, most[x]);
             }
-            special |= settle(min, max, bits(level.looks(), across, from, to, i), from, i, argb, looks);
+            if (level.looks() == null && min <= max) {
+                argb[i] = color(min, max, spreadRow, i);
+            } else {
+                special |= settle(min, max, bits(level.looks(), across, from, to, i), from, i, argb, looks);
+            }
         }
-        return ignore(from, to, looks) || special;
+        return ignored.paint(from, to, looks) || special;
     }
 
     private int bits(byte @Nullable [] looks, int across, int from, int to, int i) {
@@ -200,7 +222,7 @@ final class NumberLines implements LinePainter {
             }
         }
         if (min <= max) {
-            argb[i] = color(min, max, from, i);
+            argb[i] = color(min, max, spreadRow(from), i);
             return false;
         }
         // All are ignored and not finite.
@@ -208,75 +230,32 @@ final class NumberLines implements LinePainter {
         return true;
     }
 
-    private int color(float min, float max, int from, int i) {
+    private int color(float min, float max, int spreadRow, int i) {
         if (min == max) {
             return table[colors.index(min)];
         }
-        PlaneOverview.Spread spread = plane.spread(around);
-        int size = 2 * around;
-        int row = Math.min((from << (2 * columns.level())) >> size, spread.height() - 1);
-        int block = row * spread.width() + Math.min(columns.middle(i) >> size, spread.width() - 1);
+        int block = spreadRow + spreadAt[i];
         float mean = spread.mean()[block];
         float far = threshold * spread.deviation()[block];
-        float above = clamp(max) - clamp(mean);
-        float below = clamp(mean) - clamp(min);
-        if (Math.max(max - mean, mean - min) > far && Math.max(above, below) > 0) {
-            return table[colors.index(above >= below ? max : min)];
+        if (max - mean > far || mean - min > far) {
+            float clamped = clamp(mean);
+            float above = clamp(max) - clamped;
+            float below = clamped - clamp(min);
+            if (above > 0 || below > 0) {
+                return table[colors.index(above >= below ? max : min)];
+            }
         }
-        float sample = samples[columns.middle(i) - firstSample];
+        float sample = samples[sampleAt[i]];
         return table[colors.index(Float.isFinite(sample) ? sample : min)];
+    }
+
+    /** Where the blocks around line {@code from} begin. */
+    private int spreadRow(int from) {
+        int row = (from << (2 * columns.level())) >> (2 * around);
+        return Math.min(row, spread.height() - 1) * spread.width();
     }
 
     private float clamp(float value) {
         return Math.max(low, Math.min(high, value));
-    }
-
-    /** Where ignored pixels are few, one of them is enough; where they are many, all have to be. */
-    private boolean ignore(int from, int to, byte[] looks) {
-        PixelMask mask = overview.mask();
-        if (mask.isEmpty(n)) {
-            return false;
-        }
-        boolean special = false;
-        for (int i = 0; i < columns.count(); i++) {
-            int flags = columns.level() == 0 ? cellFlags(from, to, i) : blockFlags(from, to, i);
-            boolean ignored = mask.isRare() ? (flags & PixelMask.IGNORED) != 0 : (flags & PixelMask.COUNTED) == 0;
-            if (ignored && looks[i] == CellLook.ORDINARY.code()) {
-                looks[i] = CellLook.IGNORED.code();
-                special = true;
-            }
-        }
-        return special;
-    }
-
-    private int blockFlags(int from, int to, int i) {
-        int across = plane.level(columns.level()).width();
-        int flags = 0;
-        for (int y = from; y < to; y++) {
-            for (int x = columns.from(i); x < columns.to(i); x++) {
-                flags |= overview.mask().flags(n, columns.level(), y * across + x);
-            }
-        }
-        return flags;
-    }
-
-    private int cellFlags(int from, int to, int i) {
-        int across = plane.level(1).width();
-        int flags = 0;
-        for (int y = from / PixelAxis.FACTOR; y <= (to - 1) / PixelAxis.FACTOR; y++) {
-            for (int x = columns.from(i) / PixelAxis.FACTOR; x <= (columns.to(i) - 1) / PixelAxis.FACTOR; x++) {
-                flags |= overview.mask().flags(n, 1, y * across + x);
-            }
-        }
-        if (flags != (PixelMask.COUNTED | PixelMask.IGNORED)) {
-            return flags;
-        }
-        flags = 0;
-        for (int h = from; h < to; h++) {
-            for (int w = columns.from(i); w < columns.to(i); w++) {
-                flags |= overview.mask().contains(n, h * width + w) ? PixelMask.IGNORED : PixelMask.COUNTED;
-            }
-        }
-        return flags;
     }
 }

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /** What can be seen of a plane, in pixels of the screen. */
 public final class ViewRaster {
-    private static final int LEAST_IN_PARALLEL = 1 << 15;
+    private static final int LEAST_IN_PARALLEL = 1 << 13;
 
     private ViewRaster() {}
 

@@ -35,6 +35,13 @@ class OneHotViewTest {
         assertThat(view.resized(Shape.of(1, 4, 4, 5))).isEqualTo(dense.resized(Shape.of(1, 4, 4, 5)));
         assertThat(view.resized(Shape.of(2, 3, 2, 2))).isEqualTo(dense.resized(Shape.of(2, 3, 2, 2)));
         assertThat(view.toLabels()).isEqualTo(dense.toLabels());
+        float[] some = new float[9];
+        float[] others = new float[9];
+        for (int plane = 0; plane < 6; plane++) {
+            view.copy(plane, 11, some, 9);
+            dense.copy(plane, 11, others, 9);
+            assertThat(some).isEqualTo(others);
+        }
         assertThat(view.samePlane(view, 1)).isTrue();
         assertThat(view.samePlane(dense, 1)).isFalse();
     }
