@@ -2,8 +2,11 @@ package lossgrid.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import lossgrid.core.DType;
 import lossgrid.core.LabelArray;
@@ -34,7 +37,7 @@ class SessionTest {
                 .withLabels(LabelArray.ofLongs(DType.INT64, Shape.of(1, SIDE, SIDE), _ -> 1));
     }
 
-    private static <T> T onFx(java.util.concurrent.Callable<T> work) {
+    private static <T> T onFx(Callable<T> work) {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE, work);
     }
 
@@ -64,14 +67,14 @@ class SessionTest {
             assertThat(session.computingProperty().get()).isTrue();
             assertThat(session.staleProperty().get()).isTrue();
             assertThat(session.analysis().experiment()).isEqualTo(small);
-            List<Experiment> analysed = new java.util.ArrayList<>();
+            List<Experiment> analysed = new ArrayList<>();
             CountDownLatch ready = new CountDownLatch(1);
             run(() -> session.analysisProperty().addListener((_, _, now) -> {
                 analysed.add(now.experiment());
                 ready.countDown();
             }));
             go.countDown();
-            ready.await();
+            assertThat(ready.await(PATIENCE, TimeUnit.MILLISECONDS)).isTrue();
             WaitForAsyncUtils.waitForFxEvents();
             assertThat(analysed).hasSize(1);
             assertThat(analysed.getFirst().logits().at(0)).isEqualTo(3);
