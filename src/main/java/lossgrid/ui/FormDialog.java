@@ -97,6 +97,7 @@ final class FormDialog extends Dialog<ButtonType> {
         dialog.initModality(Modality.WINDOW_MODAL);
         dialog.setTitle(title);
         var pane = dialog.getDialogPane();
+        DialogFit.onShown(dialog);
         pane.getStylesheets().addAll(Theme.sheets());
         pane.getStylesheets().add(Fonts.sheet());
         pane.getStyleClass().add("cell-dialog");

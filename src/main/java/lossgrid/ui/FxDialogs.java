@@ -78,6 +78,7 @@ public final class FxDialogs implements Dialogs {
     /** Over the window, with type as large as the window's. */
     private void adopt(Alert alert) {
         alert.initOwner(owner);
+        DialogFit.onShown(alert);
         alert.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -75,15 +76,45 @@ final class MistakeList extends VBox {
         title.getStyleClass().add("mistake-title");
         Label why = new Label();
         why.getStyleClass().add("mistake-why");
-        VBox words = new VBox(title, why);
-        Button button = new Button();
-        button.setGraphic(words);
+        why.setWrapText(true);
+        Button button = new WrappingButton(new VBox(title, why));
         button.setId(place + "-" + mistake.key());
         button.getStyleClass().add("mistake");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(_ -> choose.accept(mistake));
         list.getChildren().add(button);
         return button;
+    }
+
+    /** A button as high as its words are when they wrap at its width; a plain one asks them without a width. */
+    private static final class WrappingButton extends Button {
+        private final VBox words;
+
+        WrappingButton(VBox words) {
+            this.words = words;
+            setGraphic(words);
+            words.prefWidthProperty().bind(widthProperty().map(width -> width.doubleValue() - sides()));
+        }
+
+        private double sides() {
+            return snappedLeftInset() + snappedRightInset();
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double across = width < 0 ? width : width - sides();
+            return snappedTopInset() + words.prefHeight(across) + snappedBottomInset();
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
     }
 
     private void translate() {

@@ -5,6 +5,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import lossgrid.model.Activation;
 import lossgrid.model.Edit;
@@ -97,6 +98,7 @@ final class RecipeEditor extends GridPane {
     private Label name(Text text) {
         Label label = new Label();
         label.textProperty().bind(messages.bind(text));
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 

@@ -42,6 +42,7 @@ final class RecoveryDialog extends Dialog<Dialogs.Recovered> {
         ButtonType restore = new ButtonType(messages.get(Text.RECOVERY_RESTORE), ButtonBar.ButtonData.OK_DONE);
         ButtonType discard = new ButtonType(messages.get(Text.RECOVERY_DISCARD), ButtonBar.ButtonData.LEFT);
         ButtonType later = new ButtonType(messages.get(Text.RECOVERY_LATER), ButtonBar.ButtonData.CANCEL_CLOSE);
+        DialogFit.onShown(this);
         getDialogPane().getButtonTypes().setAll(restore, discard, later);
         getDialogPane().getStylesheets().addAll(Theme.sheets());
         getDialogPane().getStyleClass().add("recovery-dialog");

@@ -64,11 +64,29 @@ final class ShortcutSheet {
         VBox left =
                 new VBox(group(KeyHelp.Group.DOCUMENT), group(KeyHelp.Group.WINDOW), group(KeyHelp.Group.PRESENTATION));
         VBox right = new VBox(group(KeyHelp.Group.CELLS));
-        FlowPane columns = new FlowPane(left, right);
-        // Beside each other wherever the window has the room.
-        columns.setPrefWrapLength(Double.MAX_VALUE);
+        FlowPane columns = new Columns(left, right);
         scroll.setContent(new VBox(title, columns, hint));
         scroll.setAccessibleText(messages.get(Text.SHORTCUTS) + "\n" + spoken());
+    }
+
+    /** Beside each other wherever the window has the room, and no wider than that takes. */
+    private static final class Columns extends FlowPane {
+        Columns(Region... columns) {
+            super(columns);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            double columns = getManagedChildren().stream()
+                    .mapToDouble(column -> column.prefWidth(-1))
+                    .sum();
+            return snapSizeX(columns + getHgap() * (getManagedChildren().size() - 1));
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? computePrefWidth(width) : width);
+        }
     }
 
     private static List<KeyHelp> lines(KeyHelp.Group group) {

@@ -1,5 +1,6 @@
 package lossgrid.ui;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -7,27 +8,41 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import lossgrid.io.messages.MessageCatalog;
+import lossgrid.io.messages.MessageFamily;
 import lossgrid.io.messages.Recognition;
 import lossgrid.io.messages.TracebackReader;
 import lossgrid.model.compare.Mistake;
 
 /** Takes a pasted error of PyTorch's, explains it as one types, and opens an experiment that reproduces it, or the same without the mistake. */
 final class TracebackDialog extends Dialog<ButtonType> {
-    private final TracebackReader reader = new TracebackReader(MessageCatalog.load());
+    private static final List<MessageFamily> COMMON = List.of(
+            MessageFamily.TARGET_OUT_OF_BOUNDS,
+            MessageFamily.LABEL_DTYPE,
+            MessageFamily.TARGET_RANK,
+            MessageFamily.SPATIAL_SIZE,
+            MessageFamily.BINARY_SIZE,
+            MessageFamily.WEIGHT_LENGTH);
+
+    private final MessageCatalog catalog = MessageCatalog.load();
+    private final TracebackReader reader = new TracebackReader(catalog);
     private final TextArea input = new TextArea();
     private final Explanation explanation;
+    private final VBox examples;
 
     TracebackDialog(Window owner, Workspace workspace) {
         Messages messages = workspace.messages();
         explanation = new Explanation(messages);
+        examples = examples(messages);
         FormDialog.dress(this, owner, messages.get(Text.EXPLAIN_TITLE));
         ButtonType open = new ButtonType(messages.get(Text.EXPLAIN_OPEN), ButtonBar.ButtonData.OK_DONE);
         ButtonType mended = new ButtonType(messages.get(Text.EXPLAIN_OPEN_MENDED), ButtonBar.ButtonData.OTHER);
@@ -65,7 +80,7 @@ final class TracebackDialog extends Dialog<ButtonType> {
         input.getStyleClass().addAll("mono", "traceback-input");
         input.setWrapText(true);
         input.setAccessibleText(hint.getText());
-        ScrollPane scroll = new ScrollPane(explanation);
+        ScrollPane scroll = new ScrollPane(new StackPane(examples, explanation));
         scroll.getStyleClass().add("traceback-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -73,6 +88,26 @@ final class TracebackDialog extends Dialog<ButtonType> {
         VBox content = new VBox(hint, input, scroll);
         content.getStyleClass().add("traceback-content");
         return content;
+    }
+
+    /** The newest wording of the errors that are met most, to be tried before there is one of one's own. */
+    private VBox examples(Messages messages) {
+        VBox box = new VBox(Sections.note(messages.get(Text.EXPLAIN_EXAMPLES), "heading"));
+        box.setId("traceback-examples");
+        box.getStyleClass().add("examples");
+        for (MessageFamily family : COMMON) {
+            catalog.wordings().stream()
+                    .filter(wording -> wording.family() == family)
+                    .findFirst()
+                    .ifPresent(wording -> {
+                        Hyperlink example = new Hyperlink(wording.example());
+                        example.getStyleClass().add("mono");
+                        example.setWrapText(true);
+                        example.setOnAction(_ -> input.setText(wording.example()));
+                        box.getChildren().add(example);
+                    });
+        }
+        return box;
     }
 
     private void prepare(Node accept, String id) {
@@ -85,6 +120,7 @@ final class TracebackDialog extends Dialog<ButtonType> {
     }
 
     private void read(String pasted) {
+        Sections.show(examples, pasted.isBlank());
         if (pasted.isBlank()) {
             explanation.clear();
         } else {

@@ -3,6 +3,8 @@ package lossgrid.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -38,6 +40,23 @@ class TracebackJourneyTest extends Journey {
     private void paste(String text) {
         robot.interact(() -> robot.lookup("#traceback").queryAs(TextArea.class).setText(text));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void holdsAllItsWordsAndExplainsAnExampleThatIsClicked() {
+        copy("nothing of interest");
+        openDialog();
+        WaitForAsyncUtils.waitForFxEvents();
+        DialogPane pane =
+                (DialogPane) robot.lookup("#traceback").query().getScene().getRoot();
+        assertThat(pane.getWidth()).isGreaterThanOrEqualTo(pane.prefWidth(-1) - 1);
+        assertThat(pane.getHeight()).isGreaterThanOrEqualTo(pane.prefHeight(pane.getWidth()) - 1);
+        robot.lookup("#traceback-examples .hyperlink").queryAllAs(Hyperlink.class).stream()
+                .findFirst()
+                .ifPresent(example -> robot.interact(example::fire));
+        assertThat(textOf("#explanation-words")).isEqualTo("Target 255 is out of bounds.");
+        assertThat(robot.lookup("#traceback-examples").query().isVisible()).isFalse();
+        robot.clickOn("#traceback-close");
     }
 
     @Test
