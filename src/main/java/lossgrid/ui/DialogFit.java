@@ -3,11 +3,11 @@ package lossgrid.ui;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Dialog;
-import javafx.scene.control.DialogEvent;
 import javafx.scene.control.DialogPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /** Makes a dialog as large as what it holds. */
 final class DialogFit {
@@ -18,7 +18,9 @@ final class DialogFit {
      * reached it: lines and buttons would be cut where the type is large.
      */
     static void onShown(Dialog<?> dialog) {
-        dialog.addEventHandler(DialogEvent.DIALOG_SHOWN, _ -> fit(dialog));
+        // The dialog's own event of that name comes before a window that is waited for.
+        Window window = dialog.getDialogPane().getScene().getWindow();
+        window.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> fit(dialog));
     }
 
     private static void fit(Dialog<?> dialog) {

@@ -9,6 +9,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceDialog;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
@@ -76,10 +77,10 @@ public final class FxDialogs implements Dialogs {
     }
 
     /** Over the window, with type as large as the window's. */
-    private void adopt(Alert alert) {
-        alert.initOwner(owner);
-        DialogFit.onShown(alert);
-        alert.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
+    private void adopt(Dialog<?> dialog) {
+        dialog.initOwner(owner);
+        dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
+        DialogFit.onShown(dialog);
     }
 
     @Override
@@ -126,11 +127,10 @@ public final class FxDialogs implements Dialogs {
     @Override
     public Optional<Integer> chooseArray(List<String> arrays) {
         ChoiceDialog<String> choice = new ChoiceDialog<>(arrays.getFirst(), arrays);
-        choice.initOwner(owner);
         choice.setTitle(messages.get(Text.CHOOSE_ARRAY_TITLE));
         choice.setHeaderText(messages.get(Text.CHOOSE_ARRAY_TITLE));
         choice.setGraphic(null);
-        choice.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
+        adopt(choice);
         choice.getDialogPane()
                 .getButtonTypes()
                 .setAll(
