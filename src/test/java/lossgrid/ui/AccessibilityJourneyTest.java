@@ -14,7 +14,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Someone works without a mouse, or without seeing the screen. */
 class AccessibilityJourneyTest extends Journey {
@@ -79,7 +78,7 @@ class AccessibilityJourneyTest extends Journey {
     }
 
     private String regionOfFocus() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         for (Node up = stage.getScene().getFocusOwner(); up != null; up = up.getParent()) {
             for (String region : REGIONS) {
                 if (up.getStyleClass().contains(region)) {
@@ -114,7 +113,7 @@ class AccessibilityJourneyTest extends Journey {
                 .isEqualTo("loss per pixel ℓ, n=0, row 2 column 1, value 0.8027, selected");
         type(CardKind.LOGITS, 1, 2, "3");
         robot.push(KeyCode.UP);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         robot.clickOn("#language");
         assertThat(logits.getAccessibleText()).startsWith("logits x，n=0 c=1，第 ");
         robot.clickOn("#language");

@@ -53,7 +53,7 @@ class BackgroundTest {
             });
             background.finish();
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(runs).hasValue(2);
         assertThat(results).containsExactly(2);
     }
@@ -71,7 +71,7 @@ class BackgroundTest {
             });
             background.finish();
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(results).contains(1, 3, 4);
     }
 }

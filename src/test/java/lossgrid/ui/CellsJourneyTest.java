@@ -20,7 +20,6 @@ import lossgrid.model.Experiment;
 import lossgrid.paint.CellRange;
 import lossgrid.paint.CellRef;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A user works on many cells at once, as in a spreadsheet. */
 class CellsJourneyTest extends Journey {
@@ -39,17 +38,17 @@ class CellsJourneyTest extends Journey {
     }
 
     private CellRange selection(CardKind kind) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         return card(kind).grid().selection().orElseThrow();
     }
 
     private float[] logits() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         return session().experiment().logits().toArray();
     }
 
     private long[] labels() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         LabelArray labels = session().experiment().labels();
         return IntStream.range(0, labels.size()).mapToLong(labels::longAt).toArray();
     }
@@ -58,7 +57,7 @@ class CellsJourneyTest extends Journey {
     private void assertOneStep(Experiment before) {
         assertThat(session().experiment()).isNotEqualTo(before);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(session().experiment()).isEqualTo(before);
         assertThat(session().canUndoProperty().get()).isFalse();
     }
@@ -112,7 +111,7 @@ class CellsJourneyTest extends Journey {
         setClipboard("1,5\tx");
         click(CardKind.LOGITS, 0, 0);
         robot.push(KeyCode.CONTROL, KeyCode.V);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(visibleNote()).isEqualTo("Line 1, column 5: “x” is not a number.");
         assertThat(session().experiment()).isEqualTo(before);
     }

@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A teacher in front of a class. */
 class ClassroomJourneyTest extends Journey {
@@ -44,7 +43,7 @@ class ClassroomJourneyTest extends Journey {
     }
 
     private void assertAt(int step, String title, CardKind alone) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(place()).isEqualTo(step + " / " + (CardKind.values().length + 1) + " · " + title);
         assertThat(shownCards()).containsExactly(alone);
         assertThat(card(alone).getWidth())
@@ -105,13 +104,13 @@ class ClassroomJourneyTest extends Journey {
         Label facts = robot.lookup("#card-logits-facts .label").queryAs(Label.class);
         double before = facts.getFont().getSize();
         robot.push(KeyCode.CONTROL, KeyCode.EQUALS).push(KeyCode.CONTROL, KeyCode.EQUALS);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         double zoom = window.workspace().view().zoomProperty().get();
         assertThat(zoom).isEqualTo(1.25);
         assertThat(facts.getFont().getSize() / before).isBetween(1.2, 1.3);
         assertThat(card(CardKind.LOGITS).grid().unit()).isBetween(1.2, 1.3);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(facts.getFont().getSize()).isEqualTo(before);
         assertThat(card(CardKind.LOGITS).grid().unit()).isEqualTo(1);
     }
@@ -141,7 +140,7 @@ class ClassroomJourneyTest extends Journey {
     }
 
     private Stream<String> sheetTexts() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         return robot
                 .from(robot.lookup("#shortcut-sheet").<Node>query())
                 .lookup(".label")

@@ -26,7 +26,6 @@ import lossgrid.paint.CellRef;
 import lossgrid.paint.GridGeometry;
 import lossgrid.paint.Numbers;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Someone puts what the code does beside what it should do. */
 class CompareJourneyTest extends Journey {
@@ -61,7 +60,7 @@ class CompareJourneyTest extends Journey {
         robot.push(KeyCode.F7);
         robot.write("softmax before");
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(robot.lookup("#popover").query().isVisible()).isFalse();
         assertThat(textOf("#compare-title")).isEqualTo("Softmax before CrossEntropyLoss");
         assertThat(textOf("#compare-left-number")).isEqualTo(number(comparison, Side.LEFT));
@@ -75,22 +74,22 @@ class CompareJourneyTest extends Journey {
         assertThat(facts()).anyMatch(line -> line.startsWith("largest +")).anyMatch(line -> line.contains("weaker"));
 
         robot.moveTo(middle(CompareMaps.Kind.LEFT, 5));
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(textOf("#compare-pixel"))
                 .startsWith("pixel (0, 1, 1): ")
                 .contains("+" + Numbers.fixed(difference, 4));
         robot.clickOn("#compare-quantity-gradient");
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(maps().grid(CompareMaps.Kind.RIGHT).grid().orElseThrow().value(0, 0))
                 .hasValue(comparison.right().gradient().value().orElseThrow().at(0));
         assertThat(session().canUndoProperty().get()).isFalse();
 
         robot.clickOn("#compare-close");
         robot.clickOn("#compare-filter").write("target 255");
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         robot.clickOn("#compare-filter").eraseText(10).write("void 255");
         robot.push(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(textOf("#compare-left-refusal")).isEqualTo("IndexError: Target 255 is out of bounds.");
         assertThat(textOf("#compare-left-number")).isEqualTo("—");
         assertThat(maps().frame(CompareMaps.Kind.DIFFERENCE).isVisible()).isFalse();
@@ -104,13 +103,13 @@ class CompareJourneyTest extends Journey {
         });
         Experiment wrong = session().experiment();
         robot.clickOn("#finding-" + FindingKind.SOFTMAX_BEFORE_CROSS_ENTROPY.key() + "-fix-0-compare");
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(textOf("#compare-left-number")).isEqualTo(shownLoss());
         assertThat(textOf("#compare-right-number")).isEqualTo("0.9823");
         assertThat(robot.lookup("#compare-left-take").query().isDisabled()).isTrue();
 
         robot.clickOn("#compare-right-take");
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertLossShown("0.9823");
         assertThat(textOf("#compare-left-number")).isEqualTo("0.9823");
         assertThat(facts()).anyMatch(line -> line.contains("both maps are the same"));
@@ -123,16 +122,16 @@ class CompareJourneyTest extends Journey {
     void aVariantIsChangedInPlaceWithoutTheDocument() {
         Experiment document = session().experiment();
         robot.clickOn("#screen-doctor").clickOn("#compare-variant").clickOn("#compare-right-edit");
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         robot.interact(() -> {
             @SuppressWarnings("unchecked")
             ComboBox<LossKind> losses = robot.lookup("#side-loss").queryAs(ComboBox.class);
             losses.setValue(LossKind.NLL_LOSS);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         robot.interact(() ->
                 robot.lookup("#side-reduction-sum").queryAs(ToggleButton.class).fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(textOf("#compare-right-recipe")).isEqualTo("NLLLoss");
         assertThat(textOf("#compare-right-setup")).contains("reduction='sum'");
         assertThat(textOf("#compare-left-recipe")).isEqualTo("CrossEntropyLoss");
@@ -141,11 +140,11 @@ class CompareJourneyTest extends Journey {
         assertEverythingHasAName();
 
         robot.interact(() -> robot.lookup("#compare-swap").queryButton().fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(textOf("#compare-left-number")).isEqualTo(right);
         assertThat(textOf("#compare-right-number")).isEqualTo("0.9823");
         robot.interact(() -> robot.lookup("#compare-left-take").queryButton().fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(session().experiment().recipe().loss()).isEqualTo(LossKind.NLL_LOSS);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(session().experiment()).isSameAs(document);
@@ -157,15 +156,15 @@ class CompareJourneyTest extends Journey {
             window.workspace().view().screenProperty().set(Screen.DOCTOR);
             window.workspace().view().comparing().showMistake(TWICE);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         robot.clickOn("#compare-left-take");
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(session().experiment().title()).isEqualTo("Softmax before CrossEntropyLoss");
         assertThat(session().experiment().recipe().activation()).isEqualTo(new Activation.Softmax(1));
         assertThat(textOf("#compare-left-number")).isEqualTo(shownLoss());
         String wrong = shownLoss();
         robot.clickOn("#compare-right-take");
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(session().experiment().recipe().activation()).isEqualTo(new Activation.None());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertLossShown(wrong);

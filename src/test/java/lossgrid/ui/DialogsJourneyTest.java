@@ -67,14 +67,17 @@ class DialogsJourneyTest extends Journey {
                     new RecoveryNote(Instant.EPOCH, "mine.lossgrid.json", file, Optional.empty()),
                     Lesson.ASYMMETRIC.open());
         }
-        return new RecoveryStore(folder.resolve("recovery")).takeLeftovers().leftovers().getFirst();
+        return new RecoveryStore(folder.resolve("recovery"))
+                .takeLeftovers()
+                .leftovers()
+                .getFirst();
     }
 
     /** Asks, looks at the question, drops it with Escape, and gives what came of it. */
     private <T> T cancelled(Callable<T> question) throws InterruptedException, ExecutionException, TimeoutException {
         Future<T> answer = WaitForAsyncUtils.asyncFx(question);
         await("a question", () -> pane().isPresent());
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         DialogPane pane = pane().orElseThrow();
         assertThat(cut(pane)).isEmpty();
         robot.interact(() -> pane.getScene().getWindow().requestFocus());

@@ -12,7 +12,6 @@ import javafx.stage.WindowEvent;
 import lossgrid.model.Experiment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A user saves, reopens and closes. */
 class DocumentJourneyTest extends Journey {
@@ -60,7 +59,7 @@ class DocumentJourneyTest extends Journey {
 
     private void requestClose() {
         robot.interact(() -> Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     @Test

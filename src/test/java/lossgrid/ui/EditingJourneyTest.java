@@ -12,7 +12,6 @@ import javafx.scene.paint.Color;
 import lossgrid.core.LabelArray;
 import lossgrid.paint.CellRef;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A teacher opens lessons and changes numbers. */
 class EditingJourneyTest extends Journey {
@@ -102,7 +101,7 @@ class EditingJourneyTest extends Journey {
     }
 
     private CellRef activeLogit() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         return card(CardKind.LOGITS).grid().active().orElseThrow();
     }
 
@@ -119,7 +118,7 @@ class EditingJourneyTest extends Journey {
     void anEditRepaintsOnlyTheCellsThatChange() {
         long before = card(CardKind.LOGITS).grid().paintedCells();
         type(CardKind.LOGITS, 0, 0, "0.5");
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(card(CardKind.LOGITS).grid().paintedCells() - before).isEqualTo(1);
     }
 
@@ -175,7 +174,7 @@ class EditingJourneyTest extends Journey {
                     0,
                     pick));
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     @Test
@@ -186,7 +185,7 @@ class EditingJourneyTest extends Journey {
         assertThat(textOf("#open")).isEqualTo("Open…");
         var light = card(CardKind.LOGITS).grid().paper();
         robot.clickOn("#theme");
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(card(CardKind.LOGITS).grid().paper()).isNotEqualTo(light).isNotEqualTo(Color.TRANSPARENT);
         robot.clickOn("#theme");
     }

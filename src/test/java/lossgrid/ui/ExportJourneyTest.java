@@ -17,7 +17,6 @@ import lossgrid.io.NumpyScript;
 import lossgrid.io.TorchScript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A user gets pictures, scripts and tables out of the window. */
 class ExportJourneyTest extends Journey {
@@ -30,7 +29,7 @@ class ExportJourneyTest extends Journey {
         robot.clickOn("#export");
         for (String item : items) {
             robot.clickOn("#" + item);
-            WaitForAsyncUtils.waitForFxEvents();
+            Hands.settle();
         }
         // The file appears in one step, whole.
         await(name, () -> Files.exists(file));

@@ -12,7 +12,6 @@ import lossgrid.model.EncodingStep;
 import lossgrid.model.Experiment;
 import lossgrid.model.finding.FindingKind;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 class FindingsJourneyTest extends Journey {
     /** A mask of 0 and 255, as picture programs write it. */
@@ -20,7 +19,7 @@ class FindingsJourneyTest extends Journey {
         Experiment lesson = session().experiment();
         LabelArray mask = LabelArray.ofLongs(DType.INT64, Shape.of(2, 2, 2), i -> i % 2 == 0 ? 0 : 255);
         robot.interact(() -> session().open(lesson.withLabels(mask), null));
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     @Test
@@ -33,7 +32,7 @@ class FindingsJourneyTest extends Journey {
                 .isEqualTo("IndexError: Target 255 is out of bounds.");
         assertThat(shownLoss()).isEqualTo("—");
         robot.clickOn("#doctor-findings #finding-binary-mask-fix-0");
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(session().experiment().encoding()).contains(new EncodingStep.Threshold(127));
         assertLossShown(computedLoss());
         assertThat(window.workspace().diagnosis().findingsProperty().get())
@@ -50,7 +49,7 @@ class FindingsJourneyTest extends Journey {
                 .queryAs(Label.class)
                 .getText();
         robot.clickOn("#doctor-findings #finding-binary-mask-fix-0");
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(preview).isEqualTo("loss — → " + shownLoss());
     }
 

@@ -14,7 +14,6 @@ import lossgrid.model.Derivation;
 import lossgrid.paint.CellRef;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A student follows a pixel from its logits to its gradient. */
 class InspectorJourneyTest extends Journey {
@@ -67,18 +66,18 @@ class InspectorJourneyTest extends Journey {
     @Test
     void aSymbolOutlinesItsCellsAndACellMarksItsSymbols() {
         robot.moveTo(middle(line(Derivation.Step.PROBABILITIES), "e^{0.2244}"));
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(highlight()).contains(new Highlight(CardKind.LOGITS, List.of(OWN_LOGIT)));
         assertThat(line(Derivation.Step.LOGITS).marked()).isEqualTo(2);
         robot.moveTo(middle(CardKind.LOSS, 0, 2));
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(line(Derivation.Step.LOSS).marked()).isEqualTo(1);
         assertThat(line(Derivation.Step.LOGITS).marked()).isZero();
         robot.moveTo(middle(CardKind.LOSS, 0, 3));
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(line(Derivation.Step.LOSS).marked()).isZero();
         robot.moveTo(middle(CardKind.GRADIENT, 0, 2));
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(line(Derivation.Step.GRADIENT).marked()).isEqualTo(1);
     }
 
@@ -108,7 +107,7 @@ class InspectorJourneyTest extends Journey {
     void inkFollowsTheTheme() {
         var light = line(Derivation.Step.LOSS).inkOf(Derivation.Role.PLAIN);
         robot.clickOn("#theme");
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(line(Derivation.Step.LOSS).inkOf(Derivation.Role.PLAIN))
                 .isNotEqualTo(light)
                 .isNotEqualTo(Color.TRANSPARENT);

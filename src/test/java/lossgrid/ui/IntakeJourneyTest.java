@@ -16,7 +16,6 @@ import lossgrid.core.Shape;
 import lossgrid.model.finding.FindingKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Labels that come by the clipboard and in archives. */
 class IntakeJourneyTest extends Journey {
@@ -41,7 +40,7 @@ class IntakeJourneyTest extends Journey {
         assertThat(window.workspace().diagnosis().findingsProperty().get())
                 .anyMatch(finding -> finding.kind() == FindingKind.VOID_NOT_IGNORED);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(session().experiment().labels().shape()).isEqualTo(Shape.of(2, 2, 2));
     }
 

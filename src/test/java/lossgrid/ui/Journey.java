@@ -17,7 +17,6 @@ import lossgrid.paint.GridGeometry;
 import lossgrid.paint.Numbers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -25,7 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 abstract class Journey {
     private static final long PATIENCE_SECONDS = 10;
 
-    final FxRobot robot = new FxRobot();
+    final Hands robot = new Hands();
     final AskedDialogs dialogs = new AskedDialogs();
     Stage stage;
     MainWindow window;
@@ -47,7 +46,7 @@ abstract class Journey {
             stage.setHeight(HEIGHT);
             window.show();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     /** What the window remembers: nothing, unless a test gives it a folder. */
@@ -72,13 +71,13 @@ abstract class Journey {
     void openLesson(String id) {
         robot.clickOn("#lessons");
         robot.clickOn("#" + id);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     /** Clicks the middle of a cell. */
     void click(CardKind kind, int plane, int cell) {
         robot.clickOn(middle(kind, plane, cell));
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     Point2D middle(CardKind kind, int plane, int cell) {
@@ -92,7 +91,7 @@ abstract class Journey {
     void type(CardKind kind, int plane, int cell, String text) {
         click(kind, plane, cell);
         robot.write(text).push(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     String textOf(String query) {
@@ -120,7 +119,7 @@ abstract class Journey {
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain for " + what, e);
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     void assertLossShown(String loss) {

@@ -12,7 +12,6 @@ import javafx.scene.control.ToolBar;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The smallest windows that the program is meant for. */
 class NarrowWindowJourneyTest extends Journey {
@@ -24,7 +23,7 @@ class NarrowWindowJourneyTest extends Journey {
             stage.setWidth(width);
             stage.setHeight(height);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         robot.interact(() -> stage.getScene().getRoot().layout());
     }
 
@@ -60,7 +59,7 @@ class NarrowWindowJourneyTest extends Journey {
         for (Language language : Language.values()) {
             robot.interact(
                     () -> window.workspace().messages().languageProperty().set(language));
-            WaitForAsyncUtils.waitForFxEvents();
+            Hands.settle();
             assertThat(cut(stage.getScene().getRoot())).as(language.name()).isEmpty();
         }
     }
@@ -89,7 +88,7 @@ class NarrowWindowJourneyTest extends Journey {
         size(1000, 720);
         assertNothingIsCut();
         robot.clickOn("#screen-doctor").clickOn("#screen-board").clickOn("#experiment");
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertNothingIsCut();
     }
 }

@@ -23,7 +23,6 @@ import lossgrid.paint.MapName;
 import lossgrid.paint.NumberKind;
 import lossgrid.paint.ValueRange;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A teacher changes the loss's options, the shape, and how numbers look. */
 class OptionsJourneyTest extends Journey {
@@ -35,7 +34,7 @@ class OptionsJourneyTest extends Journey {
             box.selectAll();
         });
         robot.write(text).push(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     private boolean popoverIsShown() {
@@ -93,7 +92,7 @@ class OptionsJourneyTest extends Journey {
         Experiment before = session().experiment();
         robot.push(KeyCode.CONTROL, KeyCode.E);
         robot.clickOn("#size-c-more");
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(card(CardKind.LOGITS).grid().grid().orElseThrow().shape().columns())
                 .isEqualTo(3);
         assertThat(card(CardKind.ONE_HOT).grid().grid().orElseThrow().shape().columns())
@@ -136,7 +135,7 @@ class OptionsJourneyTest extends Journey {
                     .filter(item -> choices.getConverter().toString(item).equals(shown))
                     .forEach(choices::setValue);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     @Test
@@ -191,7 +190,7 @@ class OptionsJourneyTest extends Journey {
         click(CardKind.LOGITS, 1, 0);
         assertThat(card(CardKind.LOGITS).colorBar().marked()).isEqualTo(OptionalDouble.of(0.6873f));
         robot.moveTo(middle(CardKind.LOGITS, 0, 1));
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(card(CardKind.LOGITS).colorBar().marked()).isEqualTo(OptionalDouble.of(-0.1922f));
         Node loss = card(CardKind.LOSS).colorBar();
         assertThat(loss.getAccessibleText()).isEqualTo("Colours of Losses: 0 to 2");

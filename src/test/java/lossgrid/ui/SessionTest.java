@@ -75,7 +75,7 @@ class SessionTest {
             }));
             go.countDown();
             assertThat(ready.await(PATIENCE, TimeUnit.MILLISECONDS)).isTrue();
-            WaitForAsyncUtils.waitForFxEvents();
+            Hands.settle();
             assertThat(analysed).hasSize(1);
             assertThat(analysed.getFirst().logits().at(0)).isEqualTo(3);
             assertThat(session.computingProperty().get()).isFalse();
@@ -94,7 +94,7 @@ class SessionTest {
                 assertThat(session.computingProperty().get()).isFalse();
                 assertThat(session.analysis().experiment()).isEqualTo(small);
             });
-            WaitForAsyncUtils.waitForFxEvents();
+            Hands.settle();
             assertThat(session.analysis().experiment()).isEqualTo(small);
         }
     }

@@ -13,7 +13,6 @@ import javafx.scene.input.KeyCode;
 import lossgrid.io.messages.MessageFamily;
 import lossgrid.model.compare.Mistake;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Pastes errors of PyTorch's and opens what reproduces them. */
 class TracebackJourneyTest extends Journey {
@@ -39,14 +38,14 @@ class TracebackJourneyTest extends Journey {
 
     private void paste(String text) {
         robot.interact(() -> robot.lookup("#traceback").queryAs(TextArea.class).setText(text));
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     @Test
     void holdsAllItsWordsAndExplainsAnExampleThatIsClicked() {
         copy("nothing of interest");
         openDialog();
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         DialogPane pane =
                 (DialogPane) robot.lookup("#traceback").query().getScene().getRoot();
         assertThat(pane.getWidth()).isGreaterThanOrEqualTo(pane.prefWidth(-1) - 1);
@@ -140,7 +139,7 @@ class TracebackJourneyTest extends Journey {
                 List.of(List.of("#lessons", "#explain-error-item"), List.of("#screen-doctor", "#explain-error"))) {
             way.forEach(id -> {
                 robot.clickOn(id);
-                WaitForAsyncUtils.waitForFxEvents();
+                Hands.settle();
             });
             await("the dialog", () -> robot.lookup("#traceback").tryQuery().isPresent());
             robot.push(KeyCode.ESCAPE);

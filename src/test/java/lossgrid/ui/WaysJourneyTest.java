@@ -18,7 +18,6 @@ import lossgrid.model.LossKind;
 import lossgrid.model.Recipe;
 import lossgrid.model.Way;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A user asks how the one number comes about, and walks it down. */
 class WaysJourneyTest extends Journey {
@@ -30,7 +29,7 @@ class WaysJourneyTest extends Journey {
     private void press(String query) {
         robot.interact(() -> robot.lookup(query).query().requestFocus());
         robot.push(KeyCode.SPACE);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     private String numberBy(Way.Kind kind) {
