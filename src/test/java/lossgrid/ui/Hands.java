@@ -58,7 +58,7 @@ final class Hands extends FxRobot {
     private static Scene focused() {
         return Window.getWindows().stream()
                 .filter(open -> open instanceof Stage && open.isFocused())
-                .findFirst()
+                .reduce((older, newer) -> newer)
                 .orElseThrow()
                 .getScene();
     }
