@@ -105,7 +105,8 @@ public final class CheckCommand implements Callable<Integer> {
         CheckJson lines = new CheckJson(out);
         MaskRun run = new MaskRun(new MaskCheck(context, findings, threads), threads);
         try (CheckProgress progress = new CheckProgress(err, texts, System::nanoTime)) {
-            boolean isShown = CheckProgress.isWanted();
+            // Lines of JSON on the same terminal say enough, and would break the bar.
+            boolean isShown = CheckProgress.isWanted() && !(json && CheckProgress.isDialogue());
             if (isShown) {
                 progress.count(paths);
             }

@@ -1,7 +1,9 @@
 package lossgrid.app;
 
 import java.io.Console;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -9,7 +11,11 @@ import java.util.function.LongSupplier;
 
 /** One line on a terminal that says how far a check is, rewritten a few times a second. The files are counted beside the check, since no list is kept. */
 final class CheckProgress implements AutoCloseable {
+    private static final Path ERR = Path.of("/proc/self/fd/2");
     private static final int WIDTH = 30;
+    /** From here on, characters take two columns: Chinese and its punctuation. */
+    private static final char FIRST_WIDE = '\u2e80';
+
     private static final long NANOS_BETWEEN = 100_000_000;
     private static final long UNKNOWN = -1;
 
@@ -17,6 +23,7 @@ final class CheckProgress implements AutoCloseable {
     private final CheckText texts;
     private final LongSupplier clock;
     private final AtomicLong total = new AtomicLong(UNKNOWN);
+    private final boolean hasBlocks;
     private long done;
     private long found;
     private long last;
@@ -27,19 +34,36 @@ final class CheckProgress implements AutoCloseable {
         this.err = err;
         this.texts = texts;
         this.clock = clock;
+        this.hasBlocks = err.charset().newEncoder().canEncode("█·");
         this.last = clock.getAsLong() - NANOS_BETWEEN;
     }
 
-    /** Whether someone sees what is written to the standard streams. */
-    @SuppressWarnings("SystemConsoleNull") // From JDK 25 on it is null again where there is no terminal.
+    /**
+     * Whether someone sees what is written to standard error, as far as can be told: Linux says where it leads, elsewhere a terminal for standard input and
+     * output must do.
+     */
     static boolean isWanted() {
+        try {
+            return isTerminal(Files.readSymbolicLink(ERR));
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return isDialogue();
+        }
+    }
+
+    /** Whether a terminal is both standard input and output. */
+    @SuppressWarnings("SystemConsoleNull") // From JDK 25 on it is null again where there is no terminal.
+    static boolean isDialogue() {
         Console console = System.console();
         return console != null && console.isTerminal();
     }
 
+    static boolean isTerminal(Path device) {
+        return device.startsWith("/dev/pts") || device.toString().matches("/dev/(tty|console).*");
+    }
+
     /** Counts the items of the walk on a thread of its own, which ends with the program at the latest. */
-    void count(List<Path> roots) {
-        Thread.ofPlatform().daemon().name("count").start(() -> {
+    Thread count(List<Path> roots) {
+        return Thread.ofPlatform().daemon().name("count").start(() -> {
             long items = 0;
             for (MaskTree tree = new MaskTree(roots); tree.hasNext(); ) {
                 items += tree.next() instanceof MaskTree.Item.Folder ? 0 : 1;
@@ -69,13 +93,26 @@ final class CheckProgress implements AutoCloseable {
             return done + "  " + findings;
         }
         int full = (int) (WIDTH * done / Math.max(all, 1));
-        return "[" + "█".repeat(full) + "·".repeat(WIDTH - full) + "] " + done + "/" + all + "  " + findings;
+        return "[" + full().repeat(full) + empty().repeat(WIDTH - full) + "] " + done + "/" + all + "  " + findings;
+    }
+
+    private String full() {
+        return hasBlocks ? "█" : "#";
+    }
+
+    private String empty() {
+        return hasBlocks ? "·" : ".";
     }
 
     private void show(String text) {
-        err.print("\r" + text + " ".repeat(Math.max(0, shown - text.length())));
+        int columns = columns(text);
+        err.print("\r" + text + " ".repeat(Math.max(0, shown - columns)));
         err.flush();
-        shown = text.length();
+        shown = columns;
+    }
+
+    private static int columns(String text) {
+        return (int) (text.length() + text.chars().filter(c -> c >= FIRST_WIDE).count());
     }
 
     /** Makes way for another line. */

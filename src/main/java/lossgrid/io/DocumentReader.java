@@ -38,6 +38,7 @@ final class DocumentReader {
             Field<List<String>> classes = form.optional("classes", () -> cursor.list(cursor::text));
             Field<List<ClassColor>> colors = form.optional("colors", () -> cursor.list(settings::color));
             Field<LabelSource> source = form.optional("source", () -> SourceForm.read(cursor));
+            Field<Boolean> examples = form.optional("example_logits", cursor::bool);
             form.read();
             if (cursor.next() != null) {
                 throw new DocumentException(cursor.lineAndColumn(), "text after the end of the document");
@@ -51,7 +52,8 @@ final class DocumentReader {
                     options.orElse(LossOptions.defaults()),
                     classes.orElse(List.of()),
                     colors.orElse(List.of()),
-                    source.given().orElse(null));
+                    source.given().orElse(null),
+                    examples.orElse(false));
         }
     }
 

@@ -63,6 +63,9 @@ final class DocumentWriter {
         if (experiment.source() != null) {
             field("source", SourceForm.write(experiment.source()));
         }
+        if (experiment.hasExampleLogits()) {
+            field("example_logits", "true");
+        }
         out.write("\n}\n");
     }
 

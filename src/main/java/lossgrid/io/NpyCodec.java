@@ -61,7 +61,17 @@ public final class NpyCodec {
         }
         LabelArray array =
                 header.hasFortranOrder() ? type.read(shape, data, fortranOrder(shape)) : type.read(shape, data);
+        requireHeld(array, type);
         return new StoredArray(array, type, header.hasFortranOrder());
+    }
+
+    private static void requireHeld(LabelArray array, StoredType type) throws DocumentException {
+        for (int i = 0; type == StoredType.UINT64 && i < array.size(); i++) {
+            if (type.isBeyond(array, i)) {
+                throw error("element %s is %s, beyond int64, and PyTorch has no larger type"
+                        .formatted(i, Long.toUnsignedString(array.longAt(i))));
+            }
+        }
     }
 
     /** Reads the header and moves {@code file} to the data. */

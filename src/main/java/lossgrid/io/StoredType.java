@@ -18,6 +18,8 @@ public enum StoredType {
     INT32(DType.INT32, 4),
     UINT32(DType.INT64, 4),
     INT64(DType.INT64, 8),
+    /** PyTorch has no type for its upper half: see {@link #isBeyond}. */
+    UINT64(DType.INT64, 8),
     FLOAT16(DType.FLOAT32, 2),
     FLOAT32(DType.FLOAT32, 4),
     FLOAT64(DType.FLOAT64, 8);
@@ -77,12 +79,17 @@ public enum StoredType {
                 : LabelArray.ofLongs(dtype, shape, i -> wholeAt(data, size * order.applyAsInt(i)));
     }
 
+    /** Whether this element of what was read is another number than the file has, since no type holds that one. */
+    boolean isBeyond(LabelArray read, int i) {
+        return this == UINT64 && read.longAt(i) < 0;
+    }
+
     private double realAt(ByteBuffer data, int at) {
         return switch (this) {
             case FLOAT16 -> Float.float16ToFloat(data.getShort(at));
             case FLOAT32 -> data.getFloat(at);
             case FLOAT64 -> data.getDouble(at);
-            case BOOL, UINT8, INT8, INT16, UINT16, INT32, UINT32, INT64 -> wholeAt(data, at);
+            case BOOL, UINT8, INT8, INT16, UINT16, INT32, UINT32, INT64, UINT64 -> wholeAt(data, at);
         };
     }
 
@@ -95,7 +102,7 @@ public enum StoredType {
             case UINT16 -> Short.toUnsignedInt(data.getShort(at));
             case INT32 -> data.getInt(at);
             case UINT32 -> data.getInt(at) & UNSIGNED_INT;
-            case INT64 -> data.getLong(at);
+            case INT64, UINT64 -> data.getLong(at);
             case FLOAT16, FLOAT32, FLOAT64 -> (long) realAt(data, at);
         };
     }

@@ -36,13 +36,19 @@ public final class Edits {
                 experiment.classes().equals(classes) ? experiment : experiment.withClasses(classes);
             case Edit.SetColors(var colors) ->
                 experiment.colors().equals(colors) ? experiment : experiment.withColors(colors);
-            case Edit.Reshape(int n, int c, int h, int w) -> Reshaping.reshape(experiment, Shape.of(n, c, h, w));
+            case Edit.Reshape(int n, int c, int h, int w) ->
+                asExample(experiment, Reshaping.reshape(experiment, Shape.of(n, c, h, w)));
             case Edit.SetLabels(var labels, var source) -> setLabels(experiment, labels, source);
             case Edit.TakeIn takeIn -> takeIn(experiment, takeIn);
             case Edit.Replace(var replacement) -> replacement;
-            case Edit.Crop crop -> Cropping.crop(experiment, crop);
-            case Edit.SwitchRoute(var route) -> route.convert(experiment);
+            case Edit.Crop crop -> asExample(experiment, Cropping.crop(experiment, crop));
+            case Edit.SwitchRoute(var route) -> asExample(experiment, route.convert(experiment));
         };
+    }
+
+    /** Example logits that are cut, filled up or converted are examples still. */
+    private static Experiment asExample(Experiment before, Experiment after) {
+        return after.withExampleLogits(before.hasExampleLogits());
     }
 
     private static Experiment setLabel(Experiment experiment, int cell, Scalar value) {
@@ -62,7 +68,8 @@ public final class Edits {
         LabelSource source = edit.source().orElse(null);
         return StandIn.fit(experiment.logits(), edit.labels(), source)
                 ? out
-                : Reshaping.replaceLogits(out, StandIn.logits(edit.labels(), source, edit.classes(), edit.seed()));
+                : Reshaping.replaceLogits(out, StandIn.logits(edit.labels(), source, edit.classes(), edit.seed()))
+                        .withExampleLogits(true);
     }
 
     private static Experiment setLogits(Experiment experiment, Tensor logits) {

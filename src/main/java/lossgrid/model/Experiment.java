@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param classes names, as many as there are or fewer
  * @param colors of the classes, as many as there are or fewer; classes beyond take the usual ones
  * @param source where the labels came from, whatever has been edited since; null for labels made here
+ * @param hasExampleLogits whether the logits were made by {@link StandIn}, since none had come with the labels
  */
 public record Experiment(
         String title,
@@ -24,7 +25,8 @@ public record Experiment(
         LossOptions options,
         List<String> classes,
         List<ClassColor> colors,
-        @Nullable LabelSource source) {
+        @Nullable LabelSource source,
+        boolean hasExampleLogits) {
     private static final int LOGITS_RANK = 4;
     private static final int BINARY_CLASSES = 2;
 
@@ -62,6 +64,20 @@ public record Experiment(
         this(title, logits, labels, encoding, recipe, options, classes, colors, null);
     }
 
+    /** An experiment whose logits are no examples. */
+    public Experiment(
+            String title,
+            Tensor logits,
+            LabelArray labels,
+            List<EncodingStep> encoding,
+            Recipe recipe,
+            LossOptions options,
+            List<String> classes,
+            List<ClassColor> colors,
+            @Nullable LabelSource source) {
+        this(title, logits, labels, encoding, recipe, options, classes, colors, source, false);
+    }
+
     public int batches() {
         return logits.shape().dim(0);
     }
@@ -89,38 +105,53 @@ public record Experiment(
     }
 
     public Experiment withTitle(String value) {
-        return new Experiment(value, logits, labels, encoding, recipe, options, classes, colors, source);
+        return new Experiment(
+                value, logits, labels, encoding, recipe, options, classes, colors, source, hasExampleLogits);
     }
 
+    /** Other logits, which are no examples. */
     public Experiment withLogits(Tensor value) {
-        return new Experiment(title, value, labels, encoding, recipe, options, classes, colors, source);
+        return new Experiment(title, value, labels, encoding, recipe, options, classes, colors, source, false);
     }
 
     public Experiment withLabels(LabelArray value) {
-        return new Experiment(title, logits, value, encoding, recipe, options, classes, colors, source);
+        return new Experiment(
+                title, logits, value, encoding, recipe, options, classes, colors, source, hasExampleLogits);
     }
 
     public Experiment withEncoding(List<EncodingStep> value) {
-        return new Experiment(title, logits, labels, value, recipe, options, classes, colors, source);
+        return new Experiment(title, logits, labels, value, recipe, options, classes, colors, source, hasExampleLogits);
     }
 
     public Experiment withRecipe(Recipe value) {
-        return new Experiment(title, logits, labels, encoding, value, options, classes, colors, source);
+        return new Experiment(
+                title, logits, labels, encoding, value, options, classes, colors, source, hasExampleLogits);
     }
 
     public Experiment withOptions(LossOptions value) {
-        return new Experiment(title, logits, labels, encoding, recipe, value, classes, colors, source);
+        return new Experiment(
+                title, logits, labels, encoding, recipe, value, classes, colors, source, hasExampleLogits);
     }
 
     public Experiment withClasses(List<String> value) {
-        return new Experiment(title, logits, labels, encoding, recipe, options, value, colors, source);
+        return new Experiment(
+                title, logits, labels, encoding, recipe, options, value, colors, source, hasExampleLogits);
     }
 
     public Experiment withColors(List<ClassColor> value) {
-        return new Experiment(title, logits, labels, encoding, recipe, options, classes, value, source);
+        return new Experiment(
+                title, logits, labels, encoding, recipe, options, classes, value, source, hasExampleLogits);
     }
 
     public Experiment withSource(@Nullable LabelSource value) {
-        return new Experiment(title, logits, labels, encoding, recipe, options, classes, colors, value);
+        return new Experiment(
+                title, logits, labels, encoding, recipe, options, classes, colors, value, hasExampleLogits);
+    }
+
+    /** This very experiment when nothing changes. */
+    public Experiment withExampleLogits(boolean value) {
+        return value == hasExampleLogits
+                ? this
+                : new Experiment(title, logits, labels, encoding, recipe, options, classes, colors, source, value);
     }
 }

@@ -5,28 +5,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import lossgrid.core.Tensor;
+import java.util.function.IntConsumer;
 import lossgrid.io.intake.ArrayFiles;
 import lossgrid.io.intake.IntakeException;
 import lossgrid.io.intake.ReadArray;
 import lossgrid.model.Edit;
 import lossgrid.model.Experiment;
-import org.jspecify.annotations.Nullable;
 
 /** Takes labels and logits in: from files, drops and the clipboard. All reading is done in the background. */
 final class Intake {
-    /** An array and what it is to be. */
-    private record Known(ReadArray read, IntakeTarget target) {}
+    /** What came in, by the name of its file, and the document that it makes of another: nothing if labels are too many for logits to be made for them. */
+    private record Incoming(String name, Making making) {}
+
+    /** Takes its time for large arrays. */
+    private interface Making {
+        Optional<Experiment> of(Experiment before) throws IntakeException;
+    }
+
+    private static final int MOST_NAMES = 3;
 
     private final Session session;
     private final Messages messages;
     private final Dialogs dialogs;
     private final Background background;
     private final Consumer<Runnable> afterSaving;
-    private final ReadOnlyBooleanWrapper examples = new ReadOnlyBooleanWrapper();
-    private @Nullable Tensor made;
     private final Runnable whenReplaced;
     private Runnable whenShown = () -> {};
 
@@ -49,7 +51,6 @@ final class Intake {
         this.background = background;
         this.afterSaving = afterSaving;
         this.whenReplaced = whenReplaced;
-        session.analysisProperty().subscribe(this::followLogits);
     }
 
     /** What to do when labels have come in. */
@@ -57,47 +58,27 @@ final class Intake {
         whenShown = action;
     }
 
-    /** Whether the present logits were made for the labels, since none had come with them. */
-    ReadOnlyBooleanProperty examplesProperty() {
-        return examples.getReadOnlyProperty();
-    }
-
-    @SuppressWarnings("ReferenceEquality") // The very tensor that was made.
-    private void followLogits() {
-        examples.set(session.experiment().logits() == made);
-    }
-
-    /** After an edit that cuts example logits they are examples still. */
-    void keepExamples(Runnable edit) {
-        boolean were = examples.get();
-        edit.run();
-        if (were) {
-            made = session.experiment().logits();
-            followLogits();
-        }
-    }
-
     /** Opens a file as a document of its own, without asking about the present one, unless that changes in the meantime. */
     void open(Path file) {
         Experiment replaced = session.experiment();
-        read(() -> ArrayFiles.open(file), Optional.empty(), taken -> begin(replaced, taken));
+        read(() -> ArrayFiles.open(file), Optional.empty(), incoming -> begin(replaced, incoming));
     }
 
     @SuppressWarnings("ReferenceEquality") // Unchanged is the very same.
-    private void begin(Experiment replaced, Known known) {
-        make(replaced, known, taken -> {
+    private void begin(Experiment replaced, Incoming incoming) {
+        make(replaced, incoming, made -> {
             if (session.experiment() == replaced) {
-                begin(known, taken);
+                begin(incoming.name(), made);
             } else {
-                afterSaving.accept(() -> begin(known, taken));
+                afterSaving.accept(() -> begin(incoming.name(), made));
             }
         });
     }
 
-    private void begin(Known known, IntakeDocument.Taken taken) {
-        session.restore(taken.experiment().withTitle(known.read().name()), null);
+    private void begin(String name, Experiment made) {
+        session.restore(made.withTitle(name), null);
         whenReplaced.run();
-        shown(taken);
+        whenShown.run();
     }
 
     /** Takes a file into the present document. */
@@ -110,63 +91,100 @@ final class Intake {
         read(() -> ArrayFiles.read(content.call(), name), target, this::edit);
     }
 
+    /**
+     * Takes labels and logits into the present document, whichever is which. Of two that can be labels alone the first is taken.
+     *
+     * @param target what the files are meant to be, where one is taken alone
+     * @param whenTaken is told how many were
+     */
+    void takeBoth(Path first, Path second, Optional<IntakeTarget> target, IntConsumer whenTaken) {
+        background.run(
+                () -> List.of(ArrayFiles.open(first), ArrayFiles.open(second)),
+                files -> one(files.getFirst()).ifPresent(left -> one(files.getLast())
+                        .ifPresent(right -> takeBoth(left, right, target, whenTaken))),
+                this::report);
+    }
+
+    private void takeBoth(ReadArray first, ReadArray second, Optional<IntakeTarget> target, IntConsumer whenTaken) {
+        Optional<IntakeTarget> ofFirst = IntakeTarget.of(first);
+        Optional<IntakeTarget> ofSecond = IntakeTarget.of(second);
+        if (ofFirst.isPresent() && ofSecond.isPresent()) {
+            edit(incoming(first, target.orElse(IntakeTarget.LABELS)));
+            whenTaken.accept(1);
+            return;
+        }
+        Optional<IntakeTarget> known = ofFirst.isPresent() || ofSecond.isPresent()
+                ? Optional.of(ofFirst.orElse(IntakeTarget.LOGITS))
+                : dialogs.askLabelsOrLogits(describe(first));
+        known.ifPresent(is -> {
+            edit(is == IntakeTarget.LABELS ? both(first, second) : both(second, first));
+            whenTaken.accept(2);
+        });
+    }
+
+    private static Incoming both(ReadArray labels, ReadArray logits) {
+        return new Incoming(
+                labels.name(),
+                before -> IntakeDocument.withLabels(before.withLogits(ArrayFiles.toLogits(logits)), labels));
+    }
+
+    private static Incoming incoming(ReadArray read, IntakeTarget target) {
+        return new Incoming(
+                read.name(),
+                switch (target) {
+                    case LABELS -> before -> IntakeDocument.withLabels(before, read);
+                    case LOGITS -> before -> Optional.of(before.withLogits(ArrayFiles.toLogits(read)));
+                });
+    }
+
     /** What was read into a document that has changed in the meantime is put into it as it is now. */
     @SuppressWarnings("ReferenceEquality") // As above.
-    private void edit(Known known) {
+    private void edit(Incoming incoming) {
         Experiment before = session.experiment();
-        make(before, known, taken -> {
+        make(before, incoming, made -> {
             if (session.experiment() == before) {
-                session.apply(new Edit.Replace(taken.experiment()));
-                shown(taken);
+                session.apply(new Edit.Replace(made));
+                whenShown.run();
             } else {
-                edit(known);
+                edit(incoming);
             }
         });
     }
 
-    private void read(Callable<List<ReadArray>> reading, Optional<IntakeTarget> target, Consumer<Known> then) {
+    private void read(Callable<List<ReadArray>> reading, Optional<IntakeTarget> target, Consumer<Incoming> then) {
         background.run(reading, arrays -> choose(arrays, target).ifPresent(then), this::report);
     }
 
-    private Optional<Known> choose(List<ReadArray> arrays, Optional<IntakeTarget> target) {
-        Optional<ReadArray> chosen = Optional.of(arrays.getFirst());
-        if (arrays.size() > 1) {
-            chosen = dialogs.chooseArray(arrays.stream().map(Intake::describe).toList())
-                    .map(arrays::get);
-        }
-        return chosen.flatMap(read -> target.or(() -> IntakeTarget.of(read))
+    private Optional<ReadArray> one(List<ReadArray> arrays) {
+        return arrays.size() == 1
+                ? Optional.of(arrays.getFirst())
+                : dialogs.chooseArray(arrays.stream().map(Intake::describe).toList())
+                        .map(arrays::get);
+    }
+
+    private Optional<Incoming> choose(List<ReadArray> arrays, Optional<IntakeTarget> target) {
+        return one(arrays).flatMap(read -> target.or(() -> IntakeTarget.of(read))
                 .or(() -> dialogs.askLabelsOrLogits(describe(read)))
-                .map(known -> new Known(read, known)));
+                .map(known -> incoming(read, known)));
     }
 
     private static String describe(ReadArray read) {
         return read.name() + "  " + StepRow.facts(read.array());
     }
 
-    private void make(Experiment before, Known known, Consumer<IntakeDocument.Taken> then) {
-        ReadArray read = known.read();
-        switch (known.target()) {
-            case LABELS ->
-                background.run(
-                        () -> IntakeDocument.withLabels(before, read),
-                        taken -> taken.ifPresentOrElse(
-                                then, () -> refuse(messages.get(Text.INTAKE_TOO_LARGE, read.name()))),
-                        this::report);
-            case LOGITS ->
-                background.run(
-                        () -> new IntakeDocument.Taken(
-                                IntakeDocument.withLogits(before, ArrayFiles.toLogits(read)), false),
-                        then,
-                        this::report);
-        }
+    private void make(Experiment before, Incoming incoming, Consumer<Experiment> then) {
+        background.run(
+                () -> incoming.making().of(before),
+                made -> made.ifPresentOrElse(then, () -> refuse(messages.get(Text.INTAKE_TOO_LARGE, incoming.name()))),
+                this::report);
     }
 
-    private void shown(IntakeDocument.Taken taken) {
-        if (taken.areExamples()) {
-            made = session.experiment().logits();
-        }
-        followLogits();
-        whenShown.run();
+    /** Names files that were dropped with others, and did not fit into the document with them. */
+    void sayLeft(List<String> names) {
+        int more = names.size() - MOST_NAMES;
+        String all = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
+        dialogs.showError(
+                messages.get(Text.FILES_LEFT), messages.get(Text.FILES_LEFT_WHY, more > 0 ? all + " + " + more : all));
     }
 
     private void refuse(String why) {

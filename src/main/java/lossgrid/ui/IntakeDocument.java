@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.core.LabelArray;
-import lossgrid.core.Tensor;
 import lossgrid.io.Lesson;
 import lossgrid.io.intake.ArrayFiles;
 import lossgrid.io.intake.IntakeException;
@@ -19,21 +18,14 @@ import lossgrid.model.StandIn;
 public final class IntakeDocument {
     private static final long SEED = 1;
 
-    /**
-     * A document and whether its logits were made up.
-     *
-     * @param areExamples whether the logits are made for the labels, since there were none that fit
-     */
-    record Taken(Experiment experiment, boolean areExamples) {}
-
     private IntakeDocument() {}
 
     /** The document with these labels and no encoding; nothing if they are too many for logits to be made for them. */
-    static Optional<Taken> withLabels(Experiment before, ReadArray read) {
+    static Optional<Experiment> withLabels(Experiment before, ReadArray read) {
         LabelArray labels = read.array();
         Experiment cleared = before.withEncoding(List.of());
         if (StandIn.fit(before.logits(), labels, read.source())) {
-            return Optional.of(new Taken(taken(cleared, read, 1), false));
+            return Optional.of(taken(cleared, read, 1));
         }
         boolean hasOneChannel = before.isBinary() && before.channels() == 1;
         int classes =
@@ -42,7 +34,7 @@ public final class IntakeDocument {
             classes--;
         }
         return StandIn.isAffordable(labels, read.source(), classes)
-                ? Optional.of(new Taken(taken(cleared, read, classes), true))
+                ? Optional.of(taken(cleared, read, classes))
                 : Optional.empty();
     }
 
@@ -50,16 +42,11 @@ public final class IntakeDocument {
         return Edits.apply(before, new Edit.TakeIn(read.array(), Optional.of(read.source()), classes, SEED));
     }
 
-    static Experiment withLogits(Experiment before, Tensor logits) {
-        return before.withLogits(logits);
-    }
-
     /** A document of its own for the first array of a file. */
     public static Experiment open(Path file) throws IntakeException {
         ReadArray read = ArrayFiles.open(file).getFirst();
         Experiment base = Lesson.TWO_CHANNEL.open();
         return withLabels(base, read)
-                .map(Taken::experiment)
                 .orElse(base.withLabels(read.array()).withSource(read.source()))
                 .withTitle(read.name());
     }

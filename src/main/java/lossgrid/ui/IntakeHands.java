@@ -1,8 +1,10 @@
 package lossgrid.ui;
 
 import java.awt.image.BufferedImage;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -38,7 +40,7 @@ final class IntakeHands {
     }
 
     private void over(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
+        if (hasFiles(event.getDragboard())) {
             event.acceptTransferModes(TransferMode.COPY);
             Path file = event.getDragboard().getFiles().getFirst().toPath();
             mark(isArray(file) ? card(target(event.getTarget())) : null);
@@ -83,19 +85,49 @@ final class IntakeHands {
 
     private void drop(DragEvent event) {
         mark(null);
-        if (event.getDragboard().hasFiles()) {
-            take(event.getDragboard().getFiles().getFirst().toPath(), Optional.of(target(event.getTarget())));
+        if (hasFiles(event.getDragboard())) {
+            take(paths(event.getDragboard()), Optional.of(target(event.getTarget())));
             event.setDropCompleted(true);
             event.consume();
         }
     }
 
-    /** An array becomes part of the present document; a document takes its place. */
-    void take(Path file, Optional<IntakeTarget> target) {
-        if (isArray(file)) {
-            workspace.documents().intake().take(file, target);
+    private static boolean hasFiles(Clipboard clipboard) {
+        return clipboard.hasFiles() && !clipboard.getFiles().isEmpty();
+    }
+
+    private static List<Path> paths(Clipboard clipboard) {
+        return clipboard.getFiles().stream().map(File::toPath).toList();
+    }
+
+    /**
+     * A document takes the place of the present one, labels and logits become part of it. Of several files those that fit into one document are taken, and
+     * the others are named.
+     */
+    private void take(List<Path> files, Optional<IntakeTarget> target) {
+        List<Path> arrays = files.stream().filter(IntakeHands::isArray).toList();
+        Path first = files.getFirst();
+        if (!isArray(first)) {
+            workspace.documents().openRecent(first);
+            leave(files, List.of(first));
+        } else if (arrays.size() == 1) {
+            workspace.documents().intake().take(first, target);
+            leave(files, arrays);
         } else {
-            workspace.documents().openRecent(file);
+            workspace
+                    .documents()
+                    .intake()
+                    .takeBoth(first, arrays.get(1), target, taken -> leave(files, arrays.subList(0, taken)));
+        }
+    }
+
+    private void leave(List<Path> files, List<Path> taken) {
+        List<String> left = files.stream()
+                .filter(file -> !taken.contains(file))
+                .map(file -> String.valueOf(file.getFileName()))
+                .toList();
+        if (!left.isEmpty()) {
+            workspace.documents().intake().sayLeft(left);
         }
     }
 
@@ -109,8 +141,8 @@ final class IntakeHands {
     private void paste(Clipboard clipboard) {
         Intake intake = workspace.documents().intake();
         String name = workspace.messages().get(Text.CLIPBOARD);
-        if (clipboard.hasFiles() && !clipboard.getFiles().isEmpty()) {
-            take(clipboard.getFiles().getFirst().toPath(), Optional.empty());
+        if (hasFiles(clipboard)) {
+            take(paths(clipboard), Optional.empty());
         } else if (clipboard.hasImage()) {
             BufferedImage image = Images.buffered(clipboard.getImage());
             intake.take(() -> Images.png(withoutNeedlessAlpha(image)), name, Optional.of(IntakeTarget.LABELS));

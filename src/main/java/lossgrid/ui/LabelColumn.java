@@ -47,7 +47,7 @@ final class LabelColumn extends DoctorColumn {
     /** Takes a window into the grid, and shows it on the board. */
     private void crop(CropProposal window) {
         Edit edit = new Edit.Crop(window.row(), window.column(), window.height(), window.width());
-        workspace.documents().intake().keepExamples(() -> workspace.session().apply(edit));
+        workspace.session().apply(edit);
         workspace.view().screenProperty().set(Screen.BOARD);
     }
 
@@ -62,7 +62,9 @@ final class LabelColumn extends DoctorColumn {
         VBox box = new VBox(note, open);
         box.setId("example-logits");
         box.getStyleClass().add("examples");
-        workspace.documents().intake().examplesProperty().subscribe(are -> Sections.show(box, are));
+        Session session = workspace.session();
+        session.analysisProperty()
+                .subscribe(() -> Sections.show(box, session.experiment().hasExampleLogits()));
         return box;
     }
 

@@ -50,6 +50,8 @@ public enum Text {
     COMPARE_EMPTY,
     INTAKE_FAILED,
     INTAKE_TOO_LARGE,
+    FILES_LEFT,
+    FILES_LEFT_WHY,
     CLIPBOARD,
     ALL_FILES,
     ARRAY_FILES,

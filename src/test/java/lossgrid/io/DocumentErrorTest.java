@@ -104,12 +104,12 @@ class DocumentErrorTest {
                         "titel",
                         "\"\"",
                         "titel: unknown field; known here are lossgrid, title, logits, labels, encoding, recipe,"
-                                + " options, classes, colors, source"),
+                                + " options, classes, colors, source, example_logits"),
                 field(
                         "a\\nb",
                         "1",
                         "[\"a\\nb\"]: unknown field; known here are lossgrid, title, logits, labels, encoding, recipe,"
-                                + " options, classes, colors, source"),
+                                + " options, classes, colors, source, example_logits"),
                 field("classes", "\"a\"", "classes: expected a list, found \"a\""),
                 field("classes", "[\"a\", 1]", "classes[1]: expected a string, found 1"),
                 field("logits", "[]", "logits: expected an object, found a list"));

@@ -52,20 +52,21 @@ final class RandomExperiments {
     Experiment next() {
         DType dtype = oneOf(DType.values());
         return new Experiment(
-                oneOf(TEXTS),
-                tensor(shape(4)),
-                labels(dtype, shape(1 + random.nextInt(MAX_LABELS_RANK))),
-                Stream.generate(this::step).limit(random.nextInt(4)).toList(),
-                new Recipe(activation(), oneOf(LossKind.values())),
-                new LossOptions(
-                        oneOf(Reduction.values()),
-                        random.nextBoolean() ? LossOptions.DEFAULT_IGNORE_INDEX : random.nextLong(),
-                        weight(),
-                        weight(),
-                        random.nextBoolean() ? 0 : random.nextDouble()),
-                new ArrayList<>(Stream.generate(() -> oneOf(TEXTS))
-                        .limit(random.nextInt(4))
-                        .toList()));
+                        oneOf(TEXTS),
+                        tensor(shape(4)),
+                        labels(dtype, shape(1 + random.nextInt(MAX_LABELS_RANK))),
+                        Stream.generate(this::step).limit(random.nextInt(4)).toList(),
+                        new Recipe(activation(), oneOf(LossKind.values())),
+                        new LossOptions(
+                                oneOf(Reduction.values()),
+                                random.nextBoolean() ? LossOptions.DEFAULT_IGNORE_INDEX : random.nextLong(),
+                                weight(),
+                                weight(),
+                                random.nextBoolean() ? 0 : random.nextDouble()),
+                        new ArrayList<>(Stream.generate(() -> oneOf(TEXTS))
+                                .limit(random.nextInt(4))
+                                .toList()))
+                .withExampleLogits(random.nextBoolean());
     }
 
     /** An experiment whose parts fit together more often than not. */

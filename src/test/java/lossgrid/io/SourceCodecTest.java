@@ -60,6 +60,19 @@ class SourceCodecTest {
         assertThat(ExperimentCodec.read(json).source()).isNull();
     }
 
+    /** A document without example logits is written as it always was. */
+    @Test
+    void exampleLogitsAreNamedWhereThereAreSome() throws DocumentException {
+        Experiment lesson = Lesson.TWO_CHANNEL.open();
+        assertThat(new String(ExperimentCodec.write(lesson), StandardCharsets.UTF_8))
+                .doesNotContain("example");
+        byte[] json = ExperimentCodec.write(lesson.withExampleLogits(true));
+        assertThat(new String(json, StandardCharsets.UTF_8)).contains("\"example_logits\": true");
+        assertThat(ExperimentCodec.read(json)).isEqualTo(lesson.withExampleLogits(true));
+        assertThat(Documents.errorOf(Documents.with("example_logits", "1")))
+                .hasMessageContaining("example_logits: expected");
+    }
+
     @Test
     void aSourceStaysWhateverIsEdited() {
         Experiment experiment = lessonFrom(PALETTE_PNG);

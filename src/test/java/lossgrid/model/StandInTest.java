@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import lossgrid.core.DType;
 import lossgrid.core.LabelArray;
+import lossgrid.core.Scalar;
 import lossgrid.core.Shape;
 import lossgrid.core.Tensor;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,27 @@ class StandInTest {
         assertThat(Edits.apply(start, new Edit.SetLabels(mask, Optional.empty())))
                 .as("labels alone")
                 .isEqualTo(start.withLabels(mask));
+    }
+
+    @Test
+    void whatIsMadeOfExampleLogitsIsOne() {
+        LabelArray mask = stripes(DType.UINT8, 30, 2, 0, 1);
+        Experiment taken = Edits.apply(Examples.twoChannels(), new Edit.TakeIn(mask, Optional.empty(), 3, 1));
+        assertThat(taken.hasExampleLogits()).isTrue();
+        List<Edit> keep = List.of(
+                new Edit.Crop(1, 2, 3, 4),
+                new Edit.Reshape(1, 4, 5, 6),
+                new Edit.SwitchRoute(Route.SIGMOID),
+                new Edit.SetTitle("other"),
+                new Edit.SetLabel(0, new Scalar.Whole(1)));
+        assertThat(keep).allSatisfy(edit -> assertThat(Edits.apply(taken, edit).hasExampleLogits())
+                .isTrue());
+        assertThat(Edits.apply(taken, new Edit.SetLogit(0, 7)).hasExampleLogits())
+                .as("touched")
+                .isFalse();
+        assertThat(Edits.apply(Examples.twoChannels(), new Edit.Crop(0, 0, 1, 1))
+                        .hasExampleLogits())
+                .isFalse();
     }
 
     @Test

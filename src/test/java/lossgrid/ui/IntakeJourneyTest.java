@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -13,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import lossgrid.core.DType;
 import lossgrid.core.Shape;
+import lossgrid.model.Experiment;
 import lossgrid.model.finding.FindingKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,5 +77,68 @@ class IntakeJourneyTest extends Journey {
                         || !session().experiment().logits().shape().equals(Shape.of(2, 2, 2, 2)));
         assertThat(dialogs.offered()).hasSizeGreaterThan(1);
         assertThat(dialogs.errors()).isEmpty();
+    }
+
+    private Path written(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private void pasteFiles(List<Path> files) {
+        ClipboardContent content = new ClipboardContent();
+        content.putFiles(files.stream().map(Path::toFile).toList());
+        paste(content);
+    }
+
+    /** Files are told apart by what is in them, in whatever order they come, and one undo takes both back. */
+    @Test
+    void labelsAndLogitsComeTogether() throws IOException {
+        Experiment before = session().experiment();
+        Path logits = written("a.txt", "[[[[0.5, 1.5]], [[2.5, -1.0]], [[0.0, 0.5]]]]");
+        Path labels = written("b.txt", "[[2, 1]]");
+        pasteFiles(List.of(logits, labels));
+        assertThat(session().experiment().logits().shape()).isEqualTo(Shape.of(1, 3, 1, 2));
+        assertThat(session().experiment().labels().shape()).isEqualTo(Shape.of(1, 2));
+        assertThat(session().experiment().hasExampleLogits()).isFalse();
+        assertThat(dialogs.errors()).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(session().experiment()).isEqualTo(before);
+    }
+
+    @Test
+    void ofSeveralMasksTheFirstIsTakenAndTheOthersAreNamed() throws IOException {
+        List<Path> masks = new ArrayList<>();
+        for (String name : List.of("a.csv", "b.csv", "c.csv", "d.csv", "e.csv", "notes.md")) {
+            masks.add(written(name, "0,1\n1,0\n"));
+        }
+        pasteFiles(masks);
+        assertThat(Objects.requireNonNull(session().experiment().source()).file())
+                .isEqualTo("a.csv");
+        await("the message", () -> !dialogs.errors().isEmpty());
+        assertThat(dialogs.errors())
+                .singleElement()
+                .asString()
+                .contains("b.csv, c.csv, d.csv + 2")
+                .contains("lossgrid check");
+    }
+
+    /** What the logits are stays with the document. */
+    @Test
+    void thatLogitsAreExamplesIsSaved() throws IOException {
+        pasteFiles(List.of(written("a.csv", "0,1,2\n1,0,2\n")));
+        assertThat(robot.lookup("#example-logits").query().isVisible()).isTrue();
+        Path saved = folder.resolve("a.lossgrid.json");
+        dialogs.choose(saved);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        await(
+                "the file",
+                () -> Files.exists(saved) && !session().unsavedProperty().get());
+        robot.clickOn("#screen-board");
+        openLesson("lesson-single_channel");
+        assertThat(robot.lookup("#example-logits").query().isVisible()).isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        await("the document", () -> session().experiment().source() != null);
+        assertThat(session().experiment().hasExampleLogits()).isTrue();
+        assertThat(robot.lookup("#example-logits").query().isVisible()).isTrue();
     }
 }

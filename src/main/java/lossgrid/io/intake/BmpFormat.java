@@ -3,11 +3,15 @@ package lossgrid.io.intake;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import lossgrid.io.StoredType;
 import lossgrid.model.LabelSource;
 
-/** BMP with palette indices as stored (1, 4 and 8 bits, plain or run-length encoded), and RGB of 24 and 32 bits, which is RGBA where its header says so. */
+/**
+ * BMP with palette indices as stored (1, 4 and 8 bits, plain or run-length encoded), RGB of 16, 24 and 32 bits, which is RGBA where its header says so,
+ * and a PNG or JPEG within.
+ */
 final class BmpFormat {
     private static final int FILE_HEADER = 14;
     private static final int DATA_OFFSET = 10;
@@ -20,10 +24,9 @@ final class BmpFormat {
     private static final int RLE_8 = 1;
     private static final int RLE_4 = 2;
     private static final int BIT_FIELDS = 3;
-    private static final int RED_MASK = 0xff0000;
-    private static final int GREEN_MASK = 0xff00;
-    private static final int BLUE_MASK = 0xff;
-    private static final int ALPHA_MASK = 0xff000000;
+    private static final int JPEG = 4;
+    private static final int PNG = 5;
+    private static final int HALF_BITS = 16;
     private static final int RGB_BITS = 24;
     private static final int ROW_BITS = 32;
 
@@ -76,10 +79,11 @@ final class BmpFormat {
         }
         boolean isKnown =
                 switch (compression) {
-                    case PLAIN -> bits == 1 || bits == 4 || bits == 8 || bits == RGB_BITS || bits == ROW_BITS;
+                    case PLAIN -> bits == 1 || bits == 4 || bits == 8 || isWhole(bits);
                     case RLE_8 -> bits == 8;
                     case RLE_4 -> bits == 4;
-                    case BIT_FIELDS -> bits == ROW_BITS;
+                    case BIT_FIELDS -> bits == HALF_BITS || bits == ROW_BITS;
+                    case JPEG, PNG -> true;
                     default -> false;
                 };
         if (!isKnown) {
@@ -87,45 +91,100 @@ final class BmpFormat {
         }
     }
 
+    private static boolean isWhole(int bits) {
+        return bits == HALF_BITS || bits == RGB_BITS || bits == ROW_BITS;
+    }
+
     private Samples read() throws IntakeException {
         int offset = in.getInt(DATA_OFFSET);
         if (offset < FILE_HEADER + header || offset > file.length) {
             throw error("the pixels begin at byte %s of %s".formatted(Integer.toUnsignedString(offset), file.length));
         }
-        boolean isColor = bits >= RGB_BITS;
-        boolean hasAlpha = isColor && hasAlpha();
-        int channels = isColor ? hasAlpha ? 4 : 3 : 1;
-        long samples = (long) width * height * channels;
-        byte[] data = compression == RLE_8 || compression == RLE_4
-                ? new BmpRuns(file, offset, width, height, compression == RLE_4, room).decode()
-                : plain(offset, channels, samples);
+        return switch (compression) {
+            case PNG -> png(Arrays.copyOfRange(file, offset, file.length));
+            case JPEG -> jpeg(offset);
+            default -> bits >= HALF_BITS ? colors(offset) : indices(offset);
+        };
+    }
+
+    private Samples png(byte[] within) throws IntakeException {
+        if (FileSignature.of(within).filter(FileSignature.PNG::equals).isEmpty()) {
+            throw error("a PNG in place of the pixels, which is none");
+        }
+        return PngFormat.read(within, room);
+    }
+
+    private Samples indices(int offset) throws IntakeException {
+        byte[] data = compression == PLAIN
+                ? plain(offset)
+                : new BmpRuns(file, offset, width, height, compression == RLE_4, room).decode();
         return new Samples(
                 height,
                 width,
-                channels,
-                isTopDown ? data : upsideDown(data, width * channels),
+                1,
+                isTopDown ? data : upsideDown(data, width),
                 StoredType.UINT8,
-                Math.min(bits, Byte.SIZE),
-                isColor ? hasAlpha ? LabelSource.Layout.RGBA : LabelSource.Layout.RGB : LabelSource.Layout.PALETTE,
-                isColor ? List.of() : palette(offset));
+                bits,
+                LabelSource.Layout.PALETTE,
+                palette(offset));
     }
 
-    /** Also refuses colours that are not a byte each in the usual order. */
-    private boolean hasAlpha() throws IntakeException {
-        if (compression != BIT_FIELDS) {
-            return false;
+    private Samples colors(int offset) throws IntakeException {
+        BmpMasks masks = masks().checked(bits);
+        int channels = masks.channels();
+        long rowBytes = requirePixels(offset);
+        int size = channels * masks.type().size();
+        room.require(2L * width * height * size, "header", "an image of this size");
+        ByteBuffer out = ByteBuffer.allocate(width * height * size);
+        for (int y = 0; y < height; y++) {
+            int row = (int) (offset + (isTopDown ? y : height - 1 - y) * rowBytes);
+            for (int x = 0; x < width; x++) {
+                int at = row + x * (bits / Byte.SIZE);
+                int pixel =
+                        switch (bits) {
+                            case HALF_BITS -> Short.toUnsignedInt(in.getShort(at));
+                            case RGB_BITS ->
+                                Short.toUnsignedInt(in.getShort(at)) | (Byte.toUnsignedInt(file[at + 2]) << HALF_BITS);
+                            default -> in.getInt(at);
+                        };
+                masks.put(pixel, out);
+            }
         }
-        int masks = FILE_HEADER + INFO_HEADER;
-        if (masks + MASKS_HEADER - INFO_HEADER > file.length) {
+        return new Samples(
+                height, width, channels, out.array(), masks.type(), masks.bits(), color(channels), List.of());
+    }
+
+    private static LabelSource.Layout color(int channels) {
+        return channels == 4 ? LabelSource.Layout.RGBA : LabelSource.Layout.RGB;
+    }
+
+    private BmpMasks masks() throws IntakeException {
+        if (compression != BIT_FIELDS) {
+            return bits == HALF_BITS ? BmpMasks.OF_16_BITS : BmpMasks.OF_32_BITS;
+        }
+        int at = FILE_HEADER + INFO_HEADER;
+        boolean hasAlpha = header >= ALPHA_HEADER;
+        if (at + (hasAlpha ? ALPHA_HEADER : MASKS_HEADER) - INFO_HEADER > file.length) {
             throw error("the file ends within its header");
         }
-        if (in.getInt(masks) != RED_MASK || in.getInt(masks + 4) != GREEN_MASK || in.getInt(masks + 8) != BLUE_MASK) {
-            throw error("its colours are not a byte each in the order blue, green, red");
-        }
-        return header >= ALPHA_HEADER && in.getInt(masks + 12) == ALPHA_MASK;
+        return new BmpMasks(in.getInt(at), in.getInt(at + 4), in.getInt(at + 8), hasAlpha ? in.getInt(at + 12) : 0);
     }
 
-    private byte[] plain(int offset, int channels, long samples) throws IntakeException {
+    private Samples jpeg(int offset) throws IntakeException {
+        room.require(6L * width * height, "header", "an image of this size");
+        byte[] data = Jpeg.decode(
+                ByteBuffer.allocate(0),
+                ByteBuffer.wrap(file, offset, file.length - offset),
+                width,
+                height,
+                3,
+                "pixels");
+        YCbCr.toRgb(data);
+        return new Samples(height, width, 3, data, StoredType.UINT8, Byte.SIZE, LabelSource.Layout.RGB, List.of());
+    }
+
+    /** The bytes of a row, all of which the file has. */
+    private long requirePixels(int offset) throws IntakeException {
         long rowBytes = Math.ceilDiv((long) width * bits, (long) ROW_BITS) * Integer.BYTES;
         if (rowBytes * height > file.length - offset) {
             throw new IntakeException(
@@ -133,29 +192,20 @@ final class BmpFormat {
                     "%s×%s pixels need %s bytes, and the file has %s"
                             .formatted(width, height, rowBytes * height, file.length - offset));
         }
-        room.require(2 * samples, "header", "an image of this size");
-        byte[] out = new byte[(int) samples];
+        return rowBytes;
+    }
+
+    private byte[] plain(int offset) throws IntakeException {
+        long rowBytes = requirePixels(offset);
+        room.require(2L * width * height, "header", "an image of this size");
+        byte[] out = new byte[width * height];
         for (int y = 0; y < height; y++) {
             int row = (int) (offset + y * rowBytes);
             for (int x = 0; x < width; x++) {
-                int to = (y * width + x) * channels;
-                if (channels == 1) {
-                    out[to] = Bits.at(file, row, x, bits);
-                } else {
-                    putColor(row + x * bits / Byte.SIZE, out, to, channels);
-                }
+                out[y * width + x] = Bits.at(file, row, x, bits);
             }
         }
         return out;
-    }
-
-    private void putColor(int from, byte[] out, int to, int channels) {
-        out[to] = file[from + 2];
-        out[to + 1] = file[from + 1];
-        out[to + 2] = file[from];
-        if (channels == 4) {
-            out[to + 3] = file[from + 3];
-        }
     }
 
     private byte[] upsideDown(byte[] data, int rowBytes) {

@@ -48,8 +48,12 @@ final class TiffAssembly {
 
     private void copy(byte[] chunk, int row, int i, byte[] out, int to) {
         int size = layout.sampleBytes();
-        if (layout.bits() < Byte.SIZE) {
-            out[to] = Bits.at(chunk, row, i, layout.bits());
+        if (layout.bits() < size * Byte.SIZE) {
+            int sample = Bits.wide(chunk, row, i, layout.bits());
+            out[to + size - 1] = (byte) sample;
+            if (size > 1) {
+                out[to] = (byte) (sample >> Byte.SIZE);
+            }
             return;
         }
         for (int b = 0; b < size; b++) {

@@ -1,20 +1,25 @@
 package lossgrid.io.intake;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
-/** The compressions of TIFF that lose nothing. Each gives as many bytes as are asked for, and allocates no more than about twice what is there. */
+/** The compressions of TIFF. Each gives as many bytes as are asked for, and allocates no more than about twice what is there. */
 enum TiffCompression {
     NONE(1),
+    CCITT_RLE(2),
+    CCITT_T4(3),
+    CCITT_T6(4),
     LZW(5),
+    JPEG(7),
     DEFLATE(8),
     OLD_DEFLATE(32_946),
     PACK_BITS(32_773);
 
     private static final int LEAST_BUFFER = 1 << 12;
     private static final int JPEG_OLD = 6;
-    private static final int JPEG = 7;
     private static final int NO_OPERATION = -128;
+    private static final int T4_DIFFERENCES = 1;
 
     private final int code;
 
@@ -30,13 +35,41 @@ enum TiffCompression {
             }
         }
         throw tags.error(
-                code == JPEG_OLD || code == JPEG
-                        ? "compressed as JPEG, which changes the values of a mask"
-                        : "compression " + code + " is not read; known are none, LZW, Deflate and PackBits");
+                code == JPEG_OLD
+                        ? "compressed as JPEG of an old kind that is not read"
+                        : "compression " + code
+                                + " is not read; known are none, CCITT, LZW, JPEG, Deflate and PackBits");
     }
 
-    /** The {@code expected} bytes, more than 0, that a piece of the file gives. */
-    byte[] decode(byte[] file, Inflation.Piece piece, int expected, String place) throws IntakeException {
+    /** Refuses damaged pieces where a few bytes may stand for any number of pixels, before there is memory for them. */
+    void require(byte[] file, Inflation.Piece piece, TiffLayout layout, int rows, TiffDirectory tags)
+            throws IntakeException {
+        if (this == CCITT_RLE || this == CCITT_T4 || this == CCITT_T6) {
+            fax(file, piece, layout, tags).require(rows);
+        }
+    }
+
+    private Fax fax(byte[] file, Inflation.Piece piece, TiffLayout layout, TiffDirectory tags) throws IntakeException {
+        if (layout.bits() != 1 || layout.together() != 1) {
+            throw tags.error("samples of %s bits in a code for black and white".formatted(layout.bits()));
+        }
+        Fax.Kind kind =
+                switch (this) {
+                    case CCITT_RLE -> Fax.Kind.RUNS;
+                    case CCITT_T4 ->
+                        (tags.value(TiffDirectory.T4_OPTIONS, 0) & T4_DIFFERENCES) == 0
+                                ? Fax.Kind.T4
+                                : Fax.Kind.T4_BOTH;
+                    case CCITT_T6, NONE, LZW, JPEG, DEFLATE, OLD_DEFLATE, PACK_BITS -> Fax.Kind.T6;
+                };
+        return new Fax(file, piece, kind, layout.chunkWidth(), tags.place());
+    }
+
+    /** The bytes of so many rows, more than 0, that a piece of the file gives. */
+    byte[] decode(byte[] file, Inflation.Piece piece, TiffLayout layout, int rows, TiffDirectory tags)
+            throws IntakeException {
+        int expected = (int) (layout.rowBytes() * rows);
+        String place = tags.place();
         return switch (this) {
             case NONE -> {
                 if (piece.length() < expected) {
@@ -44,10 +77,30 @@ enum TiffCompression {
                 }
                 yield Arrays.copyOfRange(file, piece.offset(), piece.offset() + expected);
             }
+            case CCITT_RLE, CCITT_T4, CCITT_T6 -> fax(file, piece, layout, tags).decode(rows);
             case LZW -> new Lzw(file, piece, place).decode(expected);
+            case JPEG -> jpeg(file, piece, layout, rows, tags);
             case DEFLATE, OLD_DEFLATE -> Inflation.inflate(file, List.of(piece), expected, false, place);
             case PACK_BITS -> packBits(file, piece, expected, place);
         };
+    }
+
+    private static byte[] jpeg(byte[] file, Inflation.Piece piece, TiffLayout layout, int rows, TiffDirectory tags)
+            throws IntakeException {
+        if (layout.bits() != Byte.SIZE) {
+            throw tags.error("samples of %s bits as JPEG".formatted(layout.bits()));
+        }
+        byte[] out = Jpeg.decode(
+                tags.bytes(TiffDirectory.JPEG_TABLES),
+                ByteBuffer.wrap(file, piece.offset(), piece.length()),
+                layout.chunkWidth(),
+                rows,
+                layout.together(),
+                tags.place());
+        if (layout.isYCbCr()) {
+            YCbCr.toRgb(out);
+        }
+        return out;
     }
 
     static IntakeException tooShort(int size, int expected, String place) {

@@ -18,6 +18,7 @@ final class TiffDirectory {
     static final int ROWS_PER_STRIP = 278;
     static final int STRIP_BYTES = 279;
     static final int PLANAR = 284;
+    static final int T4_OPTIONS = 292;
     static final int PREDICTOR = 317;
     static final int COLOR_MAP = 320;
     static final int TILE_WIDTH = 322;
@@ -25,6 +26,7 @@ final class TiffDirectory {
     static final int TILE_OFFSETS = 324;
     static final int TILE_BYTES = 325;
     static final int SAMPLE_FORMAT = 339;
+    static final int JPEG_TABLES = 347;
 
     private static final int ENTRY_LENGTH = 12;
     private static final int BYTE = 1;
@@ -121,6 +123,18 @@ final class TiffDirectory {
             };
         }
         return out;
+    }
+
+    /** The bytes that a tag holds, none where it is missing. */
+    ByteBuffer bytes(int tag) throws IntakeException {
+        Entry entry = entries.get(tag);
+        if (entry == null) {
+            return ByteBuffer.allocate(0);
+        }
+        int at = entry.count() <= Integer.BYTES
+                ? entry.at()
+                : within(file.getInt(entry.at()) & UNSIGNED_INT, entry.count());
+        return file.slice(at, (int) entry.count());
     }
 
     private Entry entry(int tag) throws IntakeException {

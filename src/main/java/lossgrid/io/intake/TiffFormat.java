@@ -6,15 +6,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * TIFF with its samples as stored, each image of a file for itself: grey (white as 0 is not turned round), palette and RGB, whole and floating, in
- * strips or tiles. {@code javax.imageio} allocates what a header claims, which this does not.
+ * TIFF with its samples as stored, each image of a file for itself: grey (white as 0 is not turned round), palette, RGB and CMYK, whole and floating, in
+ * strips or tiles, with any of the usual compressions. {@code javax.imageio} allocates what a header claims, which this does not.
  */
 final class TiffFormat {
     private static final int HEADER = 8;
     private static final int FIRST_DIRECTORY = 4;
     private static final long UNSIGNED_INT = 0xffffffffL;
+    private static final int LOWEST_FIRST = 2;
     private static final int REDUCED_OR_MASK = 0b101;
 
     private final byte[] file;
@@ -24,6 +26,8 @@ final class TiffFormat {
     private long used;
 
     private long held;
+    /** The file with the bits of each byte turned round, once an image needs it. */
+    private byte @Nullable [] reversed;
 
     private TiffFormat(byte[] file, Room room) {
         this.file = file;
@@ -62,8 +66,6 @@ final class TiffFormat {
 
     private Samples image(TiffDirectory tags) throws IntakeException {
         TiffLayout layout = TiffLayout.read(tags);
-        TiffCompression compression = TiffCompression.of(tags);
-        TiffPredictor predictor = TiffPredictor.of(tags, layout);
         List<Inflation.Piece> pieces = pieces(tags, layout);
         long image = (long) layout.width() * layout.height() * layout.samples();
         long largest = layout.rowBytes() * layout.chunkHeight();
@@ -71,14 +73,7 @@ final class TiffFormat {
                 ? Integer.MAX_VALUE
                 : 2 * image * layout.sampleBytes() + largest;
         room.require(held, tags.place(), "an image of this size");
-        List<byte[]> chunks = new ArrayList<>();
-        int perPlane = layout.chunksAcross() * layout.chunksDown();
-        for (int i = 0; i < pieces.size(); i++) {
-            int rows = layout.rows(i % perPlane / layout.chunksAcross());
-            byte[] chunk = compression.decode(file, pieces.get(i), (int) (layout.rowBytes() * rows), tags.place());
-            predictor.undo(chunk, rows, in.order());
-            chunks.add(chunk);
-        }
+        List<byte[]> chunks = chunks(tags, layout, pieces);
         byte[] data = new TiffAssembly(layout, chunks, in.order()).samples();
         return new Samples(
                 layout.height(),
@@ -89,6 +84,41 @@ final class TiffFormat {
                 layout.bits(),
                 layout.layout(),
                 layout.isPalette() ? palette(tags, layout.bits()) : List.of());
+    }
+
+    private List<byte[]> chunks(TiffDirectory tags, TiffLayout layout, List<Inflation.Piece> pieces)
+            throws IntakeException {
+        TiffCompression compression = TiffCompression.of(tags);
+        TiffPredictor predictor = TiffPredictor.of(tags, layout);
+        List<byte[]> chunks = new ArrayList<>();
+        int perPlane = layout.chunksAcross() * layout.chunksDown();
+        byte[] stored = stored(tags, compression);
+        for (int i = 0; i < pieces.size(); i++) {
+            int rows = layout.rows(i % perPlane / layout.chunksAcross());
+            compression.require(stored, pieces.get(i), layout, rows, tags);
+        }
+        for (int i = 0; i < pieces.size(); i++) {
+            int rows = layout.rows(i % perPlane / layout.chunksAcross());
+            byte[] chunk = compression.decode(stored, pieces.get(i), layout, rows, tags);
+            predictor.undo(chunk, rows, in.order());
+            chunks.add(chunk);
+        }
+        return chunks;
+    }
+
+    /** The file as the pixels of this image are to be read from it; JPEG data has an order of its own. */
+    private byte[] stored(TiffDirectory tags, TiffCompression compression) throws IntakeException {
+        long order = tags.value(TiffDirectory.FILL_ORDER, 1);
+        if (order != 1 && order != LOWEST_FIRST) {
+            throw tags.error("bits in the unknown order " + order);
+        }
+        if (order == 1 || compression == TiffCompression.JPEG) {
+            return file;
+        }
+        if (reversed == null) {
+            reversed = Bits.reversed(file);
+        }
+        return reversed;
     }
 
     private List<Inflation.Piece> pieces(TiffDirectory tags, TiffLayout layout) throws IntakeException {

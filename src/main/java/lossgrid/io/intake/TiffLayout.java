@@ -8,6 +8,7 @@ import lossgrid.model.LabelSource;
  * How the samples of one TIFF image lie.
  *
  * @param samples of a pixel
+ * @param isYCbCr whether the colours are made of brightness and differences, which JPEG data alone may be here
  * @param chunkWidth columns of a tile, or of the image where it has strips
  * @param chunkHeight rows of a tile or strip
  * @param isPlanar whether each sample has chunks of its own
@@ -19,6 +20,7 @@ record TiffLayout(
         int bits,
         StoredType type,
         LabelSource.Layout layout,
+        boolean isYCbCr,
         int chunkWidth,
         int chunkHeight,
         boolean isTiled,
@@ -28,6 +30,10 @@ record TiffLayout(
     private static final int RGB = 2;
     private static final int PALETTE = 3;
     private static final int MASK = 4;
+    private static final int SEPARATED = 5;
+    private static final int Y_CB_CR = 6;
+    private static final int CIE_LAB = 8;
+    private static final int RGB_SAMPLES = 3;
     private static final int UNSIGNED = 1;
     private static final int SIGNED = 2;
     private static final int FLOATING = 3;
@@ -46,9 +52,6 @@ record TiffLayout(
         int format = (int) tags.shared(TiffDirectory.SAMPLE_FORMAT, (int) samples, UNSIGNED);
         StoredType type = type(bits, format)
                 .orElseThrow(() -> tags.error("samples of %s bits in format %s are not read".formatted(bits, format)));
-        if (tags.value(TiffDirectory.FILL_ORDER, 1) != 1) {
-            throw tags.error("bits in reverse order are not read");
-        }
         boolean tiled = tags.has(TiffDirectory.TILE_OFFSETS);
         int chunkWidth = tiled ? size(tags, TiffDirectory.TILE_WIDTH, tags.value(TiffDirectory.TILE_WIDTH, 0)) : width;
         int chunkHeight = tiled
@@ -66,6 +69,7 @@ record TiffLayout(
                 bits,
                 type,
                 layout(tags, (int) samples, bits),
+                tags.value(TiffDirectory.PHOTOMETRIC, BLACK_IS_ZERO) == Y_CB_CR,
                 chunkWidth,
                 chunkHeight,
                 tiled,
@@ -83,8 +87,8 @@ record TiffLayout(
         return switch (format) {
             case UNSIGNED, UNDEFINED ->
                 switch (bits) {
-                    case 1, 2, 4, 8 -> Optional.of(StoredType.UINT8);
-                    case 16 -> Optional.of(StoredType.UINT16);
+                    case 1, 2, 3, 4, 5, 6, 7, 8 -> Optional.of(StoredType.UINT8);
+                    case 9, 10, 11, 12, 13, 14, 15, 16 -> Optional.of(StoredType.UINT16);
                     case 32 -> Optional.of(StoredType.UINT32);
                     default -> Optional.empty();
                 };
@@ -119,14 +123,20 @@ record TiffLayout(
                 yield samples == 3 ? LabelSource.Layout.RGB : LabelSource.Layout.RGBA;
             }
             case PALETTE -> {
-                if (samples != 1 || bits > Byte.SIZE) {
+                if (samples != 1 || bits > Short.SIZE) {
                     throw tags.error("a palette for %s samples of %s bits".formatted(samples, bits));
                 }
                 yield LabelSource.Layout.PALETTE;
             }
-            default ->
-                throw tags.error("colours of kind " + photometric
-                        + " (CMYK, YCbCr, Lab…) are not read: a mask is grey, RGB or has a palette");
+            // No colours of a screen: an array of numbers for each pixel.
+            case SEPARATED, CIE_LAB -> LabelSource.Layout.C_ORDER;
+            case Y_CB_CR -> {
+                if (samples != RGB_SAMPLES || TiffCompression.of(tags) != TiffCompression.JPEG) {
+                    throw tags.error("colours as YCbCr are read from JPEG data alone");
+                }
+                yield LabelSource.Layout.RGB;
+            }
+            default -> throw tags.error("colours of the unknown kind " + photometric);
         };
     }
 

@@ -9,7 +9,9 @@ record TiffPredictor(boolean isUsed, TiffLayout layout) {
 
     static TiffPredictor of(TiffDirectory tags, TiffLayout layout) throws IntakeException {
         long predictor = tags.value(TiffDirectory.PREDICTOR, 1);
-        boolean horizontal = predictor == HORIZONTAL && layout.bits() >= Byte.SIZE && layout.bits() <= Integer.SIZE;
+        boolean horizontal = predictor == HORIZONTAL
+                && layout.bits() == layout.sampleBytes() * Byte.SIZE
+                && layout.bits() <= Integer.SIZE;
         if (predictor != 1 && !horizontal) {
             throw tags.error("predictor %s for samples of %s bits is not read".formatted(predictor, layout.bits()));
         }

@@ -13,8 +13,13 @@ import java.util.Map;
 import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.plugins.tiff.BaselineTIFFTagSet;
+import javax.imageio.plugins.tiff.TIFFDirectory;
+import javax.imageio.plugins.tiff.TIFFField;
+import javax.imageio.plugins.tiff.TIFFTag;
 import javax.imageio.stream.ImageOutputStream;
 
 /** Images of every kind, and the files that ImageIO writes of them. */
@@ -67,6 +72,52 @@ final class ImageFiles {
 
     static byte[] tiff(BufferedImage image, String compression, boolean tiled) throws IOException {
         return write("tiff", image, compression, tiled);
+    }
+
+    /** As {@link #tiff} with these fields, one number each, beside the usual ones. */
+    static byte[] tiff(BufferedImage image, String compression, Map<Integer, Integer> fields) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionType(compression);
+            TIFFDirectory directory = TIFFDirectory.createFromMetadata(
+                    writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), param));
+            BaselineTIFFTagSet tags = BaselineTIFFTagSet.getInstance();
+            fields.forEach((tag, value) -> {
+                int type = tags.getTag(tag).isDataTypeOK(TIFFTag.TIFF_SHORT) ? TIFFTag.TIFF_SHORT : TIFFTag.TIFF_LONG;
+                directory.addTIFFField(new TIFFField(
+                        tags.getTag(tag),
+                        type,
+                        1,
+                        type == TIFFTag.TIFF_SHORT ? new char[] {(char) (int) value} : new long[] {value}));
+            });
+            writer.write(null, new IIOImage(image, null, directory.getAsMetadata()), param);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+
+    /** Black and white, with a run of each length up to the longest that words of the codes have, and beyond. */
+    static BufferedImage allRuns() {
+        int longest = 2700;
+        BufferedImage image = new BufferedImage(longest + 5, longest, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < longest; y++) {
+            for (int x = y % 5; x < y % 5 + y; x++) {
+                image.getRaster().setSample(x, y, 0, 1);
+            }
+        }
+        return image;
+    }
+
+    /** Colours of 16 bits a pixel. */
+    static BufferedImage highColor(int type) {
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, type);
+        image.createGraphics().drawImage(IMAGES.get("rgb"), 0, 0, null);
+        return image;
     }
 
     static byte[] bmp(BufferedImage image, String compression) throws IOException {

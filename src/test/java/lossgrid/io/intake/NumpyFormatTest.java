@@ -74,6 +74,8 @@ class NumpyFormatTest {
         ">u2, 0100, uint16, 256",
         "<u4, ffffffff, uint32, 4294967295",
         ">u4, 00000100, uint32, 256",
+        "<u8, ff00000000000000, uint64, 255",
+        ">u8, 7fffffffffffffff, uint64, 9223372036854775807",
         "<f2, 0100, float16, 5.9604644775390625e-8"
     })
     void typesWithoutOneOfTheirOwn(String descr, String bytes, String stored, double value) throws IntakeException {
@@ -83,6 +85,14 @@ class NumpyFormatTest {
         assertThat(read.array().doubleAt(0)).isEqualTo(value);
         assertThat(read.source().storedType()).isEqualTo(stored);
         assertThat(read.source().bits()).isEqualTo(data.length * 8);
+    }
+
+    /** As int64 it would be −1, which is the void of many datasets. */
+    @Test
+    void uint64BeyondInt64IsRefused() {
+        byte[] data = HexFormat.of().parseHex("0100000000000000ffffffffffffffff");
+        assertThatThrownBy(() -> ArrayFiles.read(npy("<u8", "(2,)", data), "a.npy", ROOM))
+                .hasMessage("a.npy: element 1 is 18446744073709551615, beyond int64, and PyTorch has no larger type");
     }
 
     static byte[] npy(String descr, String shape, byte[] data) {
@@ -103,8 +113,8 @@ class NumpyFormatTest {
                 .hasMessage("a.npy: a single number; labels have 1 to 4 dimensions");
         assertThatThrownBy(() -> ArrayFiles.read(npy("|u1", "(1, 1, 1, 1, 1)", new byte[1]), "a.npy", ROOM))
                 .hasMessage("a.npy: 5 dimensions, more than 4");
-        assertThatThrownBy(() -> ArrayFiles.read(npy("<u8", "(1,)", new byte[8]), "a.npy", ROOM))
-                .hasMessageStartingWith("a.npy: dtype uint64; known are bool, uint8, int8, int16, uint16");
+        assertThatThrownBy(() -> ArrayFiles.read(npy("|S8", "(1,)", new byte[8]), "a.npy", ROOM))
+                .hasMessageStartingWith("a.npy: dtype bytes; known are bool, uint8, int8, int16, uint16");
         assertThatThrownBy(() -> ArrayFiles.read(npy("|u1", "(1000000, 1000000)", new byte[8]), "a.npy", ROOM))
                 .hasMessage("a.npy: the header claims more than 2147483647 elements");
     }

@@ -17,7 +17,7 @@ record TiffFile(
         List<TiffFile> out = new ArrayList<>();
         for (ByteOrder order : List.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN)) {
             for (StoredType type : StoredType.values()) {
-                if (type != StoredType.BOOL) {
+                if (type != StoredType.BOOL && type != StoredType.UINT64) {
                     out.add(new TiffFile(type, 5, 3, 1, order, false, false));
                     out.add(new TiffFile(type, 4, 3, 3, order, true, false));
                 }
@@ -70,7 +70,7 @@ record TiffFile(
             case BOOL, UINT8, INT8 -> out.put((byte) value);
             case INT16, UINT16 -> out.putShort((short) value);
             case INT32, UINT32 -> out.putInt((int) value);
-            case INT64 -> out.putLong(value);
+            case INT64, UINT64 -> out.putLong(value);
             case FLOAT16 -> out.putShort(Float.floatToFloat16((float) values.doubleAt(i)));
             case FLOAT32 -> out.putFloat((float) values.doubleAt(i));
             case FLOAT64 -> out.putDouble(values.doubleAt(i));
