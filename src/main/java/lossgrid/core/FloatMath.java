@@ -73,14 +73,13 @@ final class FloatMath {
      */
     private static float logOfProduct(float m, float power) {
         float up = m - 1f;
-        float upRest = -1f - (up - (up + 1f)) + (m - (up + 1f));
         float down = m + 1f;
         float downRest = 1f - (down - (down - 1f)) + (m - (down - 1f));
 
         float inverse = 1f / down;
         float x = up * inverse;
         float error = Math.fma(-downRest, inverse, Math.fma(-down, inverse, 1f));
-        float xRest = Math.fma(x, error, Math.fma(upRest, inverse, Math.fma(inverse, up, -x)));
+        float xRest = Math.fma(x, error, Math.fma(inverse, up, -x));
 
         float x2 = x * x;
         float t = Math.fma(Math.fma(0.3027295f, x2, 0.39961082f), x2, 0.6666695f);

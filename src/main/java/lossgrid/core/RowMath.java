@@ -102,28 +102,40 @@ final class RowMath {
         }
     }
 
-    /** See {@link FloatMath#log}. */
-    private static void logsOfProducts(float[] out, float[] mantissa, int[] power) {
-        for (int j = 0; j < out.length; j++) {
-            float n = power[j];
+    /** The first step of {@link FloatMath#log}: {@code (m − 1) / (m + 1)} and what it lacks. Three steps, since C2 gives up on a loop of many operations. */
+    private static void ratios(float[] ratio, float[] rest, float[] mantissa) {
+        for (int j = 0; j < ratio.length; j++) {
             float m = mantissa[j];
             float up = m - 1f;
-            float upRest = -1f - (up - (up + 1f)) + (m - (up + 1f));
             float down = m + 1f;
             float downRest = 1f - (down - (down - 1f)) + (m - (down - 1f));
             float inverse = 1f / down;
             float x = up * inverse;
             float error = Math.fma(-downRest, inverse, Math.fma(-down, inverse, 1f));
-            float xRest = Math.fma(x, error, Math.fma(upRest, inverse, Math.fma(inverse, up, -x)));
+            ratio[j] = x;
+            rest[j] = Math.fma(x, error, Math.fma(inverse, up, -x));
+        }
+    }
+
+    private static void cubics(float[] cubic, float[] ratio) {
+        for (int j = 0; j < cubic.length; j++) {
+            float x = ratio[j];
             float x2 = x * x;
             float t = Math.fma(Math.fma(0.3027295f, x2, 0.39961082f), x2, 0.6666695f);
-            float cubic = x2 * x * t;
+            cubic[j] = x2 * x * t;
+        }
+    }
+
+    private static void logsOfProducts(float[] out, float[] ratio, float[] rest, float[] cubic, int[] power) {
+        for (int j = 0; j < out.length; j++) {
+            float n = power[j];
+            float twice = 2f * ratio[j];
             float scaled = LN2 * n;
             float scaledRest = Math.fma(LN2_REST, n, Math.fma(LN2, n, -scaled));
-            float sum = scaled + 2f * x;
-            float sumRest = scaled - sum + 2f * x + scaledRest + 2f * xRest;
-            float result = sum + cubic;
-            out[j] = result + (sum - result + cubic + sumRest);
+            float sum = scaled + twice;
+            float sumRest = scaled - sum + twice + scaledRest + 2f * rest[j];
+            float result = sum + cubic[j];
+            out[j] = result + (sum - result + cubic[j] + sumRest);
         }
     }
 
@@ -131,6 +143,8 @@ final class RowMath {
     static final class Pipe {
         private final float[] power;
         private final float[] sum;
+        private final float[] ratio;
+        private final float[] rest;
         private final int[] bits;
         private final int[] scaled;
         private final int[] least;
@@ -141,6 +155,8 @@ final class RowMath {
         Pipe(int width) {
             power = new float[width];
             sum = new float[width];
+            ratio = new float[width];
+            rest = new float[width];
             bits = new int[width];
             scaled = new int[width];
             least = new int[width];
@@ -179,7 +195,9 @@ final class RowMath {
             requireFinite(bits, least);
             split(bits, scaled);
             powerBytes.copyFrom(bitsBytes);
-            logsOfProducts(out, power, scaled);
+            ratios(ratio, rest, power);
+            cubics(power, ratio);
+            logsOfProducts(out, ratio, rest, power, scaled);
         }
     }
 }
