@@ -15,6 +15,11 @@ final class FloatMath {
     private static final float LN2 = 0.6931472f;
 
     private static final float LN2_REST = -1.9046542e-9f;
+    /** 1.5 · 2^23: a number of up to 2^22 plus this one is rounded to a whole one. */
+    private static final float ROUNDER = 12582912f;
+    /** What log x is reduced to lies within 0.75…1.5. */
+    private static final float LOG_SCALE = 1 / 0.75f;
+
     private static final float EXP_UNDERFLOW = -104f;
     private static final float EXP_OVERFLOW = 100f;
     private static final float TWO_64 = 0x1p64f;
@@ -31,7 +36,17 @@ final class FloatMath {
         if (x > EXP_OVERFLOW) {
             return Float.POSITIVE_INFINITY;
         }
-        float power = (float) Math.rint(x * LOG2_E);
+        float power = powerOf(x);
+        return timesPowerOfTwo(withoutPower(x, power), (int) power);
+    }
+
+    /** The power of two nearest to {@code e^x}. */
+    static float powerOf(float x) {
+        return x * LOG2_E + ROUNDER - ROUNDER;
+    }
+
+    /** {@code e^x} without its power of two. */
+    static float withoutPower(float x, float power) {
         float s = Math.fma(power, -LN2_LOW, Math.fma(power, -LN2_HIGH, x));
         float u = 1.9852762e-4f;
         u = Math.fma(u, s, 1.3930436e-3f);
@@ -39,7 +54,7 @@ final class FloatMath {
         u = Math.fma(u, s, 4.1666485e-2f);
         u = Math.fma(u, s, 0.16666667f);
         u = Math.fma(u, s, 0.5f);
-        return timesPowerOfTwo(1f + Math.fma(s * s, u, s), (int) power);
+        return 1f + Math.fma(s * s, u, s);
     }
 
     /** In two steps, since the power alone may be out of range. */
@@ -49,7 +64,12 @@ final class FloatMath {
     }
 
     private static float powerOfTwo(int power) {
-        return Float.intBitsToFloat((power + EXPONENT_BIAS) << MANTISSA_BITS);
+        return Float.intBitsToFloat(bitsOfPower(power));
+    }
+
+    /** The bits of {@code 2^power}. */
+    static int bitsOfPower(int power) {
+        return (power + EXPONENT_BIAS) << MANTISSA_BITS;
     }
 
     /** −∞ for 0, NaN for NaN and negative numbers. */
@@ -62,34 +82,59 @@ final class FloatMath {
         }
         boolean subnormal = x < Float.MIN_NORMAL;
         float normal = subnormal ? x * TWO_64 : x;
-        int power = Math.getExponent(normal * (1 / 0.75f));
-        float mantissa = Float.intBitsToFloat(Float.floatToRawIntBits(normal) - (power << MANTISSA_BITS));
-        return logOfProduct(mantissa, subnormal ? power - 64 : power);
+        int power = logPower(Float.floatToRawIntBits(scaledForLog(normal)));
+        float mantissa = Float.intBitsToFloat(withoutPower(Float.floatToRawIntBits(normal), power));
+        float ratio = logRatio(mantissa);
+        float rest = logRest(mantissa);
+        return logOf(ratio, rest, logCubic(ratio), subnormal ? power - 64 : power);
+    }
+
+    static float scaledForLog(float x) {
+        return x * LOG_SCALE;
+    }
+
+    /** The power of two in a number that is positive and normal, from the bits of {@link #scaledForLog}. */
+    static int logPower(int scaledBits) {
+        return (scaledBits >> MANTISSA_BITS) - EXPONENT_BIAS;
+    }
+
+    /** The bits of a number divided by a power of two. */
+    static int withoutPower(int bits, int power) {
+        return bits - (power << MANTISSA_BITS);
     }
 
     /**
-     * {@code log(m 2^power)} for m in 0.75…1.5: {@code 2 artanh((m − 1) / (m + 1)) + power log 2}. Each number is a pair of floats, of which the
-     * second is what the first lacks.
+     * The first step to {@code log(m 2^power) = 2 artanh((m − 1) / (m + 1)) + power log 2} for m in 0.75…1.5. The numbers on the way are pairs of floats, of
+     * which the second is what the first lacks.
      */
-    private static float logOfProduct(float m, float power) {
+    static float logRatio(float m) {
+        return (m - 1f) * (1f / (m + 1f));
+    }
+
+    /** What {@link #logRatio} lacks. */
+    static float logRest(float m) {
         float up = m - 1f;
-        float upRest = -1f - (up - (up + 1f)) + (m - (up + 1f));
         float down = m + 1f;
         float downRest = 1f - (down - (down - 1f)) + (m - (down - 1f));
-
         float inverse = 1f / down;
         float x = up * inverse;
         float error = Math.fma(-downRest, inverse, Math.fma(-down, inverse, 1f));
-        float xRest = Math.fma(x, error, Math.fma(upRest, inverse, Math.fma(inverse, up, -x)));
+        return Math.fma(x, error, Math.fma(inverse, up, -x));
+    }
 
+    /** {@code 2 artanh x − 2 x}. */
+    static float logCubic(float x) {
         float x2 = x * x;
         float t = Math.fma(Math.fma(0.3027295f, x2, 0.39961082f), x2, 0.6666695f);
-        float cubic = x2 * x * t;
+        return x2 * x * t;
+    }
 
+    static float logOf(float ratio, float rest, float cubic, float power) {
         float scaled = LN2 * power;
         float scaledRest = Math.fma(LN2_REST, power, Math.fma(LN2, power, -scaled));
-        float sum = scaled + 2f * x;
-        float sumRest = scaled - sum + 2f * x + scaledRest + 2f * xRest;
+        float twice = 2f * ratio;
+        float sum = scaled + twice;
+        float sumRest = scaled - sum + twice + scaledRest + 2f * rest;
         float result = sum + cubic;
         return result + (sum - result + cubic + sumRest);
     }

@@ -4,22 +4,12 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /**
- * Loops over rows of numbers that C2 turns into vector instructions, each step that of {@link FloatMath} and of {@link Activations}, so that the bits are the same.
+ * Loops over rows of numbers that C2 turns into vector instructions, each step that of {@link FloatMath} or of {@link Activations}, so that the bits are the same.
  *
  * <p>C2 does so while one index serves every array of a loop, and the loop stands in a small method. It does not for a float's bits, which is why these are
  * copied between a row of floats and one of ints.
  */
 final class RowMath {
-    private static final float LOG2_E = 1.442695f;
-    private static final float LN2_HIGH = 0.69314575f;
-    private static final float LN2_LOW = 1.4286068e-6f;
-    private static final float LN2 = 0.6931472f;
-    private static final float LN2_REST = -1.9046542e-9f;
-    /** 1.5 · 2^23: a number of up to 2^22 plus this one is rounded to a whole one. */
-    private static final float ROUNDER = 12582912f;
-
-    private static final int BIAS = 127;
-    private static final int MANTISSA = 23;
     private static final int WITHOUT_SIGN = 0x7fffffff;
     private static final int LARGEST = 0x7f7fffff;
 
@@ -34,9 +24,9 @@ final class RowMath {
     /** The bits of {@code 2^n}, n the power of two nearest to {@code e^(x - shift)}, and the least n met in each place. */
     static void powers(float[] x, float[] shift, int[] bits, int[] least) {
         for (int j = 0; j < bits.length; j++) {
-            int n = (int) ((x[j] - shift[j]) * LOG2_E + ROUNDER - ROUNDER);
+            int n = (int) FloatMath.powerOf(x[j] - shift[j]);
             least[j] = Math.min(least[j], n);
-            bits[j] = (n + BIAS) << MANTISSA;
+            bits[j] = FloatMath.bitsOfPower(n);
         }
     }
 
@@ -44,15 +34,7 @@ final class RowMath {
     static void exponentials(float[] out, float[] x, float[] shift, float[] power, float[] sum) {
         for (int j = 0; j < power.length; j++) {
             float d = x[j] - shift[j];
-            float n = d * LOG2_E + ROUNDER - ROUNDER;
-            float s = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, d));
-            float u = 1.9852762e-4f;
-            u = Math.fma(u, s, 1.3930436e-3f);
-            u = Math.fma(u, s, 8.333361e-3f);
-            u = Math.fma(u, s, 4.1666485e-2f);
-            u = Math.fma(u, s, 0.16666667f);
-            u = Math.fma(u, s, 0.5f);
-            float e = (1f + Math.fma(s * s, u, s)) * power[j];
+            float e = FloatMath.withoutPower(d, FloatMath.powerOf(d)) * power[j];
             out[j] = e;
             sum[j] += e;
         }
@@ -89,41 +71,36 @@ final class RowMath {
 
     private static void scale(float[] out, float[] x) {
         for (int j = 0; j < out.length; j++) {
-            out[j] = x[j] * (1 / 0.75f);
+            out[j] = FloatMath.scaledForLog(x[j]);
         }
     }
 
     /** Takes the power of two out of the bits of a number, so that 0.75…1.5 is left. */
     private static void split(int[] bits, int[] scaled) {
         for (int j = 0; j < bits.length; j++) {
-            int n = (scaled[j] >> MANTISSA) - BIAS;
+            int n = FloatMath.logPower(scaled[j]);
             scaled[j] = n;
-            bits[j] = bits[j] - (n << MANTISSA);
+            bits[j] = FloatMath.withoutPower(bits[j], n);
         }
     }
 
-    /** See {@link FloatMath#log}. */
-    private static void logsOfProducts(float[] out, float[] mantissa, int[] power) {
+    /** The steps of a logarithm are loops of their own, since C2 leaves a loop of very many operations as it is. */
+    private static void ratios(float[] ratio, float[] rest, float[] mantissa) {
+        for (int j = 0; j < ratio.length; j++) {
+            ratio[j] = FloatMath.logRatio(mantissa[j]);
+            rest[j] = FloatMath.logRest(mantissa[j]);
+        }
+    }
+
+    private static void cubics(float[] cubic, float[] ratio) {
+        for (int j = 0; j < cubic.length; j++) {
+            cubic[j] = FloatMath.logCubic(ratio[j]);
+        }
+    }
+
+    private static void logs(float[] out, float[] ratio, float[] rest, float[] cubic, int[] power) {
         for (int j = 0; j < out.length; j++) {
-            float n = power[j];
-            float m = mantissa[j];
-            float up = m - 1f;
-            float upRest = -1f - (up - (up + 1f)) + (m - (up + 1f));
-            float down = m + 1f;
-            float downRest = 1f - (down - (down - 1f)) + (m - (down - 1f));
-            float inverse = 1f / down;
-            float x = up * inverse;
-            float error = Math.fma(-downRest, inverse, Math.fma(-down, inverse, 1f));
-            float xRest = Math.fma(x, error, Math.fma(upRest, inverse, Math.fma(inverse, up, -x)));
-            float x2 = x * x;
-            float t = Math.fma(Math.fma(0.3027295f, x2, 0.39961082f), x2, 0.6666695f);
-            float cubic = x2 * x * t;
-            float scaled = LN2 * n;
-            float scaledRest = Math.fma(LN2_REST, n, Math.fma(LN2, n, -scaled));
-            float sum = scaled + 2f * x;
-            float sumRest = scaled - sum + 2f * x + scaledRest + 2f * xRest;
-            float result = sum + cubic;
-            out[j] = result + (sum - result + cubic + sumRest);
+            out[j] = FloatMath.logOf(ratio[j], rest[j], cubic[j], power[j]);
         }
     }
 
@@ -131,6 +108,8 @@ final class RowMath {
     static final class Pipe {
         private final float[] power;
         private final float[] sum;
+        private final float[] ratio;
+        private final float[] rest;
         private final int[] bits;
         private final int[] scaled;
         private final int[] least;
@@ -141,6 +120,8 @@ final class RowMath {
         Pipe(int width) {
             power = new float[width];
             sum = new float[width];
+            ratio = new float[width];
+            rest = new float[width];
             bits = new int[width];
             scaled = new int[width];
             least = new int[width];
@@ -179,7 +160,9 @@ final class RowMath {
             requireFinite(bits, least);
             split(bits, scaled);
             powerBytes.copyFrom(bitsBytes);
-            logsOfProducts(out, power, scaled);
+            ratios(ratio, rest, power);
+            cubics(power, ratio);
+            logs(out, ratio, rest, power, scaled);
         }
     }
 }

@@ -1,0 +1,80 @@
+package lossgrid.bench;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import lossgrid.core.DType;
+import lossgrid.core.LabelArray;
+import lossgrid.core.Shape;
+import lossgrid.core.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/** The arrays that all contenders read: the same numbers in Java's heap and in libtorch's memory. One shape's at a time, since the largest take much. */
+final class BenchArrays {
+    private static final long SEED = 20_260_101;
+    private static final double RANGE = 8;
+
+    private static @Nullable BenchArrays present;
+
+    final Tensor logits;
+    /** Class indices, one a pixel. */
+    final LabelArray classes;
+    /** 0 or 1 for each logit. */
+    final LabelArray target;
+
+    final TorchArrays torch;
+
+    private final float[][] source;
+    private final float[][] copy;
+
+    private BenchArrays(Shape shape) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        int planeSize = shape.planeSize();
+        source = new float[shape.size() / planeSize][planeSize];
+        copy = new float[source.length][planeSize];
+        for (float[] plane : source) {
+            for (int i = 0; i < planeSize; i++) {
+                plane[i] = (float) random.nextDouble(-RANGE, RANGE);
+            }
+        }
+        logits = Tensor.read(shape, (p, out) -> System.arraycopy(source[p], 0, out, 0, planeSize));
+        long[] indices = random.longs(shape.remove(1).size(), 0, shape.dim(1)).toArray();
+        classes = LabelArray.ofLongs(DType.INT64, shape.remove(1), indices);
+        float[] ones = new float[shape.size()];
+        for (int i = 0; i < ones.length; i++) {
+            ones[i] = random.nextInt(2);
+        }
+        target = LabelArray.ofFloats(shape, (p, out) -> System.arraycopy(ones, p * planeSize, out, 0, planeSize));
+        torch = new TorchArrays(shape, source, indices, ones);
+    }
+
+    /** Those of a shape such as {@code 1x2x512x512}. */
+    static synchronized BenchArrays of(String shape) {
+        Shape wanted = Shape.of(
+                Arrays.stream(shape.split("x", -1)).mapToInt(Integer::parseInt).toArray());
+        BenchArrays arrays = present;
+        if (arrays == null || !arrays.logits.shape().equals(wanted)) {
+            if (arrays != null) {
+                arrays.torch.close();
+            }
+            present = null;
+            arrays = new BenchArrays(wanted);
+            present = arrays;
+        }
+        return arrays;
+    }
+
+    /** Copies all logits once, on all cores: what the memory itself allows. */
+    float[][] copy() {
+        if (source.length == 1 || logits.size() < 1 << 16) {
+            IntStream.range(0, source.length).forEach(this::copyPlane);
+        } else {
+            IntStream.range(0, source.length).parallel().forEach(this::copyPlane);
+        }
+        return copy;
+    }
+
+    private void copyPlane(int p) {
+        System.arraycopy(source[p], 0, copy[p], 0, source[p].length);
+    }
+}

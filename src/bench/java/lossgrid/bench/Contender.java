@@ -1,0 +1,6 @@
+package lossgrid.bench;
+
+enum Contender {
+    LOSSGRID,
+    LIBTORCH
+}
