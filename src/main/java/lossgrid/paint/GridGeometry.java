@@ -191,4 +191,24 @@ public record GridGeometry(
     public GridGeometry panned(double dx, double dy) {
         return new GridGeometry(shape, left + dx, top + dy, cell, perLine, title, unit);
     }
+
+    /**
+     * This geometry, which fits into {@code width × height}, as close up as {@code other} is compared with its own fit, and with the same place in the
+     * middle.
+     *
+     * @param otherFit how the other grid, of the same shape, fits into {@code otherWidth × otherHeight}
+     */
+    public GridGeometry like(
+            GridGeometry other,
+            GridGeometry otherFit,
+            double otherWidth,
+            double otherHeight,
+            double width,
+            double height) {
+        GridGeometry close = zoomed(other.cell / otherFit.cell, 0, 0);
+        double u = (otherWidth / 2 - other.planeX(0)) / other.cell;
+        double v = (otherHeight / 2 - other.planeY(0)) / other.cell;
+        return close.panned(
+                width / 2 - close.planeX(0) - u * close.cell, height / 2 - close.planeY(0) - v * close.cell);
+    }
 }

@@ -24,7 +24,7 @@ import lossgrid.paint.NumberKind;
 import lossgrid.paint.Numbers;
 import lossgrid.paint.TensorGrid;
 
-/** The maps of both sides and of their difference, one plane of each, with the same pixel outlined on all of them. */
+/** The maps of both sides and of their difference, one plane of each, with the same pixel outlined on all of them; they zoom and pan together. */
 final class CompareMaps {
     /** The three maps. */
     enum Kind {
@@ -50,6 +50,8 @@ final class CompareMaps {
         for (Kind kind : Kind.values()) {
             GridView grid = new GridView(new Pointing(), workspace.resolution());
             grid.setId("compare-" + kind.name().toLowerCase(Locale.ROOT) + "-grid");
+            grid.onMoved(
+                    () -> grids.values().stream().filter(other -> other != grid).forEach(other -> other.follow(grid)));
             grids.put(kind, grid);
             frames.put(kind, new MapFrame(grid));
         }

@@ -33,6 +33,7 @@ final class EncodingPane extends VBox implements StepRow.Actions {
     private final Workspace workspace;
     private final Messages messages;
     private final PopoverLayer popovers;
+    private final String ids;
     private final VBox list = new VBox();
     private final StepMenu menu;
     private List<StepRow> rows = List.of();
@@ -40,17 +41,19 @@ final class EncodingPane extends VBox implements StepRow.Actions {
     private @Nullable StepEditor editor;
     private @Nullable StepRow held;
 
-    EncodingPane(Workspace workspace, PopoverLayer popovers) {
+    /** @param ids what the ids of its nodes begin with */
+    EncodingPane(Workspace workspace, PopoverLayer popovers, String ids) {
+        this.ids = ids;
         this.workspace = workspace;
         this.popovers = popovers;
         session = workspace.session();
         messages = workspace.messages();
-        setId("encoding");
+        setId(ids + "encoding");
         getStyleClass().add("encoding");
         list.getStyleClass().add("steps");
-        menu = new StepMenu(workspace, this::add);
+        menu = new StepMenu(workspace, ids, this::add);
         Button copy = new Button();
-        copy.setId("encoding-copy");
+        copy.setId(ids + "encoding-copy");
         copy.textProperty().bind(messages.bind(Text.ENCODING_COPY));
         copy.setOnAction(_ -> copy());
         FlowPane buttons = new FlowPane(menu, copy);
@@ -74,7 +77,7 @@ final class EncodingPane extends VBox implements StepRow.Actions {
         nodes.add(first(analysis));
         List<EncodingStep> chain = analysis.experiment().encoding();
         for (int i = 0; i < chain.size(); i++) {
-            StepRow row = new StepRow(i, chain.get(i), analysis.encodingSteps().get(i), this, messages);
+            StepRow row = new StepRow(i, chain.get(i), analysis.encodingSteps().get(i), this, messages, ids);
             steps.add(row);
             nodes.add(row);
         }
@@ -102,7 +105,7 @@ final class EncodingPane extends VBox implements StepRow.Actions {
         HBox row = new HBox(
                 number, code, StepRow.facts(StepRow.facts(analysis.experiment().labels())));
         row.setAlignment(Pos.CENTER_LEFT);
-        row.setId("step-first");
+        row.setId(ids + "step-first");
         row.getStyleClass().addAll("step-row", "step-line");
         return row;
     }

@@ -49,6 +49,7 @@ final class GridView extends GridStyle {
     private Dirty dirty = Dirty.CELLS;
     private double sizedWidth;
     private double sizedHeight;
+    private Runnable whenMoved = () -> {};
 
     GridView(GridActions actions, double resolution) {
         this.actions = actions;
@@ -215,6 +216,7 @@ final class GridView extends GridStyle {
             zoomed = next.cell() <= fitted(geometry.shape()).cell() ? null : next;
             cancelEditing();
             invalidate(Dirty.CELLS);
+            whenMoved.run();
         });
     }
 
@@ -222,6 +224,31 @@ final class GridView extends GridStyle {
         if (zoomed != null) {
             zoomed = zoomed.panned(dx, dy);
             cancelEditing();
+            invalidate(Dirty.CELLS);
+            whenMoved.run();
+        }
+    }
+
+    /** What to do when the user has zoomed or panned. */
+    void onMoved(Runnable action) {
+        whenMoved = action;
+    }
+
+    /** Zooms and pans to what another grid of the same shape shows. */
+    void follow(GridView other) {
+        Optional<GridGeometry> theirs = other.geometry();
+        if (theirs.isPresent() && theirs.map(GridGeometry::shape).equals(grid().map(CellGrid::shape))) {
+            GridShape shape = theirs.get().shape();
+            zoomed = other.zoomed == null
+                    ? null
+                    : fitted(shape)
+                            .like(
+                                    theirs.get(),
+                                    other.fitted(shape),
+                                    other.getWidth(),
+                                    other.getHeight(),
+                                    getWidth(),
+                                    getHeight());
             invalidate(Dirty.CELLS);
         }
     }

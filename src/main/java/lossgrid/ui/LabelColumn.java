@@ -29,7 +29,7 @@ final class LabelColumn extends DoctorColumn {
         super("doctor-labels", workspace.messages(), Text.LABELS_AS_THEY_CAME);
         this.workspace = workspace;
         messages = workspace.messages();
-        encoding = new EncodingPane(workspace, popovers);
+        encoding = new EncodingPane(workspace, popovers, "");
         MaskView view = new MaskView(state, workspace.resolution());
         content()
                 .getChildren()

@@ -21,7 +21,7 @@ final class SideEditor extends VBox {
         for (LossOption option : LossOption.values()) {
             options.getChildren().add(new OptionEditor(workspace, option, "side"));
         }
-        EncodingPane encoding = new EncodingPane(workspace, popovers);
+        EncodingPane encoding = new EncodingPane(workspace, popovers, "side-");
         getChildren()
                 .addAll(
                         part(Text.RECIPE, new RecipeEditor(workspace, "side-")),

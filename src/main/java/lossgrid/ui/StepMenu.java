@@ -18,12 +18,15 @@ import lossgrid.model.StepKind;
 /** “Add step”: every kind of step, with arguments that make sense for the labels before it. */
 final class StepMenu extends MenuButton {
     private final Workspace workspace;
+    private final String id;
     private final Consumer<EncodingStep> add;
 
-    StepMenu(Workspace workspace, Consumer<EncodingStep> add) {
+    /** @param ids what the ids of its nodes begin with */
+    StepMenu(Workspace workspace, String ids, Consumer<EncodingStep> add) {
+        this.id = ids + "step-add";
         this.workspace = workspace;
         this.add = add;
-        setId("step-add");
+        setId(id);
         textProperty().bind(workspace.messages().bind(Text.STEP_ADD));
         setMinWidth(USE_PREF_SIZE);
         setOnHidden(_ -> getItems().clear());
@@ -43,12 +46,12 @@ final class StepMenu extends MenuButton {
             if (kind == StepKind.SELECT || kind == StepKind.CAST) {
                 getItems().add(new SeparatorMenuItem());
             }
-            String id = "step-add-" + kind.name().toLowerCase(Locale.ROOT);
+            String item = id + "-" + kind.name().toLowerCase(Locale.ROOT);
             String name = workspace.messages().get(StepTexts.name(kind));
             if (kind == StepKind.COLORS_TO_INDICES) {
-                getItems().add(palettes(id, name, () -> catalogue.step(kind)));
+                getItems().add(palettes(item, name, () -> catalogue.step(kind)));
             } else {
-                getItems().add(item(id, name, () -> catalogue.step(kind)));
+                getItems().add(item(item, name, () -> catalogue.step(kind)));
             }
         }
     }

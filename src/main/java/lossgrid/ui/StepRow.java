@@ -38,16 +38,19 @@ final class StepRow extends VBox {
     }
 
     private final int at;
+    private final String id;
     private final Actions actions;
     private final Messages messages;
     private final Button code = new Button();
 
-    StepRow(int at, EncodingStep step, Stage<LabelArray> after, Actions actions, Messages messages) {
+    /** @param ids what the ids of its nodes begin with */
+    StepRow(int at, EncodingStep step, Stage<LabelArray> after, Actions actions, Messages messages, String ids) {
+        id = ids + "step-" + at;
         this.at = at;
         this.actions = actions;
         this.messages = messages;
         boolean isOff = EncodingChain.isOff(step);
-        setId("step-" + at);
+        setId(id);
         getStyleClass().add("step-row");
         pseudoClassStateChanged(OFF, isOff);
         setFocusTraversable(true);
@@ -61,7 +64,7 @@ final class StepRow extends VBox {
             pseudoClassStateChanged(REFUSED, true);
             Label words = Sections.note(refused.type().pythonName() + ": " + refused.message(), "step-refusal");
             words.getStyleClass().add("mono");
-            words.setId("step-" + at + "-refusal");
+            words.setId(id + "-refusal");
             getChildren().add(words);
         });
         setAccessibleText(messages.get(
@@ -97,7 +100,7 @@ final class StepRow extends VBox {
 
     private CheckBox on(boolean isOn) {
         CheckBox on = new CheckBox();
-        on.setId("step-" + at + "-on");
+        on.setId(id + "-on");
         on.setSelected(isOn);
         on.setAccessibleText(messages.get(Text.STEP_ON));
         Tooltips.install(on, messages, Text.STEP_ON);
@@ -108,7 +111,7 @@ final class StepRow extends VBox {
     private Button code(EncodingStep step) {
         String line = EncodingCode.summary(step, "y");
         code.setText("y = " + line);
-        code.setId("step-" + at + "-edit");
+        code.setId(id + "-edit");
         code.getStyleClass().addAll("step-code", "mono");
         code.setMnemonicParsing(false);
         code.setMaxWidth(Double.MAX_VALUE);
@@ -129,7 +132,7 @@ final class StepRow extends VBox {
 
     private Button remove() {
         Button remove = new Button("×");
-        remove.setId("step-" + at + "-remove");
+        remove.setId(id + "-remove");
         remove.getStyleClass().add("step-remove");
         remove.setAccessibleText(messages.get(Text.STEP_REMOVE));
         Tooltips.install(remove, messages, Text.STEP_REMOVE);

@@ -81,4 +81,20 @@ class GridGeometryTest {
         assertThat(geometry.perLine()).isLessThan(19);
         assertThat(geometry.planeY(18)).isGreaterThan(geometry.planeY(0));
     }
+
+    /** A map twice as wide shows the same place in its middle, as close up. */
+    @Test
+    void gridsOfDifferentSizesShowTheSamePlace() {
+        GridShape shape = GridShape.of(Shape.of(1, 1, 40, 60));
+        GridGeometry fit = GridGeometry.fit(shape, 300, 240);
+        GridGeometry other = fit.zoomed(5, 200, 100).panned(-17, 9);
+        GridGeometry wide = GridGeometry.fit(shape, 600, 480);
+        GridGeometry like = wide.like(other, fit, 300, 240, 600, 480);
+        assertThat(like.cell() / wide.cell()).isCloseTo(other.cell() / fit.cell(), within(1e-9));
+        assertThat((300 - like.planeX(0)) / like.cell())
+                .isCloseTo((150 - other.planeX(0)) / other.cell(), within(1e-9));
+        assertThat((240 - like.planeY(0)) / like.cell())
+                .isCloseTo((120 - other.planeY(0)) / other.cell(), within(1e-9));
+        assertThat(fit.like(fit, fit, 300, 240, 300, 240).cell()).isEqualTo(fit.cell());
+    }
 }
