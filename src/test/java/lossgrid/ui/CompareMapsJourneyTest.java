@@ -21,7 +21,6 @@ import lossgrid.model.Experiment;
 import lossgrid.model.compare.Mistake;
 import lossgrid.paint.GridGeometry;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What the three maps of a comparison do together, and how large ones come. */
 class CompareMapsJourneyTest extends Journey {
@@ -52,7 +51,7 @@ class CompareMapsJourneyTest extends Journey {
             window.workspace().view().screenProperty().set(Screen.DOCTOR);
             window.workspace().view().comparing().showMistake(Mistake.SOFTMAX_BEFORE_CROSS_ENTROPY);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     @Test
@@ -64,7 +63,7 @@ class CompareMapsJourneyTest extends Journey {
                 grid.zoom(1.4, grid.getWidth() / 3, grid.getHeight() / 3);
                 grid.pan(-6, 4);
             });
-            WaitForAsyncUtils.waitForFxEvents();
+            Hands.settle();
             double factor = geometry(moved).cell() / fitted(moved).cell();
             assertThat(factor).isGreaterThan(1);
             for (CompareMaps.Kind other : CompareMaps.Kind.values()) {
@@ -74,7 +73,7 @@ class CompareMapsJourneyTest extends Journey {
                 assertThat(middle(other)).as("%s after %s", other, moved).isCloseTo(middle(moved), within(1e-6));
             }
             robot.interact(() -> maps().grid(moved).zoom(0.1, 0, 0));
-            WaitForAsyncUtils.waitForFxEvents();
+            Hands.settle();
             for (CompareMaps.Kind other : CompareMaps.Kind.values()) {
                 assertThat(geometry(other).cell()).isEqualTo(fitted(other).cell());
             }
@@ -86,7 +85,7 @@ class CompareMapsJourneyTest extends Journey {
     void noTwoNodesHaveTheSameId() {
         robot.interact(() -> session().apply(new Edit.SetEncoding(List.of(new EncodingStep.Cast(DType.INT64)))));
         robot.clickOn("#screen-doctor").clickOn("#compare-variant").clickOn("#compare-right-edit");
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(robot.lookup("#side-step-0-edit").queryAll()).hasSize(1);
         Map<String, List<Node>> all = new HashMap<>();
         collect(stage.getScene().getRoot(), all);

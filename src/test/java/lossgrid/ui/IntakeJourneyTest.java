@@ -101,7 +101,7 @@ class IntakeJourneyTest extends Journey {
         assertThat(session().experiment().hasExampleLogits()).isFalse();
         assertThat(dialogs.errors()).isEmpty();
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertThat(session().experiment()).isEqualTo(before);
     }
 
