@@ -12,11 +12,15 @@ final class BlockLedger {
     private final int[] offenders;
 
     BlockLedger(int blocks) {
-        numerators = new double[blocks];
-        weights = new double[blocks];
-        counted = new int[blocks];
-        offenders = new int[blocks];
+        this(new double[blocks], new double[blocks], new int[blocks], new int[blocks]);
         Arrays.fill(offenders, NONE);
+    }
+
+    private BlockLedger(double[] numerators, double[] weights, int[] counted, int[] offenders) {
+        this.numerators = numerators;
+        this.weights = weights;
+        this.counted = counted;
+        this.offenders = offenders;
     }
 
     void numerator(int block, double sum) {
@@ -52,6 +56,25 @@ final class BlockLedger {
                 throw TorchException.indexError("Target %s is out of bounds.".formatted(target.longAt(pixel)));
             }
         }
+    }
+
+    /** This ledger with the numerators of those blocks added up anew in which {@code pixels} lie. */
+    BlockLedger recounted(Blocks blocks, int[] pixels, Tensor losses) {
+        BlockLedger out = new BlockLedger(numerators.clone(), weights, counted, offenders);
+        float[] row = new float[blocks.width()];
+        int last = NONE;
+        for (int pixel : pixels) {
+            int plane = pixel / blocks.planeSize();
+            int block = blocks.blockOf(plane, pixel % blocks.planeSize());
+            if (block != last) {
+                int start = blocks.start(block);
+                int count = Math.min(blocks.width(), blocks.planeSize() - start);
+                losses.copy(plane, start, row, count);
+                out.numerator(block, sum(row, count));
+                last = block;
+            }
+        }
+        return out;
     }
 
     private static double sum(double[] numbers) {

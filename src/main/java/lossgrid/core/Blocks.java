@@ -55,6 +55,16 @@ record Blocks(int planes, int planeSize, int width) {
         return planes * perPlane();
     }
 
+    /** The block in which a cell of a plane lies. */
+    int blockOf(int plane, int cell) {
+        return plane * perPlane() + cell / width;
+    }
+
+    /** The first cell of a block in its plane. */
+    int start(int block) {
+        return block % perPlane() * width;
+    }
+
     /** Runs every block once; a worker for each thread. */
     void run(Supplier<Worker> workers) {
         int count = count();
@@ -65,7 +75,7 @@ record Blocks(int planes, int planeSize, int width) {
             Worker worker = workers.get();
             for (int first = next.getAndAdd(run); first < count; first = next.getAndAdd(run)) {
                 for (int block = first; block < Math.min(first + run, count); block++) {
-                    int start = block % perPlane() * width;
+                    int start = start(block);
                     worker.work(block, block / perPlane(), start, Math.min(width, planeSize - start));
                 }
             }

@@ -72,6 +72,26 @@ record ClassTargets(
         return true;
     }
 
+    /** The class of a pixel whose target has been read before, or {@link #IGNORED}. */
+    int label(int pixel) {
+        long label = target.longAt(pixel);
+        return label == ignoreIndex ? IGNORED : (int) label;
+    }
+
+    ClassTargets with(BlockLedger other) {
+        return new ClassTargets(
+                target,
+                weights,
+                ignoreIndex,
+                labelSmoothing,
+                reduction,
+                classes,
+                loss,
+                weightPerPixel,
+                gradient,
+                other);
+    }
+
     /** Scratch of one thread. */
     static final class Rows {
         final long[] raw;

@@ -27,9 +27,9 @@ final class ExactPixel {
         }
     }
 
-    private void store(float[][] out, int n, int cell) {
-        for (int c = 0; c < line.length; c++) {
-            out[n * line.length + c][cell] = line[c];
+    private static void store(float[] column, float[][] out, int n, int cell) {
+        for (int c = 0; c < column.length; c++) {
+            out[n * column.length + c][cell] = column[c];
         }
     }
 
@@ -37,16 +37,27 @@ final class ExactPixel {
     void activate(int n, int cell) {
         float[][] probabilities = planes.probabilities();
         if (probabilities != null) {
-            load(n, cell);
-            Activations.softmaxLine(line, loop(cell));
-            store(probabilities, n, cell);
+            softmax(n, cell);
+            store(line, probabilities, n, cell);
         }
-        load(n, cell);
-        Activations.logSoftmaxLine(line, loop(cell));
+        logSoftmax(n, cell);
         float[][] logProbabilities = planes.logProbabilities();
         if (logProbabilities != null) {
-            store(logProbabilities, n, cell);
+            store(line, logProbabilities, n, cell);
         }
+    }
+
+    /** The probabilities of a pixel, in an array that the next call writes over. */
+    float[] softmax(int n, int cell) {
+        load(n, cell);
+        Activations.softmaxLine(line, loop(cell));
+        return line;
+    }
+
+    /** Leaves the log-probabilities of a pixel in the line. */
+    void logSoftmax(int n, int cell) {
+        load(n, cell);
+        Activations.logSoftmaxLine(line, loop(cell));
     }
 
     /** The loss of the pixel just activated, of class {@code label}. */
@@ -64,6 +75,11 @@ final class ExactPixel {
 
     /** The gradient of the pixel just activated, of class {@code label}. */
     void gradient(ClassTargets targets, float[][] out, int label, int n, int cell) {
+        store(gradient(targets, label, cell), out, n, cell);
+    }
+
+    /** As above, in an array that the next call writes over. */
+    float[] gradient(ClassTargets targets, int label, int cell) {
         float sum = 0;
         for (int c = 0; c < line.length; c++) {
             slope[c] = c == label ? -targets.weightOf(c) * own : 0f;
@@ -71,7 +87,8 @@ final class ExactPixel {
             sum += slope[c];
         }
         for (int c = 0; c < line.length; c++) {
-            out[n * line.length + c][cell] = Math.fma(-loop(cell).exp(line[c]), sum, slope[c]);
+            slope[c] = Math.fma(-loop(cell).exp(line[c]), sum, slope[c]);
         }
+        return slope;
     }
 }

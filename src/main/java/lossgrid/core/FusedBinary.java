@@ -82,7 +82,7 @@ final class FusedBinary {
                 denominator,
                 (float) (ledger.numerator() / denominator),
                 gradient == null ? null : new Tensor(shape, gradient));
-        return new ActivatedLoss(new Tensor(shape, probabilities), result);
+        return new ActivatedLoss(new Tensor(shape, probabilities), result, null);
     }
 
     /** What a pass reads and writes, in planes like the logits'. */

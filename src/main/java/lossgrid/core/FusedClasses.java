@@ -88,7 +88,8 @@ final class FusedClasses {
         float even = targets.evenShare() / total;
         blocks.run(() -> new ClassWorker(planes, blocks.width(), own, even));
         ledger.requireIndices(target);
-        return new ActivatedLoss(new Tensor(shape, probabilities), result(targets, shape));
+        ClassPass pass = new ClassPass(targets, blocks, own, even);
+        return new ActivatedLoss(new Tensor(shape, probabilities), result(targets, shape), pass);
     }
 
     /** What the mean divides by, which its gradient has to know before the pass. */

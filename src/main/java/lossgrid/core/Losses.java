@@ -66,7 +66,9 @@ public final class Losses {
             return FusedBinary.withLogits(input, target, weight, posWeight, reduction, gradient);
         }
         return new ActivatedLoss(
-                Activations.sigmoid(input), binaryCrossEntropyWithLogits(input, target, weight, posWeight, reduction));
+                Activations.sigmoid(input),
+                binaryCrossEntropyWithLogits(input, target, weight, posWeight, reduction),
+                null);
     }
 
     /**
@@ -146,7 +148,8 @@ public final class Losses {
         }
         return new ActivatedLoss(
                 Activations.softmax(input, 1),
-                crossEntropy(input, target, weight, ignoreIndex, labelSmoothing, reduction));
+                crossEntropy(input, target, weight, ignoreIndex, labelSmoothing, reduction),
+                null);
     }
 
     static void requireSmoothing(double labelSmoothing) {

@@ -7,7 +7,7 @@ package lossgrid.core;
  * @param index class indices, one a pixel
  * @param masked pixels of this index have no 1
  */
-record OneHotView(Shape shape, LabelArray index, long masked) {
+record OneHotView(Shape shape, LabelArray index, long masked) implements TensorView {
     private static final int CLASS_DIM = 1;
 
     /** Whether every index is a class or masked. */
@@ -22,14 +22,15 @@ record OneHotView(Shape shape, LabelArray index, long masked) {
         return true;
     }
 
-    float at(int plane, int cell) {
+    @Override
+    public float at(int plane, int cell) {
         int classes = shape.dim(CLASS_DIM);
         long label = index.longAt(plane / classes * shape.planeSize() + cell);
         return label == plane % classes && label != masked ? 1f : 0f;
     }
 
-    /** Writes the elements of a plane from {@code cell} on. */
-    void copy(int plane, int cell, float[] out, int count) {
+    @Override
+    public void copy(int plane, int cell, float[] out, int count) {
         int classes = shape.dim(CLASS_DIM);
         long[] labels = new long[count];
         index.copy(plane / classes * shape.planeSize() + cell, count, labels);
@@ -38,19 +39,5 @@ record OneHotView(Shape shape, LabelArray index, long masked) {
         for (int i = 0; i < count; i++) {
             out[i] = labels[i] == wanted ? one : 0;
         }
-    }
-
-    float[] plane(int plane) {
-        float[] out = new float[shape.planeSize()];
-        copy(plane, 0, out, out.length);
-        return out;
-    }
-
-    float[][] planes() {
-        float[][] out = new float[shape.size() / shape.planeSize()][];
-        for (int p = 0; p < out.length; p++) {
-            out[p] = plane(p);
-        }
-        return out;
     }
 }

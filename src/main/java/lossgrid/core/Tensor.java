@@ -1,6 +1,7 @@
 package lossgrid.core;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public final class Tensor {
     /** Empty where there is a view. */
     private final float[][] planes;
 
-    private final @Nullable OneHotView view;
+    private final @Nullable TensorView view;
     private final int planeSize;
 
     /** Takes the planes without copying: only for arrays that nobody else changes. */
@@ -37,7 +38,7 @@ public final class Tensor {
     }
 
     /** A tensor whose elements are computed where they are read. */
-    Tensor(OneHotView view) {
+    Tensor(TensorView view) {
         this.shape = view.shape();
         this.planes = new float[0][];
         this.view = view;
@@ -107,7 +108,7 @@ public final class Tensor {
 
     /** Whether every element is known to be 0 or 1 without looking. */
     public boolean isOneHotView() {
-        return view != null;
+        return view instanceof OneHotView;
     }
 
     private float[][] allPlanes() {
@@ -148,6 +149,47 @@ public final class Tensor {
     public boolean samePlane(Tensor other, int plane) {
         boolean stored = view == null && other.view == null;
         return stored ? planes[plane] == other.planes[plane] : view == other.view;
+    }
+
+    /**
+     * The pixels outside whose columns no element differs from {@code earlier}'s, ascending, counted through {@code [N, H, W]}; none where they cannot be
+     * told quickly, or are more than {@code most}. Only for the ranks 3 and 4.
+     */
+    @SuppressWarnings("ReferenceEquality") // Of the storage that patches lie over.
+    public Optional<int[]> changedPixels(Tensor earlier, int most) {
+        boolean isGrid = shape.rank() == 3 || shape.rank() == 4;
+        if (!isGrid || !shape.equals(earlier.shape)) {
+            return Optional.empty();
+        }
+        if (view == null && earlier.view == null) {
+            return Pixels.changed(planes, earlier.planes, PatchedView.depth(shape), most);
+        }
+        if (storage() != earlier.storage() || view instanceof OneHotView) {
+            return Optional.empty();
+        }
+        return Optional.of(Pixels.union(patches(), earlier.patches())).filter(pixels -> pixels.length <= most);
+    }
+
+    /** The tensor whose planes this one reads where it has none. */
+    private Tensor storage() {
+        return view instanceof PatchedView patched ? patched.base() : this;
+    }
+
+    private int[] patches() {
+        return view instanceof PatchedView patched ? patched.pixels() : new int[0];
+    }
+
+    /** How many pixels have columns apart from the planes. */
+    int patchCount() {
+        return patches().length;
+    }
+
+    /** This tensor with other columns at {@code pixels}, which ascend; see {@link PatchedView}. Copies no plane. */
+    Tensor patched(int[] pixels, float[][] columns) {
+        return new Tensor(
+                view instanceof PatchedView earlier
+                        ? earlier.with(pixels, columns)
+                        : new PatchedView(this, pixels, columns));
     }
 
     /** This tensor with element {@code i} set to {@code value}. Copies one plane. */

@@ -2,6 +2,7 @@ package lossgrid.model;
 
 import java.util.BitSet;
 import java.util.List;
+import lossgrid.core.ActivatedLoss;
 import lossgrid.core.LabelArray;
 import lossgrid.core.LossResult;
 import lossgrid.core.Tensor;
@@ -13,6 +14,7 @@ import lossgrid.core.Tensor;
  * @param encoded the labels after the last one: the loss's target
  * @param activated what the recipe's activation makes of the logits: the loss's input
  * @param probabilities what the loss takes for probabilities, by the recipe's activation or its own; see {@link Analyzer#probabilities}
+ * @param pass the one computation from which probabilities and loss come, where there is one
  * @param gradient of the reduced loss with respect to the logits; with reduction none that of the sum
  */
 public record Analysis(
@@ -24,7 +26,8 @@ public record Analysis(
         Stage<OneHot> oneHot,
         Stage<LossResult> loss,
         Stage<Tensor> gradient,
-        Ignored ignored) {
+        Ignored ignored,
+        Stage<ActivatedLoss> pass) {
     /** The pixels, counted through {@code [N, H, W]}, whose target is {@code ignore_index}. */
     public static final class Ignored {
         private final BitSet pixels;
@@ -39,6 +42,11 @@ public record Analysis(
 
         public int count() {
             return pixels.cardinality();
+        }
+
+        /** How many of the pixels from {@code from} to before {@code to} are ignored. */
+        int count(int from, int to) {
+            return pixels.get(from, to).cardinality();
         }
 
         BitSet toBitSet() {

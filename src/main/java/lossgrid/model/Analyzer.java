@@ -42,7 +42,16 @@ public final class Analyzer {
                 oneHot,
                 loss,
                 gradient(experiment, activated, loss),
-                ignored);
+                ignored,
+                pass);
+    }
+
+    /**
+     * The analysis of {@code experiment}, the same as {@link #analyze(Experiment)} gives. When it differs from that of {@code before} in the logits of few
+     * pixels, only these are computed, and all else is shared.
+     */
+    public static Analysis analyze(Experiment experiment, Analysis before) {
+        return FewPixels.analyze(experiment, before).orElseGet(() -> analyze(experiment));
     }
 
     /** The labels after all encoding steps. */

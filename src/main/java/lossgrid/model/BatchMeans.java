@@ -6,6 +6,7 @@ import java.util.Optional;
 import lossgrid.core.LossResult;
 import lossgrid.core.Reduction;
 import lossgrid.core.Shape;
+import lossgrid.core.Tensor;
 
 /**
  * What comes out when every element of the batch is averaged by itself and then these means are averaged, as a loop over images or an accumulated
@@ -42,18 +43,29 @@ public record BatchMeans(List<Batch> batches, double overAll) {
         int size = loss.pixels() / count;
         List<Batch> batches = new ArrayList<>();
         for (int n = 0; n < count; n++) {
-            double numerator = 0;
-            double weights = 0;
-            int counted = 0;
-            for (int i = n * size; i < (n + 1) * size; i++) {
-                numerator += loss.lossPerPixel().at(i);
-                weights += loss.weightPerPixel().at(i);
-                counted += !binary && analysis.ignored().contains(i) ? 0 : 1;
-            }
+            double numerator = sum(loss.lossPerPixel(), n * size, (n + 1) * size);
+            double weights = sum(loss.weightPerPixel(), n * size, (n + 1) * size);
+            int counted = size - (binary ? 0 : analysis.ignored().count(n * size, (n + 1) * size));
             // The weight of a binary loss is a factor of the loss alone.
             batches.add(new Batch(counted, numerator, binary ? counted : weights));
         }
         return Optional.of(new BatchMeans(batches, loss.value()));
+    }
+
+    /** The sum of the elements from {@code from} to before {@code to}. */
+    private static double sum(Tensor values, int from, int to) {
+        int planeSize = values.size() / values.planeCount();
+        float[] part = new float[Math.min(planeSize, to - from)];
+        double sum = 0;
+        int count;
+        for (int i = from; i < to; i += count) {
+            count = Math.min(Math.min(part.length, to - i), planeSize - i % planeSize);
+            values.copy(i / planeSize, i % planeSize, part, count);
+            for (int j = 0; j < count; j++) {
+                sum += part[j];
+            }
+        }
+        return sum;
     }
 
     /** The mean of the batches' means; NaN when one of them has nothing that counts. */

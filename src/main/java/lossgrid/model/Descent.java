@@ -44,15 +44,20 @@ public final class Descent {
 
     /** Why no step can be taken from {@code analysis}, whatever the rate. */
     public static Optional<Reason> obstacle(Analysis analysis) {
+        return obstacle(
+                analysis, analysis.gradient().value().map(Descent::isFinite).orElse(false));
+    }
+
+    /** As above, for who knows whether the whole gradient is finite. */
+    public static Optional<Reason> obstacle(Analysis analysis, boolean finiteGradient) {
         Optional<LossResult> loss = analysis.loss().value();
-        Optional<Tensor> gradient = analysis.gradient().value();
-        if (loss.isEmpty() || gradient.isEmpty()) {
+        if (loss.isEmpty() || analysis.gradient().value().isEmpty()) {
             return Optional.of(Reason.NO_LOSS);
         }
         if (!Float.isFinite(loss.get().value())) {
             return Optional.of(Reason.LOSS_NOT_FINITE);
         }
-        return isFinite(gradient.get()) ? Optional.empty() : Optional.of(Reason.GRADIENT_NOT_FINITE);
+        return finiteGradient ? Optional.empty() : Optional.of(Reason.GRADIENT_NOT_FINITE);
     }
 
     /** One step from {@code analysis}, if nothing stands against it. */

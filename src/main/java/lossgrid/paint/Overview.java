@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lossgrid.core.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** All that takes a look at every number of an array before it can be painted: what lies between which numbers, what is special, how it looks from afar. Immutable. */
 public final class Overview {
     private static final int LEAST_IN_PARALLEL = 1 << 16;
+    /** With more changed pixels a plane is read anew. */
+    private static final int MOST_REREAD = 4096;
 
     private final Tensor values;
     private final PixelMask mask;
@@ -37,13 +40,31 @@ public final class Overview {
     public static Overview of(Tensor values, PixelMask mask, @Nullable Overview before) {
         GridShape shape = GridShape.of(values.shape());
         Overview old = before != null && before.values.shape().equals(values.shape()) ? before : null;
+        Optional<int[]> changed = old == null ? Optional.empty() : values.changedPixels(old.values, MOST_REREAD);
         PlaneOverview[] planes = new PlaneOverview[shape.planes()];
         IntStream all = IntStream.range(0, planes.length);
         (values.size() > LEAST_IN_PARALLEL ? all.parallel() : all)
-                .forEach(p -> planes[p] = old != null && old.shows(values, mask, p)
-                        ? old.planes.get(p)
-                        : PlaneReader.read(values, shape, p, mask));
+                .forEach(p -> planes[p] = plane(values, mask, shape, p, old, changed));
         return new Overview(values, mask, shape, Arrays.asList(planes));
+    }
+
+    private static PlaneOverview plane(
+            Tensor values, PixelMask mask, GridShape shape, int p, @Nullable Overview old, Optional<int[]> changed) {
+        if (old != null && old.shows(values, mask, p)) {
+            return old.planes.get(p);
+        }
+        int row = p / shape.columns();
+        if (old == null || changed.isEmpty() || !mask.sameRow(old.mask, row)) {
+            return PlaneReader.read(values, shape, p, mask);
+        }
+        int first = row * shape.planeSize();
+        int[] cells = Arrays.stream(changed.get())
+                .map(pixel -> pixel - first)
+                .filter(cell -> cell >= 0 && cell < shape.planeSize())
+                .toArray();
+        return cells.length == 0
+                ? old.planes.get(p)
+                : PlaneReader.reread(old.planes.get(p), old.values, values, shape, p, mask, cells);
     }
 
     private boolean shows(Tensor others, PixelMask otherMask, int plane) {
@@ -87,6 +108,11 @@ public final class Overview {
             most = Math.max(most, whole.max()[0]);
         }
         return least <= most ? new Extent(least, most) : Extent.NOTHING;
+    }
+
+    /** Whether no number is NaN or infinite, ignored pixels left aside. */
+    public boolean isFinite() {
+        return planes.stream().allMatch(plane -> plane.counts().stream().allMatch(count -> count == 0));
     }
 
     /** As {@link LookCounts}. */

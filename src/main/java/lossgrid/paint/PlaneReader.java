@@ -28,6 +28,11 @@ final class PlaneReader {
     private final int spreadsAcross;
     private final int[] counts = new int[CellLook.values().length];
     private byte @Nullable [] looks;
+    private final float[] row;
+    private final float[] least;
+    private final float[] most;
+    private final float[] sums;
+    private final float[] squares;
 
     private PlaneReader(Tensor values, GridShape shape, int plane, PixelMask mask) {
         this.values = values;
@@ -42,19 +47,75 @@ final class PlaneReader {
         spreadsAcross = Math.ceilDiv(width, SPREAD_SIZE);
         means = new float[Math.ceilDiv(height, SPREAD_SIZE) * spreadsAcross];
         deviations = new float[means.length];
+        row = new float[width];
+        least = new float[width];
+        most = new float[width];
+        sums = new float[width];
+        squares = new float[width];
     }
 
     static PlaneOverview read(Tensor values, GridShape shape, int plane, PixelMask mask) {
         return new PlaneReader(values, shape, plane, mask).read();
     }
 
+    /**
+     * The overview of a plane that differs in few cells from an earlier one: only the rows of blocks around them are read.
+     *
+     * @param earlier the overview of the same plane of {@code then}, with the same mask
+     * @param cells outside which no element differs
+     */
+    static PlaneOverview reread(
+            PlaneOverview earlier, Tensor then, Tensor now, GridShape shape, int plane, PixelMask mask, int[] cells) {
+        PlaneReader before = new PlaneReader(then, shape, plane, mask);
+        PlaneReader after = new PlaneReader(now, shape, plane, mask);
+        after.take(earlier);
+        Arrays.stream(cells)
+                .map(cell -> cell / shape.width() / SPREAD_SIZE)
+                .distinct()
+                .forEach(band -> {
+                    before.readBand(band);
+                    after.forgetLooks(band);
+                    after.readBand(band);
+                });
+        for (int look = 0; look < after.counts.length; look++) {
+            after.counts[look] += earlier.counts().get(look) - before.counts[look];
+        }
+        return after.overview();
+    }
+
+    private void take(PlaneOverview earlier) {
+        PlaneOverview.Level level = earlier.levels().getFirst();
+        PlaneOverview.Spread spread = earlier.spreads().getFirst();
+        System.arraycopy(level.min(), 0, min, 0, min.length);
+        System.arraycopy(level.max(), 0, max, 0, max.length);
+        System.arraycopy(spread.mean(), 0, means, 0, means.length);
+        System.arraycopy(spread.deviation(), 0, deviations, 0, deviations.length);
+        byte[] known = level.looks();
+        looks = known == null ? null : known.clone();
+    }
+
+    private void forgetLooks(int band) {
+        byte[] known = looks;
+        if (known != null) {
+            int from = band * FACTOR * blocksAcross;
+            Arrays.fill(known, from, Math.min(from + FACTOR * blocksAcross, known.length), (byte) 0);
+        }
+    }
+
     private PlaneOverview read() {
-        float[] row = new float[width];
-        float[] least = new float[width];
-        float[] most = new float[width];
-        float[] sums = new float[width];
-        float[] squares = new float[width];
-        for (int h = 0; h < height; h++) {
+        for (int band = 0; band * SPREAD_SIZE < height; band++) {
+            readBand(band);
+        }
+        return overview();
+    }
+
+    /** Reads the rows of one row of the largest blocks. */
+    private void readBand(int band) {
+        Arrays.fill(sums, 0);
+        Arrays.fill(squares, 0);
+        int top = band * SPREAD_SIZE;
+        int bottom = Math.min(top + SPREAD_SIZE, height);
+        for (int h = top; h < bottom; h++) {
             values.copy(plane, h * width, row, width);
             if (h % FACTOR == 0) {
                 System.arraycopy(row, 0, least, 0, width);
@@ -62,18 +123,15 @@ final class PlaneReader {
             } else {
                 widen(row, least, most, width);
             }
-            if (h % SPREAD_SIZE == 0) {
-                Arrays.fill(sums, 0);
-                Arrays.fill(squares, 0);
-            }
             add(row, sums, squares, width);
             if ((h + 1) % FACTOR == 0 || h == height - 1) {
-                closeBlocks(h / FACTOR, least, most);
-            }
-            if ((h + 1) % SPREAD_SIZE == 0 || h == height - 1) {
-                closeSpreads(h / SPREAD_SIZE, h % SPREAD_SIZE + 1, sums, squares);
+                closeBlocks(h / FACTOR);
             }
         }
+        closeSpreads(band, bottom - top);
+    }
+
+    private PlaneOverview overview() {
         List<PlaneOverview.Level> levels =
                 PlaneOverview.upFrom(new PlaneOverview.Level(min.length / blocksAcross, blocksAcross, min, max, looks));
         float lowest = levels.getLast().min()[0];
@@ -100,7 +158,7 @@ final class PlaneReader {
         }
     }
 
-    private void closeBlocks(int blockRow, float[] least, float[] most) {
+    private void closeBlocks(int blockRow) {
         for (int b = 0; b < blocksAcross; b++) {
             int left = b * FACTOR;
             int right = Math.min(left + FACTOR, width);
@@ -141,7 +199,7 @@ final class PlaneReader {
         max[block] = high;
     }
 
-    private void closeSpreads(int spreadRow, int rows, float[] sums, float[] squares) {
+    private void closeSpreads(int spreadRow, int rows) {
         for (int m = 0; m < spreadsAcross; m++) {
             int left = m * SPREAD_SIZE;
             int right = Math.min(left + SPREAD_SIZE, width);

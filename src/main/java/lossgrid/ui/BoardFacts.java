@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  * All that the board shows of an analysis and that takes a look at every number. For large documents it is found in the background along with the
  * analysis, so that no refresh, hover or pan goes through an array.
  *
+ * @param mask of the pixels that are ignored
  * @param oneHotText the most characters that a number of the one-hot takes
  * @param obstacle to a step down the gradient
  */
 record BoardFacts(
         Analysis analysis,
+        PixelMask mask,
         Overview logits,
         LabelOverview labels,
         Optional<Overview> probabilities,
@@ -44,17 +46,19 @@ record BoardFacts(
         return of(analysis, null);
     }
 
-    /** @param before of an earlier analysis, whose planes need not be looked at again where they are the same */
+    /** @param before of an earlier analysis: what the two share need not be looked at again */
     static BoardFacts of(Analysis analysis, @Nullable BoardFacts before) {
         Experiment experiment = analysis.experiment();
         Optional<BoardFacts> old = Optional.ofNullable(before);
+        Optional<BoardFacts> sameTarget = old.filter(facts -> hasSameTarget(facts.analysis, analysis));
         Overview logits = Overview.of(experiment.logits(), PixelMask.NONE, before == null ? null : before.logits());
-        PixelMask mask = analysis.ignored().count() == 0
-                ? PixelMask.NONE
-                : PixelMask.of(GridShape.of(experiment.logits().shape()), analysis.ignored()::contains);
+        PixelMask mask = sameTarget.map(BoardFacts::mask).orElseGet(() -> mask(analysis));
         Optional<Tensor> oneHot = analysis.oneHot().value().map(OneHot::values);
+        Optional<Overview> gradient =
+                analysis.gradient().value().map(g -> overview(g, mask, old.flatMap(BoardFacts::gradient)));
         return new BoardFacts(
                 analysis,
+                mask,
                 logits,
                 LabelOverview.of(experiment.labels(), rule(experiment), before == null ? null : before.labels()),
                 // Without an activation they may be the logits themselves.
@@ -65,7 +69,8 @@ record BoardFacts(
                                 PixelMask.NONE,
                                 old.flatMap(BoardFacts::probabilities).or(() -> Optional.of(logits)))),
                 oneHot.map(p -> overview(p, mask, old.flatMap(BoardFacts::oneHot))),
-                oneHot.map(OneHotGrid::longest).orElse(1),
+                sameTarget.map(BoardFacts::oneHotText).orElseGet(() -> oneHot.map(OneHotGrid::longest)
+                        .orElse(1)),
                 analysis.loss()
                         .value()
                         .map(LossResult::lossPerPixel)
@@ -74,10 +79,29 @@ record BoardFacts(
                                 loss,
                                 loss.shape().rank() == PER_PIXEL_RANK ? mask : PixelMask.NONE,
                                 old.flatMap(BoardFacts::losses))),
-                analysis.gradient().value().map(g -> overview(g, mask, old.flatMap(BoardFacts::gradient))),
+                gradient,
                 analysis.loss().value().flatMap(loss -> BatchMeans.of(analysis, loss)),
-                analysis.loss().value().map(loss -> Denominator.of(analysis, loss)),
-                Descent.obstacle(analysis));
+                sameTarget
+                        .map(BoardFacts::denominator)
+                        .orElseGet(() -> analysis.loss().value().map(loss -> Denominator.of(analysis, loss))),
+                isFinite(logits, gradient) ? Descent.obstacle(analysis, true) : Descent.obstacle(analysis));
+    }
+
+    /** Whether targets and options are the very same, as they are when few logits have changed. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean hasSameTarget(Analysis then, Analysis now) {
+        return then.oneHot() == now.oneHot() && then.ignored() == now.ignored();
+    }
+
+    private static PixelMask mask(Analysis analysis) {
+        return analysis.ignored().count() == 0
+                ? PixelMask.NONE
+                : PixelMask.of(GridShape.of(analysis.experiment().logits().shape()), analysis.ignored()::contains);
+    }
+
+    /** Whether no slope can be other than finite: where a pixel is ignored, so that its slope is not seen, that follows from its logits. */
+    private static boolean isFinite(Overview logits, Optional<Overview> gradient) {
+        return logits.isFinite() && gradient.map(Overview::isFinite).orElse(false);
     }
 
     private static Overview overview(Tensor values, PixelMask mask, Optional<Overview> before) {

@@ -185,7 +185,7 @@ public final class Session {
             stopComputing();
         } else if (later == null || isAtOnce(present.logits().size())) {
             stopComputing();
-            show(BoardFacts.of(Analyzer.analyze(present), facts));
+            show(BoardFacts.of(Analyzer.analyze(present, analysis.get()), facts));
         } else {
             analyzeLater(later, present);
         }
@@ -196,12 +196,13 @@ public final class Session {
 
     private void analyzeLater(Background.Newest newest, Experiment present) {
         BoardFacts before = facts;
-        Experiment shown = analysis.get().experiment();
+        Analysis last = analysis.get();
+        Experiment shown = last.experiment();
         computing.set(true);
         stale.set(!shown.logits().shape().equals(present.logits().shape())
                 || !shown.labels().shape().equals(present.labels().shape()));
         newest.run(
-                () -> BoardFacts.of(Analyzer.analyze(present), before),
+                () -> BoardFacts.of(Analyzer.analyze(present, last), before),
                 found -> {
                     stopComputing();
                     show(found);

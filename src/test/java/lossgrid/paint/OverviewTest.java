@@ -42,6 +42,47 @@ class OverviewTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}: {1} × {2}, one in {3} special, {4} changed")
+    @CsvSource({"1, 37, 53, 0, 1", "2, 70, 33, 40, 9", "3, 129, 18, 3, 200", "4, 16, 16, 1, 2"})
+    void anOverviewThatFollowsIsTheOneOfAllCells(long seed, int height, int width, int oneIn, int changes) {
+        Random random = new Random(seed);
+        Shape shape = Shape.of(2, 2, height, width);
+        PixelMask mask = PixelMask.of(GridShape.of(shape), i -> i % 7 == 3);
+        Tensor values = Drawn.numbers(random, shape, oneIn);
+        Overview followed = Overview.of(values, mask, null);
+        for (int round = 0; round < 3; round++) {
+            Tensor drawn = Drawn.numbers(random, Shape.of(1, 1, 1, changes), oneIn);
+            int[] cells = random.ints(changes, 0, values.size()).toArray();
+            values = values.with(cells, drawn.reshape(Shape.of(changes)));
+            followed = Overview.of(values, mask, followed);
+            assertSame(followed, Overview.of(values, mask, null));
+        }
+    }
+
+    private static void assertSame(Overview followed, Overview whole) {
+        assertThat(followed.extent()).isEqualTo(whole.extent());
+        assertThat(followed.looks()).isEqualTo(whole.looks());
+        for (int p = 0; p < whole.shape().planes(); p++) {
+            PlaneOverview plane = followed.plane(p);
+            PlaneOverview expected = whole.plane(p);
+            for (int level = 0; level < expected.levels().size(); level++) {
+                PlaneOverview.Level of = plane.levels().get(level);
+                assertThat(of.min()).isEqualTo(expected.levels().get(level).min());
+                assertThat(of.max()).isEqualTo(expected.levels().get(level).max());
+                byte[] looks = of.looks();
+                byte[] expectedLooks = expected.levels().get(level).looks();
+                byte[] none = new byte[of.min().length];
+                assertThat(looks == null ? none : looks).isEqualTo(expectedLooks == null ? none : expectedLooks);
+            }
+            for (int i = 0; i < expected.spreads().size(); i++) {
+                assertThat(plane.spreads().get(i).mean())
+                        .isEqualTo(expected.spreads().get(i).mean());
+                assertThat(plane.spreads().get(i).deviation())
+                        .isEqualTo(expected.spreads().get(i).deviation());
+            }
+        }
+    }
+
     /** A block by brute force. */
     private static final class Block {
         private float min = Float.POSITIVE_INFINITY;

@@ -1,0 +1,54 @@
+package lossgrid.core;
+
+import java.util.Arrays;
+
+/**
+ * A tensor that differs from another in the columns of a few pixels.
+ *
+ * @param base stored in planes
+ * @param pixels ascending, counted through {@code [N, H, W]}
+ * @param columns what takes the place of each pixel's column: an element for each of the {@link #depth} planes of its image
+ */
+@SuppressWarnings("ArrayRecordComponent") // Neither is handed out.
+record PatchedView(Tensor base, int[] pixels, float[][] columns) implements TensorView {
+    /** How many planes belong to one image: C in {@code [N, C, H, W]}, 1 in {@code [N, H, W]}. */
+    static int depth(Shape shape) {
+        return shape.rank() == 4 ? shape.dim(1) : 1;
+    }
+
+    @Override
+    public Shape shape() {
+        return base.shape();
+    }
+
+    private int firstPixel(int plane) {
+        return plane / depth(shape()) * shape().planeSize();
+    }
+
+    @Override
+    public float at(int plane, int cell) {
+        int patch = Arrays.binarySearch(pixels, firstPixel(plane) + cell);
+        return patch < 0 ? base.inPlane(plane, cell) : columns[patch][plane % depth(shape())];
+    }
+
+    @Override
+    public void copy(int plane, int cell, float[] out, int count) {
+        base.copy(plane, cell, out, count);
+        int first = firstPixel(plane) + cell;
+        int found = Arrays.binarySearch(pixels, first);
+        for (int i = found < 0 ? -found - 1 : found; i < pixels.length && pixels[i] < first + count; i++) {
+            out[pixels[i] - first] = columns[i][plane % depth(shape())];
+        }
+    }
+
+    /** This view with the columns of more pixels replaced, ascending as well. */
+    PatchedView with(int[] more, float[][] theirs) {
+        int[] merged = Pixels.union(pixels, more);
+        float[][] out = new float[merged.length][];
+        for (int i = 0; i < merged.length; i++) {
+            int newer = Arrays.binarySearch(more, merged[i]);
+            out[i] = newer >= 0 ? theirs[newer] : columns[Arrays.binarySearch(pixels, merged[i])];
+        }
+        return new PatchedView(base, merged, out);
+    }
+}

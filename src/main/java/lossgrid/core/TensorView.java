@@ -1,0 +1,27 @@
+package lossgrid.core;
+
+/** Elements of a tensor that are found where they are read, in place of planes of their own. */
+sealed interface TensorView permits OneHotView, PatchedView {
+    Shape shape();
+
+    /** Element {@code cell} of plane {@code plane}. */
+    float at(int plane, int cell);
+
+    /** Writes {@code count} elements of a plane, from {@code cell} on, to the beginning of {@code out}. */
+    void copy(int plane, int cell, float[] out, int count);
+
+    /** All elements of a plane, in an array of the caller's own. */
+    default float[] plane(int plane) {
+        float[] out = new float[shape().planeSize()];
+        copy(plane, 0, out, out.length);
+        return out;
+    }
+
+    default float[][] planes() {
+        float[][] out = new float[shape().size() / shape().planeSize()][];
+        for (int p = 0; p < out.length; p++) {
+            out[p] = plane(p);
+        }
+        return out;
+    }
+}
