@@ -67,18 +67,21 @@ public final class Histogram {
         return tally.histogram();
     }
 
-    /** Eight at once where they are equal, as in most of a mask; else two tables in turn, since equal neighbours would wait for one another at one. */
+    /** Whole runs where eight are equal, as in most of a mask; else two tables in turn, since equal neighbours would wait for one another at one. */
     private static long[] countBytes(Chunk[] chunks) {
         int[] even = new int[BYTES];
         int[] odd = new int[BYTES];
         for (Chunk chunk : chunks) {
             byte[] data = ((Chunk.Bytes) chunk).data();
             int i = 0;
-            for (; i + BLOCK <= data.length; i += BLOCK) {
+            while (i + BLOCK <= data.length) {
                 if (isOneValue(data, i)) {
-                    even[data[i] & 0xff] += BLOCK;
+                    int run = run(data, i);
+                    even[data[i] & 0xff] += run;
+                    i += run;
                 } else {
                     countPairs(data, i, even, odd);
+                    i += BLOCK;
                 }
             }
             for (; i < data.length; i++) {
@@ -101,6 +104,12 @@ public final class Histogram {
                         | (data[i + 6] ^ v)
                         | (data[i + 7] ^ v))
                 == 0;
+    }
+
+    /** How many bytes from {@code i} on are equal. */
+    private static int run(byte[] data, int i) {
+        int differs = Arrays.mismatch(data, i, data.length - 1, data, i + 1, data.length);
+        return differs < 0 ? data.length - i : differs + 1;
     }
 
     private static void countPairs(byte[] data, int from, int[] even, int[] odd) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,5 +68,26 @@ class HistogramTest {
                         .greatest())
                 .isNaN();
         assertThatIllegalArgumentException().isThrownBy(() -> Histogram.ofByteCounts(new long[3]));
+    }
+
+    /** Bytes are counted in runs, which begin and end anywhere. */
+    @Test
+    void runsOfBytesOfEveryLength() {
+        Random random = new Random(3);
+        for (int size = 0; size < 200; size++) {
+            byte[] bytes = new byte[size];
+            long[] expected = new long[256];
+            for (int i = 0; i < size; ) {
+                byte value = (byte) random.nextInt(3);
+                for (int end = Math.min(size, i + 1 + random.nextInt(40)); i < end; i++) {
+                    bytes[i] = value;
+                    expected[value]++;
+                }
+            }
+            Histogram histogram = Histogram.of(LabelArray.ofBytes(Shape.of(size), bytes));
+            for (int value = 0; value < 3; value++) {
+                assertThat(histogram.countOf(value)).as("%s of %s", value, size).isEqualTo(expected[value]);
+            }
+        }
     }
 }
