@@ -1,6 +1,11 @@
 package lossgrid.ui;
 
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -14,11 +19,42 @@ import org.testfx.util.WaitForAsyncUtils;
  * journey. These hands wait once an action.
  */
 final class Hands extends FxRobot {
+    /** Of 10 ms each: the headless platform cannot bear a window that changes its size while a frame is on its way. */
     private static final int ROUNDS = 2;
 
-    /** Waits until the JavaFX thread has done what was posted to it, and what that posted. */
+    private static final long PULSE_MILLIS = 500;
+
+    /** Waits until the JavaFX thread has done what was posted to it, laid out what that changed, and done what follows from that. */
     static void settle() {
+        awaitPosted();
+        CompletableFuture<Boolean> laidOut = new CompletableFuture<>();
+        WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> awaitPulse(laidOut)));
+        // A window that closes on what was posted has no more pulses.
+        laidOut.completeOnTimeout(false, PULSE_MILLIS, TimeUnit.MILLISECONDS).join();
         WaitForAsyncUtils.waitForFxEvents(ROUNDS);
+    }
+
+    private static void awaitPosted() {
+        WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {}));
+    }
+
+    private static void awaitPulse(CompletableFuture<Boolean> laidOut) {
+        Optional<Scene> shown = Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .map(Window::getScene)
+                .reduce((older, newer) -> newer);
+        if (shown.isEmpty()) {
+            laidOut.complete(false);
+            return;
+        }
+        Runnable[] once = new Runnable[1];
+        once[0] = () -> {
+            laidOut.complete(true);
+            // Later, since the scene is going through its listeners.
+            Platform.runLater(() -> shown.get().removePostLayoutPulseListener(once[0]));
+        };
+        shown.get().addPostLayoutPulseListener(once[0]);
+        Platform.requestNextPulse();
     }
 
     @Override
@@ -57,8 +93,9 @@ final class Hands extends FxRobot {
 
     private static Scene focused() {
         return Window.getWindows().stream()
-                .filter(open -> open instanceof Stage && open.isFocused())
-                .reduce((older, newer) -> newer)
+                .filter(open -> open instanceof Stage && open.isShowing() && open.isFocused())
+                // While a dialog opens, both it and its owner say that they have it.
+                .max(Comparator.comparing(open -> open instanceof Stage stage && stage.getOwner() != null))
                 .orElseThrow()
                 .getScene();
     }
