@@ -28,7 +28,7 @@ final class BlockLedger {
         counted[block] = count;
     }
 
-    /** The first pixel of the block whose target is no class. */
+    /** The first pixel of the block that PyTorch refuses: its target is no class, or its input no probability. */
     void offender(int block, int pixel) {
         offenders[block] = pixel;
     }
@@ -43,6 +43,10 @@ final class BlockLedger {
 
     int counted() {
         return Arrays.stream(counted).sum();
+    }
+
+    boolean hasOffender() {
+        return Arrays.stream(offenders).anyMatch(pixel -> pixel != NONE);
     }
 
     /** @throws TorchException {@code IndexError} for the first target that is no class */

@@ -34,16 +34,12 @@ final class FusedBinary {
         return fits;
     }
 
-    private static float[][] planes(Shape shape) {
-        return Blocks.allocate(shape.size() / shape.planeSize(), shape.planeSize());
-    }
-
     private static Blocks blocks(Shape shape) {
         return Blocks.of(shape.size() / shape.planeSize(), shape.planeSize(), ROWS);
     }
 
     static Tensor sigmoid(Tensor logits) {
-        float[][] out = planes(logits.shape());
+        float[][] out = FusedClasses.planes(logits.shape());
         Blocks blocks = blocks(logits.shape());
         blocks.run(() -> new BinaryWorker(new BinaryPlanes(logits, out, null), blocks.width()));
         return new Tensor(logits.shape(), out);
@@ -60,9 +56,9 @@ final class FusedBinary {
         Shape shape = logits.shape();
         Blocks blocks = blocks(shape);
         BlockLedger ledger = new BlockLedger(blocks.count());
-        float[][] loss = planes(shape);
-        float[][] gradient = wanted == Gradient.WANTED ? planes(shape) : null;
-        float[][] probabilities = planes(shape);
+        float[][] loss = FusedClasses.planes(shape);
+        float[][] gradient = wanted == Gradient.WANTED ? FusedClasses.planes(shape) : null;
+        float[][] probabilities = FusedClasses.planes(shape);
         BroadcastRows weights = new BroadcastRows(weight, shape);
         BroadcastRows positives = posWeight == null ? null : new BroadcastRows(posWeight, shape);
         double denominator = reduction == Reduction.MEAN ? shape.size() : 1;
@@ -82,5 +78,36 @@ final class FusedBinary {
                 (float) (ledger.numerator() / denominator),
                 gradient == null ? null : new Tensor(shape, gradient));
         return new ActivatedLoss(new Tensor(shape, probabilities), result);
+    }
+
+    /**
+     * {@code binary_cross_entropy} of probabilities, whose logarithms err by a unit in the last place where PyTorch's are correctly rounded.
+     *
+     * @throws TorchException {@code RuntimeError} for an input outside 0…1
+     */
+    static LossResult ofProbabilities(Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction) {
+        Shape shape = input.shape();
+        Blocks blocks = blocks(shape);
+        BlockLedger ledger = new BlockLedger(blocks.count());
+        float[][] loss = FusedClasses.planes(shape);
+        float[][] gradient = FusedClasses.planes(shape);
+        BroadcastRows weights = new BroadcastRows(weight, shape);
+        double denominator = reduction == Reduction.MEAN ? shape.size() : 1;
+        BinaryPlanes.Targets targets =
+                new BinaryPlanes.Targets(target, weights, null, (float) denominator, loss, gradient, ledger);
+        blocks.run(() -> new ProbabilityWorker(input, targets, gradient, blocks.width()));
+        if (ledger.hasOffender()) {
+            throw BinaryLosses.notProbabilities();
+        }
+        return new LossResult(
+                DType.FLOAT32,
+                reduction,
+                new Tensor(shape, loss),
+                weights.expanded(),
+                shape.size(),
+                ledger.numerator(),
+                denominator,
+                (float) (ledger.numerator() / denominator),
+                new Tensor(shape, gradient));
     }
 }
