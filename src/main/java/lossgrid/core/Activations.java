@@ -83,6 +83,13 @@ public final class Activations {
 
     /** The gradient with respect to x from that with respect to {@code sigmoid(x)}: {@code grad · (1 − y) · y}. */
     public static Tensor sigmoidBackward(Tensor grad, Tensor output) {
+        return sigmoidBackward(grad, output, Compute.of(output.shape()));
+    }
+
+    static Tensor sigmoidBackward(Tensor grad, Tensor output, Compute compute) {
+        if (compute == Compute.FUSED && FusedBinary.fits(output.shape())) {
+            return FusedBackward.sigmoid(grad, output);
+        }
         return Tensor.generate(output.shape(), i -> grad.at(i) * (1f - output.at(i)) * output.at(i));
     }
 
@@ -93,6 +100,13 @@ public final class Activations {
 
     /** The gradient with respect to x from that with respect to {@code softmax(x, dim)}: {@code y · (grad − Σ grad · y)}. */
     public static Tensor softmaxBackward(Tensor grad, Tensor output, int dim) {
+        return softmaxBackward(grad, output, dim, Compute.of(output.shape()));
+    }
+
+    static Tensor softmaxBackward(Tensor grad, Tensor output, int dim, Compute compute) {
+        if (compute == Compute.FUSED && FusedClasses.fits(output.shape(), dim)) {
+            return FusedBackward.softmax(grad, output);
+        }
         return Lines.map(grad, output, dim, (line, y, loop) -> {
             float dot = loop == Lines.Loop.LAST ? FloatSum.ofLine(products(line, y)) : fusedDot(line, y);
             for (int c = 0; c < line.length; c++) {
@@ -119,6 +133,13 @@ public final class Activations {
 
     /** The gradient with respect to x from that with respect to {@code log_softmax(x, dim)}: {@code grad − e^y · Σ grad}. */
     public static Tensor logSoftmaxBackward(Tensor grad, Tensor output, int dim) {
+        return logSoftmaxBackward(grad, output, dim, Compute.of(output.shape()));
+    }
+
+    static Tensor logSoftmaxBackward(Tensor grad, Tensor output, int dim, Compute compute) {
+        if (compute == Compute.FUSED && FusedClasses.fits(output.shape(), dim)) {
+            return FusedBackward.logSoftmax(grad, output);
+        }
         return Lines.map(grad, output, dim, (line, y, loop) -> {
             float sum = sum(line, loop);
             for (int c = 0; c < line.length; c++) {

@@ -7,7 +7,7 @@ final class BinaryLosses {
     /** The least value of a logarithm in {@code binary_cross_entropy}. */
     private static final float MIN_LOG = -100f;
     /** The least denominator of its gradient. */
-    private static final float EPSILON = 1e-12f;
+    static final float EPSILON = 1e-12f;
 
     private BinaryLosses() {}
 
@@ -38,16 +38,20 @@ final class BinaryLosses {
     private static void requireProbabilities(Tensor input) {
         for (int i = 0; i < input.size(); i++) {
             if (!(input.at(i) >= 0 && input.at(i) <= 1)) {
-                throw TorchException.runtimeError("all elements of input should be between 0 and 1");
+                throw notProbabilities();
             }
         }
+    }
+
+    static TorchException notProbabilities() {
+        return TorchException.runtimeError("all elements of input should be between 0 and 1");
     }
 
     private static float term(float x, float y) {
         return (y - 1f) * clampedLog(1f - x) - y * clampedLog(x);
     }
 
-    private static float clampedLog(float x) {
+    static float clampedLog(float x) {
         return Math.max((float) Math.log(x), MIN_LOG);
     }
 

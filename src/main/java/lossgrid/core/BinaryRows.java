@@ -4,27 +4,28 @@ package lossgrid.core;
 final class BinaryRows {
     private BinaryRows() {}
 
-    static void negate(float[] out, float[] x) {
-        for (int j = 0; j < out.length; j++) {
-            out[j] = -x[j];
+    /** The bits of the powers of two nearest to {@code e^-x} and to {@code e^-|x|}, and the least power met in each place. */
+    static void powers(float[] x, int[] bits, int[] bitsOfMagnitude, int[] least) {
+        for (int j = 0; j < bits.length; j++) {
+            int n = (int) FloatMath.powerOf(-x[j]);
+            int ofMagnitude = -Math.abs(n);
+            least[j] = Math.min(least[j], ofMagnitude);
+            bits[j] = FloatMath.bitsOfPower(n);
+            bitsOfMagnitude[j] = FloatMath.bitsOfPower(ofMagnitude);
         }
     }
 
-    static void negativeMagnitude(float[] out, float[] x) {
+    static void sigmoids(float[] out, float[] x, float[] power) {
         for (int j = 0; j < out.length; j++) {
-            out[j] = -Math.abs(x[j]);
+            float d = -x[j];
+            out[j] = 1f / (1f + FloatMath.withoutPower(d, FloatMath.powerOf(d)) * power[j]);
         }
     }
 
-    static void plusOne(float[] out, float[] x) {
+    static void exponentialsOfMagnitude(float[] out, float[] x, float[] power) {
         for (int j = 0; j < out.length; j++) {
-            out[j] = 1f + x[j];
-        }
-    }
-
-    static void inverseOfOnePlus(float[] out, float[] x) {
-        for (int j = 0; j < out.length; j++) {
-            out[j] = 1f / (1f + x[j]);
+            float d = -Math.abs(x[j]);
+            out[j] = FloatMath.withoutPower(d, FloatMath.powerOf(d)) * power[j];
         }
     }
 

@@ -32,7 +32,7 @@ final class BlockLedger {
         counted[block] = count;
     }
 
-    /** The first pixel of the block whose target is no class. */
+    /** The first pixel of the block that PyTorch refuses: its target is no class, or its input no probability. */
     void offender(int block, int pixel) {
         offenders[block] = pixel;
     }
@@ -47,6 +47,10 @@ final class BlockLedger {
 
     int counted() {
         return Arrays.stream(counted).sum();
+    }
+
+    boolean hasOffender() {
+        return Arrays.stream(offenders).anyMatch(pixel -> pixel != NONE);
     }
 
     /** @throws TorchException {@code IndexError} for the first target that is no class */
@@ -85,22 +89,30 @@ final class BlockLedger {
         return sum;
     }
 
-    /** The sum of the first {@code count} numbers in double, in four strands that do not wait for each other. */
+    /** The sum of the first {@code count} numbers in double, in strands that do not wait for each other. */
     static double sum(float[] numbers, int count) {
         double a = 0;
         double b = 0;
         double c = 0;
         double d = 0;
+        double e = 0;
+        double f = 0;
+        double g = 0;
+        double h = 0;
         int j = 0;
-        for (; j + 3 < count; j += 4) {
+        for (; j + 7 < count; j += 8) {
             a += numbers[j];
             b += numbers[j + 1];
             c += numbers[j + 2];
             d += numbers[j + 3];
+            e += numbers[j + 4];
+            f += numbers[j + 5];
+            g += numbers[j + 6];
+            h += numbers[j + 7];
         }
         for (; j < count; j++) {
             a += numbers[j];
         }
-        return (a + b) + (c + d);
+        return ((a + b) + (c + d)) + ((e + f) + (g + h));
     }
 }

@@ -16,6 +16,10 @@ final class BroadcastRows {
         this.target = target;
     }
 
+    boolean isOnes() {
+        return tensor == null;
+    }
+
     private int offset(int plane) {
         int offset = 0;
         int stride = 1;

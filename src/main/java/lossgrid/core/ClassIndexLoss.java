@@ -54,7 +54,8 @@ final class ClassIndexLoss {
 
     /** {@code result} of a loss on {@code log_softmax(x)}, with the gradient with respect to x. */
     static LossResult throughLogSoftmax(LossResult result, Tensor logProbabilities) {
-        Tensor gradient = Activations.logSoftmaxBackward(result.gradient(), logProbabilities, CLASS_DIM);
+        Tensor gradient =
+                Activations.logSoftmaxBackward(result.gradient(), logProbabilities, CLASS_DIM, Compute.STEPWISE);
         return new LossResult(
                 result.dtype(),
                 result.reduction(),

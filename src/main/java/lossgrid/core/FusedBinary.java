@@ -1,6 +1,5 @@
 package lossgrid.core;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The sigmoid and {@code binary_cross_entropy_with_logits} in one pass over blocks; bit for bit the stepwise way, but for the sum over all elements, which is in double. */
@@ -35,16 +34,12 @@ final class FusedBinary {
         return fits;
     }
 
-    private static float[][] planes(Shape shape) {
-        return Blocks.allocate(shape.size() / shape.planeSize(), shape.planeSize());
-    }
-
     private static Blocks blocks(Shape shape) {
         return Blocks.of(shape.size() / shape.planeSize(), shape.planeSize(), ROWS);
     }
 
     static Tensor sigmoid(Tensor logits) {
-        float[][] out = planes(logits.shape());
+        float[][] out = FusedClasses.planes(logits.shape());
         Blocks blocks = blocks(logits.shape());
         blocks.run(() -> new BinaryWorker(new BinaryPlanes(logits, out, null), blocks.width()));
         return new Tensor(logits.shape(), out);
@@ -61,9 +56,9 @@ final class FusedBinary {
         Shape shape = logits.shape();
         Blocks blocks = blocks(shape);
         BlockLedger ledger = new BlockLedger(blocks.count());
-        float[][] loss = planes(shape);
-        float[][] gradient = wanted == Gradient.WANTED ? planes(shape) : null;
-        float[][] probabilities = planes(shape);
+        float[][] loss = FusedClasses.planes(shape);
+        float[][] gradient = wanted == Gradient.WANTED ? FusedClasses.planes(shape) : null;
+        float[][] probabilities = FusedClasses.planes(shape);
         BroadcastRows weights = new BroadcastRows(weight, shape);
         BroadcastRows positives = posWeight == null ? null : new BroadcastRows(posWeight, shape);
         double denominator = reduction == Reduction.MEAN ? shape.size() : 1;
@@ -85,107 +80,34 @@ final class FusedBinary {
         return new ActivatedLoss(new Tensor(shape, probabilities), result, null);
     }
 
-    /** What a pass reads and writes, in planes like the logits'. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record BinaryPlanes(
-            Tensor logits,
-            float[][] probabilities,
-            @Nullable Targets targets) {
-        /** Elements from here on are left over by PyTorch's loop over the whole tensor, for another exponential. */
-        int leftOver() {
-            return logits.size() - logits.size() % (2 * FloatSum.LANES);
+    /**
+     * {@code binary_cross_entropy} of probabilities, whose logarithms err by a unit in the last place where PyTorch's are correctly rounded.
+     *
+     * @throws TorchException {@code RuntimeError} for an input outside 0…1
+     */
+    static LossResult ofProbabilities(Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction) {
+        Shape shape = input.shape();
+        Blocks blocks = blocks(shape);
+        BlockLedger ledger = new BlockLedger(blocks.count());
+        float[][] loss = FusedClasses.planes(shape);
+        float[][] gradient = FusedClasses.planes(shape);
+        BroadcastRows weights = new BroadcastRows(weight, shape);
+        double denominator = reduction == Reduction.MEAN ? shape.size() : 1;
+        BinaryPlanes.Targets targets =
+                new BinaryPlanes.Targets(target, weights, null, (float) denominator, loss, gradient, ledger);
+        blocks.run(() -> new ProbabilityWorker(input, targets, gradient, blocks.width()));
+        if (ledger.hasOffender()) {
+            throw BinaryLosses.notProbabilities();
         }
-
-        /** @param positives the factors of the positive term, or null */
-        record Targets(
-                LabelArray target,
-                BroadcastRows weights,
-                @Nullable BroadcastRows positives,
-                float denominator,
-                float[][] loss,
-                float @Nullable [][] gradient,
-                BlockLedger ledger) {}
-    }
-
-    /** One thread of the pass. */
-    private static final class BinaryWorker implements Blocks.Worker {
-        private static final int LEAST_POWER = -124;
-
-        private final BinaryPlanes planes;
-        private final RowMath.Pipe pipe;
-        private final float[] x;
-        private final float[] y;
-        private final float[] w;
-        private final float[] pw;
-        private final float[] zeros;
-        private final float[] other;
-        private final float[] log;
-        private final float[] sigmoid;
-        private final float[] out;
-
-        BinaryWorker(BinaryPlanes planes, int width) {
-            this.planes = planes;
-            pipe = new RowMath.Pipe(width);
-            x = new float[width];
-            y = new float[width];
-            w = new float[width];
-            pw = new float[width];
-            zeros = new float[width];
-            other = new float[width];
-            log = new float[width];
-            sigmoid = new float[width];
-            out = new float[width];
-        }
-
-        @Override
-        public void work(int block, int plane, int start, int count) {
-            System.arraycopy(planes.logits().plane(plane), start, x, 0, count);
-            Arrays.fill(x, count, x.length, 0f);
-            BinaryRows.negate(out, x);
-            BinaryRows.negativeMagnitude(other, x);
-            pipe.clear();
-            pipe.exp(other, other, zeros);
-            pipe.exp(sigmoid, out, zeros);
-            BinaryRows.plusOne(other, other);
-            BinaryRows.inverseOfOnePlus(sigmoid, sigmoid);
-            pipe.log(log, other);
-            boolean ordinary = pipe.leastPower() >= LEAST_POWER;
-            int first = plane * planes.logits().shape().planeSize() + start;
-            for (int j = ordinary ? Math.max(0, planes.leftOver() - first) : 0; j < count; j++) {
-                sigmoid[j] =
-                        first + j < planes.leftOver() ? 1f / (1f + FloatMath.exp(-x[j])) : Activations.sigmoid(x[j]);
-            }
-            for (int j = 0; j < count && !ordinary; j++) {
-                log[j] = BinaryLosses.logOfExponentials(x[j], Math.max(-x[j], 0f));
-            }
-            System.arraycopy(sigmoid, 0, planes.probabilities()[plane], start, count);
-            FusedBinary.BinaryPlanes.Targets targets = planes.targets();
-            if (targets != null) {
-                loss(targets, block, plane, start, count);
-            }
-        }
-
-        private void loss(BinaryPlanes.Targets targets, int block, int plane, int start, int count) {
-            targets.target().copy(plane * planes.logits().shape().planeSize() + start, count, y);
-            targets.weights().copy(plane, start, count, w);
-            BroadcastRows positives = targets.positives();
-            if (positives == null) {
-                BinaryRows.loss(out, x, y, w, log);
-            } else {
-                positives.copy(plane, start, count, pw);
-                BinaryRows.loss(out, x, y, w, pw, log);
-            }
-            System.arraycopy(out, 0, targets.loss()[plane], start, count);
-            targets.ledger().numerator(block, BlockLedger.sum(out, count));
-            float[][] gradient = targets.gradient();
-            if (gradient != null) {
-                if (positives == null) {
-                    BinaryRows.slope(out, sigmoid, y, w, targets.denominator());
-                } else {
-                    BinaryRows.slope(out, sigmoid, y, w, pw, targets.denominator());
-                }
-                System.arraycopy(out, 0, gradient[plane], start, count);
-            }
-        }
+        return new LossResult(
+                DType.FLOAT32,
+                reduction,
+                new Tensor(shape, loss),
+                weights.expanded(),
+                shape.size(),
+                ledger.numerator(),
+                denominator,
+                (float) (ledger.numerator() / denominator),
+                new Tensor(shape, gradient));
     }
 }

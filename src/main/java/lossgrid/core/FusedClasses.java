@@ -31,7 +31,7 @@ final class FusedClasses {
         return new Tensor(logits.shape(), out);
     }
 
-    private static float[][] planes(Shape shape) {
+    static float[][] planes(Shape shape) {
         return Blocks.allocate(shape.size() / shape.planeSize(), shape.planeSize());
     }
 
@@ -93,7 +93,7 @@ final class FusedClasses {
     }
 
     /** What the mean divides by, which its gradient has to know before the pass. */
-    private static float total(ClassTargets targets, Blocks blocks) {
+    static float total(ClassTargets targets, Blocks blocks) {
         if (targets.reduction() != Reduction.MEAN) {
             return 1f;
         }
@@ -105,7 +105,7 @@ final class FusedClasses {
         return (float) targets.ledger().weight();
     }
 
-    private static LossResult result(ClassTargets targets, Shape shape) {
+    static LossResult result(ClassTargets targets, Shape shape) {
         BlockLedger ledger = targets.ledger();
         double numerator = ledger.numerator();
         double denominator = targets.reduction() == Reduction.MEAN ? ledger.weight() : 1;

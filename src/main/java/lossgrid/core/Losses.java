@@ -20,7 +20,14 @@ public final class Losses {
      */
     public static LossResult binaryCrossEntropy(
             Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction) {
-        return BinaryLosses.binaryCrossEntropy(input, target, weight, reduction);
+        return binaryCrossEntropy(input, target, weight, reduction, Compute.of(input.shape()));
+    }
+
+    static LossResult binaryCrossEntropy(
+            Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction, Compute compute) {
+        return compute == Compute.FUSED && FusedBinary.fits(input, target, weight, null)
+                ? FusedBinary.ofProbabilities(input, target, weight, reduction)
+                : BinaryLosses.binaryCrossEntropy(input, target, weight, reduction);
     }
 
     /**
@@ -82,7 +89,19 @@ public final class Losses {
      */
     public static LossResult nllLoss(
             Tensor input, LabelArray target, @Nullable Tensor weight, long ignoreIndex, Reduction reduction) {
-        return ClassIndexLoss.nllLoss(input, target, weight, ignoreIndex, reduction);
+        return nllLoss(input, target, weight, ignoreIndex, reduction, Compute.of(input.shape()));
+    }
+
+    static LossResult nllLoss(
+            Tensor input,
+            LabelArray target,
+            @Nullable Tensor weight,
+            long ignoreIndex,
+            Reduction reduction,
+            Compute compute) {
+        return compute == Compute.FUSED && FusedNll.fits(input, target, weight)
+                ? FusedNll.nllLoss(input, target, weight, ignoreIndex, reduction)
+                : ClassIndexLoss.nllLoss(input, target, weight, ignoreIndex, reduction);
     }
 
     /**

@@ -84,32 +84,11 @@ final class RowMath {
         }
     }
 
-    /** The steps of a logarithm are loops of their own, since C2 leaves a loop of very many operations as it is. */
-    private static void ratios(float[] ratio, float[] rest, float[] mantissa) {
-        for (int j = 0; j < ratio.length; j++) {
-            ratio[j] = FloatMath.logRatio(mantissa[j]);
-            rest[j] = FloatMath.logRest(mantissa[j]);
-        }
-    }
-
-    private static void cubics(float[] cubic, float[] ratio) {
-        for (int j = 0; j < cubic.length; j++) {
-            cubic[j] = FloatMath.logCubic(ratio[j]);
-        }
-    }
-
-    private static void logs(float[] out, float[] ratio, float[] rest, float[] cubic, int[] power) {
-        for (int j = 0; j < out.length; j++) {
-            out[j] = FloatMath.logOf(ratio[j], rest[j], cubic[j], power[j]);
-        }
-    }
-
     /** Rows for one thread through which exponentials and logarithms pass. */
     static final class Pipe {
         private final float[] power;
         private final float[] sum;
-        private final float[] ratio;
-        private final float[] rest;
+        private final LogRows logs;
         private final int[] bits;
         private final int[] scaled;
         private final int[] least;
@@ -120,8 +99,7 @@ final class RowMath {
         Pipe(int width) {
             power = new float[width];
             sum = new float[width];
-            ratio = new float[width];
-            rest = new float[width];
+            logs = new LogRows(width);
             bits = new int[width];
             scaled = new int[width];
             least = new int[width];
@@ -160,9 +138,7 @@ final class RowMath {
             requireFinite(bits, least);
             split(bits, scaled);
             powerBytes.copyFrom(bitsBytes);
-            ratios(ratio, rest, power);
-            cubics(power, ratio);
-            logs(out, ratio, rest, power, scaled);
+            logs.ofProducts(out, power, scaled);
         }
     }
 }

@@ -36,7 +36,7 @@ final class GoldenOps {
 
     private GoldenResult sigmoid() {
         Tensor out = Activations.sigmoid(input(), compute);
-        return GoldenResult.of(out, Activations.sigmoidBackward(ones(out), out));
+        return GoldenResult.of(out, Activations.sigmoidBackward(ones(out), out, compute));
     }
 
     private GoldenResult logSigmoid() {
@@ -46,16 +46,16 @@ final class GoldenOps {
 
     private GoldenResult softmax() {
         Tensor out = Activations.softmax(input(), dim(), compute);
-        return GoldenResult.of(out, Activations.softmaxBackward(ones(out), out, dim()));
+        return GoldenResult.of(out, Activations.softmaxBackward(ones(out), out, dim(), compute));
     }
 
     private GoldenResult logSoftmax() {
         Tensor out = Activations.logSoftmax(input(), dim(), compute);
-        return GoldenResult.of(out, Activations.logSoftmaxBackward(ones(out), out, dim()));
+        return GoldenResult.of(out, Activations.logSoftmaxBackward(ones(out), out, dim(), compute));
     }
 
     private GoldenResult binaryCrossEntropy() {
-        return GoldenResult.of(Losses.binaryCrossEntropy(input(), target(), optional("weight"), reduction()));
+        return GoldenResult.of(Losses.binaryCrossEntropy(input(), target(), optional("weight"), reduction(), compute));
     }
 
     private GoldenResult binaryCrossEntropyWithLogits() {
@@ -64,7 +64,8 @@ final class GoldenOps {
     }
 
     private GoldenResult nllLoss() {
-        return GoldenResult.of(Losses.nllLoss(input(), target(), optional("weight"), ignoreIndex(), reduction()));
+        return GoldenResult.of(
+                Losses.nllLoss(input(), target(), optional("weight"), ignoreIndex(), reduction(), compute));
     }
 
     private GoldenResult crossEntropy() {

@@ -1,0 +1,23 @@
+package lossgrid.core;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a pass reads and writes, in planes like the logits'. */
+@SuppressWarnings("ArrayRecordComponent")
+record BinaryPlanes(
+        Tensor logits, float[][] probabilities, @Nullable Targets targets) {
+    /** Elements from here on are left over by PyTorch's loop over the whole tensor, for another exponential. */
+    int leftOver() {
+        return logits.size() - logits.size() % (2 * FloatSum.LANES);
+    }
+
+    /** @param positives the factors of the positive term, or null */
+    record Targets(
+            LabelArray target,
+            BroadcastRows weights,
+            @Nullable BroadcastRows positives,
+            float denominator,
+            float[][] loss,
+            float @Nullable [][] gradient,
+            BlockLedger ledger) {}
+}
