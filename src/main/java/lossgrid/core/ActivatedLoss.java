@@ -15,15 +15,16 @@ public record ActivatedLoss(
     public static final int MOST_PIXELS = 4096;
 
     /**
-     * What the same pass gives after some logits have changed, bit for bit: only their pixels are computed.
+     * What the same pass gives after some logits or labels have changed, bit for bit: only their pixels are computed.
      *
-     * @param pixels outside whose columns no logit differs, ascending, counted through {@code [N, H, W]}; see {@link Tensor#changedPixels}
-     * @return none after a stepwise computation, or when too many pixels have changed since the last pass over all
+     * @param pixels outside whose columns no logit and no label differs, ascending, counted through {@code [N, H, W]}; see {@link Tensor#changedPixels}
+     * @return none after a stepwise computation, when too many pixels have changed since the last pass over all, or when the mean divides by another
+     *     number now
      */
-    public Optional<ActivatedLoss> after(Tensor logits, int[] pixels) {
+    public Optional<ActivatedLoss> after(Tensor logits, LabelArray target, int[] pixels) {
         if (pass == null || probabilities.patchCount() + pixels.length > MOST_PIXELS) {
             return Optional.empty();
         }
-        return Optional.of(pass.after(this, logits, pixels));
+        return pass.after(this, logits, target, pixels);
     }
 }

@@ -1,5 +1,7 @@
 package lossgrid.core;
 
+import java.util.Arrays;
+
 /** A run of numbers in the narrowest array that holds their {@link DType}. Never changed once it is part of a {@link LabelArray}. */
 sealed interface Chunk {
     int length();
@@ -48,6 +50,20 @@ sealed interface Chunk {
         for (int i = 0; i < count; i++) {
             out[at + i] = data[from + i] & 0xff;
         }
+    }
+
+    /** The first element from {@code from} on that differs from the other's, or −1. NaN is the same as NaN. */
+    default int mismatch(Chunk other, int from) {
+        if (this instanceof Longs(long[] some) && other instanceof Longs(long[] others)) {
+            int found = Arrays.mismatch(some, from, some.length, others, from, others.length);
+            return found < 0 ? found : from + found;
+        }
+        for (int i = from; i < length(); i++) {
+            if (longAt(i) != other.longAt(i) || Double.compare(doubleAt(i), other.doubleAt(i)) != 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     static Chunk allocate(DType dtype, int length) {

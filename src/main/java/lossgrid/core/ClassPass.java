@@ -1,5 +1,8 @@
 package lossgrid.core;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * A fused pass over classes that can be continued.
  *
@@ -8,7 +11,14 @@ package lossgrid.core;
  */
 record ClassPass(ClassTargets targets, Blocks blocks, float own, float even) implements FusedPass {
     @Override
-    public ActivatedLoss after(ActivatedLoss before, Tensor logits, int[] pixels) {
+    public Optional<ActivatedLoss> after(ActivatedLoss before, Tensor logits, LabelArray target, int[] pixels) {
+        ClassTargets next = targets.with(target);
+        return Arrays.stream(pixels).allMatch(pixel -> next.countsAs(targets, pixel))
+                ? Optional.of(new ClassPass(next, blocks, own, even).follow(before, logits, pixels))
+                : Optional.empty();
+    }
+
+    private ActivatedLoss follow(ActivatedLoss before, Tensor logits, int[] pixels) {
         ExactPixel exact = new ExactPixel(new ClassPlanes(logits, null, null, targets), own, even);
         LossResult earlier = before.loss();
         Tensor earlierSlope = earlier.slope();

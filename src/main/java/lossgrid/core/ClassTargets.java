@@ -78,9 +78,27 @@ record ClassTargets(
         return label == ignoreIndex ? IGNORED : (int) label;
     }
 
+    /** Whether a pixel's target adds the same to what the mean divides by as in {@code earlier}. */
+    boolean countsAs(ClassTargets earlier, int pixel) {
+        long label = target.longAt(pixel);
+        int then = earlier.label(pixel);
+        if (label == ignoreIndex || then == IGNORED) {
+            return label == ignoreIndex && then == IGNORED;
+        }
+        return label >= 0 && label < classes && weightOf((int) label) == weightOf(then);
+    }
+
+    ClassTargets with(LabelArray other) {
+        return with(other, ledger);
+    }
+
     ClassTargets with(BlockLedger other) {
+        return with(target, other);
+    }
+
+    private ClassTargets with(LabelArray otherTarget, BlockLedger otherLedger) {
         return new ClassTargets(
-                target,
+                otherTarget,
                 weights,
                 ignoreIndex,
                 labelSmoothing,
@@ -89,7 +107,7 @@ record ClassTargets(
                 loss,
                 weightPerPixel,
                 gradient,
-                other);
+                otherLedger);
     }
 
     /** Scratch of one thread. */

@@ -1,7 +1,12 @@
 package lossgrid.core;
 
+import java.util.Optional;
+
 /** What a fused pass knows beside its results, so that they can follow when few pixels change. */
 sealed interface FusedPass permits ClassPass {
-    /** The results for {@code logits}, which differ from those of {@code before} in the columns of {@code pixels} alone. */
-    ActivatedLoss after(ActivatedLoss before, Tensor logits, int[] pixels);
+    /**
+     * The results for logits and a target that differ from those of {@code before} in the columns of {@code pixels} alone; none where that changes what
+     * the mean divides by, so that no pixel's gradient stays.
+     */
+    Optional<ActivatedLoss> after(ActivatedLoss before, Tensor logits, LabelArray target, int[] pixels);
 }

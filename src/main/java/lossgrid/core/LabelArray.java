@@ -1,6 +1,7 @@
 package lossgrid.core;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntToLongFunction;
 
@@ -192,6 +193,26 @@ public final class LabelArray {
             }
         }
         return changed ? new LabelArray(dtype, shape, out, chunkSize) : this;
+    }
+
+    /** The elements that differ from {@code earlier}'s, ascending; none for other types or shapes, or where they are more than {@code most}. */
+    public Optional<int[]> changed(LabelArray earlier, int most) {
+        if (dtype != earlier.dtype || !shape.equals(earlier.shape) || chunkSize != earlier.chunkSize) {
+            return Optional.empty();
+        }
+        int[] found = new int[most];
+        int count = 0;
+        for (int c = 0; c < chunks.length; c++) {
+            int at = isShared(earlier.chunks, c) ? -1 : chunks[c].mismatch(earlier.chunks[c], 0);
+            while (at >= 0) {
+                if (count == most) {
+                    return Optional.empty();
+                }
+                found[count++] = c * chunkSize + at;
+                at = chunks[c].mismatch(earlier.chunks[c], at + 1);
+            }
+        }
+        return Optional.of(Arrays.copyOf(found, count));
     }
 
     private boolean sameElement(Chunk chunk, int at, LabelArray values, int i) {

@@ -164,6 +164,10 @@ public final class Tensor {
         if (view == null && earlier.view == null) {
             return Pixels.changed(planes, earlier.planes, PatchedView.depth(shape), most);
         }
+        if (view instanceof OneHotView(var _, var index, long masked)
+                && earlier.view instanceof OneHotView(var _, var earlierIndex, long earlierMasked)) {
+            return masked == earlierMasked ? index.changed(earlierIndex, most) : Optional.empty();
+        }
         if (storage() != earlier.storage() || view instanceof OneHotView) {
             return Optional.empty();
         }

@@ -47,8 +47,8 @@ public final class Analyzer {
     }
 
     /**
-     * The analysis of {@code experiment}, the same as {@link #analyze(Experiment)} gives. When it differs from that of {@code before} in the logits of few
-     * pixels, only these are computed, and all else is shared.
+     * The analysis of {@code experiment}, the same as {@link #analyze(Experiment)} gives. When it differs from that of {@code before} in the logits or labels of
+     * few pixels, only these are computed, and all else is shared.
      */
     public static Analysis analyze(Experiment experiment, Analysis before) {
         return FewPixels.analyze(experiment, before).orElseGet(() -> analyze(experiment));
@@ -142,7 +142,7 @@ public final class Analyzer {
         return new Analysis.Ignored(pixels);
     }
 
-    private static Stage<OneHot> oneHot(Experiment experiment, Stage<LabelArray> encoded, Analysis.Ignored ignored) {
+    static Stage<OneHot> oneHot(Experiment experiment, Stage<LabelArray> encoded, Analysis.Ignored ignored) {
         Optional<LabelArray> labels = encoded.value();
         if (labels.isEmpty()) {
             return Stage.absent();

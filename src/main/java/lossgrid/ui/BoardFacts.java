@@ -47,12 +47,15 @@ record BoardFacts(
     }
 
     /** @param before of an earlier analysis: what the two share need not be looked at again */
+    @SuppressWarnings("ReferenceEquality") // Of what an analysis hands on to the next.
     static BoardFacts of(Analysis analysis, @Nullable BoardFacts before) {
         Experiment experiment = analysis.experiment();
         Optional<BoardFacts> old = Optional.ofNullable(before);
         Optional<BoardFacts> sameTarget = old.filter(facts -> hasSameTarget(facts.analysis, analysis));
         Overview logits = Overview.of(experiment.logits(), PixelMask.NONE, before == null ? null : before.logits());
-        PixelMask mask = sameTarget.map(BoardFacts::mask).orElseGet(() -> mask(analysis));
+        PixelMask mask = old.filter(facts -> facts.analysis.ignored() == analysis.ignored())
+                .map(BoardFacts::mask)
+                .orElseGet(() -> mask(analysis));
         Optional<Tensor> oneHot = analysis.oneHot().value().map(OneHot::values);
         Optional<Overview> gradient =
                 analysis.gradient().value().map(g -> overview(g, mask, old.flatMap(BoardFacts::gradient)));
@@ -90,7 +93,7 @@ record BoardFacts(
     /** Whether targets and options are the very same, as they are when few logits have changed. */
     @SuppressWarnings("ReferenceEquality")
     private static boolean hasSameTarget(Analysis then, Analysis now) {
-        return then.oneHot() == now.oneHot() && then.ignored() == now.ignored();
+        return then.oneHot() == now.oneHot();
     }
 
     private static PixelMask mask(Analysis analysis) {

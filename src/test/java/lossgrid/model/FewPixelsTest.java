@@ -93,15 +93,42 @@ class FewPixelsTest {
         assertSame(FewPixels.analyze(after, Analyzer.analyze(before)).orElseThrow(), Analyzer.analyze(after));
     }
 
+    private static LabelArray relabelled(Experiment experiment, int pixel, int label) {
+        return experiment.labels().with(new int[] {pixel}, LabelArray.ofLongs(DType.INT64, Shape.of(1), _ -> label));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reduction.class)
+    void paintedLabelsFollowToo(Reduction reduction) {
+        Experiment experiment = experiment(reduction, false, 0.1);
+        Analysis analysis = Analyzer.analyze(experiment);
+        for (int pixel : new int[] {1, 2, SHAPE.planeSize() - 1, SHAPE.planeSize() + 40}) {
+            experiment = experiment
+                    .withLabels(relabelled(experiment, pixel, pixel % 5))
+                    .withLogits(experiment.logits().with(3 * SHAPE.planeSize() + pixel % 40, pixel % 3));
+            analysis = FewPixels.analyze(experiment, analysis).orElseThrow();
+            assertSame(analysis, Analyzer.analyze(experiment));
+        }
+    }
+
+    @Test
+    void aLabelOfAnotherWeightChangesEveryGradient() {
+        Experiment before = experiment(Reduction.MEAN, true, 0);
+        long other = before.labels().longAt(3) == 2 ? 4 : 2;
+        Experiment after = before.withLabels(relabelled(before, 3, (int) other));
+        assertThat(FewPixels.analyze(after, Analyzer.analyze(before))).isEmpty();
+    }
+
     @Test
     void whatIsNotOfFewLogitsIsLeftToAnAnalysisOfAll() {
         Experiment before = experiment(Reduction.MEAN, false, 0);
         Analysis analysis = Analyzer.analyze(before);
         Experiment others = before.withLogits(Tensor.generate(SHAPE, i -> i % 3));
         assertThat(FewPixels.analyze(others, analysis)).isEmpty();
-        Experiment labels = before.withLabels(
-                before.labels().with(new int[] {3}, LabelArray.ofLongs(DType.INT64, Shape.of(1), _ -> 1)));
-        assertThat(FewPixels.analyze(labels, analysis)).isEmpty();
+        Experiment ignored = before.withLabels(relabelled(before, 3, IGNORED));
+        assertThat(FewPixels.analyze(ignored, analysis)).isEmpty();
+        Experiment refused = before.withLabels(relabelled(before, 3, 5));
+        assertThat(FewPixels.analyze(refused, analysis)).isEmpty();
         Experiment sum = before.withOptions(before.options().withReduction(Reduction.SUM));
         assertThat(FewPixels.analyze(sum, analysis)).isEmpty();
     }
