@@ -41,6 +41,11 @@ public record BatchMeans(List<Batch> batches, double overAll) {
         }
         boolean binary = analysis.experiment().isBinary();
         int size = loss.pixels() / count;
+        if (count == 1) {
+            int counted = size - (binary ? 0 : analysis.ignored().count());
+            Batch all = new Batch(counted, loss.numerator(), binary ? counted : loss.denominator());
+            return Optional.of(new BatchMeans(List.of(all), loss.value()));
+        }
         List<Batch> batches = new ArrayList<>();
         for (int n = 0; n < count; n++) {
             double numerator = sum(loss.lossPerPixel(), n * size, (n + 1) * size);

@@ -1,6 +1,7 @@
 package lossgrid.paint;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -84,41 +85,84 @@ record PlaneOverview(List<Level> levels, List<Spread> spreads, Extent extent, Li
         return 1 << look.code();
     }
 
-    /** The next level above {@code level}. */
-    static Level above(Level level) {
-        int height = Math.ceilDiv(level.height(), PixelAxis.FACTOR);
-        int width = Math.ceilDiv(level.width(), PixelAxis.FACTOR);
-        float[] min = new float[height * width];
-        float[] max = new float[height * width];
-        byte[] finer = level.looks();
-        byte[] looks = finer == null ? null : new byte[height * width];
-        for (int block = 0; block < min.length; block++) {
-            float least = Float.POSITIVE_INFINITY;
-            float most = Float.NEGATIVE_INFINITY;
-            int top = block / width * PixelAxis.FACTOR;
-            int left = block % width * PixelAxis.FACTOR;
-            for (int y = top; y < Math.min(top + PixelAxis.FACTOR, level.height()); y++) {
-                for (int x = left; x < Math.min(left + PixelAxis.FACTOR, level.width()); x++) {
-                    int i = y * level.width() + x;
-                    least = Math.min(least, level.min()[i]);
-                    most = Math.max(most, level.max()[i]);
-                    if (finer != null && looks != null) {
-                        looks[block] |= finer[i];
-                    }
-                }
-            }
-            min[block] = least;
-            max[block] = most;
+    /** A level to be filled above {@code finer}, with what {@code earlier} holds, if anything. */
+    private static Level emptyAbove(Level finer, @Nullable Level earlier) {
+        int height = Math.ceilDiv(finer.height(), PixelAxis.FACTOR);
+        int width = Math.ceilDiv(finer.width(), PixelAxis.FACTOR);
+        byte[] looks = earlier == null ? null : earlier.looks();
+        if (looks == null) {
+            looks = finer.looks() == null ? null : new byte[height * width];
+        } else {
+            looks = looks.clone();
         }
-        return new Level(height, width, min, max, looks);
+        return earlier == null
+                ? new Level(height, width, new float[height * width], new float[height * width], looks)
+                : new Level(height, width, earlier.min().clone(), earlier.max().clone(), looks);
+    }
+
+    /** Fills one block of {@code level} from the level below. */
+    private static void fold(Level level, int block, Level finer) {
+        byte[] below = finer.looks();
+        byte[] looks = level.looks();
+        float least = Float.POSITIVE_INFINITY;
+        float most = Float.NEGATIVE_INFINITY;
+        int bits = 0;
+        int top = block / level.width() * PixelAxis.FACTOR;
+        int left = block % level.width() * PixelAxis.FACTOR;
+        for (int y = top; y < Math.min(top + PixelAxis.FACTOR, finer.height()); y++) {
+            for (int x = left; x < Math.min(left + PixelAxis.FACTOR, finer.width()); x++) {
+                int i = y * finer.width() + x;
+                least = Math.min(least, finer.min()[i]);
+                most = Math.max(most, finer.max()[i]);
+                bits |= below == null ? 0 : below[i];
+            }
+        }
+        level.min()[block] = least;
+        level.max()[block] = most;
+        if (looks != null) {
+            looks[block] = (byte) bits;
+        }
     }
 
     static List<Level> upFrom(Level first) {
         List<Level> levels = new ArrayList<>(List.of(first));
         while (levels.getLast().height() > 1 || levels.getLast().width() > 1) {
-            levels.add(above(levels.getLast()));
+            Level finer = levels.getLast();
+            Level level = emptyAbove(finer, null);
+            for (int block = 0; block < level.min().length; block++) {
+                fold(level, block, finer);
+            }
+            levels.add(level);
         }
         return List.copyOf(levels);
+    }
+
+    /**
+     * The levels above {@code first}, which differs in few blocks from the first of {@code earlier}.
+     *
+     * @param blocks of {@code first}, the only ones that may differ
+     */
+    static List<Level> upFrom(Level first, List<Level> earlier, int[] blocks) {
+        List<Level> levels = new ArrayList<>(List.of(first));
+        int[] touched = blocks;
+        while (levels.size() < earlier.size()) {
+            Level finer = levels.getLast();
+            Level level = emptyAbove(finer, earlier.get(levels.size()));
+            touched = above(touched, finer.width(), level.width());
+            for (int block : touched) {
+                fold(level, block, finer);
+            }
+            levels.add(level);
+        }
+        return List.copyOf(levels);
+    }
+
+    /** The blocks above cells, or above finer blocks, of which {@code width} make a row. */
+    static int[] above(int[] finer, int width, int blocksAcross) {
+        return Arrays.stream(finer)
+                .map(i -> i / width / PixelAxis.FACTOR * blocksAcross + i % width / PixelAxis.FACTOR)
+                .distinct()
+                .toArray();
     }
 
     /** A level, or the coarsest one there is. */

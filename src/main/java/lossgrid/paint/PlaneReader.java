@@ -66,21 +66,41 @@ final class PlaneReader {
      */
     static PlaneOverview reread(
             PlaneOverview earlier, Tensor then, Tensor now, GridShape shape, int plane, PixelMask mask, int[] cells) {
-        PlaneReader before = new PlaneReader(then, shape, plane, mask);
         PlaneReader after = new PlaneReader(now, shape, plane, mask);
         after.take(earlier);
         Arrays.stream(cells)
                 .map(cell -> cell / shape.width() / SPREAD_SIZE)
                 .distinct()
                 .forEach(band -> {
-                    before.readBand(band);
                     after.forgetLooks(band);
                     after.readBand(band);
                 });
-        for (int look = 0; look < after.counts.length; look++) {
-            after.counts[look] += earlier.counts().get(look) - before.counts[look];
+        boolean wasOrdinary = earlier.counts().stream().allMatch(count -> count == 0);
+        int[] before = wasOrdinary ? new int[after.counts.length] : after.countsIn(then, cells);
+        for (int look = 0; look < before.length; look++) {
+            after.counts[look] += earlier.counts().get(look) - before[look];
         }
-        return after.overview();
+        int[] blocks = PlaneOverview.above(cells, shape.width(), after.blocksAcross);
+        return after.overview(PlaneOverview.upFrom(after.firstLevel(), earlier.levels(), blocks));
+    }
+
+    /** What {@code then} has of each look in the rows that are read again for {@code cells}. */
+    private int[] countsIn(Tensor then, int[] cells) {
+        int[] out = new int[counts.length];
+        int[] bands = Arrays.stream(cells)
+                .map(cell -> cell / width / SPREAD_SIZE)
+                .distinct()
+                .toArray();
+        for (int band : bands) {
+            int end = Math.min((band + 1) * SPREAD_SIZE, height) * width;
+            for (int cell = band * SPREAD_SIZE * width; cell < end; cell++) {
+                CellLook look = CellLook.of(then.inPlane(plane, cell));
+                if (look != CellLook.ORDINARY && !mask.contains(n, cell)) {
+                    out[look.code()]++;
+                }
+            }
+        }
+        return out;
     }
 
     private void take(PlaneOverview earlier) {
@@ -106,7 +126,7 @@ final class PlaneReader {
         for (int band = 0; band * SPREAD_SIZE < height; band++) {
             readBand(band);
         }
-        return overview();
+        return overview(PlaneOverview.upFrom(firstLevel()));
     }
 
     /** Reads the rows of one row of the largest blocks. */
@@ -131,9 +151,11 @@ final class PlaneReader {
         closeSpreads(band, bottom - top);
     }
 
-    private PlaneOverview overview() {
-        List<PlaneOverview.Level> levels =
-                PlaneOverview.upFrom(new PlaneOverview.Level(min.length / blocksAcross, blocksAcross, min, max, looks));
+    private PlaneOverview.Level firstLevel() {
+        return new PlaneOverview.Level(min.length / blocksAcross, blocksAcross, min, max, looks);
+    }
+
+    private PlaneOverview overview(List<PlaneOverview.Level> levels) {
         float lowest = levels.getLast().min()[0];
         float highest = levels.getLast().max()[0];
         return new PlaneOverview(
