@@ -1,5 +1,6 @@
 package lossgrid.core;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,11 @@ record ClassTargets(
      */
     boolean read(int block, int firstPixel, int count, Rows rows) {
         target.copy(firstPixel, count, rows.raw);
+        if (weights == null && rows.areClasses(count, classes, ignoreIndex)) {
+            rows.takeAll();
+            ledger.weights(block, count, count);
+            return true;
+        }
         int counted = 0;
         for (int j = 0; j < count; j++) {
             long label = rows.raw[j];
@@ -121,6 +127,33 @@ record ClassTargets(
             raw = new long[width];
             label = new int[width];
             weight = new float[width];
+        }
+
+        /** Whether each of the targets read counts. */
+        boolean areClasses(int count, int classes, long ignoreIndex) {
+            Arrays.fill(raw, count, raw.length, raw[0]);
+            return signOfOffenders(raw, classes - 1) >= 0 && (ignoreIndex < 0 || ignoreIndex >= classes);
+        }
+
+        private void takeAll() {
+            narrow(label, raw);
+            Arrays.fill(weight, 1f);
+            hasIgnored = false;
+        }
+
+        /** Negative if a number is, or is greater than {@code greatest}. */
+        private static long signOfOffenders(long[] numbers, long greatest) {
+            long signs = 0;
+            for (long number : numbers) {
+                signs |= number | (greatest - number);
+            }
+            return signs;
+        }
+
+        private static void narrow(int[] out, long[] numbers) {
+            for (int j = 0; j < out.length; j++) {
+                out[j] = (int) numbers[j];
+            }
         }
     }
 }
