@@ -9,17 +9,30 @@ import javafx.application.Platform;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
-/** Work off the JavaFX thread, one piece after the other; results come back on it. */
+/**
+ * Work off the JavaFX thread; results come back on it. There are two threads, each of which does one piece after the other: what is to be shown never waits
+ * for what is only to be said about it.
+ */
 public final class Background implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Background.class.getName());
     private static final long PATIENCE_SECONDS = 5;
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("lossgrid-background").factory());
+    private final ExecutorService thread = thread("lossgrid-background");
+    private final ExecutorService analysis = thread("lossgrid-analysis");
+
+    private static ExecutorService thread(String name) {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
+    }
 
     /** Requests of one kind, of which only the newest is worth waiting for: a newer one takes the place of one that has not ended. */
-    public final class Newest {
+    public static final class Newest {
+        private final ExecutorService thread;
         private @Nullable Task<?> last;
+
+        private Newest(ExecutorService thread) {
+            this.thread = thread;
+        }
 
         /** Drops the result of what has not ended. */
         void cancel() {
@@ -39,7 +52,12 @@ public final class Background implements AutoCloseable {
     }
 
     public Newest newest() {
-        return new Newest();
+        return new Newest(thread);
+    }
+
+    /** Requests on the thread that is kept for what the window shows. */
+    Newest newestShown() {
+        return new Newest(analysis);
     }
 
     /** Runs {@code work} in the background, then one of the others on the JavaFX thread. */
@@ -78,6 +96,7 @@ public final class Background implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdown();
+        analysis.shutdown();
     }
 
     /** As {@link #close}, and waits a little for what there is: the program ends, and its files are to be left tidy. */

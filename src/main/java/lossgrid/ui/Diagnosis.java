@@ -6,11 +6,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Duration;
 import lossgrid.io.KnownPalette;
 import lossgrid.model.Analysis;
 import lossgrid.model.Analyzer;
+import lossgrid.model.Experiment;
 import lossgrid.model.History;
 import lossgrid.model.Palette;
 import lossgrid.model.finding.Finding;
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to be said about the session's document; follows its analysis. */
 final class Diagnosis {
+    /** How long a large document must stay as it is before it is examined: typing goes on undisturbed. */
+    private static final Duration PAUSE = Duration.millis(250);
+
     private final Session session;
     private final List<Palette> palettes =
             Stream.of(KnownPalette.values()).map(KnownPalette::palette).toList();
@@ -28,6 +34,8 @@ final class Diagnosis {
 
     private final @Nullable Background background;
     private final Background.@Nullable Newest later;
+    private final PauseTransition pause = new PauseTransition(PAUSE);
+    private @Nullable Analysis examined;
     private final AtomicInteger asked = new AtomicInteger();
 
     /** @param background for large documents; without one everything is found at once */
@@ -40,12 +48,28 @@ final class Diagnosis {
 
     private void examine(Analysis analysis) {
         asked.incrementAndGet();
+        pause.stop();
         if (later == null || isSmall(analysis)) {
             findings.set(Findings.of(analysis, palettes));
         } else {
-            findings.set(List.of());
-            later.run(() -> Findings.of(analysis, palettes), findings::set, Background::report);
+            // While numbers are typed, what was found stays until it is known anew.
+            if (examined == null || !differsInLogitsAlone(examined.experiment(), analysis.experiment())) {
+                findings.set(List.of());
+            }
+            pause.setOnFinished(
+                    _ -> later.run(() -> Findings.of(analysis, palettes), findings::set, Background::report));
+            pause.playFromStart();
         }
+        examined = analysis;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Of labels that were not touched.
+    private static boolean differsInLogitsAlone(Experiment then, Experiment now) {
+        return then.labels() == now.labels()
+                && then.logits().shape().equals(now.logits().shape())
+                && then.encoding().equals(now.encoding())
+                && then.recipe().equals(now.recipe())
+                && then.options().equals(now.options());
     }
 
     private static boolean isSmall(Analysis analysis) {

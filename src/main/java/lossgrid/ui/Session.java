@@ -48,7 +48,7 @@ public final class Session {
 
     private Session(Analysis analyzed, @Nullable Background background) {
         this.background = background;
-        later = background == null ? null : background.newest();
+        later = background == null ? null : background.newestShown();
         history = new History(analyzed.experiment());
         saved = analyzed.experiment();
         analysis = new ReadOnlyObjectWrapper<>(analyzed);
