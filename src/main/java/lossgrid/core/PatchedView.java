@@ -1,6 +1,7 @@
 package lossgrid.core;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tensor that differs from another in the columns of a few pixels.
@@ -39,6 +40,23 @@ record PatchedView(Tensor base, int[] pixels, float[][] columns) implements Tens
         for (int i = found < 0 ? -found - 1 : found; i < pixels.length && pixels[i] < first + count; i++) {
             out[pixels[i] - first] = columns[i][plane % depth(shape())];
         }
+    }
+
+    /** The pixels at which two views of the same base have columns that are not the very same; either may be null, as the base is. */
+    @SuppressWarnings("ReferenceEquality") // A column that was not computed again is the same array.
+    static int[] changed(@Nullable PatchedView now, @Nullable PatchedView then) {
+        return Arrays.stream(Pixels.union(pixels(now), pixels(then)))
+                .filter(pixel -> column(now, pixel) != column(then, pixel))
+                .toArray();
+    }
+
+    private static int[] pixels(@Nullable PatchedView view) {
+        return view == null ? new int[0] : view.pixels;
+    }
+
+    private static float @Nullable [] column(@Nullable PatchedView view, int pixel) {
+        int patch = view == null ? -1 : Arrays.binarySearch(view.pixels, pixel);
+        return view == null || patch < 0 ? null : view.columns[patch];
     }
 
     /** This view with the columns of more pixels replaced, ascending as well. */

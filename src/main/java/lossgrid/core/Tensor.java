@@ -171,7 +171,7 @@ public final class Tensor {
         if (storage() != earlier.storage() || view instanceof OneHotView) {
             return Optional.empty();
         }
-        return Optional.of(Pixels.union(patches(), earlier.patches())).filter(pixels -> pixels.length <= most);
+        return Optional.of(PatchedView.changed(patches(), earlier.patches())).filter(pixels -> pixels.length <= most);
     }
 
     /** The tensor whose planes this one reads where it has none. */
@@ -179,13 +179,13 @@ public final class Tensor {
         return view instanceof PatchedView patched ? patched.base() : this;
     }
 
-    private int[] patches() {
-        return view instanceof PatchedView patched ? patched.pixels() : new int[0];
+    private @Nullable PatchedView patches() {
+        return view instanceof PatchedView patched ? patched : null;
     }
 
     /** How many pixels have columns apart from the planes. */
     int patchCount() {
-        return patches().length;
+        return view instanceof PatchedView patched ? patched.pixels().length : 0;
     }
 
     /** This tensor with other columns at {@code pixels}, which ascend; see {@link PatchedView}. Copies no plane. */
