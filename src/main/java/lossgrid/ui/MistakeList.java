@@ -45,9 +45,14 @@ final class MistakeList extends VBox {
         filter.textProperty().subscribe(this::narrow);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getChildren().addAll(filter, nothing, list);
-        fill(place);
+        // The window opens without it, and its many rows take their time.
+        sceneProperty().subscribe(scene -> {
+            if (scene != null && rows.isEmpty()) {
+                fill(place);
+                translate();
+            }
+        });
         messages.languageProperty().subscribe(this::translate);
-        translate();
     }
 
     /** The list in a pane that scrolls. */

@@ -25,12 +25,12 @@ public enum Theme {
             "findings.css",
             "compare.css");
 
-    /** Makes every window take this theme. */
+    /** Makes every window take this theme, in the form that need not be parsed: that is a part of every start. */
     void apply() {
         Application.setUserAgentStylesheet(
                 switch (this) {
-                    case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-                    case DARK -> new PrimerDark().getUserAgentStylesheet();
+                    case LIGHT -> new PrimerLight().getUserAgentStylesheetBSS();
+                    case DARK -> new PrimerDark().getUserAgentStylesheetBSS();
                 });
     }
 
