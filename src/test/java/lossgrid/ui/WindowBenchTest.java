@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * How long the window takes from an input event to the end of the pulse that shows it: run with {@code -Dtest=WindowBenchTest -Dlossgrid.bench=500} in
- * {@code argLine}, where the number is that of edits and of hovers.
+ * How long the window takes from an input event to the end of the pulse that shows it: {@code mvn -Pbench test -Dtest=WindowBenchTest}, or with
+ * {@code -Dlossgrid.bench=N} alone, where N is the number of edits, of hovers and of pans.
  */
 @EnabledIfSystemProperty(named = "lossgrid.bench", matches = "\\d+")
 class WindowBenchTest extends Journey {
