@@ -31,6 +31,8 @@ final class DescentRun {
     /** The document after the last step; another one is not of this descent. */
     private @Nullable Experiment expected;
 
+    private final Background.@Nullable Newest later;
+    private boolean isStepping;
     private boolean awaitsAnalysis;
     private boolean applying;
     private Optional<Descent.Outcome> ending = Optional.empty();
@@ -39,6 +41,7 @@ final class DescentRun {
     DescentRun(Session session, Runnable changed) {
         this.session = session;
         this.changed = changed;
+        later = session.newestShown();
         session.analysisProperty().subscribe(this::analyzed);
     }
 
@@ -76,6 +79,7 @@ final class DescentRun {
 
     void stop() {
         clock.stop();
+        drop();
         changed.run();
     }
 
@@ -83,6 +87,7 @@ final class DescentRun {
     void reset() {
         Tensor before = origin;
         clock.stop();
+        drop();
         forget();
         if (before != null) {
             session.apply(new Edit.SetLogits(before));
@@ -96,7 +101,36 @@ final class DescentRun {
         if (analysis.experiment() != session.experiment()) {
             return; // Still being analyzed; the next tick may find it done.
         }
-        switch (Descent.step(analysis, rate)) {
+        if (later == null || session.isAtOnce(analysis.experiment().logits().size())) {
+            accept(analysis, Descent.step(analysis, rate), gesture);
+        } else if (!isStepping) {
+            isStepping = true;
+            double lr = rate;
+            later.run(
+                    () -> Descent.step(analysis, lr),
+                    outcome -> {
+                        isStepping = false;
+                        if (analysis.experiment() == session.experiment()) {
+                            accept(analysis, outcome, gesture);
+                        }
+                    },
+                    failure -> {
+                        isStepping = false;
+                        Background.report(failure);
+                    });
+        }
+    }
+
+    /** Forgets the step that is being computed for a large document. */
+    private void drop() {
+        if (later != null) {
+            later.cancel();
+        }
+        isStepping = false;
+    }
+
+    private void accept(Analysis analysis, Descent.Outcome outcome, History.Gesture gesture) {
+        switch (outcome) {
             case Descent.Outcome.Step(var edit) -> take(analysis, edit, gesture);
             case Descent.Outcome.Still still -> end(still);
             case Descent.Outcome.Refused refused -> end(refused);
@@ -129,6 +163,9 @@ final class DescentRun {
             return;
         }
         Analysis analysis = session.analysis();
+        if (awaitsAnalysis && session.experiment() == expected && analysis.experiment() != expected) {
+            return; // A large document is still being analyzed.
+        }
         if (analysis.experiment() != expected) {
             clock.stop();
             forget();

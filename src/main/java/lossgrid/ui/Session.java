@@ -64,6 +64,11 @@ public final class Session {
         return later == null || logits <= MOST_AT_ONCE;
     }
 
+    /** For questions about a large document whose answers the window shows; none where everything is done at once. */
+    Background.@Nullable Newest newestShown() {
+        return background == null ? null : background.newestShown();
+    }
+
     public ReadOnlyObjectProperty<Analysis> analysisProperty() {
         return analysis.getReadOnlyProperty();
     }

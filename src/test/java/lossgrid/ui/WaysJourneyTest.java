@@ -10,6 +10,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import lossgrid.core.DType;
+import lossgrid.core.LabelArray;
+import lossgrid.core.Shape;
 import lossgrid.core.Tensor;
 import lossgrid.model.Activation;
 import lossgrid.model.Edit;
@@ -150,6 +153,27 @@ class WaysJourneyTest extends Journey {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(robot.lookup("#descent-step").query().isDisabled()).isFalse();
         assertThat(isShown("#descent-note")).isFalse();
+    }
+
+    @Test
+    void aLargeDocumentStepsInTheBackground() {
+        Experiment large = session()
+                .experiment()
+                .withLogits(Tensor.generate(Shape.of(1, 2, 256, 257), i -> (i % 11) / 4f - 1))
+                .withLabels(LabelArray.ofLongs(DType.INT64, Shape.of(1, 256, 257), i -> i % 2));
+        robot.interact(() -> session().open(large, null));
+        await("the analysis", () -> !session().computingProperty().get());
+        float before = session().analysis().loss().value().orElseThrow().value();
+        press("#descent-step");
+        await("a step", () -> textOf("#descent-steps").equals("1"));
+        press("#descent-run");
+        await("more steps", () -> Integer.parseInt(textOf("#descent-steps")) >= 3);
+        press("#descent-run");
+        assertThat(textOf("#descent-run")).isEqualTo("Run");
+        await("the last analysis", () -> !session().computingProperty().get());
+        assertThat(session().analysis().loss().value().orElseThrow().value()).isLessThan(before);
+        press("#descent-reset");
+        await("the first logits", () -> session().experiment().logits().equals(large.logits()));
     }
 
     @Test
