@@ -36,6 +36,7 @@ final class PasteDialog extends Dialog<ButtonType> {
     private final CellRange target;
     private final LabelArray pasted;
     private final CardActions card;
+    private final Session session;
     private final Experiment before;
     private final ToggleGroup modes = new ToggleGroup();
     private final GridView preview;
@@ -50,7 +51,8 @@ final class PasteDialog extends Dialog<ButtonType> {
         this.target = target;
         this.pasted = pasted;
         this.card = card;
-        before = workspace.session().experiment();
+        session = workspace.session();
+        before = session.experiment();
         preview = new GridView(new Untouchable(), 1);
         preview.setId("paste-preview");
         preview.getStyleClass().add("paste-preview");
@@ -140,7 +142,9 @@ final class PasteDialog extends Dialog<ButtonType> {
         switch (input) {
             case BulkInput.Ready(Edit edit) -> {
                 Experiment after = Edits.apply(before, edit);
-                preview.show(CardContents.of(kind, BoardFacts.of(Analyzer.analyze(after)), messages)
+                // Goes on from what is known, since of a large document little changes.
+                BoardFacts facts = BoardFacts.of(Analyzer.analyze(after, session.analysis()), session.facts());
+                preview.show(CardContents.of(kind, facts, messages)
                         .grid()
                         .orElse(null));
                 preview.highlight(marked(placement));
