@@ -144,9 +144,7 @@ final class PasteDialog extends Dialog<ButtonType> {
                 Experiment after = Edits.apply(before, edit);
                 // Goes on from what is known, since of a large document little changes.
                 BoardFacts facts = BoardFacts.of(Analyzer.analyze(after, session.analysis()), session.facts());
-                preview.show(CardContents.of(kind, facts, messages)
-                        .grid()
-                        .orElse(null));
+                preview.show(CardContents.of(kind, facts, messages).grid().orElse(null));
                 preview.highlight(marked(placement));
                 reason.setText("");
             }

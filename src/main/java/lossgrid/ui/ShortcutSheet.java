@@ -31,8 +31,11 @@ final class ShortcutSheet {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         popup.getContent().add(scroll);
-        messages.languageProperty().subscribe(this::fill);
-        fill();
+        messages.languageProperty().subscribe((_, _) -> {
+            if (popup.isShowing()) {
+                fill();
+            }
+        });
     }
 
     /** Shows the sheet over {@code window}, in its theme and size of type, or hides it. */
@@ -41,6 +44,8 @@ final class ShortcutSheet {
             popup.hide();
             return;
         }
+        // Not before: the window opens without its many lines.
+        fill();
         scroll.getStylesheets().setAll(window.getStylesheets());
         scroll.setStyle(window.getStyle());
         scroll.getStyleClass().removeAll(Theme.LIGHT.styleClass(), Theme.DARK.styleClass());

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import lossgrid.io.Lesson;
 import lossgrid.model.Edit;
 import lossgrid.model.Route;
+import org.jspecify.annotations.Nullable;
 
 /** Files, undo, route and lesson on the left; language and theme on the right. */
 final class TopBar extends ToolBar {
@@ -40,16 +41,17 @@ final class TopBar extends ToolBar {
     private final Button experiment;
     private final BooleanProperty tight = new SimpleBooleanProperty();
 
+    private @Nullable ExperimentPane settings;
+
     TopBar(Workspace workspace, Runnable switchTheme, PopoverLayer popovers) {
         session = workspace.session();
         messages = workspace.messages();
         DocumentActions documents = workspace.documents();
         getStyleClass().setAll("top-bar");
         accessibleTextProperty().bind(messages.bind(Text.REGION_TOOLS));
-        ExperimentPane settings = new ExperimentPane(workspace);
         experiment = button(Text.EXPERIMENT, Shortcut.EXPERIMENT, "experiment", () -> {});
         shorten(experiment, Text.EXPERIMENT, "⚙");
-        experiment.setOnAction(_ -> popovers.toggle(experiment, settings));
+        experiment.setOnAction(_ -> popovers.toggle(experiment, settings(workspace)));
         brand.getStyleClass().add("brand");
         brand.setMinWidth(Region.USE_PREF_SIZE);
         Button undo = symbol("↶", Shortcut.UNDO, "undo", session::undo);
@@ -183,6 +185,16 @@ final class TopBar extends ToolBar {
                             case SOFTMAX -> softmax;
                         }));
         return routes;
+    }
+
+    /** Made when it is asked for: the window opens without its many fields. */
+    private ExperimentPane settings(Workspace workspace) {
+        ExperimentPane pane = settings;
+        if (pane == null) {
+            pane = new ExperimentPane(workspace);
+            settings = pane;
+        }
+        return pane;
     }
 
     private ToggleButton route(Route route, Text text, String activation, String pill, ToggleGroup group) {
