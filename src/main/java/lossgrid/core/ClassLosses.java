@@ -2,32 +2,17 @@ package lossgrid.core;
 
 import java.util.Arrays;
 
-/** The loss of a block of pixels and its gradient, from what {@link ClassWorker} has found for them. */
-final class ClassSlopes {
+/** The loss of a block of pixels, from what {@link ClassWorker} has found for them. */
+final class ClassLosses {
     private static final int LEVELS = 4;
     private static final int LEVEL_POWER = 4;
 
-    private final RowMath.Pipe pipe;
-    private final float own;
-    private final float even;
     private final float[] row;
-    private final float[] zeros;
-    private final float[] total;
-    private final float[] share;
     private final float[][] levels;
-    /** With label smoothing, the gradient with respect to the log-probabilities. */
-    private final float[][] slope;
 
-    ClassSlopes(ClassPlanes planes, RowMath.Pipe pipe, int width, float own, float even) {
-        this.pipe = pipe;
-        this.own = own;
-        this.even = even;
+    ClassLosses(ClassPlanes planes, int width) {
         row = new float[width];
-        zeros = new float[width];
-        total = new float[width];
-        share = new float[width];
         levels = new float[LEVELS][planes.isSmoothed() ? width : 0];
-        slope = new float[planes.isSmoothed() && planes.hasGradient() ? planes.classes() : 0][width];
     }
 
     /** The number of each pixel's class. */
@@ -99,86 +84,6 @@ final class ClassSlopes {
     private static void add(float[] sum, float[] x) {
         for (int j = 0; j < sum.length; j++) {
             sum[j] += x[j];
-        }
-    }
-
-    void gradient(
-            ClassTargets targets,
-            float[][] x,
-            float[][] e,
-            float[] max,
-            float[] log,
-            ClassTargets.Rows rows,
-            int n,
-            int start,
-            int count) {
-        float[][] out = targets.gradient();
-        if (out == null) {
-            return;
-        }
-        for (int c = 0; c < x.length; c++) {
-            RowMath.minus(row, x[c], max, log);
-            pipe.exp(e[c], row, zeros);
-        }
-        if (targets.isSmoothed()) {
-            smoothed(targets, rows, e, count);
-        } else {
-            plain(rows, e, count);
-        }
-        for (int c = 0; c < x.length; c++) {
-            System.arraycopy(e[c], 0, out[n * x.length + c], start, count);
-        }
-    }
-
-    private void plain(ClassTargets.Rows rows, float[][] e, int count) {
-        gather(e, rows.label, share, count);
-        times(total, rows.weight, -own);
-        // If all are ignored, their share is infinite.
-        for (int j = 0; rows.hasIgnored && j < count; j++) {
-            total[j] = rows.label[j] == ClassTargets.IGNORED ? 0f : total[j];
-        }
-        for (float[] exponentials : e) {
-            throughLog(exponentials, total, zeros);
-        }
-        for (int j = 0; j < count; j++) {
-            if (rows.label[j] != ClassTargets.IGNORED) {
-                e[rows.label[j]][j] = Math.fma(-share[j], total[j], total[j]);
-            }
-        }
-    }
-
-    private void smoothed(ClassTargets targets, ClassTargets.Rows rows, float[][] e, int count) {
-        for (int j = 0; j < count; j++) {
-            share[j] = rows.label[j] == ClassTargets.IGNORED ? 0f : -even;
-        }
-        for (int c = 0; c < e.length; c++) {
-            times(slope[c], share, targets.weightOf(c));
-        }
-        for (int j = 0; j < count; j++) {
-            int label = rows.label[j];
-            if (label != ClassTargets.IGNORED) {
-                slope[label][j] = -targets.weightOf(label) * own + -even * targets.weightOf(label);
-            }
-        }
-        Arrays.fill(total, 0f);
-        for (float[] one : slope) {
-            add(total, one);
-        }
-        for (int c = 0; c < e.length; c++) {
-            throughLog(e[c], total, slope[c]);
-        }
-    }
-
-    /** Plus 0, so that no zero is negative. */
-    private static void times(float[] out, float[] x, float factor) {
-        for (int j = 0; j < out.length; j++) {
-            out[j] = x[j] * factor + 0f;
-        }
-    }
-
-    private static void throughLog(float[] e, float[] sum, float[] slope) {
-        for (int j = 0; j < e.length; j++) {
-            e[j] = Math.fma(-e[j], sum[j], slope[j]);
         }
     }
 }
