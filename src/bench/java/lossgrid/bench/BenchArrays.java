@@ -66,15 +66,18 @@ final class BenchArrays {
 
     /** Copies all logits once, on all cores: what the memory itself allows. */
     float[][] copy() {
-        if (source.length == 1 || logits.size() < 1 << 16) {
-            IntStream.range(0, source.length).forEach(this::copyPlane);
-        } else {
-            IntStream.range(0, source.length).parallel().forEach(this::copyPlane);
-        }
-        return copy;
+        return copy((p, out) -> System.arraycopy(source[p], 0, out, 0, out.length));
     }
 
-    private void copyPlane(int p) {
-        System.arraycopy(source[p], 0, copy[p], 0, source[p].length);
+    /** Reads all of a tensor of the logits' shape, on all cores: one that is computed where it is read is computed then. */
+    float[][] copy(Tensor tensor) {
+        return copy((p, out) -> tensor.copy(p, 0, out, out.length));
+    }
+
+    private float[][] copy(Tensor.PlaneReader reader) {
+        IntStream all = IntStream.range(0, copy.length);
+        boolean few = copy.length == 1 || logits.size() < 1 << 16;
+        (few ? all : all.parallel()).forEach(p -> reader.read(p, copy[p]));
+        return copy;
     }
 }

@@ -176,7 +176,7 @@ public final class Activations {
 
     /** In place; an infinite maximum gives NaN, as {@code ∞ − ∞} does. */
     static void softmaxLine(float[] line, Lines.Loop loop) {
-        exponentials(line, line, loop);
+        exponentials(line, max(line), line, loop);
         float sum = sum(line, loop);
         for (int c = 0; c < line.length; c++) {
             line[c] = loop == Lines.Loop.LAST ? line[c] * (1f / sum) : line[c] / sum;
@@ -185,24 +185,34 @@ public final class Activations {
 
     /** In place; see {@link #softmaxLine}. */
     static void logSoftmaxLine(float[] line, Lines.Loop loop) {
-        float[] powers = new float[line.length];
-        float max = exponentials(line, powers, loop);
-        float log = FloatMath.log(sum(powers, loop));
+        float max = max(line);
+        float log = logOfSum(line, max, loop);
         for (int c = 0; c < line.length; c++) {
             line[c] = line[c] - max - log;
         }
     }
 
-    /** Sets {@code out} to {@code e^(line − max)} and gives the maximum, NaN when there is one. */
-    private static float exponentials(float[] line, float[] out, Lines.Loop loop) {
+    /** NaN when there is one. */
+    static float max(float[] line) {
         float max = Float.NEGATIVE_INFINITY;
         for (float x : line) {
             max = Math.max(max, x);
         }
+        return max;
+    }
+
+    /** {@code log Σ e^(line − max)}. */
+    static float logOfSum(float[] line, float max, Lines.Loop loop) {
+        float[] powers = new float[line.length];
+        exponentials(line, max, powers, loop);
+        return FloatMath.log(sum(powers, loop));
+    }
+
+    /** Sets {@code out} to {@code e^(line − max)}. */
+    private static void exponentials(float[] line, float max, float[] out, Lines.Loop loop) {
         for (int c = 0; c < line.length; c++) {
             out[c] = loop.exp(line[c] - max);
         }
-        return max;
     }
 
     private static float sum(float[] line, Lines.Loop loop) {

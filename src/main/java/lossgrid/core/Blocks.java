@@ -23,7 +23,7 @@ record Blocks(int planes, int planeSize, int width) {
      * What rows are longer. With an array's header of 16 bytes, every row takes whole cache lines, and rows that follow each other differ in the low 12 bits of
      * their addresses, which the processor goes by when it looks whether a load has to wait for a store: exponentials take half the time.
      */
-    private static final int PADDING = 12;
+    static final int PADDING = 12;
     /** What the rows of all classes together may take of the second cache, in floats. */
     private static final int MAX_SCRATCH = 96 * 1024;
     /** A thread takes this many cells of a plane at once, so that it reads on where it has read. */

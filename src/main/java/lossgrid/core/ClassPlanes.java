@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param logits {@code [N, C, H, W]}
  * @param probabilities planes like the logits', or null where they are not asked for; the same for their logarithms
+ * @param sums what the gradient is read from later, or null where that is not asked for
  */
 @SuppressWarnings("ArrayRecordComponent")
 record ClassPlanes(
         Tensor logits,
         float @Nullable [][] probabilities,
         float @Nullable [][] logProbabilities,
-        @Nullable ClassTargets targets) {
+        @Nullable ClassTargets targets,
+        @Nullable LogSums sums) {
     int classes() {
         return logits.shape().dim(1);
     }
@@ -26,13 +28,9 @@ record ClassPlanes(
         return targets != null && targets.isSmoothed();
     }
 
-    boolean hasGradient() {
-        return targets != null && targets.gradient() != null;
-    }
-
     /** Whether the logits are still needed once their exponentials are known. */
     boolean readsTwice() {
-        return logProbabilities != null || isSmoothed() || hasGradient();
+        return logProbabilities != null || isSmoothed();
     }
 
     /** The cells at the end of each plane that PyTorch's loops leave over for another exponential, or another order of sums. */

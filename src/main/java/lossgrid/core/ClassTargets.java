@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * The side of the target in a fused loss over classes: indices, options, and where the results go.
  *
  * @param weights one factor a class
- * @param gradient planes like the logits', or null where none is asked for
  */
 @SuppressWarnings("ArrayRecordComponent")
 record ClassTargets(
@@ -19,7 +18,6 @@ record ClassTargets(
         int classes,
         float[][] loss,
         float[][] weightPerPixel,
-        float @Nullable [][] gradient,
         BlockLedger ledger) {
     static final int IGNORED = -1;
 
@@ -112,7 +110,6 @@ record ClassTargets(
                 classes,
                 loss,
                 weightPerPixel,
-                gradient,
                 otherLedger);
     }
 

@@ -9,7 +9,7 @@ final class ClassWorker implements Blocks.Worker {
 
     private final ClassPlanes planes;
     private final ExactPixel exact;
-    private final ClassSlopes slopes;
+    private final ClassLosses losses;
     private final ClassTargets.Rows targetRows;
     private final RowMath.Pipe pipe;
     private final int leastPower;
@@ -24,15 +24,11 @@ final class ClassWorker implements Blocks.Worker {
     private final float[] row;
     private final float[] loss;
 
-    /**
-     * @param own what a target's own class has of the gradient, for weight 1
-     * @param even what every class has of it with label smoothing
-     */
-    ClassWorker(ClassPlanes planes, int width, float own, float even) {
+    ClassWorker(ClassPlanes planes, int width) {
         this.planes = planes;
         classes = planes.classes();
         leastPower = LEAST_POWER + Integer.SIZE - Integer.numberOfLeadingZeros(classes);
-        exact = new ExactPixel(planes, own, even);
+        exact = new ExactPixel(planes);
         pipe = new RowMath.Pipe(width);
         x = new float[classes][width];
         e = planes.readsTwice() ? new float[classes][width] : x;
@@ -42,7 +38,7 @@ final class ClassWorker implements Blocks.Worker {
         row = new float[width];
         loss = new float[width];
         targetRows = new ClassTargets.Rows(width);
-        slopes = new ClassSlopes(planes, pipe, width, own, even);
+        losses = new ClassLosses(planes, width);
     }
 
     @Override
@@ -53,15 +49,14 @@ final class ClassWorker implements Blocks.Worker {
             return;
         }
         if (targets != null) {
-            ClassSlopes.gather(x, targetRows.label, loss, count);
+            ClassLosses.gather(x, targetRows.label, loss, count);
         }
         exponentiate();
         boolean ordinary = pipe.leastPower() >= leastPower;
         if (ordinary) {
             storeActivations(n, start, count);
             if (targets != null) {
-                slopes.loss(targets, x, max, log, loss, targetRows, count);
-                slopes.gradient(targets, x, e, max, log, targetRows, n, start, count);
+                losses.loss(targets, x, max, log, loss, targetRows, count);
             }
         }
         exactly(ordinary ? Math.max(start, planes.planeSize() - planes.leftOver()) : start, n, start, count);
@@ -109,6 +104,11 @@ final class ClassWorker implements Blocks.Worker {
                 System.arraycopy(row, 0, logProbabilities[n * classes + c], start, count);
             }
         }
+        LogSums sums = planes.sums();
+        if (sums != null) {
+            System.arraycopy(max, 0, sums.max()[n], start, count);
+            System.arraycopy(log, 0, sums.log()[n], start, count);
+        }
     }
 
     private void exactly(int from, int n, int start, int count) {
@@ -116,12 +116,7 @@ final class ClassWorker implements Blocks.Worker {
         for (int cell = from; cell < start + count; cell++) {
             exact.activate(n, cell);
             if (targets != null) {
-                int label = targetRows.label[cell - start];
-                loss[cell - start] = exact.loss(targets, label, cell);
-                float[][] gradient = targets.gradient();
-                if (gradient != null) {
-                    exact.gradient(targets, gradient, label, n, cell);
-                }
+                loss[cell - start] = exact.loss(targets, targetRows.label[cell - start], cell);
             }
         }
     }

@@ -3,22 +3,17 @@ package lossgrid.core;
 /** One pixel of a fused pass the stepwise way: for NaN, infinities, extreme spreads, and the last pixels of a plane. */
 final class ExactPixel {
     private final ClassPlanes planes;
-    private final float own;
-    private final float even;
     private final float[] line;
-    private final float[] slope;
+    private float max;
+    private float log;
 
-    ExactPixel(ClassPlanes planes, float own, float even) {
+    ExactPixel(ClassPlanes planes) {
         this.planes = planes;
-        this.own = own;
-        this.even = even;
         this.line = new float[planes.classes()];
-        this.slope = new float[planes.classes()];
     }
 
     private Lines.Loop loop(int cell) {
-        int size = planes.planeSize();
-        return cell < size - size % FloatSum.LANES ? Lines.Loop.VECTOR : Lines.Loop.TAIL;
+        return Lines.Loop.acrossPlanes(cell, planes.planeSize());
     }
 
     private void load(int n, int cell) {
@@ -45,6 +40,11 @@ final class ExactPixel {
         if (logProbabilities != null) {
             store(line, logProbabilities, n, cell);
         }
+        LogSums sums = planes.sums();
+        if (sums != null) {
+            sums.max()[n][cell] = max;
+            sums.log()[n][cell] = log;
+        }
     }
 
     /** The probabilities of a pixel, in an array that the next call writes over. */
@@ -57,7 +57,11 @@ final class ExactPixel {
     /** Leaves the log-probabilities of a pixel in the line. */
     void logSoftmax(int n, int cell) {
         load(n, cell);
-        Activations.logSoftmaxLine(line, loop(cell));
+        max = Activations.max(line);
+        log = Activations.logOfSum(line, max, loop(cell));
+        for (int c = 0; c < line.length; c++) {
+            line[c] = line[c] - max - log;
+        }
     }
 
     /** The loss of the pixel just activated, of class {@code label}. */
@@ -74,21 +78,12 @@ final class ExactPixel {
     }
 
     /** The gradient of the pixel just activated, of class {@code label}. */
-    void gradient(ClassTargets targets, float[][] out, int label, int n, int cell) {
-        store(gradient(targets, label, cell), out, n, cell);
-    }
-
-    /** As above, in an array that the next call writes over. */
-    float[] gradient(ClassTargets targets, int label, int cell) {
-        float sum = 0;
-        for (int c = 0; c < line.length; c++) {
-            slope[c] = c == label ? -targets.weightOf(c) * own : 0f;
-            slope[c] += targets.isSmoothed() ? -(label == ClassTargets.IGNORED ? 0f : even) * targets.weightOf(c) : 0f;
-            sum += slope[c];
+    float[] gradient(ClassSlopes slopes, int label, int cell) {
+        float total = slopes.total(label);
+        float[] out = new float[line.length];
+        for (int c = 0; c < out.length; c++) {
+            out[c] = slopes.byLogit(loop(cell).exp(line[c]), total, label, c);
         }
-        for (int c = 0; c < line.length; c++) {
-            slope[c] = Math.fma(-loop(cell).exp(line[c]), sum, slope[c]);
-        }
-        return slope;
+        return out;
     }
 }

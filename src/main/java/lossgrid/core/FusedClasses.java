@@ -21,13 +21,13 @@ final class FusedClasses {
 
     static Tensor softmax(Tensor logits) {
         float[][] out = planes(logits.shape());
-        run(logits, new ClassPlanes(logits, out, null, null));
+        run(logits, new ClassPlanes(logits, out, null, null, null));
         return new Tensor(logits.shape(), out);
     }
 
     static Tensor logSoftmax(Tensor logits) {
         float[][] out = planes(logits.shape());
-        run(logits, new ClassPlanes(logits, null, out, null));
+        run(logits, new ClassPlanes(logits, null, out, null, null));
         return new Tensor(logits.shape(), out);
     }
 
@@ -41,7 +41,7 @@ final class FusedClasses {
 
     private static void run(Tensor logits, ClassPlanes planes) {
         Blocks blocks = blocks(logits.shape());
-        blocks.run(() -> new ClassWorker(planes, blocks.width(), 0, 0));
+        blocks.run(() -> new ClassWorker(planes, blocks.width()));
     }
 
     /** Whether a loss is one of those computed here; all others, and nearly all refusals, are left to {@link ClassIndexLoss}. */
@@ -80,37 +80,23 @@ final class FusedClasses {
                 shape.dim(CLASS_DIM),
                 planes(target.shape()),
                 planes(target.shape()),
-                wanted == Gradient.WANTED ? planes(shape) : null,
                 ledger);
-        float total = wanted == Gradient.WANTED ? total(targets, blocks) : 1f;
-        ClassPlanes planes = new ClassPlanes(logits, probabilities, null, targets);
-        float own = targets.ownShare() / total;
-        float even = targets.evenShare() / total;
-        blocks.run(() -> new ClassWorker(planes, blocks.width(), own, even));
+        LogSums sums = wanted == Gradient.WANTED ? new LogSums(shape.dim(0), shape.planeSize()) : null;
+        ClassPlanes planes = new ClassPlanes(logits, probabilities, null, targets, sums);
+        blocks.run(() -> new ClassWorker(planes, blocks.width()));
         ledger.requireIndices(target);
-        ClassPass pass = new ClassPass(targets, blocks, own, even);
-        return new ActivatedLoss(new Tensor(shape, probabilities), result(targets, shape), pass);
+        float total = reduction == Reduction.MEAN ? (float) ledger.weight() : 1f;
+        ClassSlopes slopes = new ClassSlopes(targets, targets.ownShare() / total, targets.evenShare() / total);
+        Tensor gradient = sums == null ? null : new Tensor(new ClassSlopeView(logits, sums, slopes));
+        ClassPass pass = new ClassPass(targets, blocks, slopes);
+        return new ActivatedLoss(new Tensor(shape, probabilities), result(targets, shape, gradient), pass);
     }
 
-    /** What the mean divides by, which its gradient has to know before the pass. */
-    static float total(ClassTargets targets, Blocks blocks) {
-        if (targets.reduction() != Reduction.MEAN) {
-            return 1f;
-        }
-        blocks.run(() -> {
-            ClassTargets.Rows rows = new ClassTargets.Rows(blocks.width());
-            return (block, plane, start, count) -> targets.read(block, plane * blocks.planeSize() + start, count, rows);
-        });
-        targets.ledger().requireIndices(targets.target());
-        return (float) targets.ledger().weight();
-    }
-
-    static LossResult result(ClassTargets targets, Shape shape) {
+    static LossResult result(ClassTargets targets, Shape shape, @Nullable Tensor gradient) {
         BlockLedger ledger = targets.ledger();
         double numerator = ledger.numerator();
         double denominator = targets.reduction() == Reduction.MEAN ? ledger.weight() : 1;
         Shape perPixel = shape.remove(CLASS_DIM);
-        float[][] gradient = targets.gradient();
         return new LossResult(
                 DType.FLOAT32,
                 targets.reduction(),
@@ -120,6 +106,6 @@ final class FusedClasses {
                 numerator,
                 denominator,
                 (float) (numerator / denominator),
-                gradient == null ? null : new Tensor(shape, gradient));
+                gradient);
     }
 }

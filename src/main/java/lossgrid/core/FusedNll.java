@@ -33,12 +33,25 @@ final class FusedNll {
                 shape.dim(CLASS_DIM),
                 FusedClasses.planes(target.shape()),
                 FusedClasses.planes(target.shape()),
-                FusedClasses.planes(shape),
                 new BlockLedger(blocks.count()));
-        float own = targets.ownShare() / FusedClasses.total(targets, blocks);
-        blocks.run(() -> new NllWorker(input, targets, own, blocks.width()));
+        float[][] gradient = FusedClasses.planes(shape);
+        float own = targets.ownShare() / total(targets, blocks);
+        blocks.run(() -> new NllWorker(input, targets, gradient, own, blocks.width()));
         targets.ledger().requireIndices(target);
-        return FusedClasses.result(targets, shape);
+        return FusedClasses.result(targets, shape, new Tensor(shape, gradient));
+    }
+
+    /** What the mean divides by, which its gradient has to know before the pass. */
+    private static float total(ClassTargets targets, Blocks blocks) {
+        if (targets.reduction() != Reduction.MEAN) {
+            return 1f;
+        }
+        blocks.run(() -> {
+            ClassTargets.Rows rows = new ClassTargets.Rows(blocks.width());
+            return (block, plane, start, count) -> targets.read(block, plane * blocks.planeSize() + start, count, rows);
+        });
+        targets.ledger().requireIndices(targets.target());
+        return (float) targets.ledger().weight();
     }
 
     /**
@@ -46,10 +59,11 @@ final class FusedNll {
      *
      * @param own what a target's own class has of the gradient, for weight 1
      */
-    private record NllWorker(Tensor input, ClassTargets targets, float own, ClassTargets.Rows rows)
+    @SuppressWarnings("ArrayRecordComponent")
+    private record NllWorker(Tensor input, ClassTargets targets, float[][] gradient, float own, ClassTargets.Rows rows)
             implements Blocks.Worker {
-        NllWorker(Tensor input, ClassTargets targets, float own, int width) {
-            this(input, targets, own, new ClassTargets.Rows(width));
+        NllWorker(Tensor input, ClassTargets targets, float[][] gradient, float own, int width) {
+            this(input, targets, gradient, own, new ClassTargets.Rows(width));
         }
 
         @Override
@@ -69,18 +83,11 @@ final class FusedNll {
             }
             System.arraycopy(rows.weight, 0, targets.weightPerPixel()[n], start, count);
             targets.ledger().numerator(block, sum);
-            float[][] gradient = targets.gradient();
-            if (gradient != null) {
-                gradient(gradient, n, start, count);
-            }
-        }
-
-        private void gradient(float[][] out, int n, int start, int count) {
             for (int j = 0; j < count; j++) {
                 int label = rows.label[j];
                 if (label != ClassTargets.IGNORED) {
                     // Plus 0, so that no zero is negative.
-                    out[n * targets.classes() + label][start + j] = -rows.weight[j] * own + 0f;
+                    gradient[n * targets.classes() + label][start + j] = -rows.weight[j] * own + 0f;
                 }
             }
         }

@@ -1,6 +1,6 @@
 package lossgrid.core;
 
-/** Whether a pass computes the gradient, which takes as much memory as the logits. */
+/** Whether a pass gives the gradient too. */
 public enum Gradient {
     WANTED,
     UNWANTED

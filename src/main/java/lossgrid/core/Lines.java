@@ -11,6 +11,11 @@ final class Lines {
         /** The lines that are left over. */
         TAIL;
 
+        /** Of the line through a cell of planes that lie behind each other. */
+        static Loop acrossPlanes(int cell, int planeSize) {
+            return cell < planeSize - planeSize % FloatSum.LANES ? VECTOR : TAIL;
+        }
+
         float exp(float x) {
             return this == TAIL ? (float) Math.exp(x) : FloatMath.exp(x);
         }

@@ -62,7 +62,7 @@ public final class Descent {
 
     /** One step from {@code analysis}, if nothing stands against it. */
     public static Outcome step(Analysis analysis, double rate) {
-        Optional<Reason> obstacle = obstacle(analysis);
+        Optional<Reason> obstacle = obstacle(analysis, true);
         return obstacle.<Outcome>map(Outcome.Refused::new)
                 .orElseGet(() ->
                         step(analysis.experiment(), analysis.gradient().value().orElseThrow(), rate));
@@ -75,24 +75,57 @@ public final class Descent {
      * @param rate lr; taken as the float32 that PyTorch makes of it
      */
     static Outcome step(Experiment experiment, Tensor gradient, double rate) {
-        if (!isFinite(gradient)) {
+        Tensor x = experiment.logits();
+        Walk walk = new Walk(x, gradient, (float) rate);
+        Tensor next = Tensor.read(x.shape(), walk);
+        if (walk.metSlope) {
             return new Outcome.Refused(Reason.GRADIENT_NOT_FINITE);
         }
-        Tensor x = experiment.logits();
-        double lr = (float) rate;
-        Tensor next = Tensor.generate(x.shape(), i -> (float) (x.at(i) - lr * gradient.at(i)));
-        for (int i = 0; i < x.size(); i++) {
-            if (!Float.isFinite(next.at(i)) && Float.isFinite(x.at(i))) {
-                return new Outcome.Refused(Reason.STEP_NOT_FINITE);
-            }
+        if (walk.metLogit) {
+            return new Outcome.Refused(Reason.STEP_NOT_FINITE);
         }
         return next.equals(x) ? new Outcome.Still() : new Outcome.Step(new Edit.SetLogits(next));
     }
 
+    /** Steps plane by plane, since the gradient may be one that is computed where it is read. */
+    private static final class Walk implements Tensor.PlaneReader {
+        private final Tensor logits;
+        private final Tensor gradient;
+        private final double lr;
+        private float[] slopes = new float[0];
+        /** Whether a slope was not finite. */
+        private boolean metSlope;
+        /** Whether a logit is not finite any more. */
+        private boolean metLogit;
+
+        Walk(Tensor logits, Tensor gradient, double lr) {
+            this.logits = logits;
+            this.gradient = gradient;
+            this.lr = lr;
+        }
+
+        @Override
+        public void read(int plane, float[] out) {
+            slopes = slopes.length == out.length ? slopes : new float[out.length];
+            gradient.copy(plane, 0, slopes, out.length);
+            logits.copy(plane, 0, out, out.length);
+            for (int i = 0; i < out.length; i++) {
+                float x = out[i];
+                out[i] = (float) (x - lr * slopes[i]);
+                metSlope |= !Float.isFinite(slopes[i]);
+                metLogit |= !Float.isFinite(out[i]) && Float.isFinite(x);
+            }
+        }
+    }
+
     private static boolean isFinite(Tensor values) {
-        for (int i = 0; i < values.size(); i++) {
-            if (!Float.isFinite(values.at(i))) {
-                return false;
+        float[] plane = new float[values.shape().planeSize()];
+        for (int p = 0; p < values.planeCount(); p++) {
+            values.copy(p, 0, plane, plane.length);
+            for (float value : plane) {
+                if (!Float.isFinite(value)) {
+                    return false;
+                }
             }
         }
         return true;

@@ -103,6 +103,21 @@ class FusedClassesTest {
         } else {
             assertClose(loss.gradient(), expected.gradient());
         }
+        assertRowsAreTheElements(loss.gradient(), draw);
+    }
+
+    /** Rows of the gradient are found in loops, single elements the stepwise way. */
+    private static void assertRowsAreTheElements(Tensor gradient, Draw draw) {
+        int planeSize = gradient.shape().planeSize();
+        for (int plane = 0; plane < gradient.planeCount(); plane++) {
+            int from = plane == 0 ? 0 : draw.between(0, planeSize - 1);
+            float[] row = new float[plane == 0 ? planeSize : draw.between(1, planeSize - from)];
+            gradient.copy(plane, from, row, row.length);
+            for (int i = 0; i < row.length; i++) {
+                assertThat(Float.floatToIntBits(row[i]))
+                        .isEqualTo(Float.floatToIntBits(gradient.inPlane(plane, from + i)));
+            }
+        }
     }
 
     /** NaN is NaN, whatever its bits. */

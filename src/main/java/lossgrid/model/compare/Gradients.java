@@ -29,8 +29,8 @@ public record Gradients(double leftNorm, double rightNorm, OptionalDouble cosine
     private static final double SAME = 1e-4;
 
     static Gradients of(Tensor left, Tensor right) {
-        double leftNorm = norm(left);
-        double rightNorm = norm(right);
+        double leftNorm = Math.sqrt(dot(left, left));
+        double rightNorm = Math.sqrt(dot(right, right));
         boolean hasAngle = left.shape().equals(right.shape()) && isPositive(leftNorm) && isPositive(rightNorm);
         return new Gradients(
                 leftNorm,
@@ -44,14 +44,20 @@ public record Gradients(double leftNorm, double rightNorm, OptionalDouble cosine
         return norm > 0 && Double.isFinite(norm);
     }
 
-    private static double norm(Tensor gradient) {
-        return Math.sqrt(dot(gradient, gradient));
-    }
-
+    /** Plane by plane, since a gradient may be one that is computed where it is read. */
+    @SuppressWarnings("ReferenceEquality") // Of what need not be read twice.
     private static double dot(Tensor a, Tensor b) {
+        float[] ofA = new float[a.shape().planeSize()];
+        float[] ofB = a == b ? ofA : new float[ofA.length];
         double sum = 0;
-        for (int i = 0; i < a.size(); i++) {
-            sum += (double) a.at(i) * b.at(i);
+        for (int p = 0; p < a.planeCount(); p++) {
+            a.copy(p, 0, ofA, ofA.length);
+            if (a != b) {
+                b.copy(p, 0, ofB, ofB.length);
+            }
+            for (int i = 0; i < ofA.length; i++) {
+                sum += (double) ofA[i] * ofB[i];
+            }
         }
         return sum;
     }

@@ -35,8 +35,7 @@ public record Layer(
 
     private static Layer of(Optional<Tensor> left, Optional<Tensor> right) {
         Optional<Tensor> difference =
-                left.flatMap(a -> right.filter(b -> a.shape().equals(b.shape()))
-                        .map(b -> Tensor.generate(a.shape(), i -> Difference.between(a.at(i), b.at(i)))));
+                left.flatMap(a -> right.filter(b -> a.shape().equals(b.shape())).map(b -> difference(a, b)));
         float reach = 0;
         if (difference.isPresent()) {
             Range of = Range.of(List.of(difference.get()));
@@ -44,6 +43,18 @@ public record Layer(
         }
         Range range = Range.of(Stream.of(left, right).flatMap(Optional::stream).toList());
         return new Layer(left, right, difference, range, reach);
+    }
+
+    /** Plane by plane, since a gradient may be one that is computed where it is read. */
+    private static Tensor difference(Tensor left, Tensor right) {
+        float[] other = new float[left.shape().planeSize()];
+        return Tensor.read(left.shape(), (plane, out) -> {
+            left.copy(plane, 0, out, out.length);
+            right.copy(plane, 0, other, out.length);
+            for (int i = 0; i < out.length; i++) {
+                out[i] = Difference.between(out[i], other[i]);
+            }
+        });
     }
 
     public Optional<Tensor> map(Side side) {
@@ -84,7 +95,7 @@ public record Layer(
             }
             int plane = n * channels + c;
             Shape one = Shape.of(1, shape.fromEnd(1), shape.fromEnd(0));
-            return Optional.of(Tensor.generate(one, i -> values.inPlane(plane, i)));
+            return Optional.of(Tensor.read(one, (_, out) -> values.copy(plane, 0, out, out.length)));
         });
     }
 }

@@ -15,10 +15,14 @@ public record Range(float least, float most) {
         float least = 0;
         float most = 0;
         for (Tensor map : maps) {
-            for (int i = 0; i < map.size(); i++) {
-                float value = Float.isFinite(map.at(i)) ? map.at(i) : 0;
-                least = Math.min(least, value);
-                most = Math.max(most, value);
+            float[] plane = new float[map.shape().planeSize()];
+            for (int p = 0; p < map.planeCount(); p++) {
+                map.copy(p, 0, plane, plane.length);
+                for (float number : plane) {
+                    float value = Float.isFinite(number) ? number : 0;
+                    least = Math.min(least, value);
+                    most = Math.max(most, value);
+                }
             }
         }
         return new Range(least, most);

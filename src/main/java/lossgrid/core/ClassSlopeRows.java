@@ -1,0 +1,87 @@
+package lossgrid.core;
+
+import java.util.Arrays;
+
+/** Scratch in which runs of a {@link ClassSlopeView} are found in loops over rows. */
+final class ClassSlopeRows {
+    /** Wider rows cost more to allocate than they save. */
+    private static final int MAX_CELLS = 256;
+    /** The least power of two that exponentials may have. */
+    private static final int LEAST_POWER = -125;
+
+    private final ClassSlopeView view;
+    private final RowMath.Pipe pipe;
+    private final long[] raw;
+    private final float[] x;
+    private final float[] max;
+    private final float[] log;
+    private final float[] zeros;
+    private final float[] total;
+    private final float[] slope;
+
+    /** Rows for {@code count} cells, or for fewer. */
+    ClassSlopeRows(ClassSlopeView view, int count) {
+        this.view = view;
+        int width = Math.min(count, MAX_CELLS) + Blocks.PADDING;
+        pipe = new RowMath.Pipe(width);
+        raw = new long[width];
+        x = new float[width];
+        max = new float[width];
+        log = new float[width];
+        zeros = new float[width];
+        total = new float[width];
+        slope = new float[width];
+    }
+
+    int width() {
+        return x.length;
+    }
+
+    /**
+     * Finds a run of cells, to be {@link #copy copied} out.
+     *
+     * @return whether the loops give the right numbers; not so where exponentials are very small
+     */
+    boolean read(int plane, int cell, int count) {
+        ClassTargets targets = view.slopes().targets();
+        int n = plane / targets.classes();
+        view.logits().copy(plane, cell, x, count);
+        System.arraycopy(view.sums().max()[n], cell, max, 0, count);
+        System.arraycopy(view.sums().log()[n], cell, log, 0, count);
+        for (float[] row : new float[][] {x, max, log}) {
+            Arrays.fill(row, count, row.length, 0f);
+        }
+        RowMath.minus(x, x, max, log);
+        pipe.clear();
+        pipe.exp(x, x, zeros);
+        if (pipe.leastPower() < LEAST_POWER) {
+            return false;
+        }
+        targets.target().copy(n * view.shape().planeSize() + cell, count, raw);
+        look(targets.ignoreIndex(), plane % targets.classes(), count);
+        ClassSlopes.byLogits(x, total, slope);
+        return true;
+    }
+
+    /** What the labels say. */
+    private void look(long ignoreIndex, int c, int count) {
+        float[] totals = view.totals();
+        float own = view.slopes().of(c, c);
+        float other = view.slopes().of(c + 1, c);
+        float ignored = view.slopes().of(ClassTargets.IGNORED, c);
+        for (int j = 0; j < count; j++) {
+            long label = raw[j];
+            if (label == ignoreIndex) {
+                total[j] = totals[0];
+                slope[j] = ignored;
+            } else {
+                total[j] = totals[(int) label + 1];
+                slope[j] = label == c ? own : other;
+            }
+        }
+    }
+
+    void copy(float[] out, int to, int count) {
+        System.arraycopy(x, 0, out, to, count);
+    }
+}

@@ -1,0 +1,77 @@
+package lossgrid.core;
+
+import java.util.stream.IntStream;
+
+/**
+ * The gradient of a loss of class indices with respect to the logits, found from these where it is read: of its own it has two numbers a pixel, instead of
+ * one for every class.
+ *
+ * @param sums of the logits
+ * @param totals {@link ClassSlopes#total} of each label that a target has, the ignored one first
+ */
+@SuppressWarnings("ArrayRecordComponent") // Not handed out.
+record ClassSlopeView(Tensor logits, LogSums sums, ClassSlopes slopes, float[] totals) implements TensorView {
+    ClassSlopeView(Tensor logits, LogSums sums, ClassSlopes slopes) {
+        this(logits, sums, slopes, totals(slopes));
+    }
+
+    private static float[] totals(ClassSlopes slopes) {
+        ClassTargets targets = slopes.targets();
+        float[] out = new float[targets.classes() + 1];
+        labels(targets).forEach(label -> out[label + 1] = slopes.total(label));
+        return out;
+    }
+
+    /** All there can be; where each costs a sum over the classes, only those that there are. */
+    private static IntStream labels(ClassTargets targets) {
+        return targets.isSmoothed()
+                ? IntStream.range(0, targets.target().size())
+                        .map(targets::label)
+                        .distinct()
+                : IntStream.range(0, targets.classes());
+    }
+
+    @Override
+    public Shape shape() {
+        return logits.shape();
+    }
+
+    private int classes() {
+        return slopes.targets().classes();
+    }
+
+    private int planeSize() {
+        return shape().planeSize();
+    }
+
+    @Override
+    public float at(int plane, int cell) {
+        int n = plane / classes();
+        int label = slopes.targets().label(n * planeSize() + cell);
+        float log = sums.logProbability(logits.inPlane(plane, cell), n, cell);
+        float probability = Lines.Loop.acrossPlanes(cell, planeSize()).exp(log);
+        return slopes.byLogit(probability, totals[label + 1], label, plane % classes());
+    }
+
+    @Override
+    public void copy(int plane, int cell, float[] out, int count) {
+        ClassSlopeRows rows = new ClassSlopeRows(this, count);
+        for (int done = 0; done < count; done += rows.width()) {
+            int run = Math.min(rows.width(), count - done);
+            if (rows.read(plane, cell + done, run)) {
+                rows.copy(out, done, run);
+            } else {
+                readEach(plane, cell + done, out, done, run);
+            }
+        }
+        int leftOver = Math.max(planeSize() - planeSize() % FloatSum.LANES, cell);
+        int end = Math.max(cell + count, leftOver);
+        readEach(plane, leftOver, out, leftOver - cell, end - leftOver);
+    }
+
+    private void readEach(int plane, int cell, float[] out, int to, int count) {
+        for (int i = 0; i < count; i++) {
+            out[to + i] = at(plane, cell + i);
+        }
+    }
+}

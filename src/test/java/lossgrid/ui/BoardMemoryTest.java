@@ -1,0 +1,52 @@
+package lossgrid.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import lossgrid.core.DType;
+import lossgrid.core.Draw;
+import lossgrid.core.LabelArray;
+import lossgrid.core.Shape;
+import lossgrid.core.Tensor;
+import lossgrid.model.Activation;
+import lossgrid.model.Analyzer;
+import lossgrid.model.Experiment;
+import lossgrid.model.LossKind;
+import lossgrid.model.LossOptions;
+import lossgrid.model.Recipe;
+import org.junit.jupiter.api.Test;
+
+/** What the board of a large grid keeps, beside the logits themselves. */
+class BoardMemoryTest {
+    private static final Shape SHAPE = Shape.of(4, 19, 128, 256);
+    private static final double MOST_TIMES_THE_LOGITS = 2;
+
+    @Test
+    void theBoardTakesLessThanTwiceTheLogits() {
+        Tensor logits = new Draw(2).uniform(SHAPE, -6, 6);
+        LabelArray labels = LabelArray.ofLongs(DType.INT64, SHAPE.remove(1), i -> i / 50 % 19);
+        Experiment experiment = new Experiment(
+                "",
+                logits,
+                labels,
+                List.of(),
+                new Recipe(new Activation.None(), LossKind.CROSS_ENTROPY_LOSS),
+                LossOptions.defaults(),
+                List.of());
+        // What is loaded once is no part of it.
+        BoardFacts.of(Analyzer.analyze(experiment));
+        long before = live();
+        BoardFacts facts = BoardFacts.of(Analyzer.analyze(experiment));
+        long kept = live() - before;
+        assertThat(facts.analysis().experiment()).isSameAs(experiment);
+        assertThat(kept).isLessThan((long) (MOST_TIMES_THE_LOGITS * Float.BYTES * SHAPE.size()));
+    }
+
+    private static long live() {
+        for (int i = 0; i < 2; i++) {
+            System.gc();
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}
