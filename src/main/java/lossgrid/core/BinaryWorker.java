@@ -50,7 +50,7 @@ final class BinaryWorker implements Blocks.Worker {
         Arrays.fill(x, count, x.length, 0f);
         boolean hasTargets = planes.targets() != null;
         activate(hasTargets);
-        boolean ordinary = RowMath.least(least) >= LEAST_POWER;
+        boolean ordinary = RowMath.isAtLeast(LEAST_POWER, least);
         int first = plane * planes.logits().shape().planeSize() + start;
         for (int j = ordinary ? Math.max(0, planes.leftOver() - first) : 0; j < count; j++) {
             sigmoid[j] = first + j < planes.leftOver() ? 1f / (1f + FloatMath.exp(-x[j])) : Activations.sigmoid(x[j]);

@@ -18,7 +18,6 @@ record ClassTargets(
         Reduction reduction,
         int classes,
         float[][] loss,
-        float[][] weightPerPixel,
         float @Nullable [][] gradient,
         BlockLedger ledger) {
     static final int IGNORED = -1;
@@ -78,6 +77,11 @@ record ClassTargets(
         return true;
     }
 
+    /** What each pixel adds to the denominator of the mean; only once all targets are known to be classes. */
+    Tensor weightPerPixel() {
+        return new Tensor(new WeightView(target, weights, ignoreIndex));
+    }
+
     /** The class of a pixel whose target has been read before, or {@link #IGNORED}. */
     int label(int pixel) {
         long label = target.longAt(pixel);
@@ -104,16 +108,7 @@ record ClassTargets(
 
     private ClassTargets with(LabelArray otherTarget, BlockLedger otherLedger) {
         return new ClassTargets(
-                otherTarget,
-                weights,
-                ignoreIndex,
-                labelSmoothing,
-                reduction,
-                classes,
-                loss,
-                weightPerPixel,
-                gradient,
-                otherLedger);
+                otherTarget, weights, ignoreIndex, labelSmoothing, reduction, classes, loss, gradient, otherLedger);
     }
 
     /** Scratch of one thread. */

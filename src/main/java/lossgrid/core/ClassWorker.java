@@ -56,7 +56,7 @@ final class ClassWorker implements Blocks.Worker {
             ClassSlopes.gather(x, targetRows.label, loss, count);
         }
         exponentiate();
-        boolean ordinary = pipe.leastPower() >= leastPower;
+        boolean ordinary = pipe.hasPowersFrom(leastPower);
         if (ordinary) {
             storeActivations(n, start, count);
             if (targets != null) {
@@ -67,7 +67,6 @@ final class ClassWorker implements Blocks.Worker {
         exactly(ordinary ? Math.max(start, planes.planeSize() - planes.leftOver()) : start, n, start, count);
         if (targets != null) {
             System.arraycopy(loss, 0, targets.loss()[n], start, count);
-            System.arraycopy(targetRows.weight, 0, targets.weightPerPixel()[n], start, count);
             targets.ledger().numerator(block, BlockLedger.sum(loss, count));
         }
     }

@@ -79,7 +79,6 @@ final class FusedClasses {
                 reduction,
                 shape.dim(CLASS_DIM),
                 planes(target.shape()),
-                planes(target.shape()),
                 wanted == Gradient.WANTED ? planes(shape) : null,
                 ledger);
         float total = wanted == Gradient.WANTED ? total(targets, blocks) : 1f;
@@ -115,7 +114,7 @@ final class FusedClasses {
                 DType.FLOAT32,
                 targets.reduction(),
                 new Tensor(perPixel, targets.loss()),
-                new Tensor(perPixel, targets.weightPerPixel()),
+                targets.weightPerPixel(),
                 ledger.counted(),
                 numerator,
                 denominator,

@@ -32,7 +32,6 @@ final class FusedNll {
                 reduction,
                 shape.dim(CLASS_DIM),
                 FusedClasses.planes(target.shape()),
-                FusedClasses.planes(target.shape()),
                 FusedClasses.planes(shape),
                 new BlockLedger(blocks.count()));
         float own = targets.ownShare() / FusedClasses.total(targets, blocks);
@@ -67,7 +66,6 @@ final class FusedNll {
                     sum += loss[start + j];
                 }
             }
-            System.arraycopy(rows.weight, 0, targets.weightPerPixel()[n], start, count);
             targets.ledger().numerator(block, sum);
             float[][] gradient = targets.gradient();
             if (gradient != null) {
