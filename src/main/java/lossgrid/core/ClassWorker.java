@@ -74,7 +74,7 @@ final class ClassWorker implements Blocks.Worker {
     /** Copies the block, whose rows end with zeros if it is short, and finds the greatest logit of each pixel. */
     private void load(int n, int start, int count) {
         for (int c = 0; c < classes; c++) {
-            System.arraycopy(planes.logits().plane(n * classes + c), start, x[c], 0, count);
+            System.arraycopy(planes.copyOfLogits()[n * classes + c], start, x[c], 0, count);
             Arrays.fill(x[c], count, x[c].length, 0f);
             if (c == 0) {
                 System.arraycopy(x[0], 0, max, 0, max.length);
