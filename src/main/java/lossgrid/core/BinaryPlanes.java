@@ -2,7 +2,7 @@ package lossgrid.core;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a pass reads and writes, in planes like the logits'. */
+/** What a pass reads and writes, in planes like the logits'. Until a block is computed, its logits lie where its probabilities will, and its targets where its losses will. */
 @SuppressWarnings("ArrayRecordComponent")
 record BinaryPlanes(
         Tensor logits, float[][] probabilities, @Nullable Targets targets) {

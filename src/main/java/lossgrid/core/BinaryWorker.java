@@ -46,11 +46,11 @@ final class BinaryWorker implements Blocks.Worker {
 
     @Override
     public void work(int block, int plane, int start, int count) {
-        System.arraycopy(planes.logits().plane(plane), start, x, 0, count);
+        System.arraycopy(planes.probabilities()[plane], start, x, 0, count);
         Arrays.fill(x, count, x.length, 0f);
         boolean hasTargets = planes.targets() != null;
         activate(hasTargets);
-        boolean ordinary = RowMath.least(least) >= LEAST_POWER;
+        boolean ordinary = RowMath.isAtLeast(LEAST_POWER, least);
         int first = plane * planes.logits().shape().planeSize() + start;
         for (int j = ordinary ? Math.max(0, planes.leftOver() - first) : 0; j < count; j++) {
             sigmoid[j] = first + j < planes.leftOver() ? 1f / (1f + FloatMath.exp(-x[j])) : Activations.sigmoid(x[j]);
@@ -78,7 +78,7 @@ final class BinaryWorker implements Blocks.Worker {
     }
 
     private void loss(BinaryPlanes.Targets targets, int block, int plane, int start, int count) {
-        targets.target().copy(plane * planes.logits().shape().planeSize() + start, count, y);
+        System.arraycopy(targets.loss()[plane], start, y, 0, count);
         if (!targets.weights().isOnes()) {
             targets.weights().copy(plane, start, count, w);
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** What each block adds to the ledger. Added up in the order of the blocks, so that the number of threads shows nowhere. */
 final class BlockLedger {
     private static final int NONE = Integer.MAX_VALUE;
+    private static final int STRANDS = 128;
 
     private final double[] numerators;
     private final double[] weights;
@@ -91,28 +92,26 @@ final class BlockLedger {
 
     /** The sum of the first {@code count} numbers in double, in strands that do not wait for each other. */
     static double sum(float[] numbers, int count) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        double e = 0;
-        double f = 0;
-        double g = 0;
-        double h = 0;
+        double[] strands = new double[STRANDS];
         int j = 0;
-        for (; j + 7 < count; j += 8) {
-            a += numbers[j];
-            b += numbers[j + 1];
-            c += numbers[j + 2];
-            d += numbers[j + 3];
-            e += numbers[j + 4];
-            f += numbers[j + 5];
-            g += numbers[j + 6];
-            h += numbers[j + 7];
+        for (; j + STRANDS <= count; j += STRANDS) {
+            add(strands, numbers, j);
         }
-        for (; j < count; j++) {
-            a += numbers[j];
+        for (int strand = 0; j < count; j++, strand++) {
+            strands[strand] += numbers[j];
         }
-        return ((a + b) + (c + d)) + ((e + f) + (g + h));
+        for (int half = STRANDS / 2; half > 0; half /= 2) {
+            for (int strand = 0; strand < half; strand++) {
+                strands[strand] += strands[half + strand];
+            }
+        }
+        return strands[0];
+    }
+
+    /** C2 makes vectors of this one, since the arrays are of different types and cannot be the same. */
+    private static void add(double[] strands, float[] numbers, int from) {
+        for (int strand = 0; strand < strands.length; strand++) {
+            strands[strand] += numbers[from + strand];
+        }
     }
 }

@@ -90,6 +90,20 @@ record Blocks(int planes, int planeSize, int width) {
         }
     }
 
+    /**
+     * Planes that hold what a tensor's do, for a pass that reads each block from where it writes it: copying takes little longer than writing zeros, and what has
+     * just been read is written faster than what is elsewhere in memory.
+     */
+    static float[][] copy(Tensor tensor) {
+        float[][] out = new float[tensor.planeCount()][];
+        if (tensor.size() <= ALONE) {
+            Arrays.setAll(out, tensor::planeOfItsOwn);
+        } else {
+            Arrays.parallelSetAll(out, tensor::planeOfItsOwn);
+        }
+        return out;
+    }
+
     /** Planes of zeros. On all cores, since most of their cost is the zeros. */
     static float[][] allocate(int planes, int planeSize) {
         float[][] out = new float[planes][];

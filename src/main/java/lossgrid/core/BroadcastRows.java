@@ -56,6 +56,9 @@ final class BroadcastRows {
 
     /** The whole stretched tensor. Planes that are alike are the same. */
     Tensor expanded() {
+        if (tensor == null) {
+            return new Tensor(new ConstantView(target, 1f));
+        }
         int planeSize = target.planeSize();
         float[][] planes = new float[target.size() / planeSize][];
         Map<Integer, float[]> byOffset = new HashMap<>();

@@ -1,12 +1,13 @@
 package lossgrid.core;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a pass over classes reads and writes.
  *
  * @param logits {@code [N, C, H, W]}
- * @param probabilities planes like the logits', or null where they are not asked for; the same for their logarithms
+ * @param probabilities planes like the logits', or null where they are not asked for; the same for their logarithms. Until a block is computed they hold its logits
  * @param sums what the gradient is read from later, or null where that is not asked for
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -16,6 +17,11 @@ record ClassPlanes(
         float @Nullable [][] logProbabilities,
         @Nullable ClassTargets targets,
         @Nullable LogSums sums) {
+    /** Where a block's logits lie until its results do. */
+    float[][] copyOfLogits() {
+        return probabilities != null ? probabilities : Objects.requireNonNull(logProbabilities);
+    }
+
     int classes() {
         return logits.shape().dim(1);
     }

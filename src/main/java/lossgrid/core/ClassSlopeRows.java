@@ -54,7 +54,7 @@ final class ClassSlopeRows {
         RowMath.minus(x, x, max, log);
         pipe.clear();
         pipe.exp(x, x, zeros);
-        if (pipe.leastPower() < LEAST_POWER) {
+        if (!pipe.hasPowersFrom(LEAST_POWER)) {
             return false;
         }
         targets.target().copy(n * view.shape().planeSize() + cell, count, raw);

@@ -17,7 +17,6 @@ record ClassTargets(
         Reduction reduction,
         int classes,
         float[][] loss,
-        float[][] weightPerPixel,
         BlockLedger ledger) {
     static final int IGNORED = -1;
 
@@ -76,6 +75,11 @@ record ClassTargets(
         return true;
     }
 
+    /** What each pixel adds to the denominator of the mean; only once all targets are known to be classes. */
+    Tensor weightPerPixel() {
+        return new Tensor(new WeightView(target, weights, ignoreIndex));
+    }
+
     /** The class of a pixel whose target has been read before, or {@link #IGNORED}. */
     int label(int pixel) {
         long label = target.longAt(pixel);
@@ -102,15 +106,7 @@ record ClassTargets(
 
     private ClassTargets with(LabelArray otherTarget, BlockLedger otherLedger) {
         return new ClassTargets(
-                otherTarget,
-                weights,
-                ignoreIndex,
-                labelSmoothing,
-                reduction,
-                classes,
-                loss,
-                weightPerPixel,
-                otherLedger);
+                otherTarget, weights, ignoreIndex, labelSmoothing, reduction, classes, loss, otherLedger);
     }
 
     /** Scratch of one thread. */

@@ -52,7 +52,7 @@ final class ClassWorker implements Blocks.Worker {
             ClassLosses.gather(x, targetRows.label, loss, count);
         }
         exponentiate();
-        boolean ordinary = pipe.leastPower() >= leastPower;
+        boolean ordinary = pipe.hasPowersFrom(leastPower);
         if (ordinary) {
             storeActivations(n, start, count);
             if (targets != null) {
@@ -62,7 +62,6 @@ final class ClassWorker implements Blocks.Worker {
         exactly(ordinary ? Math.max(start, planes.planeSize() - planes.leftOver()) : start, n, start, count);
         if (targets != null) {
             System.arraycopy(loss, 0, targets.loss()[n], start, count);
-            System.arraycopy(targetRows.weight, 0, targets.weightPerPixel()[n], start, count);
             targets.ledger().numerator(block, BlockLedger.sum(loss, count));
         }
     }
@@ -70,7 +69,7 @@ final class ClassWorker implements Blocks.Worker {
     /** Copies the block, whose rows end with zeros if it is short, and finds the greatest logit of each pixel. */
     private void load(int n, int start, int count) {
         for (int c = 0; c < classes; c++) {
-            System.arraycopy(planes.logits().plane(n * classes + c), start, x[c], 0, count);
+            System.arraycopy(planes.copyOfLogits()[n * classes + c], start, x[c], 0, count);
             Arrays.fill(x[c], count, x[c].length, 0f);
             if (c == 0) {
                 System.arraycopy(x[0], 0, max, 0, max.length);

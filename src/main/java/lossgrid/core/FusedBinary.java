@@ -39,7 +39,7 @@ final class FusedBinary {
     }
 
     static Tensor sigmoid(Tensor logits) {
-        float[][] out = FusedClasses.planes(logits.shape());
+        float[][] out = Blocks.copy(logits);
         Blocks blocks = blocks(logits.shape());
         blocks.run(() -> new BinaryWorker(new BinaryPlanes(logits, out, null), blocks.width()));
         return new Tensor(logits.shape(), out);
@@ -56,9 +56,9 @@ final class FusedBinary {
         Shape shape = logits.shape();
         Blocks blocks = blocks(shape);
         BlockLedger ledger = new BlockLedger(blocks.count());
-        float[][] loss = FusedClasses.planes(shape);
+        float[][] loss = Blocks.copy(target.toTensor());
         float[][] gradient = wanted == Gradient.WANTED ? FusedClasses.planes(shape) : null;
-        float[][] probabilities = FusedClasses.planes(shape);
+        float[][] probabilities = Blocks.copy(logits);
         BroadcastRows weights = new BroadcastRows(weight, shape);
         BroadcastRows positives = posWeight == null ? null : new BroadcastRows(posWeight, shape);
         double denominator = reduction == Reduction.MEAN ? shape.size() : 1;

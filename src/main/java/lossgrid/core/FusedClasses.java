@@ -20,13 +20,13 @@ final class FusedClasses {
     }
 
     static Tensor softmax(Tensor logits) {
-        float[][] out = planes(logits.shape());
+        float[][] out = Blocks.copy(logits);
         run(logits, new ClassPlanes(logits, out, null, null, null));
         return new Tensor(logits.shape(), out);
     }
 
     static Tensor logSoftmax(Tensor logits) {
-        float[][] out = planes(logits.shape());
+        float[][] out = Blocks.copy(logits);
         run(logits, new ClassPlanes(logits, null, out, null, null));
         return new Tensor(logits.shape(), out);
     }
@@ -70,7 +70,7 @@ final class FusedClasses {
         Shape shape = logits.shape();
         Blocks blocks = blocks(shape);
         BlockLedger ledger = new BlockLedger(blocks.count());
-        float[][] probabilities = planes(shape);
+        float[][] probabilities = Blocks.copy(logits);
         ClassTargets targets = new ClassTargets(
                 target,
                 weight == null ? null : weight.toArray(),
@@ -78,7 +78,6 @@ final class FusedClasses {
                 labelSmoothing,
                 reduction,
                 shape.dim(CLASS_DIM),
-                planes(target.shape()),
                 planes(target.shape()),
                 ledger);
         LogSums sums = wanted == Gradient.WANTED ? new LogSums(shape.dim(0), shape.planeSize()) : null;
@@ -101,7 +100,7 @@ final class FusedClasses {
                 DType.FLOAT32,
                 targets.reduction(),
                 new Tensor(perPixel, targets.loss()),
-                new Tensor(perPixel, targets.weightPerPixel()),
+                targets.weightPerPixel(),
                 ledger.counted(),
                 numerator,
                 denominator,

@@ -32,7 +32,6 @@ final class FusedNll {
                 reduction,
                 shape.dim(CLASS_DIM),
                 FusedClasses.planes(target.shape()),
-                FusedClasses.planes(target.shape()),
                 new BlockLedger(blocks.count()));
         float[][] gradient = FusedClasses.planes(shape);
         float own = targets.ownShare() / total(targets, blocks);
@@ -81,7 +80,6 @@ final class FusedNll {
                     sum += loss[start + j];
                 }
             }
-            System.arraycopy(rows.weight, 0, targets.weightPerPixel()[n], start, count);
             targets.ledger().numerator(block, sum);
             for (int j = 0; j < count; j++) {
                 int label = rows.label[j];

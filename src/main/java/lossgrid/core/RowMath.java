@@ -61,12 +61,13 @@ final class RowMath {
         }
     }
 
-    static int least(int[] numbers) {
-        int least = 0;
+    /** Whether no number is less than {@code bound}, where none of them is positive. C2 makes vectors of an or, but not of a minimum. */
+    static boolean isAtLeast(int bound, int[] numbers) {
+        int signs = 0;
         for (int number : numbers) {
-            least = Math.min(least, number);
+            signs |= number - bound;
         }
-        return least;
+        return signs >= 0;
     }
 
     private static void scale(float[] out, float[] x) {
@@ -113,9 +114,9 @@ final class RowMath {
             Arrays.fill(least, 0);
         }
 
-        /** The least power of two since {@link #clear}, very small where a number was not finite. */
-        int leastPower() {
-            return least(least);
+        /** Whether all powers of two since {@link #clear} were at least {@code least}, and all numbers finite. */
+        boolean hasPowersFrom(int leastPower) {
+            return isAtLeast(leastPower, least);
         }
 
         /** {@code e^(x − shift)} into out, added to sum; correct for results from {@code 2^-126} to {@code 2^126}. */
@@ -130,7 +131,7 @@ final class RowMath {
             exp(out, x, shift, sum);
         }
 
-        /** {@code log x} of positive normal numbers; others are noted in {@link #leastPower}. */
+        /** {@code log x} of positive normal numbers; others are noted for {@link #hasPowersFrom}. */
         void log(float[] out, float[] numbers) {
             scale(power, numbers);
             scaledBytes.copyFrom(powerBytes);

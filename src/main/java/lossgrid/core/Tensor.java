@@ -144,6 +144,11 @@ public final class Tensor {
         return view == null ? planes[plane] : view.plane(plane);
     }
 
+    /** The elements of one plane, in an array of the caller's own. */
+    float[] planeOfItsOwn(int plane) {
+        return view == null ? planes[plane].clone() : view.plane(plane);
+    }
+
     /** Whether both tensors share the storage of this plane, so that none of its elements differs. */
     @SuppressWarnings("ReferenceEquality")
     public boolean samePlane(Tensor other, int plane) {
