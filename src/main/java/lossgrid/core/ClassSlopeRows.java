@@ -11,7 +11,8 @@ final class ClassSlopeRows {
 
     private final ClassSlopeView view;
     private final RowMath.Pipe pipe;
-    private final long[] raw;
+    private final char[] label;
+    private final float[] number;
     private final float[] x;
     private final float[] max;
     private final float[] log;
@@ -24,7 +25,8 @@ final class ClassSlopeRows {
         this.view = view;
         int width = Math.min(count, MAX_CELLS) + Blocks.PADDING;
         pipe = new RowMath.Pipe(width);
-        raw = new long[width];
+        label = new char[width];
+        number = new float[width];
         x = new float[width];
         max = new float[width];
         log = new float[width];
@@ -57,26 +59,41 @@ final class ClassSlopeRows {
         if (!pipe.hasPowersFrom(LEAST_POWER)) {
             return false;
         }
-        targets.target().copy(n * view.shape().planeSize() + cell, count, raw);
-        look(targets.ignoreIndex(), plane % targets.classes(), count);
+        System.arraycopy(view.sums().label()[n], cell, label, 0, count);
+        if (view.slopes().isPlain()) {
+            for (int j = 0; j < count; j++) {
+                number[j] = label[j];
+            }
+            ofPlain(number, plane % targets.classes() + 1, view.slopes().of(0, 0), total, slope);
+        } else {
+            look(plane % targets.classes(), count);
+        }
         ClassSlopes.byLogits(x, total, slope);
         return true;
     }
 
+    /** What the labels say where every class has the same weight; loops without a branch, each short enough to be vectorized. */
+    private static void ofPlain(float[] number, float wanted, float own, float[] total, float[] slope) {
+        for (int j = 0; j < number.length; j++) {
+            total[j] = Math.fma(Math.min(1f, number[j]), own, 0f);
+        }
+        for (int j = 0; j < number.length; j++) {
+            slope[j] = Math.fma(Math.max(0f, 1f - Math.abs(number[j] - wanted)), own, 0f);
+        }
+    }
+
     /** What the labels say. */
-    private void look(long ignoreIndex, int c, int count) {
+    private void look(int c, int count) {
         float[] totals = view.totals();
         float own = view.slopes().of(c, c);
         float other = view.slopes().of(c + 1, c);
         float ignored = view.slopes().of(ClassTargets.IGNORED, c);
         for (int j = 0; j < count; j++) {
-            long label = raw[j];
-            if (label == ignoreIndex) {
-                total[j] = totals[0];
+            total[j] = totals[label[j]];
+            if (label[j] == 0) {
                 slope[j] = ignored;
             } else {
-                total[j] = totals[(int) label + 1];
-                slope[j] = label == c ? own : other;
+                slope[j] = label[j] == c + 1 ? own : other;
             }
         }
     }

@@ -7,6 +7,11 @@ package lossgrid.core;
  * @param even what every class has of it with label smoothing
  */
 record ClassSlopes(ClassTargets targets, float own, float even) {
+    /** Whether all targets that count have the same slope, and it is a number. */
+    boolean isPlain() {
+        return targets.weights() == null && !targets.isSmoothed() && Float.isFinite(own);
+    }
+
     /** With respect to the log-probability of class {@code c} where the target is {@code label}. */
     float of(int label, int c) {
         float slope = c == label ? -targets.weightOf(c) * own : 0f;

@@ -48,6 +48,10 @@ final class ClassWorker implements Blocks.Worker {
         if (targets != null && !targets.read(block, n * planes.planeSize() + start, count, targetRows)) {
             return;
         }
+        LogSums sums = planes.sums();
+        if (sums != null) {
+            sums.labels(n, start, targetRows.label, count);
+        }
         if (targets != null) {
             ClassLosses.gather(x, targetRows.label, loss, count);
         }
