@@ -34,6 +34,16 @@ public enum DType {
         return this == FLOAT32 || this == FLOAT64;
     }
 
+    /** The size of an element. */
+    int bytes() {
+        return switch (this) {
+            case BOOL, UINT8 -> Byte.BYTES;
+            case INT16 -> Short.BYTES;
+            case INT32, FLOAT32 -> Integer.BYTES;
+            case INT64, FLOAT64 -> Long.BYTES;
+        };
+    }
+
     /** The type that Python calls {@code name}. */
     public static Optional<DType> named(String name) {
         for (DType dtype : values()) {

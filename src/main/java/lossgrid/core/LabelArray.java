@@ -195,6 +195,16 @@ public final class LabelArray {
         return changed ? new LabelArray(dtype, shape, out, chunkSize) : this;
     }
 
+    /** What this array keeps in memory that {@code other} does not. */
+    public long bytesApartFrom(LabelArray other) {
+        boolean isLikeIt = dtype == other.dtype && chunks.length == other.chunks.length;
+        long bytes = 0;
+        for (int c = 0; c < chunks.length; c++) {
+            bytes += isLikeIt && isShared(other.chunks, c) ? 0 : (long) chunkSize * dtype.bytes();
+        }
+        return bytes;
+    }
+
     /** The elements that differ from {@code earlier}'s, ascending; none for other types or shapes, or where they are more than {@code most}. */
     public Optional<int[]> changed(LabelArray earlier, int most) {
         if (dtype != earlier.dtype || !shape.equals(earlier.shape) || chunkSize != earlier.chunkSize) {

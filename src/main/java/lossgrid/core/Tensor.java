@@ -156,6 +156,15 @@ public final class Tensor {
         return stored ? planes[plane] == other.planes[plane] : view == other.view;
     }
 
+    /** What this tensor keeps in memory that {@code other} does not. */
+    public long bytesApartFrom(Tensor other) {
+        long planesApart = 0;
+        for (int p = 0; p < planeCount(); p++) {
+            planesApart += shape.equals(other.shape) && samePlane(other, p) ? 0 : 1;
+        }
+        return planesApart * planeSize * Float.BYTES;
+    }
+
     /**
      * The pixels outside whose columns no element differs from {@code earlier}'s, ascending, counted through {@code [N, H, W]}; none where they cannot be
      * told quickly, or are more than {@code most}. Only for the ranks 3 and 4.

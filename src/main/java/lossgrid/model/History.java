@@ -11,13 +11,23 @@ public final class History {
 
     private static final int MAX_STEPS = 1_000;
 
+    /** What the steps of one history may keep: a cell of a large grid costs its plane. */
+    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 4;
+
+    private final long mostBytes;
     private final Deque<Experiment> past = new ArrayDeque<>();
     private final Deque<Experiment> future = new ArrayDeque<>();
     private Experiment present;
     private @Nullable Gesture gesture;
 
     public History(Experiment present) {
+        this(present, MOST_BYTES);
+    }
+
+    /** @param mostBytes what the steps may keep beside the present document; the last one is kept in any case */
+    History(Experiment present, long mostBytes) {
         this.present = present;
+        this.mostBytes = mostBytes;
     }
 
     public Experiment present() {
@@ -43,14 +53,30 @@ public final class History {
         boolean joins = of != null && of == gesture;
         if (!joins) {
             past.push(present);
-            if (past.size() > MAX_STEPS) {
-                past.removeLast();
-            }
         }
         future.clear();
         gesture = of;
         present = next;
+        dropOldest();
         return present;
+    }
+
+    private void dropOldest() {
+        int steps = 0;
+        long bytes = 0;
+        Experiment newer = present;
+        for (Experiment older : past) {
+            bytes += older.logits().bytesApartFrom(newer.logits())
+                    + older.labels().bytesApartFrom(newer.labels());
+            if (steps == MAX_STEPS || (steps > 0 && bytes > mostBytes)) {
+                break;
+            }
+            steps++;
+            newer = older;
+        }
+        while (past.size() > steps) {
+            past.removeLast();
+        }
     }
 
     /** Takes back what this gesture has done, as if it had never been; does nothing once another step has followed. */

@@ -111,6 +111,23 @@ class HistoryTest {
         assertThat(history.present().logits().at(0)).isEqualTo(5);
     }
 
+    @Test
+    void stepsOfALargeGridAreForgottenBeforeTheyFillTheMemory() {
+        int planeBytes = Float.BYTES * start.logits().shape().planeSize();
+        History small = new History(start, 3L * planeBytes);
+        for (int i = 1; i <= 10; i++) {
+            small.apply(logit(i));
+        }
+        small.undo();
+        small.undo();
+        small.undo();
+        assertThat(small.canUndo()).isFalse();
+        assertThat(small.present().logits().at(0)).isEqualTo(7);
+        History smallest = new History(start, 0);
+        smallest.apply(logit(1));
+        assertThat(smallest.undo()).isSameAs(start);
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("lossgrid.model.Seeds#seeds")
     void undoIsTheInverseOfAnyEdits(long seed) {
