@@ -47,7 +47,7 @@ public final class Background implements AutoCloseable {
             cancel();
             Task<T> next = task(work, done, failed);
             last = next;
-            thread.execute(next);
+            execute(thread, next);
         }
     }
 
@@ -62,7 +62,14 @@ public final class Background implements AutoCloseable {
 
     /** Runs {@code work} in the background, then one of the others on the JavaFX thread. */
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-        thread.execute(task(work, done, failed));
+        execute(thread, task(work, done, failed));
+    }
+
+    /** Nobody waits for what is asked after the window has closed, as a pause does that ends just then. */
+    private static void execute(ExecutorService thread, Task<?> task) {
+        if (!thread.isShutdown()) {
+            thread.execute(task);
+        }
     }
 
     private static <T> Task<T> task(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
@@ -92,7 +99,7 @@ public final class Background implements AutoCloseable {
         thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
     }
 
-    /** Takes no more work; what there is goes on. */
+    /** Drops all work that comes from now on; what there is goes on. */
     @Override
     public void close() {
         thread.shutdown();

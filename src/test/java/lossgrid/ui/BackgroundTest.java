@@ -29,6 +29,24 @@ class BackgroundTest {
     }
 
     @Test
+    void whatIsAskedAfterItHasClosedIsDropped() {
+        AtomicInteger runs = new AtomicInteger();
+        Background background = new Background();
+        Background.Newest newest = background.newest();
+        Background.Newest shown = background.newestShown();
+        background.finish();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            newest.run(runs::incrementAndGet, this::done, BackgroundTest::failed);
+            shown.run(runs::incrementAndGet, this::done, BackgroundTest::failed);
+            background.run(runs::incrementAndGet, this::done, BackgroundTest::failed);
+            return true;
+        });
+        Hands.settle();
+        assertThat(runs).hasValue(0);
+        assertThat(results).isEmpty();
+    }
+
+    @Test
     void onlyTheNewestRequestThatWaitsIsRun() {
         AtomicInteger runs = new AtomicInteger();
         try (Background background = new Background()) {
