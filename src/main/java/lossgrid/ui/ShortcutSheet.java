@@ -56,6 +56,9 @@ final class ShortcutSheet {
         scroll.setMaxSize(window.getWidth() * MOST_OF_WINDOW, window.getHeight() * MOST_OF_WINDOW);
         Bounds over = window.localToScreen(window.getBoundsInLocal());
         popup.show(window.getScene().getWindow(), over.getMinX(), over.getMinY());
+        // Once more, now that its lines have the window's type.
+        scroll.applyCss();
+        popup.sizeToScene();
         popup.setX(over.getCenterX() - popup.getWidth() / 2);
         popup.setY(over.getCenterY() - popup.getHeight() / 2);
         scroll.requestFocus();
@@ -78,6 +81,7 @@ final class ShortcutSheet {
     private static final class Columns extends FlowPane {
         Columns(Region... columns) {
             super(columns);
+            getStyleClass().add("sheet-columns");
         }
 
         @Override
@@ -85,7 +89,9 @@ final class ShortcutSheet {
             double columns = getManagedChildren().stream()
                     .mapToDouble(column -> column.prefWidth(-1))
                     .sum();
-            return snapSizeX(columns + getHgap() * (getManagedChildren().size() - 1));
+            // A gap more than there are between them: room for the scroll bar of a low window, which must not put one
+            // below the other.
+            return snapSizeX(columns + getHgap() * getManagedChildren().size());
         }
 
         @Override

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToolBar;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,19 @@ class NarrowWindowJourneyTest extends Journey {
         assertNothingIsCut();
         openLesson("lesson-single_channel");
         assertNothingIsCut();
+    }
+
+    @Test
+    void theKeysStandInTwoColumnsAt1280() {
+        size(1280, 720);
+        robot.push(KeyCode.F1);
+        List<Node> columns =
+                robot.lookup(".sheet-columns").queryAs(Parent.class).getChildrenUnmodifiable();
+        assertThat(columns).hasSize(2);
+        assertThat(columns.getLast().getLayoutY()).isEqualTo(columns.getFirst().getLayoutY());
+        assertThat(columns.getLast().getLayoutX())
+                .isGreaterThan(columns.getFirst().getBoundsInParent().getMaxX());
+        robot.push(KeyCode.ESCAPE);
     }
 
     @Test
