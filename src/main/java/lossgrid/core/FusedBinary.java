@@ -67,16 +67,8 @@ final class FusedBinary {
                 probabilities,
                 new BinaryPlanes.Targets(target, weights, positives, (float) denominator, loss, gradient, ledger));
         blocks.run(() -> new BinaryWorker(planes, blocks.width()));
-        LossResult result = new LossResult(
-                DType.FLOAT32,
-                reduction,
-                new Tensor(shape, loss),
-                weights.expanded(),
-                shape.size(),
-                ledger.numerator(),
-                denominator,
-                (float) (ledger.numerator() / denominator),
-                gradient == null ? null : new Tensor(shape, gradient));
+        Tensor slope = gradient == null ? null : new Tensor(shape, gradient);
+        LossResult result = result(reduction, new Tensor(shape, loss), weights, ledger, denominator, slope);
         return new ActivatedLoss(new Tensor(shape, probabilities), result, null);
     }
 
@@ -99,15 +91,27 @@ final class FusedBinary {
         if (ledger.hasOffender()) {
             throw BinaryLosses.notProbabilities();
         }
+        Tensor slope = new Tensor(shape, gradient);
+        return result(reduction, new Tensor(shape, loss), weights, ledger, denominator, slope);
+    }
+
+    private static LossResult result(
+            Reduction reduction,
+            Tensor loss,
+            BroadcastRows weights,
+            BlockLedger ledger,
+            double denominator,
+            @Nullable Tensor slope) {
+        double numerator = ledger.numerator();
         return new LossResult(
                 DType.FLOAT32,
                 reduction,
-                new Tensor(shape, loss),
+                loss,
                 weights.expanded(),
-                shape.size(),
-                ledger.numerator(),
+                loss.size(),
+                numerator,
                 denominator,
-                (float) (ledger.numerator() / denominator),
-                new Tensor(shape, gradient));
+                (float) (numerator / denominator),
+                slope);
     }
 }

@@ -93,7 +93,8 @@ record BoardFacts(
     /** Whether targets and options are the very same, as they are when few logits have changed. */
     @SuppressWarnings("ReferenceEquality")
     private static boolean hasSameTarget(Analysis then, Analysis now) {
-        return then.oneHot() == now.oneHot();
+        // An analysis of all finds both anew, whatever they are.
+        return then.oneHot() == now.oneHot() && then.ignored() == now.ignored();
     }
 
     private static PixelMask mask(Analysis analysis) {

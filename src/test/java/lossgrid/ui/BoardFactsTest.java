@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import lossgrid.core.DType;
 import lossgrid.core.LabelArray;
+import lossgrid.core.Reduction;
 import lossgrid.core.Shape;
 import lossgrid.core.Tensor;
 import lossgrid.io.Lesson;
@@ -68,5 +69,16 @@ class BoardFactsTest {
         assertThat(now.text(1, 3 * 211 + 4)).isEqualTo("9.0000");
         assertThat(edited.logits().extent().most()).isEqualTo(9f);
         assertThat(now.shape()).isEqualTo(old.shape());
+    }
+
+    @Test
+    void ofOtherOptionsNothingIsKeptThatFollowsFromThem() {
+        Experiment before = large();
+        BoardFacts facts = BoardFacts.of(Analyzer.analyze(before));
+        Experiment after = before.withOptions(before.options().withReduction(Reduction.SUM));
+        BoardFacts changed = BoardFacts.of(Analyzer.analyze(after, facts.analysis()), facts);
+        assertThat(changed.denominator())
+                .isEqualTo(BoardFacts.of(Analyzer.analyze(after)).denominator());
+        assertThat(changed.denominator()).isNotEqualTo(facts.denominator());
     }
 }
