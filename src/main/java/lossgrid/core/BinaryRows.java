@@ -4,15 +4,21 @@ package lossgrid.core;
 final class BinaryRows {
     private BinaryRows() {}
 
-    /** The bits of the powers of two nearest to {@code e^-x} and to {@code e^-|x|}, and the least power met in each place. */
-    static void powers(float[] x, int[] bits, int[] bitsOfMagnitude, int[] least) {
+    /**
+     * The bits of the powers of two nearest to {@code e^-x} and to {@code e^-|x|}.
+     *
+     * @return negative if one of the latter is less than {@code least}
+     */
+    static int powers(float[] x, int[] bits, int[] bitsOfMagnitude, int least) {
+        int signs = 0;
         for (int j = 0; j < bits.length; j++) {
             int n = (int) FloatMath.powerOf(-x[j]);
             int ofMagnitude = -Math.abs(n);
-            least[j] = Math.min(least[j], ofMagnitude);
+            signs |= ofMagnitude - least;
             bits[j] = FloatMath.bitsOfPower(n);
             bitsOfMagnitude[j] = FloatMath.bitsOfPower(ofMagnitude);
         }
+        return signs;
     }
 
     static void sigmoids(float[] out, float[] x, float[] power) {

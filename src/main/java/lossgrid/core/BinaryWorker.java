@@ -8,6 +8,7 @@ final class BinaryWorker implements Blocks.Worker {
     private static final int LEAST_POWER = -124;
 
     private final BinaryPlanes planes;
+    private final RowSum total;
     private final float[] x;
     private final float[] y;
     private final float[] w;
@@ -19,13 +20,13 @@ final class BinaryWorker implements Blocks.Worker {
     private final LogRows logs;
     private final int[] bits;
     private final int[] bitsOfMagnitude;
-    private final int[] least;
     private final MemorySegment powerBytes;
     private final MemorySegment bitsBytes;
     private final MemorySegment magnitudeBytes;
 
     BinaryWorker(BinaryPlanes planes, int width) {
         this.planes = planes;
+        total = new RowSum(width);
         x = new float[width];
         y = new float[width];
         w = new float[width];
@@ -37,7 +38,6 @@ final class BinaryWorker implements Blocks.Worker {
         logs = new LogRows(width);
         bits = new int[width];
         bitsOfMagnitude = new int[width];
-        least = new int[width];
         powerBytes = MemorySegment.ofArray(power);
         bitsBytes = MemorySegment.ofArray(bits);
         magnitudeBytes = MemorySegment.ofArray(bitsOfMagnitude);
@@ -49,8 +49,7 @@ final class BinaryWorker implements Blocks.Worker {
         System.arraycopy(planes.probabilities()[plane], start, x, 0, count);
         Arrays.fill(x, count, x.length, 0f);
         boolean hasTargets = planes.targets() != null;
-        activate(hasTargets);
-        boolean ordinary = RowMath.isAtLeast(LEAST_POWER, least);
+        boolean ordinary = activate(hasTargets);
         int first = plane * planes.logits().shape().planeSize() + start;
         for (int j = ordinary ? Math.max(0, planes.leftOver() - first) : 0; j < count; j++) {
             sigmoid[j] = first + j < planes.leftOver() ? 1f / (1f + FloatMath.exp(-x[j])) : Activations.sigmoid(x[j]);
@@ -65,9 +64,9 @@ final class BinaryWorker implements Blocks.Worker {
         }
     }
 
-    private void activate(boolean hasTargets) {
-        Arrays.fill(least, 0);
-        BinaryRows.powers(x, bits, bitsOfMagnitude, least);
+    /** Whether the loops give the right numbers; not so where exponentials are very small. */
+    private boolean activate(boolean hasTargets) {
+        int signs = BinaryRows.powers(x, bits, bitsOfMagnitude, LEAST_POWER);
         powerBytes.copyFrom(bitsBytes);
         BinaryRows.sigmoids(sigmoid, x, power);
         if (hasTargets) {
@@ -75,6 +74,7 @@ final class BinaryWorker implements Blocks.Worker {
             BinaryRows.exponentialsOfMagnitude(out, x, power);
             logs.ofOnePlus(log, out);
         }
+        return signs >= 0;
     }
 
     private void loss(BinaryPlanes.Targets targets, int block, int plane, int start, int count) {
@@ -90,7 +90,7 @@ final class BinaryWorker implements Blocks.Worker {
             BinaryRows.loss(out, x, y, w, pw, log);
         }
         System.arraycopy(out, 0, targets.loss()[plane], start, count);
-        targets.ledger().numerator(block, BlockLedger.sum(out, count));
+        targets.ledger().numerator(block, total.of(out, count));
         float[][] gradient = targets.gradient();
         if (gradient != null) {
             if (positives == null) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 /** What each block adds to the ledger. Added up in the order of the blocks, so that the number of threads shows nowhere. */
 final class BlockLedger {
     private static final int NONE = Integer.MAX_VALUE;
-    private static final int STRANDS = 128;
 
     private final double[] numerators;
     private final double[] weights;
@@ -67,6 +66,7 @@ final class BlockLedger {
     BlockLedger recounted(Blocks blocks, int[] pixels, Tensor losses) {
         BlockLedger out = new BlockLedger(numerators.clone(), weights, counted, offenders);
         float[] row = new float[blocks.width()];
+        RowSum total = new RowSum(row.length);
         int last = NONE;
         for (int pixel : pixels) {
             int plane = pixel / blocks.planeSize();
@@ -75,7 +75,7 @@ final class BlockLedger {
                 int start = blocks.start(block);
                 int count = Math.min(blocks.width(), blocks.planeSize() - start);
                 losses.copy(plane, start, row, count);
-                out.numerator(block, sum(row, count));
+                out.numerator(block, total.of(row, count));
                 last = block;
             }
         }
@@ -88,30 +88,5 @@ final class BlockLedger {
             sum += number;
         }
         return sum;
-    }
-
-    /** The sum of the first {@code count} numbers in double, in strands that do not wait for each other. */
-    static double sum(float[] numbers, int count) {
-        double[] strands = new double[STRANDS];
-        int j = 0;
-        for (; j + STRANDS <= count; j += STRANDS) {
-            add(strands, numbers, j);
-        }
-        for (int strand = 0; j < count; j++, strand++) {
-            strands[strand] += numbers[j];
-        }
-        for (int half = STRANDS / 2; half > 0; half /= 2) {
-            for (int strand = 0; strand < half; strand++) {
-                strands[strand] += strands[half + strand];
-            }
-        }
-        return strands[0];
-    }
-
-    /** C2 makes vectors of this one, since the arrays are of different types and cannot be the same. */
-    private static void add(double[] strands, float[] numbers, int from) {
-        for (int strand = 0; strand < strands.length; strand++) {
-            strands[strand] += numbers[from + strand];
-        }
     }
 }

@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** The loss of a block of pixels, from what {@link ClassWorker} has found for them. */
 final class ClassLosses {
+    /** For more, it takes less time to look each number up than to go through all of them. */
+    private static final int FEW_CLASSES = 4;
+
     private static final int LEVELS = 4;
     private static final int LEVEL_POWER = 4;
 
@@ -15,10 +18,24 @@ final class ClassLosses {
         levels = new float[LEVELS][planes.isSmoothed() ? width : 0];
     }
 
-    /** The number of each pixel's class. */
+    /** The number of each pixel's class; where a number is infinite or NaN, that of its pixel may be NaN instead. */
     static void gather(float[][] rows, int[] label, float[] out, int count) {
-        for (int j = 0; j < count; j++) {
-            out[j] = rows[Math.max(label[j], 0)][j];
+        if (rows.length <= FEW_CLASSES) {
+            Arrays.fill(out, 0f);
+            for (int c = 0; c < rows.length; c++) {
+                addWhere(out, rows[c], label, c);
+            }
+        } else {
+            for (int j = 0; j < count; j++) {
+                out[j] = rows[Math.max(label[j], 0)][j];
+            }
+        }
+    }
+
+    /** Adds numbers where the label is c, without a branch. */
+    private static void addWhere(float[] out, float[] x, int[] label, int c) {
+        for (int j = 0; j < out.length; j++) {
+            out[j] += x[j] * Math.max(0, 1 - Math.abs(label[j] - c));
         }
     }
 

@@ -24,7 +24,7 @@ final class ClassSlopeRows {
     ClassSlopeRows(ClassSlopeView view, int count) {
         this.view = view;
         int width = Math.min(count, MAX_CELLS) + Blocks.PADDING;
-        pipe = new RowMath.Pipe(width);
+        pipe = new RowMath.Pipe(width, LEAST_POWER);
         label = new char[width];
         number = new float[width];
         x = new float[width];
@@ -56,7 +56,7 @@ final class ClassSlopeRows {
         RowMath.minus(x, x, max, log);
         pipe.clear();
         pipe.exp(x, x, zeros);
-        if (!pipe.hasPowersFrom(LEAST_POWER)) {
+        if (!pipe.isOrdinary()) {
             return false;
         }
         System.arraycopy(view.sums().label()[n], cell, label, 0, count);

@@ -70,7 +70,7 @@ record ClassTargets(
             rows.weight[j] = ignored ? 0f : weightOf((int) label);
             counted += ignored ? 0 : 1;
         }
-        ledger.weights(block, weights == null ? counted : BlockLedger.sum(rows.weight, count), counted);
+        ledger.weights(block, weights == null ? counted : rows.total.of(rows.weight, count), counted);
         rows.hasIgnored = counted < count;
         return true;
     }
@@ -114,12 +114,14 @@ record ClassTargets(
         final long[] raw;
         final int[] label;
         final float[] weight;
+        final RowSum total;
         boolean hasIgnored;
 
         Rows(int width) {
             raw = new long[width];
             label = new int[width];
             weight = new float[width];
+            total = new RowSum(width);
         }
 
         /** Whether each of the targets read counts. */

@@ -12,8 +12,8 @@ final class ClassWorker implements Blocks.Worker {
     private final ClassLosses losses;
     private final ClassTargets.Rows targetRows;
     private final RowMath.Pipe pipe;
-    private final int leastPower;
     private final int classes;
+    private final RowSum total;
     private final float[][] x;
     /** The exponentials; the same rows as x where x is not needed any more. */
     private final float[][] e;
@@ -27,9 +27,8 @@ final class ClassWorker implements Blocks.Worker {
     ClassWorker(ClassPlanes planes, int width) {
         this.planes = planes;
         classes = planes.classes();
-        leastPower = LEAST_POWER + Integer.SIZE - Integer.numberOfLeadingZeros(classes);
         exact = new ExactPixel(planes);
-        pipe = new RowMath.Pipe(width);
+        pipe = new RowMath.Pipe(width, LEAST_POWER + Integer.SIZE - Integer.numberOfLeadingZeros(classes));
         x = new float[classes][width];
         e = planes.readsTwice() ? new float[classes][width] : x;
         max = new float[width];
@@ -39,6 +38,7 @@ final class ClassWorker implements Blocks.Worker {
         loss = new float[width];
         targetRows = new ClassTargets.Rows(width);
         losses = new ClassLosses(planes, width);
+        total = new RowSum(width);
     }
 
     @Override
@@ -56,7 +56,7 @@ final class ClassWorker implements Blocks.Worker {
             ClassLosses.gather(x, targetRows.label, loss, count);
         }
         exponentiate();
-        boolean ordinary = pipe.hasPowersFrom(leastPower);
+        boolean ordinary = pipe.isOrdinary();
         if (ordinary) {
             storeActivations(n, start, count);
             if (targets != null) {
@@ -66,7 +66,7 @@ final class ClassWorker implements Blocks.Worker {
         exactly(ordinary ? Math.max(start, planes.planeSize() - planes.leftOver()) : start, n, start, count);
         if (targets != null) {
             System.arraycopy(loss, 0, targets.loss()[n], start, count);
-            targets.ledger().numerator(block, BlockLedger.sum(loss, count));
+            targets.ledger().numerator(block, total.of(loss, count));
         }
     }
 
@@ -89,7 +89,7 @@ final class ClassWorker implements Blocks.Worker {
         for (int c = 0; c < classes; c++) {
             pipe.exp(e[c], x[c], max, sum);
         }
-        pipe.log(log, sum);
+        pipe.logOfSums(log, sum, classes);
     }
 
     private void storeActivations(int n, int start, int count) {

@@ -144,7 +144,7 @@ final class FusedBackward {
             y = new float[g.length][width];
             sum = new float[width];
             zeros = new float[width];
-            pipe = new RowMath.Pipe(width);
+            pipe = new RowMath.Pipe(width, LEAST_POWER);
         }
 
         @Override
@@ -171,7 +171,7 @@ final class FusedBackward {
             }
             int planeSize = output.shape().planeSize();
             int vectorized = planeSize - planeSize % FloatSum.LANES;
-            int from = pipe.hasPowersFrom(LEAST_POWER) ? Math.max(0, vectorized - start) : 0;
+            int from = pipe.isOrdinary() ? Math.max(0, vectorized - start) : 0;
             for (int j = from; j < count; j++) {
                 Lines.Loop loop = start + j < vectorized ? Lines.Loop.VECTOR : Lines.Loop.TAIL;
                 for (int c = 0; c < y.length; c++) {

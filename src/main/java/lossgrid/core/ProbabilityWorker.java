@@ -8,6 +8,7 @@ final class ProbabilityWorker implements Blocks.Worker {
     private final BinaryPlanes.Targets targets;
     private final float[][] gradient;
     private final RowMath.Pipe pipe;
+    private final RowSum total;
     private final float[] x;
     private final float[] rest;
     private final float[] y;
@@ -20,7 +21,8 @@ final class ProbabilityWorker implements Blocks.Worker {
         this.input = input;
         this.targets = targets;
         this.gradient = gradient;
-        pipe = new RowMath.Pipe(width);
+        pipe = new RowMath.Pipe(width, Integer.MIN_VALUE);
+        total = new RowSum(width);
         x = new float[width];
         rest = new float[width];
         y = new float[width];
@@ -49,7 +51,7 @@ final class ProbabilityWorker implements Blocks.Worker {
         clampedLogs(logOfRest, rest);
         loss(out, y, w, log, logOfRest);
         System.arraycopy(out, 0, targets.loss()[plane], start, count);
-        targets.ledger().numerator(block, BlockLedger.sum(out, count));
+        targets.ledger().numerator(block, total.of(out, count));
         slope(out, x, y, w, targets.denominator());
         System.arraycopy(out, 0, gradient[plane], start, count);
     }

@@ -10,8 +10,11 @@ import java.util.Arrays;
  * copied between a row of floats and one of ints.
  */
 final class RowMath {
-    private static final int WITHOUT_SIGN = 0x7fffffff;
-    private static final int LARGEST = 0x7f7fffff;
+    /** Greater than any power of two in a sum over classes, of which a label of 16 bits counts. */
+    private static final int MOST_POWER = 17;
+
+    /** A sum of so many numbers from 0 to 1 has a power of two that is its half, cut off. */
+    private static final int FEW = 4;
 
     private RowMath() {}
 
@@ -21,13 +24,19 @@ final class RowMath {
         }
     }
 
-    /** The bits of {@code 2^n}, n the power of two nearest to {@code e^(x - shift)}, and the least n met in each place. */
-    static void powers(float[] x, float[] shift, int[] bits, int[] least) {
+    /**
+     * The bits of {@code 2^n}, n the power of two nearest to {@code e^(x - shift)}.
+     *
+     * @return negative if an n is less than {@code least}; C2 makes vectors of an or, but not of a minimum
+     */
+    static int powers(float[] x, float[] shift, int[] bits, int least) {
+        int signs = 0;
         for (int j = 0; j < bits.length; j++) {
             int n = (int) FloatMath.powerOf(x[j] - shift[j]);
-            least[j] = Math.min(least[j], n);
+            signs |= n - least;
             bits[j] = FloatMath.bitsOfPower(n);
         }
+        return signs;
     }
 
     /** {@code e^(x − shift)} into out, added to sum; out may be x. */
@@ -53,21 +62,39 @@ final class RowMath {
         }
     }
 
-    /** Where a number is an infinity or NaN, {@code least} falls to the least of all ints. */
-    static void requireFinite(int[] bits, int[] least) {
-        for (int j = 0; j < bits.length; j++) {
-            int excess = (LARGEST - (bits[j] & WITHOUT_SIGN)) & Integer.MIN_VALUE;
-            least[j] = Math.min(least[j], excess);
+    /**
+     * The power of two in each of the sums of up to 65,536 numbers of which one is 1, so that 0.75…1.5 is left, and the bits of its inverse.
+     *
+     * @return negative if a sum is no such number
+     */
+    private static int powersOfSums(float[] sum, int[] power, int[] bitsOfInverse) {
+        int signs = 0;
+        for (int j = 0; j < power.length; j++) {
+            int n = Integer.SIZE - 1 - Integer.numberOfLeadingZeros((int) FloatMath.scaledForLog(sum[j]));
+            signs |= n | (MOST_POWER - n);
+            power[j] = n;
+            bitsOfInverse[j] = FloatMath.bitsOfPower(-n);
         }
+        return signs;
     }
 
-    /** Whether no number is less than {@code bound}, where none of them is positive. C2 makes vectors of an or, but not of a minimum. */
-    static boolean isAtLeast(int bound, int[] numbers) {
+    /** The same for sums of up to {@link #FEW} numbers, whose mantissas are found without bits. */
+    private static int splitFew(float[] mantissa, int[] power, float[] sum) {
         int signs = 0;
-        for (int number : numbers) {
-            signs |= number - bound;
+        for (int j = 0; j < power.length; j++) {
+            signs |= ((int) sum[j] - 1) | (FEW - (int) sum[j]);
+            int n = (int) (FloatMath.scaledForLog(sum[j]) * 0.5f);
+            power[j] = n;
+            // 1, 1/2 or 1/4.
+            mantissa[j] = sum[j] * (1f - n * (0.625f - 0.125f * n));
         }
-        return signs >= 0;
+        return signs;
+    }
+
+    private static void multiply(float[] out, float[] x) {
+        for (int j = 0; j < out.length; j++) {
+            out[j] *= x[j];
+        }
     }
 
     private static void scale(float[] out, float[] x) {
@@ -87,23 +114,25 @@ final class RowMath {
 
     /** Rows for one thread through which exponentials and logarithms pass. */
     static final class Pipe {
+        private final int leastPower;
         private final float[] power;
         private final float[] sum;
         private final LogRows logs;
         private final int[] bits;
         private final int[] scaled;
-        private final int[] least;
         private final MemorySegment powerBytes;
         private final MemorySegment bitsBytes;
         private final MemorySegment scaledBytes;
+        private int signs;
 
-        Pipe(int width) {
+        /** @param leastPower the least power of two that an exponential may have */
+        Pipe(int width, int leastPower) {
+            this.leastPower = leastPower;
             power = new float[width];
             sum = new float[width];
             logs = new LogRows(width);
             bits = new int[width];
             scaled = new int[width];
-            least = new int[width];
             powerBytes = MemorySegment.ofArray(power);
             bitsBytes = MemorySegment.ofArray(bits);
             scaledBytes = MemorySegment.ofArray(scaled);
@@ -111,17 +140,17 @@ final class RowMath {
 
         /** Forgets what the powers of earlier exponentials were. */
         void clear() {
-            Arrays.fill(least, 0);
+            signs = 0;
         }
 
-        /** Whether all powers of two since {@link #clear} were at least {@code least}, and all numbers finite. */
-        boolean hasPowersFrom(int leastPower) {
-            return isAtLeast(leastPower, least);
+        /** Whether since {@link #clear} all exponentials had powers of two that are not too small, and all sums were sums. */
+        boolean isOrdinary() {
+            return signs >= 0;
         }
 
         /** {@code e^(x − shift)} into out, added to sum; correct for results from {@code 2^-126} to {@code 2^126}. */
         void exp(float[] out, float[] x, float[] shift, float[] total) {
-            powers(x, shift, bits, least);
+            signs |= powers(x, shift, bits, leastPower);
             powerBytes.copyFrom(bitsBytes);
             exponentials(out, x, shift, power, total);
         }
@@ -131,12 +160,23 @@ final class RowMath {
             exp(out, x, shift, sum);
         }
 
-        /** {@code log x} of positive normal numbers; others are noted for {@link #hasPowersFrom}. */
+        /** {@code log x} of sums of {@code count} numbers from 0 to 1, of which one is 1; others are noted for {@link #isOrdinary}. */
+        void logOfSums(float[] out, float[] sums, int count) {
+            if (count <= FEW) {
+                signs |= splitFew(power, scaled, sums);
+            } else {
+                signs |= powersOfSums(sums, scaled, bits);
+                powerBytes.copyFrom(bitsBytes);
+                multiply(power, sums);
+            }
+            logs.ofProducts(out, power, scaled);
+        }
+
+        /** {@code log x} of positive normal numbers. */
         void log(float[] out, float[] numbers) {
             scale(power, numbers);
             scaledBytes.copyFrom(powerBytes);
             bitsBytes.copyFrom(MemorySegment.ofArray(numbers));
-            requireFinite(bits, least);
             split(bits, scaled);
             powerBytes.copyFrom(bitsBytes);
             logs.ofProducts(out, power, scaled);
