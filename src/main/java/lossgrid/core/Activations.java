@@ -42,6 +42,17 @@ public final class Activations {
         });
     }
 
+    /** {@code e^x} of every element, as {@code torch.exp} has it: by the same loop to the last. */
+    public static Tensor exp(Tensor input) {
+        return exp(input, Compute.of(input.shape()));
+    }
+
+    static Tensor exp(Tensor input, Compute compute) {
+        return compute == Compute.FUSED && FusedBinary.fits(input.shape())
+                ? FusedExp.exp(input)
+                : Tensor.generate(input.shape(), i -> FloatMath.exp(input.at(i)));
+    }
+
     /** {@link #logSigmoid(float)} of every element. */
     public static Tensor logSigmoid(Tensor input) {
         return Tensor.generate(input.shape(), i -> logSigmoid(input.at(i)));

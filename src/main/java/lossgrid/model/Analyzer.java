@@ -93,7 +93,7 @@ public final class Analyzer {
                 switch (experiment.recipe().loss()) {
                     case BCE_WITH_LOGITS_LOSS -> Stage.of(() -> Activations.sigmoid(x));
                     case CROSS_ENTROPY_LOSS -> Stage.of(() -> Activations.softmax(x, CLASS_DIM));
-                    case NLL_LOSS -> Stage.of(() -> Tensor.generate(x.shape(), i -> (float) Math.exp(x.at(i))));
+                    case NLL_LOSS -> Stage.of(() -> Activations.exp(x));
                     case BCE_LOSS, BY_HAND -> activated;
                 };
         };

@@ -125,6 +125,18 @@ class FusedPartsTest {
                 Activations.sigmoidBackward(grad, sigmoid, Compute.STEPWISE));
     }
 
+    /** The numbers are those of {@code torch.exp}, whose loop leaves nothing over. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void exponentialsAgreeWithTheStepwiseWay(Case c) {
+        Tensor x = c.numbers.draw(new Draw(c.seed), c.shape);
+        Tensor actual = Activations.exp(x, Compute.FUSED);
+        assertSame("exp", actual, Activations.exp(x, Compute.STEPWISE));
+        for (int i = 0; i < x.size(); i++) {
+            assertThat(actual.at(i)).isEqualTo(Float.valueOf(FloatMath.exp(x.at(i))));
+        }
+    }
+
     @Test
     void refusesWhatIsNoProbability() {
         Shape shape = Shape.of(1, 2, 128, 300);
