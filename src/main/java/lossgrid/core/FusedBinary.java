@@ -1,5 +1,6 @@
 package lossgrid.core;
 
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The sigmoid and {@code binary_cross_entropy_with_logits} in one pass over blocks; bit for bit the stepwise way, but for the sum over all elements, which is in double. */
@@ -38,6 +39,12 @@ final class FusedBinary {
         return Blocks.of(shape.size() / shape.planeSize(), shape.planeSize(), ROWS);
     }
 
+    /** Whether PyTorch's loop over the whole tensor takes an element into its vectors; those left over have another exponential. */
+    static IntPredicate vectorized(Shape shape) {
+        int leftOver = BinaryPlanes.leftOver(shape);
+        return i -> i < leftOver;
+    }
+
     static Tensor sigmoid(Tensor logits) {
         float[][] out = Blocks.copy(logits);
         Blocks blocks = blocks(logits.shape());
@@ -69,7 +76,9 @@ final class FusedBinary {
         blocks.run(() -> new BinaryWorker(planes, blocks.width()));
         Tensor slope = gradient == null ? null : new Tensor(shape, gradient);
         LossResult result = result(reduction, new Tensor(shape, loss), weights, ledger, denominator, slope);
-        return new ActivatedLoss(new Tensor(shape, probabilities), result, null);
+        BinaryPass pass =
+                new BinaryPass(BinaryPass.Input.LOGITS, blocks, weights, positives, (float) denominator, ledger);
+        return new ActivatedLoss(new Tensor(shape, probabilities), result, pass);
     }
 
     /**
@@ -77,7 +86,8 @@ final class FusedBinary {
      *
      * @throws TorchException {@code RuntimeError} for an input outside 0…1
      */
-    static LossResult ofProbabilities(Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction) {
+    static ActivatedLoss ofProbabilities(
+            Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction) {
         Shape shape = input.shape();
         Blocks blocks = blocks(shape);
         BlockLedger ledger = new BlockLedger(blocks.count());
@@ -92,7 +102,10 @@ final class FusedBinary {
             throw BinaryLosses.notProbabilities();
         }
         Tensor slope = new Tensor(shape, gradient);
-        return result(reduction, new Tensor(shape, loss), weights, ledger, denominator, slope);
+        LossResult result = result(reduction, new Tensor(shape, loss), weights, ledger, denominator, slope);
+        BinaryPass pass =
+                new BinaryPass(BinaryPass.Input.PROBABILITIES, blocks, weights, null, (float) denominator, ledger);
+        return new ActivatedLoss(input, result, pass);
     }
 
     private static LossResult result(

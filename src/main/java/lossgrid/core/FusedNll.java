@@ -20,7 +20,7 @@ final class FusedNll {
      *
      * @throws TorchException {@code IndexError} for a target out of bounds
      */
-    static LossResult nllLoss(
+    static ActivatedLoss nllLoss(
             Tensor input, LabelArray target, @Nullable Tensor weight, long ignoreIndex, Reduction reduction) {
         Shape shape = input.shape();
         Blocks blocks = Blocks.of(shape.dim(0), shape.planeSize(), ROWS);
@@ -37,7 +37,8 @@ final class FusedNll {
         float own = targets.ownShare() / total(targets, blocks);
         blocks.run(() -> new NllWorker(input, targets, gradient, own, blocks.width()));
         targets.ledger().requireIndices(target);
-        return FusedClasses.result(targets, shape, new Tensor(shape, gradient));
+        LossResult loss = FusedClasses.result(targets, shape, new Tensor(shape, gradient));
+        return new ActivatedLoss(input, loss, new NllPass(targets, blocks, own));
     }
 
     /** What the mean divides by, which its gradient has to know before the pass. */
@@ -59,10 +60,11 @@ final class FusedNll {
      * @param own what a target's own class has of the gradient, for weight 1
      */
     @SuppressWarnings("ArrayRecordComponent")
-    private record NllWorker(Tensor input, ClassTargets targets, float[][] gradient, float own, ClassTargets.Rows rows)
+    private record NllWorker(
+            Tensor input, ClassTargets targets, float[][] gradient, float own, ClassTargets.Rows rows, float[] loss)
             implements Blocks.Worker {
         NllWorker(Tensor input, ClassTargets targets, float[][] gradient, float own, int width) {
-            this(input, targets, gradient, own, new ClassTargets.Rows(width));
+            this(input, targets, gradient, own, new ClassTargets.Rows(width), new float[width]);
         }
 
         @Override
@@ -71,16 +73,14 @@ final class FusedNll {
             if (!targets.read(block, n * planeSize + start, count, rows)) {
                 return;
             }
-            float[] loss = targets.loss()[n];
-            double sum = 0;
             for (int j = 0; j < count; j++) {
                 int label = rows.label[j];
-                if (label != ClassTargets.IGNORED) {
-                    loss[start + j] = -input.inPlane(n * targets.classes() + label, start + j) * rows.weight[j];
-                    sum += loss[start + j];
-                }
+                loss[j] = label == ClassTargets.IGNORED
+                        ? 0f
+                        : -input.inPlane(n * targets.classes() + label, start + j) * rows.weight[j];
             }
-            targets.ledger().numerator(block, sum);
+            System.arraycopy(loss, 0, targets.loss()[n], start, count);
+            targets.ledger().numerator(block, BlockLedger.sum(loss, count));
             for (int j = 0; j < count; j++) {
                 int label = rows.label[j];
                 if (label != ClassTargets.IGNORED) {

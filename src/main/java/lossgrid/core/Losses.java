@@ -26,8 +26,16 @@ public final class Losses {
     static LossResult binaryCrossEntropy(
             Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction, Compute compute) {
         return compute == Compute.FUSED && FusedBinary.fits(input, target, weight, null)
-                ? FusedBinary.ofProbabilities(input, target, weight, reduction)
+                ? FusedBinary.ofProbabilities(input, target, weight, reduction).loss()
                 : BinaryLosses.binaryCrossEntropy(input, target, weight, reduction);
+    }
+
+    /** {@link #binaryCrossEntropy} from which {@link ActivatedLoss#after} goes on, for large grids. */
+    public static ActivatedLoss binaryCrossEntropyPass(
+            Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction) {
+        return Compute.of(input.shape()) == Compute.FUSED && FusedBinary.fits(input, target, weight, null)
+                ? FusedBinary.ofProbabilities(input, target, weight, reduction)
+                : new ActivatedLoss(input, BinaryLosses.binaryCrossEntropy(input, target, weight, reduction), null);
     }
 
     /**
@@ -101,7 +109,16 @@ public final class Losses {
             Compute compute) {
         return compute == Compute.FUSED && FusedNll.fits(input, target, weight)
                 ? FusedNll.nllLoss(input, target, weight, ignoreIndex, reduction)
+                        .loss()
                 : ClassIndexLoss.nllLoss(input, target, weight, ignoreIndex, reduction);
+    }
+
+    /** {@link #nllLoss} from which {@link ActivatedLoss#after} goes on, for large grids. */
+    public static ActivatedLoss nllLossPass(
+            Tensor input, LabelArray target, @Nullable Tensor weight, long ignoreIndex, Reduction reduction) {
+        return Compute.of(input.shape()) == Compute.FUSED && FusedNll.fits(input, target, weight)
+                ? FusedNll.nllLoss(input, target, weight, ignoreIndex, reduction)
+                : new ActivatedLoss(input, ClassIndexLoss.nllLoss(input, target, weight, ignoreIndex, reduction), null);
     }
 
     /**

@@ -65,6 +65,11 @@ final class ProbabilityWorker implements Blocks.Worker {
         }
     }
 
+    /** One of the {@link #clampedLogs}. */
+    static float clampedLog(float x) {
+        return x < Float.MIN_NORMAL ? BinaryLosses.clampedLog(x) : FloatMath.log(x);
+    }
+
     /** NaN if there is one. */
     private static float least(float[] numbers) {
         float least = Float.POSITIVE_INFINITY;
