@@ -106,10 +106,23 @@ record FewPixels(Experiment now, Analysis before, int[] pixels) {
         if (encoded == before.encoded()) {
             return before.oneHot();
         }
-        Optional<OneHot> earlier = before.oneHot().value().filter(oneHot -> oneHot.origin() == OneHot.Origin.PAIR);
-        return earlier.isPresent()
-                ? new Stage.Computed<>(pair(earlier.get(), now.labels()))
-                : Analyzer.oneHot(now, encoded, before.ignored());
+        return before.oneHot()
+                .value()
+                .flatMap(this::oneHot)
+                .<Stage<OneHot>>map(Stage.Computed::new)
+                .orElseGet(() -> Analyzer.oneHot(now, encoded, before.ignored()));
+    }
+
+    /** The target after an edit of the labels that ignores the same pixels, unless it is found quickly anyway. */
+    private Optional<OneHot> oneHot(OneHot earlier) {
+        return switch (earlier.origin()) {
+            case PAIR -> Optional.of(pair(earlier, now.labels()));
+            case SCATTER, SCATTER_MASKED -> {
+                LabelArray index = now.labels().reshape(now.logits().shape().with(1, 1));
+                yield earlier.values().oneHotViewOf(index, pixels).map(view -> new OneHot(view, earlier.origin()));
+            }
+            case TARGET -> Optional.empty();
+        };
     }
 
     private OneHot pair(OneHot earlier, LabelArray y) {
