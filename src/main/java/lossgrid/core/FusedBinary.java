@@ -84,24 +84,25 @@ final class FusedBinary {
     /**
      * {@code binary_cross_entropy} of probabilities, whose logarithms err by a unit in the last place where PyTorch's are correctly rounded.
      *
+     * @param wanted whether the gradient is; without, {@link LossResult#gradient} has none
      * @throws TorchException {@code RuntimeError} for an input outside 0…1
      */
     static ActivatedLoss ofProbabilities(
-            Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction) {
+            Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction, Gradient wanted) {
         Shape shape = input.shape();
         Blocks blocks = blocks(shape);
         BlockLedger ledger = new BlockLedger(blocks.count());
         float[][] loss = FusedClasses.planes(shape);
-        float[][] gradient = FusedClasses.planes(shape);
+        float[][] gradient = wanted == Gradient.WANTED ? FusedClasses.planes(shape) : null;
         BroadcastRows weights = new BroadcastRows(weight, shape);
         double denominator = reduction == Reduction.MEAN ? shape.size() : 1;
         BinaryPlanes.Targets targets =
                 new BinaryPlanes.Targets(target, weights, null, (float) denominator, loss, gradient, ledger);
-        blocks.run(() -> new ProbabilityWorker(input, targets, gradient, blocks.width()));
+        blocks.run(() -> new ProbabilityWorker(input, targets, blocks.width()));
         if (ledger.hasOffender()) {
             throw BinaryLosses.notProbabilities();
         }
-        Tensor slope = new Tensor(shape, gradient);
+        Tensor slope = gradient == null ? null : new Tensor(shape, gradient);
         LossResult result = result(reduction, new Tensor(shape, loss), weights, ledger, denominator, slope);
         BinaryPass pass =
                 new BinaryPass(BinaryPass.Input.PROBABILITIES, blocks, weights, null, (float) denominator, ledger);

@@ -24,13 +24,16 @@ record NllPass(ClassTargets targets, Blocks blocks, float own) implements FusedP
                 out[0] = -input.inPlane(n * targets.classes() + label, cell) * targets.weightOf(label);
             }
         });
-        Tensor gradient = PixelColumns.replaced(before.gradient(), pixels, (n, cell, out) -> {
-            int label = label(n, cell);
-            if (label != ClassTargets.IGNORED) {
-                // Plus 0, so that no zero is negative.
-                out[label] = -targets.weightOf(label) * own + 0f;
-            }
-        });
+        Tensor slope = before.slope();
+        Tensor gradient = slope == null
+                ? null
+                : PixelColumns.replaced(slope, pixels, (n, cell, out) -> {
+                    int label = label(n, cell);
+                    if (label != ClassTargets.IGNORED) {
+                        // Plus 0, so that no zero is negative.
+                        out[label] = -targets.weightOf(label) * own + 0f;
+                    }
+                });
         BlockLedger ledger = targets.ledger().recounted(blocks, pixels, losses);
         LossResult loss = before.following(losses, ledger.numerator(), gradient);
         return new ActivatedLoss(input, loss, new NllPass(targets.with(ledger), blocks, own));

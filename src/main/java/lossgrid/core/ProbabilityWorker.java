@@ -6,7 +6,6 @@ import java.util.Arrays;
 final class ProbabilityWorker implements Blocks.Worker {
     private final Tensor input;
     private final BinaryPlanes.Targets targets;
-    private final float[][] gradient;
     private final RowMath.Pipe pipe;
     private final float[] x;
     private final float[] rest;
@@ -16,10 +15,9 @@ final class ProbabilityWorker implements Blocks.Worker {
     private final float[] log;
     private final float[] out;
 
-    ProbabilityWorker(Tensor input, BinaryPlanes.Targets targets, float[][] gradient, int width) {
+    ProbabilityWorker(Tensor input, BinaryPlanes.Targets targets, int width) {
         this.input = input;
         this.targets = targets;
-        this.gradient = gradient;
         pipe = new RowMath.Pipe(width);
         x = new float[width];
         rest = new float[width];
@@ -50,8 +48,11 @@ final class ProbabilityWorker implements Blocks.Worker {
         loss(out, y, w, log, logOfRest);
         System.arraycopy(out, 0, targets.loss()[plane], start, count);
         targets.ledger().numerator(block, BlockLedger.sum(out, count));
-        slope(out, x, y, w, targets.denominator());
-        System.arraycopy(out, 0, gradient[plane], start, count);
+        float[][] gradient = targets.gradient();
+        if (gradient != null) {
+            slope(out, x, y, w, targets.denominator());
+            System.arraycopy(out, 0, gradient[plane], start, count);
+        }
     }
 
     /** Where a number is too small for vectors, its logarithm may be below the least that PyTorch takes. */

@@ -136,9 +136,11 @@ public final class Analyzer {
             case BCE_WITH_LOGITS_LOSS ->
                 Stage.of(() -> Losses.sigmoidCrossEntropy(
                         x, y, options.weight(), options.posWeight(), reduction, Gradient.WANTED));
-            case BCE_LOSS -> Stage.of(() -> Losses.binaryCrossEntropyPass(x, y, options.weight(), reduction));
+            case BCE_LOSS ->
+                Stage.of(() -> Losses.binaryCrossEntropyPass(x, y, options.weight(), reduction, Gradient.WANTED));
             case NLL_LOSS ->
-                Stage.of(() -> Losses.nllLossPass(x, y, options.weight(), options.ignoreIndex(), reduction));
+                Stage.of(() ->
+                        Losses.nllLossPass(x, y, options.weight(), options.ignoreIndex(), reduction, Gradient.WANTED));
             case BY_HAND -> Stage.absent();
         };
     }
