@@ -3,6 +3,7 @@ package lossgrid.bench;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import lossgrid.core.Activations;
 import lossgrid.core.DType;
 import lossgrid.core.LabelArray;
 import lossgrid.core.Shape;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class BenchArrays {
     private static final long SEED = 20_260_101;
     private static final double RANGE = 8;
+    private static final int CLASS_DIM = 1;
 
     private static @Nullable BenchArrays present;
 
@@ -23,6 +25,11 @@ final class BenchArrays {
     final LabelArray target;
 
     final TorchArrays torch;
+
+    /** Made when they are first asked for, since they are as large as the logits. */
+    private @Nullable Tensor logProbabilities;
+
+    private @Nullable Tensor probabilities;
 
     private final float[][] source;
     private final float[][] copy;
@@ -38,8 +45,9 @@ final class BenchArrays {
             }
         }
         logits = Tensor.read(shape, (p, out) -> System.arraycopy(source[p], 0, out, 0, planeSize));
-        long[] indices = random.longs(shape.remove(1).size(), 0, shape.dim(1)).toArray();
-        classes = LabelArray.ofLongs(DType.INT64, shape.remove(1), indices);
+        long[] indices = random.longs(shape.remove(CLASS_DIM).size(), 0, shape.dim(CLASS_DIM))
+                .toArray();
+        classes = LabelArray.ofLongs(DType.INT64, shape.remove(CLASS_DIM), indices);
         float[] ones = new float[shape.size()];
         for (int i = 0; i < ones.length; i++) {
             ones[i] = random.nextInt(2);
@@ -62,6 +70,26 @@ final class BenchArrays {
             present = arrays;
         }
         return arrays;
+    }
+
+    /** The {@code log_softmax} of the logits. */
+    Tensor logProbabilities() {
+        Tensor made = logProbabilities;
+        if (made == null) {
+            made = Activations.logSoftmax(logits, CLASS_DIM);
+            logProbabilities = made;
+        }
+        return made;
+    }
+
+    /** The sigmoid of the logits. */
+    Tensor probabilities() {
+        Tensor made = probabilities;
+        if (made == null) {
+            made = Activations.sigmoid(logits);
+            probabilities = made;
+        }
+        return made;
     }
 
     /** Copies all logits once, on all cores: what the memory itself allows. */

@@ -61,6 +61,18 @@ public class KernelBenchmark {
     }
 
     @Benchmark
+    public ActivatedLoss nllByLossgrid() {
+        return Losses.nllLossPass(
+                arrays.logProbabilities(), arrays.classes, null, IGNORE_INDEX, Reduction.MEAN, Gradient.UNWANTED);
+    }
+
+    @Benchmark
+    public ActivatedLoss bceByLossgrid() {
+        return Losses.binaryCrossEntropyPass(
+                arrays.probabilities(), arrays.target, null, Reduction.MEAN, Gradient.UNWANTED);
+    }
+
+    @Benchmark
     public float softmaxByLibtorch() {
         return arrays.torch.softmax();
     }
@@ -73,5 +85,15 @@ public class KernelBenchmark {
     @Benchmark
     public float sigmoidByLibtorch() {
         return arrays.torch.sigmoid();
+    }
+
+    @Benchmark
+    public float nllByLibtorch() {
+        return arrays.torch.nll();
+    }
+
+    @Benchmark
+    public float bceByLibtorch() {
+        return arrays.torch.bce();
     }
 }

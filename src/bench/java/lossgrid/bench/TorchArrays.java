@@ -13,21 +13,29 @@ import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import lossgrid.core.Shape;
+import org.jspecify.annotations.Nullable;
 
 /** The arrays in libtorch's memory, and what libtorch makes of them. Every result is freed before the call returns. */
 final class TorchArrays implements AutoCloseable {
     private static final int CLASS_DIM = 1;
+    private static final float MIN_LOG = -100;
 
     private final Engine engine = Engine.getEngine("PyTorch");
     private final NDManager manager = engine.newBaseManager();
     private final NDArray logits;
     private final NDArray classes;
     private final NDArray target;
+    private final NDArray one;
+    /** Made when they are first asked for, since they are as large as the logits. */
+    private @Nullable NDArray logProbabilities;
+
+    private @Nullable NDArray probabilities;
 
     TorchArrays(Shape shape, float[][] planes, long[] indices, float[] ones) {
         JniUtils.setNumThreads(ForkJoinPool.getCommonPoolParallelism() + 1);
         logits = floats(shape, planes);
         target = floats(shape, new float[][] {ones});
+        one = manager.create(1f);
         classes = manager.create(indices, torch(shape.with(CLASS_DIM, 1)));
     }
 
@@ -59,7 +67,11 @@ final class TorchArrays implements AutoCloseable {
     }
 
     private NDArray loss(NDArray x) {
-        NDArray perPixel = x.logSoftmax(CLASS_DIM).gather(classes, CLASS_DIM);
+        return lossOf(x.logSoftmax(CLASS_DIM));
+    }
+
+    private NDArray lossOf(NDArray logs) {
+        NDArray perPixel = logs.gather(classes, CLASS_DIM);
         return perPixel.mean().neg();
     }
 
@@ -89,9 +101,40 @@ final class TorchArrays implements AutoCloseable {
         });
     }
 
+    /** The loss of every pixel by {@code gather} from log-probabilities. */
+    float nll() {
+        NDArray logs = logProbabilities;
+        if (logs == null) {
+            logs = logits.logSoftmax(CLASS_DIM);
+            logProbabilities = logs;
+        }
+        return free(logs, this::lossOf);
+    }
+
+    /**
+     * The loss of every element as {@code −(y (log x − log(1 − x)) + log(1 − x))}, the logarithms no less than −100: eight kernels with vectors, where
+     * libtorch's own {@code binary_cross_entropy}, which DJL does not reach, takes one without.
+     */
+    float bce() {
+        NDArray given = probabilities;
+        if (given == null) {
+            given = Activation.sigmoid(logits);
+            probabilities = given;
+        }
+        return free(given, x -> {
+            NDArray ofRest = one.sub(x).log().clip(MIN_LOG, 0);
+            NDArray log = x.log().clip(MIN_LOG, 0);
+            return log.subi(ofRest).muli(target).addi(ofRest).mean().neg();
+        });
+    }
+
     private float free(Function<NDArray, NDArray> work) {
+        return free(logits, work);
+    }
+
+    private float free(NDArray input, Function<NDArray, NDArray> work) {
         try (NDManager scope = manager.newSubManager()) {
-            NDArray x = logits.stopGradient();
+            NDArray x = input.stopGradient();
             x.attach(scope);
             return work.apply(x).getFloat();
         }

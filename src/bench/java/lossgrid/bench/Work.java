@@ -7,7 +7,11 @@ enum Work {
     /** The same with the gradient. */
     SOFTMAX_GRADIENT("softmaxGradient"),
     /** Sigmoid, the loss of every element, and its mean. */
-    SIGMOID("sigmoid");
+    SIGMOID("sigmoid"),
+    /** The loss of every pixel from log-probabilities that are given, and its mean. */
+    NLL("nll"),
+    /** The loss of every element from probabilities that are given, and its mean. */
+    BCE("bce");
 
     private final String key;
 

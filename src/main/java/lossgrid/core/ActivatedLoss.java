@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one pass over the logits gives.
+ * What one pass over a loss's input gives.
  *
- * @param probabilities the softmax over the classes, or the sigmoid: of the logits' shape
+ * @param probabilities the softmax over the classes, or the sigmoid: of the input's shape; where the loss makes nothing of its input, that itself
  * @param pass what {@link #after} goes on from; null after a stepwise computation
  */
 public record ActivatedLoss(
@@ -15,16 +15,16 @@ public record ActivatedLoss(
     public static final int MOST_PIXELS = 4096;
 
     /**
-     * What the same pass gives after some logits or labels have changed, bit for bit: only their pixels are computed.
+     * What the same pass gives after some of its input or some labels have changed, bit for bit: only their pixels are computed.
      *
-     * @param pixels outside whose columns no logit and no label differs, ascending, counted through {@code [N, H, W]}; see {@link Tensor#changedPixels}
-     * @return none after a stepwise computation, when too many pixels have changed since the last pass over all, or when the mean divides by another
-     *     number now
+     * @param pixels outside whose columns no input and no label differs, ascending, counted through {@code [N, H, W]}; see {@link Tensor#changedPixels}
+     * @return none after a stepwise computation, when too many pixels have changed since the last pass over all, when the mean divides by another
+     *     number now, or when the loss is refused
      */
-    public Optional<ActivatedLoss> after(Tensor logits, LabelArray target, int[] pixels) {
-        if (pass == null || probabilities.patchCount() + pixels.length > MOST_PIXELS) {
+    public Optional<ActivatedLoss> after(Tensor input, LabelArray target, int[] pixels) {
+        if (pass == null || loss.lossPerPixel().patchCount() + pixels.length > MOST_PIXELS) {
             return Optional.empty();
         }
-        return pass.after(this, logits, target, pixels);
+        return pass.after(this, input, target, pixels);
     }
 }

@@ -36,10 +36,23 @@ public final class Activations {
             return FusedBinary.sigmoid(input);
         }
         int vectorized = input.size() - input.size() % SIGMOID_STEP;
-        return Tensor.generate(input.shape(), i -> {
-            float x = input.at(i);
-            return i < vectorized ? 1f / (1f + FloatMath.exp(-x)) : sigmoid(x);
-        });
+        return Tensor.generate(input.shape(), i -> sigmoid(input.at(i), i < vectorized));
+    }
+
+    /** One element of {@link #sigmoid(Tensor)}. */
+    static float sigmoid(float x, boolean vectorized) {
+        return vectorized ? 1f / (1f + FloatMath.exp(-x)) : sigmoid(x);
+    }
+
+    /** {@code e^x} of every element, as {@code torch.exp} has it: by the same loop to the last. */
+    public static Tensor exp(Tensor input) {
+        return exp(input, Compute.of(input.shape()));
+    }
+
+    static Tensor exp(Tensor input, Compute compute) {
+        return compute == Compute.FUSED && FusedBinary.fits(input.shape())
+                ? FusedExp.exp(input)
+                : Tensor.generate(input.shape(), i -> FloatMath.exp(input.at(i)));
     }
 
     /** {@link #logSigmoid(float)} of every element. */
@@ -90,7 +103,11 @@ public final class Activations {
         if (compute == Compute.FUSED && FusedBinary.fits(output.shape())) {
             return FusedBackward.sigmoid(grad, output);
         }
-        return Tensor.generate(output.shape(), i -> grad.at(i) * (1f - output.at(i)) * output.at(i));
+        return Tensor.generate(output.shape(), i -> throughSigmoid(grad.at(i), output.at(i)));
+    }
+
+    static float throughSigmoid(float grad, float output) {
+        return grad * (1f - output) * output;
     }
 
     /** The gradient with respect to x from that with respect to {@code logsigmoid(x)}: {@code grad · sigmoid(−x)}. */
@@ -107,12 +124,15 @@ public final class Activations {
         if (compute == Compute.FUSED && FusedClasses.fits(output.shape(), dim)) {
             return FusedBackward.softmax(grad, output);
         }
-        return Lines.map(grad, output, dim, (line, y, loop) -> {
-            float dot = loop == Lines.Loop.LAST ? FloatSum.ofLine(products(line, y)) : fusedDot(line, y);
-            for (int c = 0; c < line.length; c++) {
-                line[c] = y[c] * (line[c] - dot);
-            }
-        });
+        return Lines.map(grad, output, dim, Activations::softmaxBackwardLine);
+    }
+
+    /** In place of the gradients. */
+    static void softmaxBackwardLine(float[] line, float[] y, Lines.Loop loop) {
+        float dot = loop == Lines.Loop.LAST ? FloatSum.ofLine(products(line, y)) : fusedDot(line, y);
+        for (int c = 0; c < line.length; c++) {
+            line[c] = y[c] * (line[c] - dot);
+        }
     }
 
     private static float[] products(float[] a, float[] b) {
@@ -140,12 +160,15 @@ public final class Activations {
         if (compute == Compute.FUSED && FusedClasses.fits(output.shape(), dim)) {
             return FusedBackward.logSoftmax(grad, output);
         }
-        return Lines.map(grad, output, dim, (line, y, loop) -> {
-            float sum = sum(line, loop);
-            for (int c = 0; c < line.length; c++) {
-                line[c] = Math.fma(-loop.exp(y[c]), sum, line[c]);
-            }
-        });
+        return Lines.map(grad, output, dim, Activations::logSoftmaxBackwardLine);
+    }
+
+    /** In place of the gradients. */
+    static void logSoftmaxBackwardLine(float[] line, float[] y, Lines.Loop loop) {
+        float sum = sum(line, loop);
+        for (int c = 0; c < line.length; c++) {
+            line[c] = Math.fma(-loop.exp(y[c]), sum, line[c]);
+        }
     }
 
     /**

@@ -55,7 +55,7 @@ final class BinaryLosses {
         return Math.max((float) Math.log(x), MIN_LOG);
     }
 
-    private static float slope(float x, float y) {
+    static float slope(float x, float y) {
         return (x - y) / Math.max((1f - x) * x, EPSILON);
     }
 
@@ -106,14 +106,14 @@ final class BinaryLosses {
     }
 
     /** {@code (1 − y) x + max(−x, 0) + log(e^−max + e^(−x−max))}, step by step in float32 unless the target is float64. */
-    private static double logitTerm(float x, double y, boolean wide) {
+    static double logitTerm(float x, double y, boolean wide) {
         float max = Math.max(-x, 0f);
         double head = round(round(1 - y, wide) * x, wide);
         return round(round(head + max, wide) + logOfExponentials(x, max), wide);
     }
 
     /** The same with {@code 1 + (pos_weight − 1) y} before the last two terms. */
-    private static double positiveTerm(float x, double y, float posWeight, boolean wide) {
+    static double positiveTerm(float x, double y, float posWeight, boolean wide) {
         float max = Math.max(-x, 0f);
         double head = round(round(1 - y, wide) * x, wide);
         double factor = round(round((posWeight - 1f) * y, wide) + 1, wide);
@@ -129,7 +129,7 @@ final class BinaryLosses {
     }
 
     /** {@code (pw y + 1 − y) σ − pw y}. */
-    private static double positiveSlope(float sigmoid, double y, float posWeight, boolean wide) {
+    static double positiveSlope(float sigmoid, double y, float posWeight, boolean wide) {
         double positive = round(posWeight * y, wide);
         double all = round(round(positive + 1, wide) - y, wide);
         return round(round(all * sigmoid, wide) - positive, wide);

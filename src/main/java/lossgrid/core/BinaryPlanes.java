@@ -8,7 +8,11 @@ record BinaryPlanes(
         Tensor logits, float[][] probabilities, @Nullable Targets targets) {
     /** Elements from here on are left over by PyTorch's loop over the whole tensor, for another exponential. */
     int leftOver() {
-        return logits.size() - logits.size() % (2 * FloatSum.LANES);
+        return leftOver(logits.shape());
+    }
+
+    static int leftOver(Shape shape) {
+        return shape.size() - shape.size() % (2 * FloatSum.LANES);
     }
 
     /** @param positives the factors of the positive term, or null */

@@ -54,6 +54,12 @@ final class BroadcastRows {
         }
     }
 
+    float at(int plane, int cell) {
+        float[] out = new float[1];
+        copy(plane, cell, 1, out);
+        return out[0];
+    }
+
     /** The whole stretched tensor. Planes that are alike are the same. */
     Tensor expanded() {
         if (tensor == null) {

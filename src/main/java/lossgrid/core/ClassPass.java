@@ -31,17 +31,8 @@ record ClassPass(ClassTargets targets, Blocks blocks, ClassSlopes slopes) implem
         }
         Tensor lossPerPixel = earlier.lossPerPixel().patched(pixels, losses);
         BlockLedger ledger = targets.ledger().recounted(blocks, pixels, lossPerPixel);
-        double numerator = ledger.numerator();
-        LossResult loss = new LossResult(
-                earlier.dtype(),
-                earlier.reduction(),
-                lossPerPixel,
-                earlier.weightPerPixel(),
-                earlier.counted(),
-                numerator,
-                earlier.denominator(),
-                (float) (numerator / earlier.denominator()),
-                earlierSlope == null ? null : earlierSlope.patched(pixels, gradient));
+        LossResult loss = earlier.following(
+                lossPerPixel, ledger.numerator(), earlierSlope == null ? null : earlierSlope.patched(pixels, gradient));
         ClassPass next = new ClassPass(targets.with(ledger), blocks, slopes);
         return new ActivatedLoss(before.probabilities().patched(pixels, probabilities), loss, next);
     }

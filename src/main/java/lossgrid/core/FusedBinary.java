@@ -1,5 +1,6 @@
 package lossgrid.core;
 
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The sigmoid and {@code binary_cross_entropy_with_logits} in one pass over blocks; bit for bit the stepwise way, but for the sum over all elements, which is in double. */
@@ -38,6 +39,12 @@ final class FusedBinary {
         return Blocks.of(shape.size() / shape.planeSize(), shape.planeSize(), ROWS);
     }
 
+    /** Whether PyTorch's loop over the whole tensor takes an element into its vectors; those left over have another exponential. */
+    static IntPredicate vectorized(Shape shape) {
+        int leftOver = BinaryPlanes.leftOver(shape);
+        return i -> i < leftOver;
+    }
+
     static Tensor sigmoid(Tensor logits) {
         float[][] out = Blocks.copy(logits);
         Blocks blocks = blocks(logits.shape());
@@ -69,30 +76,37 @@ final class FusedBinary {
         blocks.run(() -> new BinaryWorker(planes, blocks.width()));
         Tensor slope = gradient == null ? null : new Tensor(shape, gradient);
         LossResult result = result(reduction, new Tensor(shape, loss), weights, ledger, denominator, slope);
-        return new ActivatedLoss(new Tensor(shape, probabilities), result, null);
+        BinaryPass pass =
+                new BinaryPass(BinaryPass.Input.LOGITS, blocks, weights, positives, (float) denominator, ledger);
+        return new ActivatedLoss(new Tensor(shape, probabilities), result, pass);
     }
 
     /**
      * {@code binary_cross_entropy} of probabilities, whose logarithms err by a unit in the last place where PyTorch's are correctly rounded.
      *
+     * @param wanted whether the gradient is; without, {@link LossResult#gradient} has none
      * @throws TorchException {@code RuntimeError} for an input outside 0…1
      */
-    static LossResult ofProbabilities(Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction) {
+    static ActivatedLoss ofProbabilities(
+            Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction, Gradient wanted) {
         Shape shape = input.shape();
         Blocks blocks = blocks(shape);
         BlockLedger ledger = new BlockLedger(blocks.count());
         float[][] loss = FusedClasses.planes(shape);
-        float[][] gradient = FusedClasses.planes(shape);
+        float[][] gradient = wanted == Gradient.WANTED ? FusedClasses.planes(shape) : null;
         BroadcastRows weights = new BroadcastRows(weight, shape);
         double denominator = reduction == Reduction.MEAN ? shape.size() : 1;
         BinaryPlanes.Targets targets =
                 new BinaryPlanes.Targets(target, weights, null, (float) denominator, loss, gradient, ledger);
-        blocks.run(() -> new ProbabilityWorker(input, targets, gradient, blocks.width()));
+        blocks.run(() -> new ProbabilityWorker(input, targets, blocks.width()));
         if (ledger.hasOffender()) {
             throw BinaryLosses.notProbabilities();
         }
-        Tensor slope = new Tensor(shape, gradient);
-        return result(reduction, new Tensor(shape, loss), weights, ledger, denominator, slope);
+        Tensor slope = gradient == null ? null : new Tensor(shape, gradient);
+        LossResult result = result(reduction, new Tensor(shape, loss), weights, ledger, denominator, slope);
+        BinaryPass pass =
+                new BinaryPass(BinaryPass.Input.PROBABILITIES, blocks, weights, null, (float) denominator, ledger);
+        return new ActivatedLoss(input, result, pass);
     }
 
     private static LossResult result(

@@ -18,10 +18,16 @@ final class FusedNll {
     /**
      * The loss and its gradient with respect to the input.
      *
+     * @param wanted whether the gradient is; without, {@link LossResult#gradient} has none
      * @throws TorchException {@code IndexError} for a target out of bounds
      */
-    static LossResult nllLoss(
-            Tensor input, LabelArray target, @Nullable Tensor weight, long ignoreIndex, Reduction reduction) {
+    static ActivatedLoss nllLoss(
+            Tensor input,
+            LabelArray target,
+            @Nullable Tensor weight,
+            long ignoreIndex,
+            Reduction reduction,
+            Gradient wanted) {
         Shape shape = input.shape();
         Blocks blocks = Blocks.of(shape.dim(0), shape.planeSize(), ROWS);
         ClassTargets targets = new ClassTargets(
@@ -33,11 +39,13 @@ final class FusedNll {
                 shape.dim(CLASS_DIM),
                 FusedClasses.planes(target.shape()),
                 new BlockLedger(blocks.count()));
-        float[][] gradient = FusedClasses.planes(shape);
-        float own = targets.ownShare() / total(targets, blocks);
+        float[][] gradient = wanted == Gradient.WANTED ? FusedClasses.planes(shape) : null;
+        float own = gradient == null ? 0 : targets.ownShare() / total(targets, blocks);
         blocks.run(() -> new NllWorker(input, targets, gradient, own, blocks.width()));
         targets.ledger().requireIndices(target);
-        return FusedClasses.result(targets, shape, new Tensor(shape, gradient));
+        Tensor slope = gradient == null ? null : new Tensor(shape, gradient);
+        LossResult loss = FusedClasses.result(targets, shape, slope);
+        return new ActivatedLoss(input, loss, new NllPass(targets, blocks, own));
     }
 
     /** What the mean divides by, which its gradient has to know before the pass. */
@@ -59,10 +67,16 @@ final class FusedNll {
      * @param own what a target's own class has of the gradient, for weight 1
      */
     @SuppressWarnings("ArrayRecordComponent")
-    private record NllWorker(Tensor input, ClassTargets targets, float[][] gradient, float own, ClassTargets.Rows rows)
+    private record NllWorker(
+            Tensor input,
+            ClassTargets targets,
+            float @Nullable [][] gradient,
+            float own,
+            ClassTargets.Rows rows,
+            float[] loss)
             implements Blocks.Worker {
-        NllWorker(Tensor input, ClassTargets targets, float[][] gradient, float own, int width) {
-            this(input, targets, gradient, own, new ClassTargets.Rows(width));
+        NllWorker(Tensor input, ClassTargets targets, float @Nullable [][] gradient, float own, int width) {
+            this(input, targets, gradient, own, new ClassTargets.Rows(width), new float[width]);
         }
 
         @Override
@@ -71,17 +85,15 @@ final class FusedNll {
             if (!targets.read(block, n * planeSize + start, count, rows)) {
                 return;
             }
-            float[] loss = targets.loss()[n];
-            double sum = 0;
             for (int j = 0; j < count; j++) {
                 int label = rows.label[j];
-                if (label != ClassTargets.IGNORED) {
-                    loss[start + j] = -input.inPlane(n * targets.classes() + label, start + j) * rows.weight[j];
-                    sum += loss[start + j];
-                }
+                loss[j] = label == ClassTargets.IGNORED
+                        ? 0f
+                        : -input.inPlane(n * targets.classes() + label, start + j) * rows.weight[j];
             }
-            targets.ledger().numerator(block, sum);
-            for (int j = 0; j < count; j++) {
+            System.arraycopy(loss, 0, targets.loss()[n], start, count);
+            targets.ledger().numerator(block, rows.total.of(loss, count));
+            for (int j = 0; j < count && gradient != null; j++) {
                 int label = rows.label[j];
                 if (label != ClassTargets.IGNORED) {
                     // Plus 0, so that no zero is negative.

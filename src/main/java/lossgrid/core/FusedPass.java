@@ -3,10 +3,10 @@ package lossgrid.core;
 import java.util.Optional;
 
 /** What a fused pass knows beside its results, so that they can follow when few pixels change. */
-sealed interface FusedPass permits ClassPass {
+sealed interface FusedPass permits BinaryPass, ClassPass, NllPass {
     /**
-     * The results for logits and a target that differ from those of {@code before} in the columns of {@code pixels} alone; none where that changes what
-     * the mean divides by, so that no pixel's gradient stays.
+     * The results for an input and a target that differ from those of {@code before} in the columns of {@code pixels} alone; none where that changes what
+     * the mean divides by, so that no pixel's gradient stays, or where the loss would be refused.
      */
-    Optional<ActivatedLoss> after(ActivatedLoss before, Tensor logits, LabelArray target, int[] pixels);
+    Optional<ActivatedLoss> after(ActivatedLoss before, Tensor input, LabelArray target, int[] pixels);
 }

@@ -38,6 +38,12 @@ public record LossResult(
         return slope;
     }
 
+    /** This result after the losses of few pixels have changed, but nothing that the reduction divides by. */
+    LossResult following(Tensor losses, double sum, @Nullable Tensor gradient) {
+        float reduced = (float) (sum / denominator);
+        return new LossResult(dtype, reduction, losses, weightPerPixel, counted, sum, denominator, reduced, gradient);
+    }
+
     /** How many values the loss has before its reduction. */
     public int pixels() {
         return lossPerPixel.size();

@@ -26,8 +26,21 @@ public final class Losses {
     static LossResult binaryCrossEntropy(
             Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction, Compute compute) {
         return compute == Compute.FUSED && FusedBinary.fits(input, target, weight, null)
-                ? FusedBinary.ofProbabilities(input, target, weight, reduction)
+                ? FusedBinary.ofProbabilities(input, target, weight, reduction, Gradient.WANTED)
+                        .loss()
                 : BinaryLosses.binaryCrossEntropy(input, target, weight, reduction);
+    }
+
+    /**
+     * {@link #binaryCrossEntropy} from which {@link ActivatedLoss#after} goes on, for large grids.
+     *
+     * @param gradient whether the result has one; a small grid's always has
+     */
+    public static ActivatedLoss binaryCrossEntropyPass(
+            Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction, Gradient gradient) {
+        return Compute.of(input.shape()) == Compute.FUSED && FusedBinary.fits(input, target, weight, null)
+                ? FusedBinary.ofProbabilities(input, target, weight, reduction, gradient)
+                : new ActivatedLoss(input, BinaryLosses.binaryCrossEntropy(input, target, weight, reduction), null);
     }
 
     /**
@@ -100,8 +113,26 @@ public final class Losses {
             Reduction reduction,
             Compute compute) {
         return compute == Compute.FUSED && FusedNll.fits(input, target, weight)
-                ? FusedNll.nllLoss(input, target, weight, ignoreIndex, reduction)
+                ? FusedNll.nllLoss(input, target, weight, ignoreIndex, reduction, Gradient.WANTED)
+                        .loss()
                 : ClassIndexLoss.nllLoss(input, target, weight, ignoreIndex, reduction);
+    }
+
+    /**
+     * {@link #nllLoss} from which {@link ActivatedLoss#after} goes on, for large grids.
+     *
+     * @param gradient whether the result has one; a small grid's always has
+     */
+    public static ActivatedLoss nllLossPass(
+            Tensor input,
+            LabelArray target,
+            @Nullable Tensor weight,
+            long ignoreIndex,
+            Reduction reduction,
+            Gradient gradient) {
+        return Compute.of(input.shape()) == Compute.FUSED && FusedNll.fits(input, target, weight)
+                ? FusedNll.nllLoss(input, target, weight, ignoreIndex, reduction, gradient)
+                : new ActivatedLoss(input, ClassIndexLoss.nllLoss(input, target, weight, ignoreIndex, reduction), null);
     }
 
     /**

@@ -1,5 +1,7 @@
 package lossgrid.core;
 
+import java.util.Arrays;
+
 /**
  * The one-hot tensor of class indices, read from the indices themselves: planes of zeros and ones that take no memory.
  *
@@ -14,12 +16,20 @@ record OneHotView(Shape shape, LabelArray index, long masked) implements TensorV
     static boolean fits(Shape shape, LabelArray index, long masked) {
         int classes = shape.dim(CLASS_DIM);
         for (int i = 0; i < index.size(); i++) {
-            long label = index.longAt(i);
-            if (label != masked && (label < 0 || label >= classes)) {
+            if (!isClass(index.longAt(i), classes, masked)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isClass(long label, int classes, long masked) {
+        return label == masked || (label >= 0 && label < classes);
+    }
+
+    /** Whether the indices of {@code pixels} are classes or masked as well, where all others are those of this view. */
+    boolean takes(LabelArray other, int[] pixels) {
+        return Arrays.stream(pixels).allMatch(pixel -> isClass(other.longAt(pixel), shape.dim(CLASS_DIM), masked));
     }
 
     @Override

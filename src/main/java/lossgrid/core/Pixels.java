@@ -15,6 +15,24 @@ final class Pixels {
                 .toArray();
     }
 
+    /** The elements of the columns of {@code pixels}, ascending, counted through {@code [N, C, H, W]}. */
+    static int[] elements(int[] pixels, int depth, int planeSize) {
+        return Arrays.stream(pixels)
+                .flatMap(pixel -> IntStream.range(0, depth)
+                        .map(c -> (pixel / planeSize * depth + c) * planeSize + pixel % planeSize))
+                .sorted()
+                .toArray();
+    }
+
+    /** The pixels in whose columns {@code elements} lie, ascending. */
+    static int[] ofElements(int[] elements, int depth, int planeSize) {
+        return Arrays.stream(elements)
+                .map(i -> i / planeSize / depth * planeSize + i % planeSize)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
     /** The pixels in whose columns stored planes differ, unless they are more than {@code most}. */
     @SuppressWarnings("ReferenceEquality") // The same array holds the same numbers.
     static Optional<int[]> changed(float[][] planes, float[][] earlier, int depth, int most) {

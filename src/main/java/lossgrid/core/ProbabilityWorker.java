@@ -6,7 +6,6 @@ import java.util.Arrays;
 final class ProbabilityWorker implements Blocks.Worker {
     private final Tensor input;
     private final BinaryPlanes.Targets targets;
-    private final float[][] gradient;
     private final RowMath.Pipe pipe;
     private final RowSum total;
     private final float[] x;
@@ -17,10 +16,9 @@ final class ProbabilityWorker implements Blocks.Worker {
     private final float[] log;
     private final float[] out;
 
-    ProbabilityWorker(Tensor input, BinaryPlanes.Targets targets, float[][] gradient, int width) {
+    ProbabilityWorker(Tensor input, BinaryPlanes.Targets targets, int width) {
         this.input = input;
         this.targets = targets;
-        this.gradient = gradient;
         pipe = new RowMath.Pipe(width, Integer.MIN_VALUE);
         total = new RowSum(width);
         x = new float[width];
@@ -52,8 +50,11 @@ final class ProbabilityWorker implements Blocks.Worker {
         loss(out, y, w, log, logOfRest);
         System.arraycopy(out, 0, targets.loss()[plane], start, count);
         targets.ledger().numerator(block, total.of(out, count));
-        slope(out, x, y, w, targets.denominator());
-        System.arraycopy(out, 0, gradient[plane], start, count);
+        float[][] gradient = targets.gradient();
+        if (gradient != null) {
+            slope(out, x, y, w, targets.denominator());
+            System.arraycopy(out, 0, gradient[plane], start, count);
+        }
     }
 
     /** Where a number is too small for vectors, its logarithm may be below the least that PyTorch takes. */
@@ -65,6 +66,11 @@ final class ProbabilityWorker implements Blocks.Worker {
                 logs[j] = numbers[j] < Float.MIN_NORMAL ? BinaryLosses.clampedLog(numbers[j]) : logs[j];
             }
         }
+    }
+
+    /** One of the {@link #clampedLogs}. */
+    static float clampedLog(float x) {
+        return x < Float.MIN_NORMAL ? BinaryLosses.clampedLog(x) : FloatMath.log(x);
     }
 
     /** NaN if there is one. */

@@ -111,6 +111,15 @@ public final class Tensor {
         return view instanceof OneHotView;
     }
 
+    /** A view of one-hot indices, of which those of {@code pixels} have become others; none where this is no such view, or would be none. */
+    public Optional<Tensor> oneHotViewOf(LabelArray index, int[] pixels) {
+        return view instanceof OneHotView earlier
+                        && index.shape().equals(earlier.index().shape())
+                        && earlier.takes(index, pixels)
+                ? Optional.of(new Tensor(new OneHotView(shape, index, earlier.masked())))
+                : Optional.empty();
+    }
+
     private float[][] allPlanes() {
         return view == null ? planes : view.planes();
     }

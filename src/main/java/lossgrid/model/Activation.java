@@ -1,6 +1,8 @@
 package lossgrid.model;
 
 import lossgrid.core.Activations;
+import lossgrid.core.PixelColumns;
+import lossgrid.core.Shape;
 import lossgrid.core.Tensor;
 
 /** What a model's code does to the logits before it calls the loss. */
@@ -31,6 +33,35 @@ public sealed interface Activation {
             case Sigmoid() -> Activations.sigmoidBackward(gradient, output);
             case Softmax(int dim) -> Activations.softmaxBackward(gradient, output, dim);
             case LogSoftmax(int dim) -> Activations.logSoftmaxBackward(gradient, output, dim);
+        };
+    }
+
+    /** Whether each pixel's column of the result comes from the same column of logits of this shape. */
+    default boolean isPerPixel(Shape shape) {
+        return switch (this) {
+            case None(), Sigmoid() -> true;
+            case Softmax(int dim) -> PixelColumns.lieAlong(shape, dim);
+            case LogSoftmax(int dim) -> PixelColumns.lieAlong(shape, dim);
+        };
+    }
+
+    /** {@link #apply} where it {@link #isPerPixel} and logits differ in the columns of {@code pixels} from those that gave {@code earlier}. */
+    default Tensor applyAt(int[] pixels, Tensor logits, Tensor earlier) {
+        return switch (this) {
+            case None() -> logits;
+            case Sigmoid() -> PixelColumns.sigmoid(earlier, logits, pixels);
+            case Softmax(int _) -> PixelColumns.softmax(earlier, logits, pixels);
+            case LogSoftmax(int _) -> PixelColumns.logSoftmax(earlier, logits, pixels);
+        };
+    }
+
+    /** {@link #backward} in the same way. */
+    default Tensor backwardAt(int[] pixels, Tensor gradient, Tensor output, Tensor earlier) {
+        return switch (this) {
+            case None() -> gradient;
+            case Sigmoid() -> PixelColumns.sigmoidBackward(earlier, gradient, output, pixels);
+            case Softmax(int _) -> PixelColumns.softmaxBackward(earlier, gradient, output, pixels);
+            case LogSoftmax(int _) -> PixelColumns.logSoftmaxBackward(earlier, gradient, output, pixels);
         };
     }
 

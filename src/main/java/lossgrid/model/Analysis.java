@@ -14,7 +14,7 @@ import lossgrid.core.Tensor;
  * @param encoded the labels after the last one: the loss's target
  * @param activated what the recipe's activation makes of the logits: the loss's input
  * @param probabilities what the loss takes for probabilities, by the recipe's activation or its own; see {@link Analyzer#probabilities}
- * @param pass the one computation from which probabilities and loss come, where there is one
+ * @param pass the one computation from which the loss comes, and the probabilities that it makes itself; absent where none goes on from it
  * @param gradient of the reduced loss with respect to the logits; with reduction none that of the sum
  */
 public record Analysis(

@@ -12,6 +12,7 @@ import lossgrid.core.HandLosses;
 import lossgrid.core.LabelArray;
 import lossgrid.core.LossResult;
 import lossgrid.core.Losses;
+import lossgrid.core.Reduction;
 import lossgrid.core.Scatter;
 import lossgrid.core.Shape;
 import lossgrid.core.Tensor;
@@ -29,7 +30,7 @@ public final class Analyzer {
                 Stage.of(() -> experiment.recipe().activation().apply(experiment.logits()));
         Analysis.Ignored ignored = ignored(experiment, encoded);
         Stage<OneHot> oneHot = oneHot(experiment, encoded, ignored);
-        Stage<ActivatedLoss> pass = pass(experiment, encoded);
+        Stage<ActivatedLoss> pass = pass(experiment, activated, encoded);
         Stage<LossResult> loss = loss(experiment, pass, activated, encoded, oneHot, ignored);
         return new Analysis(
                 experiment,
@@ -37,6 +38,7 @@ public final class Analyzer {
                 encoded,
                 activated,
                 pass.value()
+                        .filter(_ -> activates(experiment.recipe().loss()))
                         .<Stage<Tensor>>map(both -> new Stage.Computed<>(both.probabilities()))
                         .orElseGet(() -> probabilities(experiment, activated)),
                 oneHot,
@@ -93,22 +95,35 @@ public final class Analyzer {
                 switch (experiment.recipe().loss()) {
                     case BCE_WITH_LOGITS_LOSS -> Stage.of(() -> Activations.sigmoid(x));
                     case CROSS_ENTROPY_LOSS -> Stage.of(() -> Activations.softmax(x, CLASS_DIM));
-                    case NLL_LOSS -> Stage.of(() -> Tensor.generate(x.shape(), i -> (float) Math.exp(x.at(i))));
+                    case NLL_LOSS -> Stage.of(() -> Activations.exp(x));
                     case BCE_LOSS, BY_HAND -> activated;
                 };
         };
     }
 
-    /** The losses that take logits themselves, with the probabilities on the way; absent for all others. */
-    private static Stage<ActivatedLoss> pass(Experiment experiment, Stage<LabelArray> encoded) {
+    /** Whether the loss makes probabilities of its input itself. */
+    private static boolean activates(LossKind loss) {
+        return switch (loss) {
+            case BCE_WITH_LOGITS_LOSS, CROSS_ENTROPY_LOSS -> true;
+            case BCE_LOSS, NLL_LOSS, BY_HAND -> false;
+        };
+    }
+
+    /** The losses that {@link FewPixels} can go on from, with the probabilities on the way; absent for all others. */
+    private static Stage<ActivatedLoss> pass(
+            Experiment experiment, Stage<Tensor> activated, Stage<LabelArray> encoded) {
+        Recipe recipe = experiment.recipe();
+        Optional<Tensor> input = activated.value();
         Optional<LabelArray> target = encoded.value();
-        if (target.isEmpty() || !(experiment.recipe().activation() instanceof Activation.None)) {
+        boolean activatesTwice = activates(recipe.loss()) && !(recipe.activation() instanceof Activation.None);
+        if (input.isEmpty() || target.isEmpty() || activatesTwice) {
             return Stage.absent();
         }
-        Tensor x = experiment.logits();
+        Tensor x = input.get();
         LabelArray y = target.get();
         LossOptions options = experiment.options();
-        return switch (experiment.recipe().loss()) {
+        Reduction reduction = options.reduction();
+        return switch (recipe.loss()) {
             case CROSS_ENTROPY_LOSS ->
                 Stage.of(() -> Losses.softmaxCrossEntropy(
                         x,
@@ -116,12 +131,17 @@ public final class Analyzer {
                         options.weight(),
                         options.ignoreIndex(),
                         options.labelSmoothing(),
-                        options.reduction(),
+                        reduction,
                         Gradient.WANTED));
             case BCE_WITH_LOGITS_LOSS ->
                 Stage.of(() -> Losses.sigmoidCrossEntropy(
-                        x, y, options.weight(), options.posWeight(), options.reduction(), Gradient.WANTED));
-            case BCE_LOSS, NLL_LOSS, BY_HAND -> Stage.absent();
+                        x, y, options.weight(), options.posWeight(), reduction, Gradient.WANTED));
+            case BCE_LOSS ->
+                Stage.of(() -> Losses.binaryCrossEntropyPass(x, y, options.weight(), reduction, Gradient.WANTED));
+            case NLL_LOSS ->
+                Stage.of(() ->
+                        Losses.nllLossPass(x, y, options.weight(), options.ignoreIndex(), reduction, Gradient.WANTED));
+            case BY_HAND -> Stage.absent();
         };
     }
 
@@ -226,16 +246,14 @@ public final class Analyzer {
         LabelArray y = target.get();
         LossOptions options = experiment.options();
         return switch (experiment.recipe().loss()) {
-            case BCE_LOSS -> Stage.of(() -> Losses.binaryCrossEntropy(x, y, options.weight(), options.reduction()));
             case BCE_WITH_LOGITS_LOSS ->
                 Stage.of(() -> Losses.binaryCrossEntropyWithLogits(
                         x, y, options.weight(), options.posWeight(), options.reduction()));
-            case NLL_LOSS ->
-                Stage.of(() -> Losses.nllLoss(x, y, options.weight(), options.ignoreIndex(), options.reduction()));
             case CROSS_ENTROPY_LOSS ->
                 Stage.of(() -> Losses.crossEntropy(
                         x, y, options.weight(), options.ignoreIndex(), options.labelSmoothing(), options.reduction()));
             case BY_HAND -> byHand(experiment, probabilities(experiment, activated), y, oneHot, ignored);
+            case BCE_LOSS, NLL_LOSS -> Stage.absent();
         };
     }
 

@@ -39,7 +39,7 @@ class FewPixelsTest {
                 List.of());
     }
 
-    private static void assertSame(Analysis followed, Analysis whole) {
+    static void assertSame(Analysis followed, Analysis whole) {
         assertThat(followed.experiment()).isSameAs(whole.experiment());
         assertThat(followed.activated()).isEqualTo(whole.activated());
         assertThat(followed.probabilities()).isEqualTo(whole.probabilities());

@@ -1,0 +1,154 @@
+package lossgrid.model;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import lossgrid.core.DType;
+import lossgrid.core.LabelArray;
+import lossgrid.core.Reduction;
+import lossgrid.core.Shape;
+import lossgrid.core.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/** Draws documents that are large enough for a fused pass, and small edits of them that meet each other in the same cells. */
+final class FollowedEdits {
+    static final int IGNORED = 255;
+
+    private static final Shape CLASSES = Shape.of(2, 5, 121, 131);
+    private static final Shape[] BINARY = {Shape.of(2, 3, 121, 131), Shape.of(1, 1, 301, 299), Shape.of(3, 1, 163, 161)
+    };
+    private static final float[] HARD = {
+        Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 3e38f, -1e4f, 0f, -0f, 90f, -95f, 17f
+    };
+    private static final float[] EDGES = {0f, 1f, Float.MIN_VALUE, 1e-40f, Float.MIN_NORMAL, Math.nextDown(1f)};
+    private static final float[] TARGETS = {0f, 1f, -0.5f, 1.5f, Float.NaN, Float.POSITIVE_INFINITY, 0.3f};
+    private static final float[] NO_PROBABILITIES = {-1e-9f, 1.5f, Float.NaN, Float.NEGATIVE_INFINITY};
+    private static final long[] NO_CLASSES = {-1, 5, 254, Long.MAX_VALUE};
+    private static final int CELLS = 60;
+
+    private final Recipe recipe;
+    private final Random random;
+    private final Shape shape;
+    private final int[] cells;
+    private final int[] pixels;
+
+    FollowedEdits(Recipe recipe, long seed) {
+        this.recipe = recipe;
+        random = new Random(seed);
+        shape = recipe.loss().isBinary(2) ? BINARY[random.nextInt(BINARY.length)] : CLASSES;
+        cells = cells(shape);
+        pixels = cells(shape.remove(1));
+    }
+
+    /** Some anywhere, and all near the end, where PyTorch's loops leave elements over. */
+    private int[] cells(Shape of) {
+        return IntStream.concat(
+                        IntStream.range(0, CELLS).map(_ -> random.nextInt(of.size())),
+                        IntStream.range(of.size() - 20, of.size()))
+                .toArray();
+    }
+
+    private boolean takesProbabilities() {
+        return recipe.loss() == LossKind.BCE_LOSS && recipe.activation() instanceof Activation.None;
+    }
+
+    Experiment document(Reduction reduction) {
+        boolean ofProbabilities = takesProbabilities();
+        Tensor logits = Tensor.generate(shape, _ -> ofProbabilities ? random.nextFloat() : 9 * random.nextFloat() - 6);
+        LossOptions options = LossOptions.defaults().withReduction(reduction).withIgnoreIndex(IGNORED);
+        LabelArray labels;
+        if (recipe.loss().isBinary(2)) {
+            labels = LabelArray.ofDoubles(DType.FLOAT32, shape, _ -> random.nextFloat() * 1.5f - 0.25f);
+            options = options.withWeight(broadcasting()).withPosWeight(broadcasting());
+        } else {
+            labels = LabelArray.ofLongs(
+                    DType.INT64, shape.remove(1), _ -> random.nextInt(9) == 0 ? IGNORED : random.nextInt(5));
+            // Classes 0 and 1 weigh the same.
+            options = random.nextBoolean() ? options.withWeight(Tensor.vector(0.3f, 0.3f, 2, 0, 3)) : options;
+        }
+        return new Experiment("many", logits, labels, List.of(), recipe, options, List.of());
+    }
+
+    private @Nullable Tensor broadcasting() {
+        Shape of =
+                switch (random.nextInt(5)) {
+                    case 0 -> Shape.of(shape.dim(1), 1, 1);
+                    case 1 -> shape;
+                    case 2 -> Shape.of(shape.dim(3));
+                    case 3 -> Shape.of(shape.dim(0), 1, shape.dim(2), 1);
+                    default -> null;
+                };
+        return of == null ? null : Tensor.generate(of, _ -> 3 * random.nextFloat());
+    }
+
+    /** Changes logits, targets or both; now and then into what the loss refuses, where it refuses anything. */
+    Experiment edited(Experiment before) {
+        Experiment out = before;
+        int which = random.nextInt(3);
+        if (which != 1) {
+            out = out.withLogits(logits(out));
+        }
+        if (which != 0) {
+            out = out.withLabels(recipe.loss().isBinary(2) ? targets(out.labels()) : classes(out));
+        }
+        return out;
+    }
+
+    private Tensor logits(Experiment before) {
+        int[] some = some(cells);
+        boolean refused = random.nextInt(4) == 0;
+        float[] values = new float[some.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = takesProbabilities() ? probability(refused) : logit(refused);
+        }
+        return before.logits().with(some, Tensor.vector(values));
+    }
+
+    private float probability(boolean refused) {
+        if (refused) {
+            return NO_PROBABILITIES[random.nextInt(NO_PROBABILITIES.length)];
+        }
+        return random.nextInt(3) == 0 ? EDGES[random.nextInt(EDGES.length)] : random.nextFloat();
+    }
+
+    /** NaN does not pass a sigmoid into {@code BCELoss}. */
+    private float logit(boolean refused) {
+        float hard = HARD[random.nextInt(HARD.length)];
+        boolean mayBeHard = recipe.loss() != LossKind.BCE_LOSS || refused || Float.isFinite(hard);
+        return random.nextInt(3) == 0 && mayBeHard ? hard : 9 * random.nextFloat() - 6;
+    }
+
+    private LabelArray targets(LabelArray before) {
+        int[] some = some(cells);
+        float[] values = new float[some.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = random.nextInt(3) == 0 ? TARGETS[random.nextInt(TARGETS.length)] : random.nextFloat();
+        }
+        return before.with(some, Tensor.vector(values).toLabels());
+    }
+
+    /** Other classes of the same weight; ignored pixels stay ignored. */
+    private LabelArray classes(Experiment before) {
+        LabelArray labels = before.labels();
+        boolean weighted = before.options().weight() != null;
+        int[] some = some(pixels);
+        boolean refused = random.nextInt(3) == 0;
+        return labels.with(some, LabelArray.ofLongs(DType.INT64, Shape.of(some.length), i -> {
+            long label = labels.longAt(some[i]);
+            if (refused && i == 0) {
+                return NO_CLASSES[random.nextInt(NO_CLASSES.length)];
+            }
+            if (label < 0 || label >= 5) {
+                return label == IGNORED ? IGNORED : random.nextInt(2);
+            }
+            return !weighted ? random.nextInt(5) : label < 2 ? random.nextInt(2) : label;
+        }));
+    }
+
+    private int[] some(int[] of) {
+        return random.ints(1 + random.nextInt(12), 0, of.length)
+                .map(i -> of[i])
+                .distinct()
+                .toArray();
+    }
+}
