@@ -4,8 +4,11 @@ import java.util.Arrays;
 
 /** Scratch in which runs of a {@link ClassSlopeView} are found in loops over rows. */
 final class ClassSlopeRows {
-    /** Wider rows cost more to allocate than they save. */
-    private static final int MAX_CELLS = 256;
+    private static final int MAX_CELLS = 1024;
+    /** Wide rows cost more to allocate than they save, unless they are used so many times. */
+    private static final int MANY_TIMES = 4;
+
+    private static final int FEW_CELLS = 256;
     /** The least power of two that exponentials may have. */
     private static final int LEAST_POWER = -125;
 
@@ -23,7 +26,7 @@ final class ClassSlopeRows {
     /** Rows for {@code count} cells, or for fewer. */
     ClassSlopeRows(ClassSlopeView view, int count) {
         this.view = view;
-        int width = Math.min(count, MAX_CELLS) + Blocks.PADDING;
+        int width = (count < MANY_TIMES * MAX_CELLS ? Math.min(count, FEW_CELLS) : MAX_CELLS) + Blocks.PADDING;
         pipe = new RowMath.Pipe(width, LEAST_POWER);
         label = new char[width];
         number = new float[width];
