@@ -53,7 +53,8 @@ public final class PixelAxis {
             bounds[i] = (int) Math.clamp(Math.rint((first + i - start) / cell / block), 0, blocks);
         }
         if (bounds.length > 1) {
-            bounds[0] = first - start < 0.5 ? 0 : bounds[0];
+            // Less than half a pixel of the last block may be left to see.
+            bounds[0] = first - start < 0.5 ? 0 : Math.min(bounds[0], blocks - 1);
             bounds[bounds.length - 1] = last - end >= -0.5 ? blocks : bounds[bounds.length - 1];
         }
         return new PixelAxis(first, level, cells, bounds);
