@@ -1,6 +1,5 @@
 package lossgrid.paint;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +27,28 @@ final class NumberLines implements LinePainter {
     private final float[] samples;
 
     private final int firstSample;
-    private final float threshold;
     /** The level of the blocks that are around a pixel: much larger than it, so that edges of areas do not stand out from them. */
     private final int around;
 
     private final PlaneOverview.Spread spread;
     /** By pixel: the column of the block around it. */
     private final int[] spreadAt;
-    /** By pixel: where it has its sample. */
+    /** By pixel: where it has its sample; zoomed in, where its cell is in the row. */
     private final int[] sampleAt;
+
+    private final float threshold;
+    private final PixelRuns runs;
+    /** By pixel: the extremes of its cells, the mean around it, how far from that is far, and the number that it shows. */
+    private final float[] lows;
+
+    private final float[] highs;
+    private final float[] means;
+    private final float[] fars;
+    private final float[] chosen;
+    /** The row of blocks that {@link #means} are of. */
+    private int knownSpreadRow = -1;
+    /** Zoomed in: the colours of the row's cells. */
+    private final int[] cellColors;
 
     private final float low;
     private final float high;
@@ -60,16 +72,24 @@ final class NumberLines implements LinePainter {
         samples = columns.isZoomedIn() || across == 0
                 ? row
                 : new float[columns.middle(columns.count() - 1) - firstSample + 1];
-        threshold = threshold(across << (2 * Math.max(0, columns.level())), Math.max(1, columns.count()));
+        threshold = threshold(columns.cellsAPixel());
         around = Math.max(columns.level() + 2, PlaneOverview.SPREAD_LEVEL + 1);
         spread = plane.spread(around);
-        int count = columns.isZoomedIn() ? 0 : columns.count();
+        int count = columns.count();
         spreadAt = new int[count];
         sampleAt = new int[count];
         for (int i = 0; i < count; i++) {
             spreadAt[i] = Math.min(columns.middle(i) >> (2 * around), spread.width() - 1);
             sampleAt[i] = columns.middle(i) - firstSample;
         }
+        int folded = columns.isZoomedIn() ? 0 : count;
+        runs = new PixelRuns(columns);
+        lows = new float[folded];
+        highs = new float[folded];
+        means = new float[folded];
+        fars = new float[folded];
+        chosen = new float[folded];
+        cellColors = new int[columns.isZoomedIn() ? across : 0];
         low = colors.low();
         high = colors.high();
     }
@@ -78,15 +98,8 @@ final class NumberLines implements LinePainter {
      * How many standard deviations from the mean stand out where a pixel shows so many cells: more than the extremes of noise, but not more than thin
      * lines have.
      */
-    private static float threshold(int cells, int pixels) {
-        double shown = Math.max(1, (double) cells / pixels);
+    private static float threshold(double shown) {
         return (float) Math.min(MOST_DEVIATIONS, 1 + Math.sqrt(2 * Math.log(shown * shown)));
-    }
-
-    private void sample(int from, int to) {
-        int size = 1 << (2 * columns.level());
-        int h = Math.min((from + to) * size / 2, overview.shape().height() - 1);
-        overview.values().copy(number, h * width + firstSample, samples, samples.length);
     }
 
     @Override
@@ -99,31 +112,47 @@ final class NumberLines implements LinePainter {
 
     private boolean paintCells(int h, int[] argb, byte[] looks) {
         overview.values().copy(number, h * width + left, row, row.length);
-        boolean masked = !overview.mask().isEmpty(n);
+        color(row, cellColors);
+        for (int i = 0; i < sampleAt.length; i++) {
+            argb[i] = cellColors[sampleAt[i]];
+        }
+        return (!overview.mask().isEmpty(n) || !isFinite(row)) && lookAtCells(h, looks);
+    }
+
+    private static boolean isFinite(float[] values) {
+        float nothing = 0;
+        for (float value : values) {
+            // NaN and infinity times 0 are NaN.
+            nothing += value * 0;
+        }
+        return nothing == 0;
+    }
+
+    private boolean lookAtCells(int h, byte[] looks) {
         boolean special = false;
-        int previous = -1;
         for (int i = 0; i < columns.count(); i++) {
-            int w = columns.from(i);
-            if (w == previous) {
-                argb[i] = argb[i - 1];
-                looks[i] = looks[i - 1];
-                continue;
-            }
-            previous = w;
-            float value = row[w - left];
-            if (Float.isFinite(value) && !(masked && overview.mask().contains(n, h * width + w))) {
-                argb[i] = table[colors.index(value)];
-            } else {
-                looks[i] = overview.look(number, h * width + w).code();
-                special = true;
-            }
+            CellLook look = overview.look(number, h * width + columns.from(i));
+            looks[i] = look.code();
+            special |= look != CellLook.ORDINARY;
         }
         return special;
     }
 
+    /** The colours of as many numbers; of those that are not finite any. */
+    private void color(float[] values, int[] argb) {
+        colors.indices(values, argb, values.length);
+        for (int i = 0; i < values.length; i++) {
+            argb[i] = table[argb[i]];
+        }
+    }
+
     private boolean paintBlocksOfCells(int from, int to, int[] argb, byte[] looks) {
+        int middle = middleRow(from, to);
         for (int h = from; h < to; h++) {
             overview.values().copy(number, h * width + left, row, row.length);
+            if (h == middle) {
+                System.arraycopy(row, firstSample - left, samples, 0, samples.length);
+            }
             if (h == from) {
                 System.arraycopy(row, 0, least, 0, row.length);
                 System.arraycopy(row, 0, most, 0, row.length);
@@ -131,29 +160,28 @@ final class NumberLines implements LinePainter {
                 PlaneReader.widen(row, least, most, row.length);
             }
         }
-        sample(from, to);
-        int spreadRow = spreadRow(from);
-        boolean special = false;
-        for (int i = 0; i < columns.count(); i++) {
-            int begin = columns.from(i) - left;
-            int end = columns.to(i) - left;
-            float min = least[begin];
-            float max = most[begin];
-            for (int x = begin + 1; x < end; x++) {
-                min = Math.min(min, least[x]);
-                max = Math.max(max, most[x]);
-            }
-            if (max - min < Float.POSITIVE_INFINITY) {
-                argb[i] = color(min, max, spreadRow, i);
-            } else {
-                special |= lookInto(from, to, i, argb, looks);
-            }
-        }
+        boolean special = !choose(from) && lookIntoCells(from, to, looks);
+        color(chosen, argb);
         return ignored.paint(from, to, looks) || special;
     }
 
-    /** A pixel over cells of which some are not finite. */
-    private boolean lookInto(int from, int to, int i, int[] argb, byte[] looks) {
+    private int middleRow(int from, int to) {
+        int size = 1 << (2 * columns.level());
+        return Math.min((from + to) * size / 2, overview.shape().height() - 1);
+    }
+
+    /** Looks at the cells of pixels of which some are not finite. */
+    private boolean lookIntoCells(int from, int to, byte[] looks) {
+        boolean special = false;
+        for (int i = 0; i < columns.count(); i++) {
+            if (!(highs[i] - lows[i] < Float.POSITIVE_INFINITY)) {
+                special |= lookInto(from, to, i, looks);
+            }
+        }
+        return special;
+    }
+
+    private boolean lookInto(int from, int to, int i, byte[] looks) {
         float min = Float.POSITIVE_INFINITY;
         float max = Float.NEGATIVE_INFINITY;
         int bits = 0;
@@ -168,38 +196,34 @@ final class NumberLines implements LinePainter {
                 }
             }
         }
-        return settle(min, max, bits, from, i, argb, looks);
+        return settle(min, max, bits, i, looks);
     }
 
     private boolean paintBlocks(int from, int to, int[] argb, byte[] looks) {
         PlaneOverview.Level level = plane.level(columns.level());
         int across = level.width();
-        Arrays.fill(least, Float.POSITIVE_INFINITY);
-        Arrays.fill(most, Float.NEGATIVE_INFINITY);
-        for (int y = from; y < to; y++) {
-            int start = y * across + left;
-            for (int x = 0; x < least.length; x++) {
-                least[x] = Math.min(least[x], level.min()[start + x]);
-                most[x] = Math.max(most[x], level.max()[start + x]);
-            }
+        System.arraycopy(level.min(), from * across + left, least, 0, least.length);
+        System.arraycopy(level.max(), from * across + left, most, 0, most.length);
+        for (int y = from + 1; y < to; y++) {
+            widen(level, y * across + left);
         }
-        sample(from, to);
-        int spreadRow = spreadRow(from);
+        overview.values().copy(number, middleRow(from, to) * width + firstSample, samples, samples.length);
+        boolean allFinite = choose(from);
         boolean special = false;
-        for (int i = 0; i < columns.count(); i++) {
-            float min = Float.POSITIVE_INFINITY;
-            float max = Float.NEGATIVE_INFINITY;
-            for (int x = columns.from(i) - left; x < columns.to(i) - left; x++) {
-                min = Math.min(min, least[x]);
-                max = Math.max(max, most[x]);
-            }
-            if (level.looks() == null && min <= max) {
-                argb[i] = color(min, max, spreadRow, i);
-            } else {
-                special |= settle(min, max, bits(level.looks(), across, from, to, i), from, i, argb, looks);
-            }
+        for (int i = 0; i < columns.count() && !(allFinite && level.looks() == null); i++) {
+            special |= settle(lows[i], highs[i], bits(level.looks(), across, from, to, i), i, looks);
         }
+        color(chosen, argb);
         return ignored.paint(from, to, looks) || special;
+    }
+
+    private void widen(PlaneOverview.Level level, int start) {
+        float[] min = level.min();
+        float[] max = level.max();
+        for (int x = 0; x < least.length; x++) {
+            least[x] = Math.min(least[x], min[start + x]);
+            most[x] = Math.max(most[x], max[start + x]);
+        }
     }
 
     private int bits(byte @Nullable [] looks, int across, int from, int to, int i) {
@@ -214,7 +238,8 @@ final class NumberLines implements LinePainter {
         return bits;
     }
 
-    private boolean settle(float min, float max, int bits, int from, int i, int[] argb, byte[] looks) {
+    /** Finds the look of a pixel with these extremes and looks, and the number that it shows if it is ordinary. */
+    private boolean settle(float min, float max, int bits, int i, byte[] looks) {
         for (CellLook alarm : ALARMS) {
             if ((bits & PlaneOverview.bit(alarm)) != 0) {
                 looks[i] = alarm.code();
@@ -222,7 +247,7 @@ final class NumberLines implements LinePainter {
             }
         }
         if (min <= max) {
-            argb[i] = color(min, max, spreadRow(from), i);
+            chosen[i] = number(min, max, i);
             return false;
         }
         // All are ignored and not finite.
@@ -230,23 +255,42 @@ final class NumberLines implements LinePainter {
         return true;
     }
 
-    private int color(float min, float max, int spreadRow, int i) {
-        if (min == max) {
-            return table[colors.index(min)];
+    /** Chooses the number that each pixel of a line shows. Returns whether all their cells are finite. */
+    private boolean choose(int from) {
+        runs.fold(least, most, lows, highs);
+        findSpread(spreadRow(from));
+        boolean allFinite = true;
+        for (int i = 0; i < chosen.length; i++) {
+            float range = highs[i] - lows[i];
+            allFinite &= range >= 0 && range < Float.POSITIVE_INFINITY;
+            chosen[i] = number(lows[i], highs[i], i);
         }
-        int block = spreadRow + spreadAt[i];
-        float mean = spread.mean()[block];
-        float far = threshold * spread.deviation()[block];
+        return allFinite;
+    }
+
+    private float number(float min, float max, int i) {
+        float mean = means[i];
+        float far = fars[i];
         if (max - mean > far || mean - min > far) {
             float clamped = clamp(mean);
             float above = clamp(max) - clamped;
             float below = clamped - clamp(min);
             if (above > 0 || below > 0) {
-                return table[colors.index(above >= below ? max : min)];
+                return above >= below ? max : min;
             }
         }
         float sample = samples[sampleAt[i]];
-        return table[colors.index(Float.isFinite(sample) ? sample : min)];
+        return Float.isFinite(sample) ? sample : min;
+    }
+
+    private void findSpread(int spreadRow) {
+        if (spreadRow != knownSpreadRow) {
+            knownSpreadRow = spreadRow;
+            for (int i = 0; i < means.length; i++) {
+                means[i] = spread.mean()[spreadRow + spreadAt[i]];
+                fars[i] = threshold * spread.deviation()[spreadRow + spreadAt[i]];
+            }
+        }
     }
 
     /** Where the blocks around line {@code from} begin. */

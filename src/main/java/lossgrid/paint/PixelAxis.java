@@ -14,9 +14,11 @@ public final class PixelAxis {
     private final int first;
     private final int level;
     private final int cells;
+    private final double cell;
     private final int[] bounds;
 
-    private PixelAxis(int first, int level, int cells, int[] bounds) {
+    private PixelAxis(int first, int level, int cells, double cell, int[] bounds) {
+        this.cell = cell;
         this.first = first;
         this.level = level;
         this.cells = cells;
@@ -40,7 +42,7 @@ public final class PixelAxis {
             for (int i = 0; i < bounds.length; i++) {
                 bounds[i] = (int) Math.clamp(Math.floor((first + i + 0.5 - start) / cell), 0, cells - 1);
             }
-            return new PixelAxis(first, ZOOMED_IN, cells, bounds);
+            return new PixelAxis(first, ZOOMED_IN, cells, cell, bounds);
         }
         int level = 0;
         double block = 1;
@@ -57,7 +59,7 @@ public final class PixelAxis {
             bounds[0] = first - start < 0.5 ? 0 : Math.min(bounds[0], blocks - 1);
             bounds[bounds.length - 1] = last - end >= -0.5 ? blocks : bounds[bounds.length - 1];
         }
-        return new PixelAxis(first, level, cells, bounds);
+        return new PixelAxis(first, level, cells, cell, bounds);
     }
 
     /** The first pixel. */
@@ -87,6 +89,11 @@ public final class PixelAxis {
     /** The end of the blocks of pixel {@code i}. */
     int to(int i) {
         return isZoomedIn() ? bounds[i] + 1 : Math.max(bounds[i + 1], bounds[i] + 1);
+    }
+
+    /** How many cells a pixel shows along the axis, the same wherever the plane lies. */
+    double cellsAPixel() {
+        return Math.clamp(1 / cell, 1, cells);
     }
 
     /** A cell in the middle of pixel {@code i}. */

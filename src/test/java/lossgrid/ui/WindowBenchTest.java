@@ -50,7 +50,7 @@ class WindowBenchTest extends Journey {
         assertThat(edits).hasSize(count);
     }
 
-    private static Experiment document(int classes, int height, int width) {
+    static Experiment document(int classes, int height, int width) {
         Random random = new Random(2);
         return Lesson.TWO_CHANNEL
                 .open()
@@ -75,27 +75,30 @@ class WindowBenchTest extends Journey {
         GridGeometry geometry = grid().geometry().orElseThrow();
         double x = geometry.left() + random.nextDouble() * geometry.contentWidth();
         double y = geometry.top() + random.nextDouble() * geometry.contentHeight();
-        Event.fireEvent(
-                grid(),
-                new MouseEvent(
-                        MouseEvent.MOUSE_MOVED,
-                        x,
-                        y,
-                        x,
-                        y,
-                        MouseButton.NONE,
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null));
+        Event.fireEvent(grid(), moved(x, y));
+    }
+
+    /** The pointer at a place of a node. */
+    static MouseEvent moved(double x, double y) {
+        return new MouseEvent(
+                MouseEvent.MOUSE_MOVED,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
     }
 
     /** Milliseconds of each input, sorted. */
