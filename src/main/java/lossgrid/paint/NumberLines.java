@@ -1,5 +1,6 @@
 package lossgrid.paint;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * around: then that, so that no hot or cold cell is lost. Looks that are not ordinary come first.
  */
 final class NumberLines implements LinePainter {
-    private static final double MOST_DEVIATIONS = 3.5;
     private static final CellLook[] ALARMS = {CellLook.NAN, CellLook.POSITIVE_INFINITY, CellLook.NEGATIVE_INFINITY};
 
     private final Overview overview;
@@ -23,35 +23,15 @@ final class NumberLines implements LinePainter {
     private final float[] row;
     private final float[] least;
     private final float[] most;
-    /** The row in the middle of the line, from column {@link #firstSample} on. */
-    private final float[] samples;
-
-    private final int firstSample;
     /** The level of the blocks that are around a pixel: much larger than it, so that edges of areas do not stand out from them. */
     private final int around;
 
     private final PlaneOverview.Spread spread;
-    /** By pixel: the column of the block around it. */
-    private final int[] spreadAt;
-    /** By pixel: where it has its sample; zoomed in, where its cell is in the row. */
-    private final int[] sampleAt;
-
-    private final float threshold;
-    private final PixelRuns runs;
-    /** By pixel: the extremes of its cells, the mean around it, how far from that is far, and the number that it shows. */
-    private final float[] lows;
-
-    private final float[] highs;
-    private final float[] means;
-    private final float[] fars;
-    private final float[] chosen;
-    /** The row of blocks that {@link #means} are of. */
-    private int knownSpreadRow = -1;
-    /** Zoomed in: the colours of the row's cells. */
+    private final PixelNumbers pixels;
+    /** Zoomed in: the colours of the row's cells, and by pixel which it is. */
     private final int[] cellColors;
 
-    private final float low;
-    private final float high;
+    private final int[] cellAt;
 
     NumberLines(Overview overview, int number, PixelAxis columns, NumberColors colors) {
         this.overview = overview;
@@ -68,38 +48,12 @@ final class NumberLines implements LinePainter {
         row = new float[across];
         least = columns.isZoomedIn() ? row : new float[across];
         most = columns.isZoomedIn() ? row : new float[across];
-        firstSample = columns.count() == 0 ? 0 : columns.middle(0);
-        samples = columns.isZoomedIn() || across == 0
-                ? row
-                : new float[columns.middle(columns.count() - 1) - firstSample + 1];
-        threshold = threshold(columns.cellsAPixel());
         around = Math.max(columns.level() + 2, PlaneOverview.SPREAD_LEVEL + 1);
         spread = plane.spread(around);
-        int count = columns.count();
-        spreadAt = new int[count];
-        sampleAt = new int[count];
-        for (int i = 0; i < count; i++) {
-            spreadAt[i] = Math.min(columns.middle(i) >> (2 * around), spread.width() - 1);
-            sampleAt[i] = columns.middle(i) - firstSample;
-        }
-        int folded = columns.isZoomedIn() ? 0 : count;
-        runs = new PixelRuns(columns);
-        lows = new float[folded];
-        highs = new float[folded];
-        means = new float[folded];
-        fars = new float[folded];
-        chosen = new float[folded];
+        pixels = new PixelNumbers(columns, spread, around, colors);
         cellColors = new int[columns.isZoomedIn() ? across : 0];
-        low = colors.low();
-        high = colors.high();
-    }
-
-    /**
-     * How many standard deviations from the mean stand out where a pixel shows so many cells: more than the extremes of noise, but not more than thin
-     * lines have.
-     */
-    private static float threshold(double shown) {
-        return (float) Math.min(MOST_DEVIATIONS, 1 + Math.sqrt(2 * Math.log(shown * shown)));
+        cellAt = new int[columns.isZoomedIn() ? columns.count() : 0];
+        Arrays.setAll(cellAt, i -> columns.from(i) - left);
     }
 
     @Override
@@ -113,8 +67,8 @@ final class NumberLines implements LinePainter {
     private boolean paintCells(int h, int[] argb, byte[] looks) {
         overview.values().copy(number, h * width + left, row, row.length);
         color(row, cellColors);
-        for (int i = 0; i < sampleAt.length; i++) {
-            argb[i] = cellColors[sampleAt[i]];
+        for (int i = 0; i < cellAt.length; i++) {
+            argb[i] = cellColors[cellAt[i]];
         }
         return (!overview.mask().isEmpty(n) || !isFinite(row)) && lookAtCells(h, looks);
     }
@@ -151,7 +105,8 @@ final class NumberLines implements LinePainter {
         for (int h = from; h < to; h++) {
             overview.values().copy(number, h * width + left, row, row.length);
             if (h == middle) {
-                System.arraycopy(row, firstSample - left, samples, 0, samples.length);
+                float[] samples = pixels.samples();
+                System.arraycopy(row, columns.middle(0) - left, samples, 0, samples.length);
             }
             if (h == from) {
                 System.arraycopy(row, 0, least, 0, row.length);
@@ -160,8 +115,8 @@ final class NumberLines implements LinePainter {
                 PlaneReader.widen(row, least, most, row.length);
             }
         }
-        boolean special = !choose(from) && lookIntoCells(from, to, looks);
-        color(chosen, argb);
+        boolean special = !pixels.choose(least, most, spreadRow(from)) && lookIntoCells(from, to, looks);
+        color(pixels.chosen(), argb);
         return ignored.paint(from, to, looks) || special;
     }
 
@@ -174,7 +129,7 @@ final class NumberLines implements LinePainter {
     private boolean lookIntoCells(int from, int to, byte[] looks) {
         boolean special = false;
         for (int i = 0; i < columns.count(); i++) {
-            if (!(highs[i] - lows[i] < Float.POSITIVE_INFINITY)) {
+            if (!(pixels.high(i) - pixels.low(i) < Float.POSITIVE_INFINITY)) {
                 special |= lookInto(from, to, i, looks);
             }
         }
@@ -207,13 +162,14 @@ final class NumberLines implements LinePainter {
         for (int y = from + 1; y < to; y++) {
             widen(level, y * across + left);
         }
-        overview.values().copy(number, middleRow(from, to) * width + firstSample, samples, samples.length);
-        boolean allFinite = choose(from);
+        float[] samples = pixels.samples();
+        overview.values().copy(number, middleRow(from, to) * width + columns.middle(0), samples, samples.length);
+        boolean allFinite = pixels.choose(least, most, spreadRow(from));
         boolean special = false;
         for (int i = 0; i < columns.count() && !(allFinite && level.looks() == null); i++) {
-            special |= settle(lows[i], highs[i], bits(level.looks(), across, from, to, i), i, looks);
+            special |= settle(pixels.low(i), pixels.high(i), bits(level.looks(), across, from, to, i), i, looks);
         }
-        color(chosen, argb);
+        color(pixels.chosen(), argb);
         return ignored.paint(from, to, looks) || special;
     }
 
@@ -247,7 +203,7 @@ final class NumberLines implements LinePainter {
             }
         }
         if (min <= max) {
-            chosen[i] = number(min, max, i);
+            pixels.choose(min, max, i);
             return false;
         }
         // All are ignored and not finite.
@@ -255,51 +211,9 @@ final class NumberLines implements LinePainter {
         return true;
     }
 
-    /** Chooses the number that each pixel of a line shows. Returns whether all their cells are finite. */
-    private boolean choose(int from) {
-        runs.fold(least, most, lows, highs);
-        findSpread(spreadRow(from));
-        boolean allFinite = true;
-        for (int i = 0; i < chosen.length; i++) {
-            float range = highs[i] - lows[i];
-            allFinite &= range >= 0 && range < Float.POSITIVE_INFINITY;
-            chosen[i] = number(lows[i], highs[i], i);
-        }
-        return allFinite;
-    }
-
-    private float number(float min, float max, int i) {
-        float mean = means[i];
-        float far = fars[i];
-        if (max - mean > far || mean - min > far) {
-            float clamped = clamp(mean);
-            float above = clamp(max) - clamped;
-            float below = clamped - clamp(min);
-            if (above > 0 || below > 0) {
-                return above >= below ? max : min;
-            }
-        }
-        float sample = samples[sampleAt[i]];
-        return Float.isFinite(sample) ? sample : min;
-    }
-
-    private void findSpread(int spreadRow) {
-        if (spreadRow != knownSpreadRow) {
-            knownSpreadRow = spreadRow;
-            for (int i = 0; i < means.length; i++) {
-                means[i] = spread.mean()[spreadRow + spreadAt[i]];
-                fars[i] = threshold * spread.deviation()[spreadRow + spreadAt[i]];
-            }
-        }
-    }
-
     /** Where the blocks around line {@code from} begin. */
     private int spreadRow(int from) {
         int row = (from << (2 * columns.level())) >> (2 * around);
         return Math.min(row, spread.height() - 1) * spread.width();
-    }
-
-    private float clamp(float value) {
-        return Math.max(low, Math.min(high, value));
     }
 }

@@ -17,6 +17,9 @@ final class PixelRuns {
     /** The pixels that two windows do not cover, at the edges of the plane or of the view. */
     private final int[] odd;
 
+    /** The pixels that need both windows. */
+    private final int[] longer;
+
     private final float[] lows;
     private final float[] highs;
 
@@ -29,6 +32,7 @@ final class PixelRuns {
         odd = IntStream.range(0, count)
                 .filter(i -> length(i) < window || length(i) > 2 * window)
                 .toArray();
+        longer = IntStream.range(0, count).filter(i -> length(i) > window).toArray();
         first = new int[count];
         second = new int[count];
         for (int i = 0; i < count; i++) {
@@ -55,7 +59,13 @@ final class PixelRuns {
         for (int shift = 1; shift < window; shift++) {
             widen(least, most, lows, highs, shift, lows.length - shift);
         }
-        join(lows, pixelLeast, highs, pixelMost);
+        if (longer.length < first.length / 2) {
+            take(lows, first, pixelLeast);
+            take(highs, first, pixelMost);
+            join(lows, pixelLeast, highs, pixelMost, longer);
+        } else {
+            join(lows, pixelLeast, highs, pixelMost);
+        }
         for (int i : odd) {
             float low = least[columns.from(i) - left];
             float high = most[columns.from(i) - left];
@@ -72,6 +82,20 @@ final class PixelRuns {
         for (int x = 0; x < count; x++) {
             lows[x] = Math.min(lows[x], least[x + shift]);
             highs[x] = Math.max(highs[x], most[x + shift]);
+        }
+    }
+
+    private static void take(float[] ofWindow, int[] at, float[] ofPixel) {
+        for (int i = 0; i < at.length; i++) {
+            ofPixel[i] = ofWindow[at[i]];
+        }
+    }
+
+    private void join(float[] windowLeast, float[] pixelLeast, float[] windowMost, float[] pixelMost, int[] only) {
+        for (int i : only) {
+            int b = second[i];
+            pixelLeast[i] = Math.min(pixelLeast[i], windowLeast[b]);
+            pixelMost[i] = Math.max(pixelMost[i], windowMost[b]);
         }
     }
 
