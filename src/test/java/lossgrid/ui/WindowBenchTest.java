@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -75,17 +77,19 @@ class WindowBenchTest extends Journey {
         GridGeometry geometry = grid().geometry().orElseThrow();
         double x = geometry.left() + random.nextDouble() * geometry.contentWidth();
         double y = geometry.top() + random.nextDouble() * geometry.contentHeight();
-        Event.fireEvent(grid(), moved(x, y));
+        Event.fireEvent(grid(), moved(grid(), x, y));
     }
 
     /** The pointer at a place of a node. */
-    static MouseEvent moved(double x, double y) {
+    static MouseEvent moved(Node node, double x, double y) {
+        // Events take their place in a node from that in the scene.
+        Point2D at = node.localToScene(x, y);
         return new MouseEvent(
                 MouseEvent.MOUSE_MOVED,
-                x,
-                y,
-                x,
-                y,
+                at.getX(),
+                at.getY(),
+                at.getX(),
+                at.getY(),
                 MouseButton.NONE,
                 0,
                 false,
