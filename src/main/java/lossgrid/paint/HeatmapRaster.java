@@ -43,7 +43,7 @@ public final class HeatmapRaster {
 
     /** Draws the looks of line {@code i} that are not ordinary into {@code line}. Zoomed in, the pattern has a tone a cell; else one a pixel. */
     static void drawLooks(byte[] looks, int[] line, PixelAxis columns, PixelAxis rows, int i) {
-        int y = rows.isZoomedIn() ? rows.from(i) : rows.first() + i;
+        int y = position(rows, i);
         int begin = 0;
         while (begin < looks.length) {
             int end = begin + 1;
@@ -61,7 +61,8 @@ public final class HeatmapRaster {
         }
     }
 
-    private static int position(PixelAxis columns, int pixel) {
-        return columns.isZoomedIn() ? columns.from(pixel) : columns.first() + pixel;
+    /** A pattern keeps its place in the plane. */
+    private static int position(PixelAxis axis, int pixel) {
+        return axis.isZoomedIn() ? axis.from(pixel) : axis.place(pixel);
     }
 }

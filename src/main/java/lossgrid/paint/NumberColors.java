@@ -2,8 +2,8 @@ package lossgrid.paint;
 
 /** The colours that finite numbers take. */
 interface NumberColors {
-    /** The number of the colour that a finite value takes. */
-    int index(double value);
+    /** The numbers of the colours that finite values take; any colour's for one that is not finite. */
+    void indices(float[] values, int[] out, int count);
 
     /** Every colour by its number, multiplied with its opacity. */
     int[] table();

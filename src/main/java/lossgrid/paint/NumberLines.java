@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * around: then that, so that no hot or cold cell is lost. Looks that are not ordinary come first.
  */
 final class NumberLines implements LinePainter {
-    private static final double MOST_DEVIATIONS = 3.5;
     private static final CellLook[] ALARMS = {CellLook.NAN, CellLook.POSITIVE_INFINITY, CellLook.NEGATIVE_INFINITY};
 
     private final Overview overview;
@@ -24,22 +23,15 @@ final class NumberLines implements LinePainter {
     private final float[] row;
     private final float[] least;
     private final float[] most;
-    /** The row in the middle of the line, from column {@link #firstSample} on. */
-    private final float[] samples;
-
-    private final int firstSample;
-    private final float threshold;
     /** The level of the blocks that are around a pixel: much larger than it, so that edges of areas do not stand out from them. */
     private final int around;
 
     private final PlaneOverview.Spread spread;
-    /** By pixel: the column of the block around it. */
-    private final int[] spreadAt;
-    /** By pixel: where it has its sample. */
-    private final int[] sampleAt;
+    private final PixelNumbers pixels;
+    /** Zoomed in: the colours of the row's cells, and by pixel which it is. */
+    private final int[] cellColors;
 
-    private final float low;
-    private final float high;
+    private final int[] cellAt;
 
     NumberLines(Overview overview, int number, PixelAxis columns, NumberColors colors) {
         this.overview = overview;
@@ -56,37 +48,12 @@ final class NumberLines implements LinePainter {
         row = new float[across];
         least = columns.isZoomedIn() ? row : new float[across];
         most = columns.isZoomedIn() ? row : new float[across];
-        firstSample = columns.count() == 0 ? 0 : columns.middle(0);
-        samples = columns.isZoomedIn() || across == 0
-                ? row
-                : new float[columns.middle(columns.count() - 1) - firstSample + 1];
-        threshold = threshold(across << (2 * Math.max(0, columns.level())), Math.max(1, columns.count()));
         around = Math.max(columns.level() + 2, PlaneOverview.SPREAD_LEVEL + 1);
         spread = plane.spread(around);
-        int count = columns.isZoomedIn() ? 0 : columns.count();
-        spreadAt = new int[count];
-        sampleAt = new int[count];
-        for (int i = 0; i < count; i++) {
-            spreadAt[i] = Math.min(columns.middle(i) >> (2 * around), spread.width() - 1);
-            sampleAt[i] = columns.middle(i) - firstSample;
-        }
-        low = colors.low();
-        high = colors.high();
-    }
-
-    /**
-     * How many standard deviations from the mean stand out where a pixel shows so many cells: more than the extremes of noise, but not more than thin
-     * lines have.
-     */
-    private static float threshold(int cells, int pixels) {
-        double shown = Math.max(1, (double) cells / pixels);
-        return (float) Math.min(MOST_DEVIATIONS, 1 + Math.sqrt(2 * Math.log(shown * shown)));
-    }
-
-    private void sample(int from, int to) {
-        int size = 1 << (2 * columns.level());
-        int h = Math.min((from + to) * size / 2, overview.shape().height() - 1);
-        overview.values().copy(number, h * width + firstSample, samples, samples.length);
+        pixels = new PixelNumbers(columns, spread, around, colors);
+        cellColors = new int[columns.isZoomedIn() ? across : 0];
+        cellAt = new int[columns.isZoomedIn() ? columns.count() : 0];
+        Arrays.setAll(cellAt, i -> columns.from(i) - left);
     }
 
     @Override
@@ -99,31 +66,48 @@ final class NumberLines implements LinePainter {
 
     private boolean paintCells(int h, int[] argb, byte[] looks) {
         overview.values().copy(number, h * width + left, row, row.length);
-        boolean masked = !overview.mask().isEmpty(n);
+        color(row, cellColors);
+        for (int i = 0; i < cellAt.length; i++) {
+            argb[i] = cellColors[cellAt[i]];
+        }
+        return (!overview.mask().isEmpty(n) || !isFinite(row)) && lookAtCells(h, looks);
+    }
+
+    private static boolean isFinite(float[] values) {
+        float nothing = 0;
+        for (float value : values) {
+            // NaN and infinity times 0 are NaN.
+            nothing += value * 0;
+        }
+        return nothing == 0;
+    }
+
+    private boolean lookAtCells(int h, byte[] looks) {
         boolean special = false;
-        int previous = -1;
         for (int i = 0; i < columns.count(); i++) {
-            int w = columns.from(i);
-            if (w == previous) {
-                argb[i] = argb[i - 1];
-                looks[i] = looks[i - 1];
-                continue;
-            }
-            previous = w;
-            float value = row[w - left];
-            if (Float.isFinite(value) && !(masked && overview.mask().contains(n, h * width + w))) {
-                argb[i] = table[colors.index(value)];
-            } else {
-                looks[i] = overview.look(number, h * width + w).code();
-                special = true;
-            }
+            CellLook look = overview.look(number, h * width + columns.from(i));
+            looks[i] = look.code();
+            special |= look != CellLook.ORDINARY;
         }
         return special;
     }
 
+    /** The colours of as many numbers; of those that are not finite any. */
+    private void color(float[] values, int[] argb) {
+        colors.indices(values, argb, values.length);
+        for (int i = 0; i < values.length; i++) {
+            argb[i] = table[argb[i]];
+        }
+    }
+
     private boolean paintBlocksOfCells(int from, int to, int[] argb, byte[] looks) {
+        int middle = middleRow(from, to);
         for (int h = from; h < to; h++) {
             overview.values().copy(number, h * width + left, row, row.length);
+            if (h == middle) {
+                float[] samples = pixels.samples();
+                System.arraycopy(row, columns.middle(0) - left, samples, 0, samples.length);
+            }
             if (h == from) {
                 System.arraycopy(row, 0, least, 0, row.length);
                 System.arraycopy(row, 0, most, 0, row.length);
@@ -131,29 +115,28 @@ final class NumberLines implements LinePainter {
                 PlaneReader.widen(row, least, most, row.length);
             }
         }
-        sample(from, to);
-        int spreadRow = spreadRow(from);
-        boolean special = false;
-        for (int i = 0; i < columns.count(); i++) {
-            int begin = columns.from(i) - left;
-            int end = columns.to(i) - left;
-            float min = least[begin];
-            float max = most[begin];
-            for (int x = begin + 1; x < end; x++) {
-                min = Math.min(min, least[x]);
-                max = Math.max(max, most[x]);
-            }
-            if (max - min < Float.POSITIVE_INFINITY) {
-                argb[i] = color(min, max, spreadRow, i);
-            } else {
-                special |= lookInto(from, to, i, argb, looks);
-            }
-        }
+        boolean special = !pixels.choose(least, most, spreadRow(from)) && lookIntoCells(from, to, looks);
+        color(pixels.chosen(), argb);
         return ignored.paint(from, to, looks) || special;
     }
 
-    /** A pixel over cells of which some are not finite. */
-    private boolean lookInto(int from, int to, int i, int[] argb, byte[] looks) {
+    private int middleRow(int from, int to) {
+        int size = 1 << (2 * columns.level());
+        return Math.min((from + to) * size / 2, overview.shape().height() - 1);
+    }
+
+    /** Looks at the cells of pixels of which some are not finite. */
+    private boolean lookIntoCells(int from, int to, byte[] looks) {
+        boolean special = false;
+        for (int i = 0; i < columns.count(); i++) {
+            if (!(pixels.high(i) - pixels.low(i) < Float.POSITIVE_INFINITY)) {
+                special |= lookInto(from, to, i, looks);
+            }
+        }
+        return special;
+    }
+
+    private boolean lookInto(int from, int to, int i, byte[] looks) {
         float min = Float.POSITIVE_INFINITY;
         float max = Float.NEGATIVE_INFINITY;
         int bits = 0;
@@ -168,38 +151,35 @@ final class NumberLines implements LinePainter {
                 }
             }
         }
-        return settle(min, max, bits, from, i, argb, looks);
+        return settle(min, max, bits, i, looks);
     }
 
     private boolean paintBlocks(int from, int to, int[] argb, byte[] looks) {
         PlaneOverview.Level level = plane.level(columns.level());
         int across = level.width();
-        Arrays.fill(least, Float.POSITIVE_INFINITY);
-        Arrays.fill(most, Float.NEGATIVE_INFINITY);
-        for (int y = from; y < to; y++) {
-            int start = y * across + left;
-            for (int x = 0; x < least.length; x++) {
-                least[x] = Math.min(least[x], level.min()[start + x]);
-                most[x] = Math.max(most[x], level.max()[start + x]);
-            }
+        System.arraycopy(level.min(), from * across + left, least, 0, least.length);
+        System.arraycopy(level.max(), from * across + left, most, 0, most.length);
+        for (int y = from + 1; y < to; y++) {
+            widen(level, y * across + left);
         }
-        sample(from, to);
-        int spreadRow = spreadRow(from);
+        float[] samples = pixels.samples();
+        overview.values().copy(number, middleRow(from, to) * width + columns.middle(0), samples, samples.length);
+        boolean allFinite = pixels.choose(least, most, spreadRow(from));
         boolean special = false;
-        for (int i = 0; i < columns.count(); i++) {
-            float min = Float.POSITIVE_INFINITY;
-            float max = Float.NEGATIVE_INFINITY;
-            for (int x = columns.from(i) - left; x < columns.to(i) - left; x++) {
-                min = Math.min(min, least[x]);
-                max = Math.max(max, most[x]);
-            }
-            if (level.looks() == null && min <= max) {
-                argb[i] = color(min, max, spreadRow, i);
-            } else {
-                special |= settle(min, max, bits(level.looks(), across, from, to, i), from, i, argb, looks);
-            }
+        for (int i = 0; i < columns.count() && !(allFinite && level.looks() == null); i++) {
+            special |= settle(pixels.low(i), pixels.high(i), bits(level.looks(), across, from, to, i), i, looks);
         }
+        color(pixels.chosen(), argb);
         return ignored.paint(from, to, looks) || special;
+    }
+
+    private void widen(PlaneOverview.Level level, int start) {
+        float[] min = level.min();
+        float[] max = level.max();
+        for (int x = 0; x < least.length; x++) {
+            least[x] = Math.min(least[x], min[start + x]);
+            most[x] = Math.max(most[x], max[start + x]);
+        }
     }
 
     private int bits(byte @Nullable [] looks, int across, int from, int to, int i) {
@@ -214,7 +194,8 @@ final class NumberLines implements LinePainter {
         return bits;
     }
 
-    private boolean settle(float min, float max, int bits, int from, int i, int[] argb, byte[] looks) {
+    /** Finds the look of a pixel with these extremes and looks, and the number that it shows if it is ordinary. */
+    private boolean settle(float min, float max, int bits, int i, byte[] looks) {
         for (CellLook alarm : ALARMS) {
             if ((bits & PlaneOverview.bit(alarm)) != 0) {
                 looks[i] = alarm.code();
@@ -222,7 +203,7 @@ final class NumberLines implements LinePainter {
             }
         }
         if (min <= max) {
-            argb[i] = color(min, max, spreadRow(from), i);
+            pixels.choose(min, max, i);
             return false;
         }
         // All are ignored and not finite.
@@ -230,32 +211,9 @@ final class NumberLines implements LinePainter {
         return true;
     }
 
-    private int color(float min, float max, int spreadRow, int i) {
-        if (min == max) {
-            return table[colors.index(min)];
-        }
-        int block = spreadRow + spreadAt[i];
-        float mean = spread.mean()[block];
-        float far = threshold * spread.deviation()[block];
-        if (max - mean > far || mean - min > far) {
-            float clamped = clamp(mean);
-            float above = clamp(max) - clamped;
-            float below = clamped - clamp(min);
-            if (above > 0 || below > 0) {
-                return table[colors.index(above >= below ? max : min)];
-            }
-        }
-        float sample = samples[sampleAt[i]];
-        return table[colors.index(Float.isFinite(sample) ? sample : min)];
-    }
-
     /** Where the blocks around line {@code from} begin. */
     private int spreadRow(int from) {
         int row = (from << (2 * columns.level())) >> (2 * around);
         return Math.min(row, spread.height() - 1) * spread.width();
-    }
-
-    private float clamp(float value) {
-        return Math.max(low, Math.min(high, value));
     }
 }

@@ -3,8 +3,12 @@ package lossgrid.paint;
 /** One colour, the more transparent the smaller the number, from 0 to 1. */
 record OpacityColors(int color) implements NumberColors {
     @Override
-    public int index(double value) {
-        return ClassColors.alpha(value);
+    public void indices(float[] values, int[] out, int count) {
+        int most = ClassColors.alpha(1);
+        for (int i = 0; i < count; i++) {
+            // As ClassColors.alpha rounds.
+            out[i] = (int) (Math.max(0.0, Math.min(1.0, values[i])) * most + 0.5);
+        }
     }
 
     @Override

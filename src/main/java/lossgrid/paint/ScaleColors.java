@@ -3,8 +3,8 @@ package lossgrid.paint;
 /** The colours of a scale. */
 record ScaleColors(ColorScale scale) implements NumberColors {
     @Override
-    public int index(double value) {
-        return scale.index(value);
+    public void indices(float[] values, int[] out, int count) {
+        scale.indices(values, out, count);
     }
 
     @Override

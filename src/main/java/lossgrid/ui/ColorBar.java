@@ -150,8 +150,11 @@ final class ColorBar extends Region {
 
     /** Marks a number on the bar; nothing for a cell whose colour is none of the scale's. */
     void mark(Optional<OptionalDouble> value) {
-        marked = value.orElse(OptionalDouble.empty());
-        requestLayout();
+        OptionalDouble number = value.orElse(OptionalDouble.empty());
+        if (!number.equals(marked)) {
+            marked = number;
+            requestLayout();
+        }
     }
 
     /** The number that is marked. */

@@ -66,6 +66,9 @@ final class GridPainter {
         boolean rastered = geometry.cell() < SMALLEST_DRAWN_CELL;
         if (rastered) {
             rasters.size(width, height, pixels);
+            if (wholly) {
+                rasters.begin(sameShape ? drawnGeometry : null, geometry);
+            }
         } else {
             rasters.forget();
         }
@@ -112,7 +115,7 @@ final class GridPainter {
 
     private void paintRaster(CellGrid grid, GridGeometry geometry, int plane, boolean unchanged, boolean wholly) {
         if (!unchanged || wholly) {
-            paintedCells += rasters.fill(grid, geometry, plane);
+            paintedCells += rasters.fill(grid, geometry, plane, unchanged);
         }
     }
 

@@ -69,7 +69,7 @@ final class GridView extends GridStyle {
         focusedProperty().subscribe(() -> invalidate(Dirty.OUTLINES));
         sceneProperty()
                 .flatMap(Scene::windowProperty)
-                .flatMap(Window::outputScaleXProperty)
+                .flatMap(Window::renderScaleXProperty)
                 .subscribe(_ -> repaint());
     }
 
@@ -298,7 +298,8 @@ final class GridView extends GridStyle {
                 + ")";
     }
 
-    private void repaint() {
+    /** Paints all of it again. */
+    void repaint() {
         painter.forget();
         invalidate(Dirty.CELLS);
     }
@@ -340,7 +341,7 @@ final class GridView extends GridStyle {
 
     private double pixelsAUnit() {
         Window window = getScene() == null ? null : getScene().getWindow();
-        return cells.resolution() * (window == null ? 1 : window.getOutputScaleX());
+        return cells.resolution() * (window == null ? 1 : window.getRenderScaleX());
     }
 
     private boolean sized() {

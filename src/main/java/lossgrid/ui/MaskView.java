@@ -56,7 +56,7 @@ final class MaskView extends GridStyle {
         focusedProperty().subscribe(this::requestLayout);
         sceneProperty()
                 .flatMap(Scene::windowProperty)
-                .flatMap(Window::outputScaleXProperty)
+                .flatMap(Window::renderScaleXProperty)
                 .subscribe(this::repaint);
         new MaskHands(this, state).install();
     }
@@ -138,7 +138,7 @@ final class MaskView extends GridStyle {
 
     private double density() {
         Window window = getScene() == null ? null : getScene().getWindow();
-        return resolution * (window == null ? 1 : window.getOutputScaleX());
+        return resolution * (window == null ? 1 : window.getRenderScaleX());
     }
 
     @Override

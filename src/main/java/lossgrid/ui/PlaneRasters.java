@@ -1,6 +1,7 @@
 package lossgrid.ui;
 
 import java.nio.IntBuffer;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.geometry.Rectangle2D;
@@ -12,18 +13,32 @@ import javafx.scene.paint.Paint;
 import lossgrid.paint.CellGrid;
 import lossgrid.paint.GridGeometry;
 import lossgrid.paint.PixelAxis;
+import lossgrid.paint.PixelSpan;
 import lossgrid.paint.ViewRaster;
 import org.jspecify.annotations.Nullable;
 
 /** The visible parts of planes whose cells are too small to be drawn one by one: one image as large as the canvas, in pixels of the screen. */
 final class PlaneRasters {
+    /** How far from whole pixels a move may be by rounding. */
+    private static final double ROUNDING = 1e-6;
+
     private final GraphicsContext graphics;
     private final Map<Integer, Rectangle2D> filled = new LinkedHashMap<>();
+    /** What the buffer has of each plane. */
+    private Map<Integer, Painted> painted = new HashMap<>();
+    /** What it has from the frame before, and how far that has been moved. */
+    private Map<Integer, Painted> moved = Map.of();
+
+    private int right;
+    private int down;
     private @Nullable PixelBuffer<IntBuffer> buffer;
     private @Nullable WritableImage image;
     private double scale = 1;
     private int width;
     private int height;
+
+    /** The pixels of a plane. */
+    private record Painted(PixelAxis columns, PixelAxis rows) {}
 
     PlaneRasters(GraphicsContext graphics) {
         this.graphics = graphics;
@@ -34,8 +49,7 @@ final class PlaneRasters {
         int pixelsWide = (int) Math.ceil(unitsWide * pixelsAUnit);
         int pixelsHigh = (int) Math.ceil(unitsHigh * pixelsAUnit);
         if (pixelsWide != width || pixelsHigh != height) {
-            buffer = null;
-            image = null;
+            forget();
         }
         width = pixelsWide;
         height = pixelsHigh;
@@ -46,21 +60,62 @@ final class PlaneRasters {
     void forget() {
         buffer = null;
         image = null;
+        painted = new HashMap<>();
+        moved = Map.of();
     }
 
-    /** Colours what can be seen of a plane; {@link #draw} then draws it. Returns the number of pixels. */
-    int fill(CellGrid grid, GridGeometry geometry, int plane) {
+    /**
+     * Begins a frame in which all planes are painted. What is painted already moves along if it does so by whole pixels.
+     *
+     * @param from where planes lay in the frame before; null if that is of no use
+     */
+    void begin(@Nullable GridGeometry from, GridGeometry to) {
+        moved = from != null
+                        && buffer != null
+                        && moves(from, to, buffer.getBuffer().array())
+                ? painted
+                : Map.of();
+        painted = new HashMap<>();
+    }
+
+    private boolean moves(GridGeometry from, GridGeometry to, int[] pixels) {
+        double x = (to.left() - from.left()) * scale;
+        double y = (to.top() - from.top()) * scale;
+        right = (int) Math.rint(x);
+        down = (int) Math.rint(y);
+        boolean isWhole = Math.abs(x - right) < ROUNDING && Math.abs(y - down) < ROUNDING;
+        if (from.cell() != to.cell() || !isWhole || Math.abs(right) >= width || Math.abs(down) >= height) {
+            return false;
+        }
+        ViewRaster.move(pixels, width, right, down);
+        return true;
+    }
+
+    /**
+     * Colours what can be seen of a plane; {@link #draw} then draws it. Returns the number of pixels that had to be coloured.
+     *
+     * @param unchanged whether no cell differs from those that have been painted before
+     */
+    int fill(CellGrid grid, GridGeometry geometry, int plane, boolean unchanged) {
         double cell = geometry.cell() * scale;
         PixelAxis columns = PixelAxis.of(
                 geometry.planeX(plane) * scale, cell, geometry.shape().width(), width);
         PixelAxis rows = PixelAxis.of(
                 geometry.planeY(plane) * scale, cell, geometry.shape().height(), height);
-        int pixels = columns.count() * rows.count();
-        if (pixels > 0) {
-            ViewRaster.fill(grid, plane, columns, rows, pixels().getBuffer().array(), width);
-            filled.put(plane, new Rectangle2D(columns.first(), rows.first(), columns.count(), rows.count()));
+        if (columns.count() == 0 || rows.count() == 0) {
+            return 0;
         }
-        return pixels;
+        int[] into = pixels().getBuffer().array();
+        Painted before = unchanged ? moved.get(plane) : null;
+        painted.put(plane, new Painted(columns, rows));
+        filled.put(plane, new Rectangle2D(columns.first(), rows.first(), columns.count(), rows.count()));
+        if (before == null) {
+            ViewRaster.fill(grid, plane, columns, rows, into, width);
+            return columns.count() * rows.count();
+        }
+        PixelSpan keptColumns = columns.kept(before.columns(), right);
+        PixelSpan keptRows = rows.kept(before.rows(), down);
+        return ViewRaster.fillOthers(grid, plane, columns, rows, keptColumns, keptRows, into, width);
     }
 
     private PixelBuffer<IntBuffer> pixels() {

@@ -35,4 +35,23 @@ class PixelAxisTest {
         assertThat(partly.from(0)).isEqualTo(60);
         assertThat(partly.to(19)).isEqualTo(100);
     }
+
+    @RepeatedTest(50)
+    void onlyBlocksOfThePlaneAreShownWhereverItsEdgesLie(RepetitionInfo seed) {
+        Random random = new Random(seed.getCurrentRepetition());
+        int cells = 1 + random.nextInt(3000);
+        double cell = 5 * Math.pow(2, -12 * random.nextDouble());
+        int limit = 40;
+        double edge = random.nextBoolean() ? 0 : limit;
+        double end = edge + 1.2 * random.nextDouble() - 0.6;
+        for (double start : new double[] {end, end - cell * cells}) {
+            PixelAxis axis = PixelAxis.of(start, cell, cells, limit);
+            int blocks = (int) Math.ceil(cells / Math.pow(4, Math.max(0, axis.level())));
+            for (int i = 0; i < axis.count(); i++) {
+                assertThat(axis.from(i)).isBetween(0, blocks - 1);
+                assertThat(axis.to(i)).isBetween(axis.from(i) + 1, blocks);
+                assertThat(axis.middle(i)).isBetween(0, cells - 1);
+            }
+        }
+    }
 }

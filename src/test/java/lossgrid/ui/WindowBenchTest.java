@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -50,7 +52,7 @@ class WindowBenchTest extends Journey {
         assertThat(edits).hasSize(count);
     }
 
-    private static Experiment document(int classes, int height, int width) {
+    static Experiment document(int classes, int height, int width) {
         Random random = new Random(2);
         return Lesson.TWO_CHANNEL
                 .open()
@@ -75,27 +77,32 @@ class WindowBenchTest extends Journey {
         GridGeometry geometry = grid().geometry().orElseThrow();
         double x = geometry.left() + random.nextDouble() * geometry.contentWidth();
         double y = geometry.top() + random.nextDouble() * geometry.contentHeight();
-        Event.fireEvent(
-                grid(),
-                new MouseEvent(
-                        MouseEvent.MOUSE_MOVED,
-                        x,
-                        y,
-                        x,
-                        y,
-                        MouseButton.NONE,
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null));
+        Event.fireEvent(grid(), moved(grid(), x, y));
+    }
+
+    /** The pointer at a place of a node. */
+    static MouseEvent moved(Node node, double x, double y) {
+        // Events take their place in a node from that in the scene.
+        Point2D at = node.localToScene(x, y);
+        return new MouseEvent(
+                MouseEvent.MOUSE_MOVED,
+                at.getX(),
+                at.getY(),
+                at.getX(),
+                at.getY(),
+                MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
     }
 
     /** Milliseconds of each input, sorted. */

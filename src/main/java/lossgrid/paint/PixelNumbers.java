@@ -1,0 +1,180 @@
+package lossgrid.paint;
+
+/**
+ * Which number each pixel of a line shows that stands for several: the one in its middle, unless the least or the greatest stands out from all around.
+ * Goes over a line in several simple loops, of which only the one over what stands out has to branch.
+ */
+final class PixelNumbers {
+    private static final float MOST_DEVIATIONS = 3.5f;
+
+    private final PixelRuns runs;
+    private final PlaneOverview.Spread spread;
+    private final float threshold;
+    private final float low;
+    private final float high;
+    /** By pixel: the column of the block around it, and where it has its sample. */
+    private final int[] spreadAt;
+
+    private final int[] sampleAt;
+    /** The row in the middle of the line, from the first pixel's middle on. */
+    private final float[] samples;
+    /** By pixel: the extremes of its cells. */
+    private final float[] lows;
+
+    private final float[] highs;
+    /** By pixel: the mean around it, as it is and as it looks, and how far from that is far. */
+    private final float[] means;
+
+    private final float[] seenMeans;
+    private final float[] fars;
+    /** The row of blocks that these are of. */
+    private int knownSpreadRow = -1;
+
+    private final float[] excess;
+    private final int[] standingOut;
+    private final float[] chosen;
+
+    /**
+     * Those of an axis that is zoomed out.
+     *
+     * @param around the level of the blocks around a pixel
+     */
+    PixelNumbers(PixelAxis columns, PlaneOverview.Spread spread, int around, NumberColors colors) {
+        int count = columns.count();
+        runs = new PixelRuns(columns);
+        this.spread = spread;
+        threshold = threshold(columns.cellsAPixel());
+        low = colors.low();
+        high = colors.high();
+        spreadAt = new int[count];
+        sampleAt = new int[count];
+        for (int i = 0; i < count; i++) {
+            spreadAt[i] = Math.min(columns.middle(i) >> (2 * around), spread.width() - 1);
+            sampleAt[i] = columns.middle(i) - columns.middle(0);
+        }
+        samples = new float[count == 0 ? 0 : sampleAt[count - 1] + 1];
+        lows = new float[count];
+        highs = new float[count];
+        means = new float[count];
+        seenMeans = new float[count];
+        fars = new float[count];
+        excess = new float[count];
+        standingOut = new int[count];
+        chosen = new float[count];
+    }
+
+    /**
+     * How many standard deviations from the mean stand out where a pixel shows so many cells along each axis: more than the extremes of noise, but not
+     * more than thin lines have.
+     */
+    private static float threshold(double shown) {
+        return (float) Math.min(MOST_DEVIATIONS, 1 + Math.sqrt(2 * Math.log(shown * shown)));
+    }
+
+    /** To be filled before {@link #choose}. */
+    float[] samples() {
+        return samples;
+    }
+
+    float low(int pixel) {
+        return lows[pixel];
+    }
+
+    float high(int pixel) {
+        return highs[pixel];
+    }
+
+    /** The numbers that pixels show; any for one of which no cell is finite. */
+    float[] chosen() {
+        return chosen;
+    }
+
+    /**
+     * Chooses the number of each pixel.
+     *
+     * @param least of each block of the line
+     * @param most of each block of the line
+     * @param spreadRow where the row of blocks around the line begins
+     * @return whether no pixel needs a closer look, since cells are not finite
+     */
+    boolean choose(float[] least, float[] most, int spreadRow) {
+        runs.fold(least, most, lows, highs);
+        findSpread(spreadRow);
+        findExcess(lows, highs, means, fars, excess);
+        boolean allFinite = take(samples, sampleAt, lows, chosen);
+        int count = listPositive(excess, standingOut);
+        for (int k = 0; k < count; k++) {
+            int i = standingOut[k];
+            float range = highs[i] - lows[i];
+            if (range >= 0 && range < Float.POSITIVE_INFINITY) {
+                chosen[i] = extreme(lows[i], highs[i], i, chosen[i]);
+            } else {
+                allFinite = false;
+            }
+        }
+        return allFinite;
+    }
+
+    /** Chooses the number of one pixel whose finite cells have these extremes. */
+    void choose(float min, float max, int i) {
+        float sample = samples[sampleAt[i]];
+        float usual = Float.isFinite(sample) ? sample : min;
+        boolean standsOut = max - means[i] > fars[i] || means[i] - min > fars[i];
+        chosen[i] = standsOut ? extreme(min, max, i, usual) : usual;
+    }
+
+    /** The extreme that is seen to be farther from the mean, if any is. */
+    private float extreme(float min, float max, int i, float usual) {
+        float above = seen(max) - seenMeans[i];
+        float below = seenMeans[i] - seen(min);
+        if (above > 0 || below > 0) {
+            return above >= below ? max : min;
+        }
+        return usual;
+    }
+
+    private float seen(float value) {
+        return Math.max(low, Math.min(high, value));
+    }
+
+    private void findSpread(int spreadRow) {
+        if (spreadRow != knownSpreadRow) {
+            knownSpreadRow = spreadRow;
+            for (int i = 0; i < means.length; i++) {
+                means[i] = spread.mean()[spreadRow + spreadAt[i]];
+                seenMeans[i] = seen(means[i]);
+                fars[i] = threshold * spread.deviation()[spreadRow + spreadAt[i]];
+            }
+        }
+    }
+
+    private static void findExcess(float[] lows, float[] highs, float[] means, float[] fars, float[] excess) {
+        for (int i = 0; i < excess.length; i++) {
+            excess[i] = Math.max(highs[i] - means[i], means[i] - lows[i]) - fars[i];
+        }
+    }
+
+    /** Takes each pixel's sample, and says whether all are finite; one that is not gives way to the least. */
+    private static boolean take(float[] samples, int[] sampleAt, float[] lows, float[] chosen) {
+        boolean allFinite = true;
+        for (int i = 0; i < chosen.length; i++) {
+            float sample = samples[sampleAt[i]];
+            if (!Float.isFinite(sample)) {
+                sample = lows[i];
+                allFinite = false;
+            }
+            chosen[i] = sample;
+        }
+        return allFinite;
+    }
+
+    /** Lists where a number is above 0 or none, without a branch that cannot be foreseen. Returns how many there are. */
+    private static int listPositive(float[] numbers, int[] places) {
+        int count = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            places[count] = i;
+            count += numbers[i] <= 0 ? 0 : 1;
+        }
+        return count;
+    }
+}
