@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code lossgrid check PATH...}: the rules about labels over files and whole folders of masks. */
 @Command(
-        name = "check",
+        name = CheckCommand.NAME,
         mixinStandardHelpOptions = true,
         description = "Looks for what is wrong with masks: PNG, TIFF, BMP, .npy, .npz, CSV and text.",
         exitCodeListHeading = "%nExit codes:%n",
@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
             "2:a file cannot be read, there is none, or the command line is wrong"
         })
 public final class CheckCommand implements Callable<Integer> {
+    static final String NAME = "check";
+
     private static final int OK = 0;
     private static final int FOUND = 1;
     private static final int BAD_FILE = 2;

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
  * standard error instead, and the others are still evaluated.
  */
 @Command(
-        name = "eval",
+        name = EvalCommand.NAME,
         mixinStandardHelpOptions = true,
         description = "Prints what PyTorch makes of each document, as one line of JSON.",
         exitCodeListHeading = "%nExit codes:%n",
@@ -38,6 +38,8 @@ import picocli.CommandLine.Parameters;
             "2:a file cannot be read, or the command line is wrong"
         })
 public final class EvalCommand implements Callable<Integer> {
+    static final String NAME = "eval";
+
     private static final int OK = 0;
     private static final int REFUSED = 1;
     private static final int BAD_FILE = 2;

@@ -1,9 +1,6 @@
 package lossgrid.app;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -11,6 +8,7 @@ import lossgrid.io.Lesson;
 import lossgrid.io.StateFolder;
 import lossgrid.ui.Background;
 import lossgrid.ui.FileSettings;
+import lossgrid.ui.FirstFrame;
 import lossgrid.ui.Keeping;
 import lossgrid.ui.Language;
 import lossgrid.ui.MainWindow;
@@ -20,8 +18,6 @@ import lossgrid.ui.Theme;
 
 /** Opens the window on the two-channel lesson, or on the file named. Public, since JavaFX makes it. */
 public final class LossgridApplication extends Application {
-    private static final int FRAMES = 3;
-
     private final Settings settings = new FileSettings(FileSettings.usualFile(), new Background());
     private Preferences preferences = Preferences.NONE;
 
@@ -33,39 +29,22 @@ public final class LossgridApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        List<String> arguments = getParameters().getRaw();
-        boolean exits = arguments.contains(Main.EXIT_AFTER_FIRST_FRAME);
+        WindowStart asked = WindowStart.handed(getParameters().getRaw());
         MainWindow window = new MainWindow(
                 stage,
                 Lesson.TWO_CHANNEL,
                 preferences.language().orElseGet(() -> Language.of(Locale.getDefault())),
                 preferences.theme().orElseGet(Theme::ofDesktop),
-                exits ? Keeping.nothing() : Keeping.in(StateFolder.ofUser()));
+                asked.visit() == Visit.USER ? Keeping.in(StateFolder.ofUser()) : Keeping.nothing());
         window.remember(settings, preferences);
         UncaughtErrors.install(window::reportBug);
         window.show();
-        arguments.stream()
-                .filter(argument -> !argument.equals(Main.EXIT_AFTER_FIRST_FRAME))
-                .findFirst()
-                .map(Path::of)
-                .ifPresent(window::open);
+        asked.file().ifPresent(window::open);
         window.offerRecovered();
-        if (exits) {
-            exitAfterFirstFrames();
+        switch (asked.visit()) {
+            case USER -> {}
+            case FIRST_FRAME -> FirstFrame.then(Platform::exit);
+            case REHEARSAL -> window.rehearse(Platform::exit);
         }
-    }
-
-    private static void exitAfterFirstFrames() {
-        new AnimationTimer() {
-            private int frames;
-
-            @Override
-            public void handle(long now) {
-                if (++frames == FRAMES) {
-                    stop();
-                    Platform.exit();
-                }
-            }
-        }.start();
     }
 }

@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code lossgrid render}: the board, or one card of it, as a PNG or an SVG, without a display. */
 @Command(
-        name = "render",
+        name = RenderCommand.NAME,
         description = "Draws the board of a document as a PNG or an SVG, without a display.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
@@ -53,6 +53,8 @@ import picocli.CommandLine.Spec;
             "2:the document cannot be read, the picture cannot be written, or the command line is wrong"
         })
 final class RenderCommand implements Callable<Integer> {
+    static final String NAME = "render";
+
     private static final Pattern SIZE = Pattern.compile("([1-9]\\d{1,4})x([1-9]\\d{1,4})");
     private static final String SVG = ".svg";
 

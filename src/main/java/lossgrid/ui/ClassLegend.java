@@ -7,7 +7,6 @@ import javafx.geometry.Insets;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
@@ -64,9 +63,7 @@ final class ClassLegend extends FlowPane {
         ToggleButton chip = new ToggleButton(name, swatch(c));
         chip.setId("class-" + c);
         chip.getStyleClass().addAll("class-chip", "mono");
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind(Text.PAINT_PICK));
-        chip.setTooltip(tooltip);
+        Tooltips.install(chip, messages, Text.PAINT_PICK);
         chip.setOnAction(_ -> {
             brush.toggle(c);
             refresh();

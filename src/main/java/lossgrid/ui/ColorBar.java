@@ -9,7 +9,6 @@ import javafx.geometry.Insets;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -71,9 +70,7 @@ final class ColorBar extends Region {
         getChildren().forEach(child -> child.setManaged(false));
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(workspace.messages().bind(Text.COLOR_BAR_HINT));
-        Tooltip.install(this, tooltip);
+        Tooltips.install(this, workspace.messages().bind(Text.COLOR_BAR_HINT));
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 open();

@@ -9,23 +9,23 @@ import javafx.scene.layout.Priority;
 import lossgrid.core.Shape;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.Marks;
+import org.jspecify.annotations.Nullable;
 
 /** The doctor screen: labels as they came, findings, comparison. Its columns take no work while it does not show. */
 final class DoctorPane extends ScrollPane {
     private final Workspace workspace;
-    private final LabelColumn labels;
-    private final FindingsColumn findings;
-    private final CompareColumn compare;
+    private final PopoverLayer popovers;
+    private @Nullable Columns made;
+
+    private record Columns(LabelColumn labels, FindingsColumn findings, CompareColumn compare) {
+        List<DoctorColumn> all() {
+            return List.of(labels, findings, compare);
+        }
+    }
 
     DoctorPane(Workspace workspace, PopoverLayer popovers) {
         this.workspace = workspace;
-        labels = new LabelColumn(workspace, popovers);
-        findings = new FindingsColumn(workspace);
-        compare = new CompareColumn(workspace, popovers);
-        HBox columns = new HBox(labels, findings, compare);
-        columns.getStyleClass().add("doctor-columns");
-        columns().forEach(column -> HBox.setHgrow(column, Priority.ALWAYS));
-        setContent(columns);
+        this.popovers = popovers;
         setFitToWidth(true);
         setFitToHeight(true);
         setVbarPolicy(ScrollBarPolicy.NEVER);
@@ -38,7 +38,7 @@ final class DoctorPane extends ScrollPane {
         // Of a large document they come after its analysis.
         workspace.diagnosis().findingsProperty().subscribe(this::refreshFindings);
         view.proposedProperty().subscribe(this::propose);
-        view.marksProperty().subscribe(marks -> labels.mark(marks.flatMap(this::pixels)));
+        view.marksProperty().subscribe(this::mark);
         refresh();
     }
 
@@ -46,20 +46,49 @@ final class DoctorPane extends ScrollPane {
     @Override
     public void requestFocus() {}
 
+    /** Made when they are first asked for: they are nearly half of the window, and JavaFX styles what is hidden as well. */
+    private Columns made() {
+        Columns columns = made;
+        if (columns == null) {
+            columns = new Columns(
+                    new LabelColumn(workspace, popovers),
+                    new FindingsColumn(workspace),
+                    new CompareColumn(workspace, popovers));
+            made = columns;
+            HBox row = new HBox(columns.labels(), columns.findings(), columns.compare());
+            row.getStyleClass().add("doctor-columns");
+            columns.all().forEach(column -> HBox.setHgrow(column, Priority.ALWAYS));
+            setContent(row);
+            mark();
+        }
+        return columns;
+    }
+
     List<DoctorColumn> columns() {
-        return List.of(labels, findings, compare);
+        return made().all();
+    }
+
+    /** The columns, or none as long as the screen has not been shown. */
+    List<DoctorColumn> columnsMade() {
+        return made == null ? List.of() : made.all();
     }
 
     LabelColumn labels() {
-        return labels;
+        return made().labels();
     }
 
     FindingsColumn findings() {
-        return findings;
+        return made().findings();
     }
 
     CompareColumn compare() {
-        return compare;
+        return made().compare();
+    }
+
+    private void mark() {
+        if (made != null) {
+            made.labels().mark(workspace.view().marksProperty().get().flatMap(this::pixels));
+        }
     }
 
     private void refresh() {
@@ -75,7 +104,7 @@ final class DoctorPane extends ScrollPane {
 
     private void refreshFindings() {
         if (isShown()) {
-            findings.refresh(workspace.session().analysis());
+            findings().refresh(workspace.session().analysis());
             propose();
         }
     }
@@ -86,9 +115,9 @@ final class DoctorPane extends ScrollPane {
             return;
         }
         Optional<Fix> fix = workspace.view().proposedProperty().get().or(this::best);
-        labels.encoding().propose(Optional.empty());
-        fix.ifPresent(mend ->
-                workspace.diagnosis().mended(mend, analysis -> labels.encoding().propose(Optional.of(analysis))));
+        labels().encoding().propose(Optional.empty());
+        fix.ifPresent(mend -> workspace.diagnosis().mended(mend, analysis -> labels().encoding()
+                .propose(Optional.of(analysis))));
     }
 
     private Optional<Fix> best() {

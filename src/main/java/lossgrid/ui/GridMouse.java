@@ -162,7 +162,7 @@ final class GridMouse {
     private void extend(MouseEvent event) {
         Optional<CellRange> range = view.selection();
         Optional<GridGeometry> geometry = view.geometry();
-        if (range.isPresent() && geometry.isPresent() && !view.editor().isVisible()) {
+        if (range.isPresent() && geometry.isPresent() && !view.isEditing()) {
             CellRange now = range.get();
             CellRef corner = locate(event.getX(), event.getY())
                     .orElseGet(() -> geometry.get().nearest(now.corner().plane(), event.getX(), event.getY()));

@@ -36,8 +36,8 @@ final class GridView extends GridStyle {
     private final CrispCanvas cells;
     private final CrispCanvas outlines;
     private final GridPainter painter;
-    private final CellEditor editor;
-    private final GridNote note = new GridNote();
+    private @Nullable CellEditor editor;
+    private @Nullable GridNote note;
     private final GridActions actions;
     private CellDescription description = (shown, cell, _) -> shown.text(cell.plane(), cell.cell());
     private @Nullable CellGrid grid;
@@ -56,8 +56,7 @@ final class GridView extends GridStyle {
         cells = new CrispCanvas(resolution);
         outlines = new CrispCanvas(resolution);
         painter = new GridPainter(cells.getGraphicsContext2D(), this);
-        editor = new CellEditor(actions, this::leaveEditor);
-        getChildren().addAll(cells, outlines, editor, note);
+        getChildren().addAll(cells, outlines);
         getStyleClass().add("grid-view");
         setFocusTraversable(true);
         // A table would have to have nodes for its cells; a text is read again whenever it changes.
@@ -176,18 +175,30 @@ final class GridView extends GridStyle {
 
     /** Says something next to the active cell until the next key or click. */
     void note(String text) {
-        note.showReason(text);
+        note().showReason(text);
         requestLayout();
     }
 
     /** As {@link #note}, for what is no complaint. */
     void hint(String text) {
-        note.showHint(text);
+        note().showHint(text);
         requestLayout();
     }
 
     void hideNote() {
-        note.hide();
+        if (note != null) {
+            note.hide();
+        }
+    }
+
+    private GridNote note() {
+        GridNote shown = note;
+        if (shown == null) {
+            shown = new GridNote();
+            note = shown;
+            getChildren().add(shown);
+        }
+        return shown;
     }
 
     Optional<GridGeometry> geometry() {
@@ -206,8 +217,21 @@ final class GridView extends GridStyle {
         return actions;
     }
 
-    CellEditor editor() {
-        return editor;
+    boolean isEditing() {
+        return editor != null && editor.isVisible();
+    }
+
+    /** Made when a cell is first edited: a window has many grids. */
+    private CellEditor editor() {
+        CellEditor opened = editor;
+        if (opened == null) {
+            opened = new CellEditor(actions, this::leaveEditor);
+            editor = opened;
+            getChildren().add(opened);
+            // What is typed next comes before the next pulse, perhaps.
+            opened.applyCss();
+        }
+        return opened;
     }
 
     void zoom(double factor, double x, double y) {
@@ -261,7 +285,7 @@ final class GridView extends GridStyle {
         }
         CellRange selected = selection().orElseThrow();
         actions.editableText(selected.anchor())
-                .ifPresent(present -> editor.open(selected, geometry.get(), present, text));
+                .ifPresent(present -> editor().open(selected, geometry.get(), present, text));
     }
 
     private void leaveEditor(CellEditor.Leave leave) {
@@ -282,7 +306,9 @@ final class GridView extends GridStyle {
     }
 
     void cancelEditing() {
-        editor.close();
+        if (editor != null) {
+            editor.close();
+        }
     }
 
     private void describeForScreenReader() {
@@ -333,8 +359,10 @@ final class GridView extends GridStyle {
             paintOutlines(geometry.get());
         }
         dirty = Dirty.NOTHING;
-        editor.place(geometry.get());
-        if (active != null) {
+        if (editor != null) {
+            editor.place(geometry.get());
+        }
+        if (note != null && active != null) {
             note.place(geometry.get(), active, getWidth(), getHeight());
         }
     }

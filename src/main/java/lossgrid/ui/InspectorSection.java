@@ -21,9 +21,6 @@ import lossgrid.model.Derivation;
 
 /** The derivation of the selected pixel, from its logits to the loss and its gradient. Pointing at a symbol outlines its cells, and the other way round. */
 final class InspectorSection extends Section {
-    /** After this the first frames are on the screen. */
-    private static final Duration AFTER_FIRST_FRAMES = Duration.millis(150);
-
     private static final Duration COPIED_SHOWN = Duration.seconds(1.5);
 
     private final Workspace workspace;
@@ -88,10 +85,17 @@ final class InspectorSection extends Section {
 
     private void loadOnceShowing(boolean showing) {
         if (showing && !typesetter.isReady()) {
-            PauseTransition pause = new PauseTransition(AFTER_FIRST_FRAMES);
-            pause.setOnFinished(_ -> typesetter.loadInBackground());
-            pause.play();
+            FirstFrame.then(typesetter::loadInBackground);
         }
+    }
+
+    /** Runs {@code action} as soon as formulas can be set. */
+    void whenTypeset(Runnable action) {
+        typesetter.readyProperty().subscribe(isReady -> {
+            if (isReady) {
+                action.run();
+            }
+        });
     }
 
     /** A picture has no window, and no later frame in which formulas could appear. */

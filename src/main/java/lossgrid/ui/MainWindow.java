@@ -125,6 +125,11 @@ public final class MainWindow {
         workbench.board().card(CardKind.LOGITS).grid().requestFocus();
     }
 
+    /** Shows all that is loaded at a start or soon after it, one after the other. */
+    public void rehearse(Runnable done) {
+        workbench.rehearse(done);
+    }
+
     /** Offers what a crash has left unsaved, if it has. */
     public void offerRecovered() {
         documents.offer().ifPresent(RecoveryOffer::look);

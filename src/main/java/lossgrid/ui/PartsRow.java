@@ -2,20 +2,21 @@ package lossgrid.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 
 /** A text of parts, at the right end of its room: where that is short, the last parts are left out whole, and the tooltip has them. */
 final class PartsRow extends FittingRow {
-    private final Tooltip whole = new Tooltip();
+    private final StringProperty whole = new SimpleStringProperty("");
     private String text = "";
 
     PartsRow(String id, String styleClass, Pos alignment) {
         setId(id);
         getStyleClass().addAll("parts", styleClass, "mono");
         setAlignment(alignment);
-        Tooltip.install(this, whole);
+        Tooltips.install(this, whole);
     }
 
     /** All parts, whether there is room for them or not. */
@@ -29,7 +30,7 @@ final class PartsRow extends FittingRow {
             return;
         }
         text = joined;
-        whole.setText(joined);
+        whole.set(joined);
         setAccessibleText(joined);
         List<Label> labels = new ArrayList<>();
         for (String part : parts) {

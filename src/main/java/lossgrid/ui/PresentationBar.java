@@ -14,6 +14,7 @@ final class PresentationBar extends HBox {
     private final Label place = new Label();
     private final Button previous;
     private final Button next;
+    private final Button leave;
     private final BooleanProperty editing = new SimpleBooleanProperty();
 
     PresentationBar(Workspace workspace) {
@@ -23,8 +24,7 @@ final class PresentationBar extends HBox {
         place.setId("presentation-place");
         previous = button("‹", Text.PREVIOUS_STAGE, () -> view.step(Presentation::previous));
         next = button("›", Text.NEXT_STAGE, () -> view.step(Presentation::next));
-        Button leave = button("✕", Text.LEAVE_PRESENTATION, view::leavePresentation);
-        getChildren().addAll(StageCard.spacer(), previous, place, next, leave);
+        leave = button("✕", Text.LEAVE_PRESENTATION, view::leavePresentation);
         view.presentationProperty().subscribe(this::refresh);
         messages.languageProperty().subscribe(this::refresh);
         editing.subscribe(this::refresh);
@@ -52,6 +52,10 @@ final class PresentationBar extends HBox {
 
     private void refresh() {
         Optional<Presentation> now = view.presentationProperty().get();
+        // Not before: JavaFX styles what is hidden as well.
+        if (now.isPresent() && getChildren().isEmpty()) {
+            getChildren().addAll(StageCard.spacer(), previous, place, next, leave);
+        }
         place.setText(now.map(this::describe).orElse(""));
         previous.setDisable(now.isEmpty() || now.get().isFirst());
         next.setDisable(now.isEmpty() || now.get().isLast());

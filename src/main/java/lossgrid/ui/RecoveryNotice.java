@@ -12,6 +12,7 @@ final class RecoveryNotice extends HBox {
     private final Messages messages;
     private final ReadOnlyObjectProperty<Optional<String>> problem;
     private final Label text = new Label();
+    private final Button dismiss = new Button();
     private Optional<String> dismissed = Optional.empty();
 
     RecoveryNotice(ReadOnlyObjectProperty<Optional<String>> problem, Messages messages) {
@@ -21,7 +22,6 @@ final class RecoveryNotice extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         text.setId("recovery-notice");
         text.setWrapText(true);
-        Button dismiss = new Button();
         dismiss.setId("recovery-dismiss");
         dismiss.textProperty().bind(messages.bind(Text.RECOVERY_DISMISS));
         dismiss.getStyleClass().add("small");
@@ -30,7 +30,6 @@ final class RecoveryNotice extends HBox {
             dismissed = problem.get();
             refresh();
         });
-        getChildren().addAll(text, StageCard.spacer(), dismiss);
         problem.subscribe(this::refresh);
         messages.languageProperty().subscribe(this::refresh);
         refresh();
@@ -41,6 +40,10 @@ final class RecoveryNotice extends HBox {
         text.setText(problem.get()
                 .map(reason -> messages.get(Text.RECOVERY_FAILED, reason))
                 .orElse(""));
+        // Not before: JavaFX styles what is hidden as well.
+        if (shown && getChildren().isEmpty()) {
+            getChildren().addAll(text, StageCard.spacer(), dismiss);
+        }
         setVisible(shown);
         setManaged(shown);
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of the window that F6 goes through; each takes the focus back where it was last. */
 final class Regions {
-    private final List<Parent> regions;
+    private final Supplier<List<Parent>> parts;
     private final Map<Parent, Node> lastFocused = new HashMap<>();
 
-    /** In the order of going through them. */
-    Regions(Parent... regions) {
-        this.regions = List.of(regions);
+    /** In the order of going through them; there may be more of them later. */
+    Regions(Supplier<List<Parent>> parts) {
+        this.parts = parts;
     }
 
     /** Remembers where the focus is in each part. */
@@ -24,7 +25,7 @@ final class Regions {
         scene.focusOwnerProperty().subscribe(owner -> {
             int at = indexOf(owner);
             if (owner != null && at >= 0) {
-                lastFocused.put(regions.get(at), owner);
+                lastFocused.put(parts.get().get(at), owner);
             }
         });
     }
@@ -33,6 +34,7 @@ final class Regions {
     void move(Scene scene, int by) {
         int at = indexOf(scene.getFocusOwner());
         int from = at < 0 && by < 0 ? 0 : at;
+        List<Parent> regions = parts.get();
         for (int i = 1; i <= regions.size(); i++) {
             Parent region = regions.get(Math.floorMod(from + by * i, regions.size()));
             Optional<Node> target = isShown(region) ? target(region) : Optional.empty();
@@ -44,6 +46,7 @@ final class Regions {
     }
 
     private int indexOf(@Nullable Node node) {
+        List<Parent> regions = parts.get();
         for (Node up = node; up != null; up = up.getParent()) {
             if (up instanceof Parent parent && regions.contains(parent)) {
                 return regions.indexOf(parent);

@@ -29,6 +29,7 @@ final class StageCard extends VBox {
     private final VBox footer = new VBox();
     private final ColorBar colorBar;
     private final SpecialsLine specials;
+    private final StackPane body;
     private final GridView grid;
     private final ClassLegend legend;
     private Optional<Runnable> chipAction = Optional.empty();
@@ -74,7 +75,7 @@ final class StageCard extends VBox {
         head.setAlignment(Pos.BASELINE_LEFT);
         head.getStyleClass().add("card-head");
         Tooltips.installWhole(expression);
-        StackPane body = new StackPane(grid, refusal, waiting);
+        body = new StackPane(grid);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head, expression, chips, body, footer);
         grid.focusedProperty().subscribe(focused -> pseudoClassStateChanged(FOCUSED_CARD, focused));
@@ -126,8 +127,8 @@ final class StageCard extends VBox {
             grid.show(null);
             showFooter(List.of());
         }
-        setShown(refusal, isRefused);
-        setShown(waiting, isWaiting);
+        put(refusal, isRefused);
+        put(waiting, isWaiting);
         setAccessibleText(messages.get(content.title()));
         grid.describeWith(
                 (cells, cell, isSelected) -> SpokenCell.text(messages, content.title(), cells, cell, isSelected));
@@ -137,6 +138,15 @@ final class StageCard extends VBox {
     private void showFooter(List<Node> nodes) {
         if (!footer.getChildren().equals(nodes)) {
             footer.getChildren().setAll(nodes);
+        }
+    }
+
+    /** Puts into the body what stands in for the grid; while hidden it would be styled all the same. */
+    private void put(Node node, boolean shown) {
+        if (!shown) {
+            body.getChildren().remove(node);
+        } else if (!body.getChildren().contains(node)) {
+            body.getChildren().add(node);
         }
     }
 

@@ -1,12 +1,18 @@
 package lossgrid.ui;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 
-/** What stands beside the pointer when it rests on a control. */
+/**
+ * What stands beside the pointer when it rests on a control. Each tooltip is a window of its own, and there are dozens: they are made when the
+ * pointer comes, and screen readers get the words without them.
+ */
 final class Tooltips {
     private Tooltips() {}
 
@@ -24,16 +30,44 @@ final class Tooltips {
                         messages.languageProperty()));
     }
 
-    private static void install(Control control, StringBinding text) {
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(text);
-        control.setTooltip(tooltip);
+    static void install(Control control, ObservableValue<String> text) {
+        control.accessibleHelpProperty().bind(text);
+        whenPointedAt(control, () -> control.setTooltip(tooltip(text)));
     }
 
     /** The whole text of a label that may be cut off. */
     static void installWhole(Labeled label) {
+        label.accessibleHelpProperty().bind(label.textProperty());
+        whenPointedAt(label, () -> {
+            Tooltip tooltip = tooltip(label.textProperty());
+            label.textProperty().subscribe(text -> label.setTooltip(text == null || text.isEmpty() ? null : tooltip));
+        });
+    }
+
+    /** For what is no control, and says itself what screen readers get. The style classes are the tooltip's. */
+    static void install(Node node, ObservableValue<String> text, String... styleClasses) {
+        whenPointedAt(node, () -> {
+            Tooltip tooltip = tooltip(text);
+            tooltip.setWrapText(true);
+            tooltip.getStyleClass().addAll(styleClasses);
+            Tooltip.install(node, tooltip);
+        });
+    }
+
+    private static Tooltip tooltip(ObservableValue<String> text) {
         Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(label.textProperty());
-        label.textProperty().subscribe(text -> label.setTooltip(text == null || text.isEmpty() ? null : tooltip));
+        tooltip.textProperty().bind(text);
+        return tooltip;
+    }
+
+    /** Entering comes before the first move, which a tooltip waits for. */
+    private static void whenPointedAt(Node node, Runnable make) {
+        node.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
+            @Override
+            public void handle(MouseEvent event) {
+                node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+                make.run();
+            }
+        });
     }
 }

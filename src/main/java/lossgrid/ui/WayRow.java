@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -32,7 +31,6 @@ final class WayRow extends VBox {
     private final Label value = new Label();
     private final Label obstacle = Sections.note("", "hint");
     private final Label code = Sections.note("", "card-expression");
-    private final Tooltip tooltip = new Tooltip();
     private String expression = "";
 
     WayRow(String id, Messages messages) {
@@ -55,12 +53,9 @@ final class WayRow extends VBox {
         HBox line = new HBox(name, mark, value);
         line.getStyleClass().add("line");
         code.getStyleClass().add("mono");
-        getChildren().addAll(line, obstacle, code);
-        tooltip.setWrapText(true);
-        tooltip.getStyleClass().add("mono");
-        tooltip.textProperty().bind(code.textProperty());
-        Tooltip.install(this, tooltip);
-        focusedProperty().subscribe(focused -> Sections.show(code, focused));
+        getChildren().add(line);
+        Tooltips.install(this, code.textProperty(), "mono");
+        focusedProperty().subscribe(focused -> show(code, focused));
         setOnMousePressed(_ -> requestFocus());
         setOnKeyPressed(event -> {
             if (COPY.match(event)) {
@@ -88,6 +83,15 @@ final class WayRow extends VBox {
         pseudoClassStateChanged(STRAY, differs);
     }
 
+    /** Puts a text under the line, the reason before the code; what is hidden would be styled all the same. */
+    private void show(Label text, boolean shown) {
+        if (!shown) {
+            getChildren().remove(text);
+        } else if (!getChildren().contains(text)) {
+            getChildren().add(text.equals(obstacle) ? 1 : getChildren().size(), text);
+        }
+    }
+
     private void mark(boolean own) {
         mark.setText(messages.get(Text.WAYS_OWN));
         Sections.show(mark, own);
@@ -106,7 +110,7 @@ final class WayRow extends VBox {
                 });
         boolean aside = outcome instanceof Way.Outcome.NotApplicable;
         obstacle.setText(aside ? words.orElse("") : "");
-        Sections.show(obstacle, aside);
+        show(obstacle, aside);
         pseudoClassStateChanged(ASIDE, aside);
         pseudoClassStateChanged(REFUSED, outcome instanceof Way.Outcome.Refused);
         setAccessibleText(shortForm + ": " + value.getText());

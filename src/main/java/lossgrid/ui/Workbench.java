@@ -1,5 +1,6 @@
 package lossgrid.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -32,6 +34,7 @@ final class Workbench extends BorderPane {
     private final CatalogueButton catalogue;
     private final PresentationBar presentationBar;
     private final ExportActions exports;
+    private final InspectorSection inspector;
     private final Regions regions;
     private final ShortcutSheet sheet;
     private final ObjectProperty<Theme> theme;
@@ -39,6 +42,8 @@ final class Workbench extends BorderPane {
     Workbench(Workspace workspace, Theme theme) {
         this.workspace = workspace;
         this.theme = new SimpleObjectProperty<>(theme);
+        // Before there is any control: the first one would load the default sheet.
+        theme.apply();
         getStyleClass().add("workbench");
         getStylesheets().addAll(Theme.sheets());
         getStylesheets().add(Fonts.sheet());
@@ -52,8 +57,9 @@ final class Workbench extends BorderPane {
         topBar.add(catalogue);
         topBar.add(new ExportMenu(workspace.messages(), exports));
         presentationBar = new PresentationBar(workspace);
+        inspector = new InspectorSection(workspace);
         SidePanel side = new SidePanel(
-                new InspectorSection(workspace),
+                inspector,
                 new LedgerSection(workspace),
                 new WaysSection(workspace),
                 new FindingsSection(workspace),
@@ -76,7 +82,7 @@ final class Workbench extends BorderPane {
         setRight(side);
         setBottom(withNotice(foot));
         getChildren().add(popovers);
-        regions = new Regions(topBar, board, side, doctor.labels(), doctor.findings(), doctor.compare(), foot);
+        regions = new Regions(() -> parts(side, foot));
         sheet = new ShortcutSheet(workspace.messages());
         new Stagecraft(workspace, this, board, presentationBar);
         workspace.view().presentationProperty().subscribe(presentation -> {
@@ -104,6 +110,13 @@ final class Workbench extends BorderPane {
         show(theme, theme);
     }
 
+    private List<Parent> parts(SidePanel side, Foot foot) {
+        List<Parent> parts = new ArrayList<>(List.of(topBar, board, side));
+        parts.addAll(doctor.columnsMade());
+        parts.add(foot);
+        return parts;
+    }
+
     private Node computingNote() {
         Label note = new Label();
         note.setId("computing");
@@ -121,6 +134,14 @@ final class Workbench extends BorderPane {
                 side,
                 view.screen() == Screen.BOARD
                         && view.presentationProperty().get().isEmpty());
+    }
+
+    /** The formulas, which come after the first frame, and then the other screen. */
+    void rehearse(Runnable done) {
+        inspector.whenTypeset(() -> {
+            workspace.view().screenProperty().set(Screen.DOCTOR);
+            FirstFrame.then(done);
+        });
     }
 
     private static void show(Node part, boolean isShown) {

@@ -40,11 +40,11 @@ class EditingJourneyTest extends Journey {
     @Test
     void nonsenseStaysInTheEditorWithTheReason() {
         type(CardKind.LOGITS, 0, 0, "two");
-        assertThat(card(CardKind.LOGITS).grid().editor().isVisible()).isTrue();
+        assertThat(card(CardKind.LOGITS).grid().isEditing()).isTrue();
         assertThat(visibleReason()).isEqualTo("“two” is not a number.");
         assertLossShown("0.9823");
         robot.push(KeyCode.ESCAPE);
-        assertThat(card(CardKind.LOGITS).grid().editor().isVisible()).isFalse();
+        assertThat(card(CardKind.LOGITS).grid().isEditing()).isFalse();
         assertThat(session().canUndoProperty().get()).isFalse();
     }
 

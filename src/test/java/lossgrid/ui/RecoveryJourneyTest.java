@@ -191,9 +191,10 @@ class RecoveryJourneyTest extends Journey {
         Files.createDirectories(state);
         Files.writeString(state.resolve("recovery"), "a file in the way");
         type(CardKind.LOGITS, 0, 0, "5");
-        await(
-                "the notice",
-                () -> robot.lookup("#recovery-notice").query().getParent().isVisible());
+        await("the notice", () -> robot.lookup("#recovery-notice")
+                .tryQuery()
+                .filter(notice -> notice.getParent().isVisible())
+                .isPresent());
         assertThat(textOf("#recovery-notice")).contains("not being kept");
         assertThat(dialogs.errors()).isEmpty();
         robot.clickOn("#recovery-dismiss");
