@@ -64,7 +64,7 @@ final class LabelColumn extends DoctorColumn {
         box.getStyleClass().add("examples");
         Session session = workspace.session();
         session.analysisProperty()
-                .subscribe(() -> Sections.show(box, session.experiment().hasExampleLogits()));
+                .subscribe(_ -> Sections.show(box, session.experiment().hasExampleLogits()));
         return box;
     }
 

@@ -69,6 +69,14 @@ class StartJourneyTest extends Journey {
     }
 
     @Test
+    void theDoctorKnowsWhatIsOpenWhenItIsMade() {
+        assertThat(robot.lookup("#example-logits").tryQuery()).isEmpty();
+        robot.interact(() -> window.workspace().view().screenProperty().set(Screen.DOCTOR));
+        Hands.settle();
+        assertThat(robot.lookup("#example-logits").query().isVisible()).isFalse();
+    }
+
+    @Test
     void theFirstFrameIsWaitedFor() throws InterruptedException {
         CountDownLatch painted = new CountDownLatch(1);
         robot.interact(() -> {
