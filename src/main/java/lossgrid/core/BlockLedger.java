@@ -38,11 +38,11 @@ final class BlockLedger {
     }
 
     double numerator() {
-        return sum(numerators);
+        return RowSum.addAll(numerators);
     }
 
     double weight() {
-        return sum(weights);
+        return RowSum.addAll(weights);
     }
 
     int counted() {
@@ -80,13 +80,5 @@ final class BlockLedger {
             }
         }
         return out;
-    }
-
-    private static double sum(double[] numbers) {
-        double sum = 0;
-        for (double number : numbers) {
-            sum += number;
-        }
-        return sum;
     }
 }

@@ -56,7 +56,8 @@ final class RowSum {
         return sum;
     }
 
-    private static double addAll(double[] numbers) {
+    /** One after the other. */
+    static double addAll(double[] numbers) {
         double sum = 0;
         for (double number : numbers) {
             sum += number;
