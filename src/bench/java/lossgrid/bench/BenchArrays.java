@@ -94,18 +94,15 @@ final class BenchArrays {
 
     /** Copies all logits once, on all cores: what the memory itself allows. */
     float[][] copy() {
-        return copy((p, out) -> System.arraycopy(source[p], 0, out, 0, out.length));
-    }
-
-    /** Reads all of a tensor of the logits' shape, on all cores: one that is computed where it is read is computed then. */
-    float[][] copy(Tensor tensor) {
-        return copy((p, out) -> tensor.copy(p, 0, out, out.length));
-    }
-
-    private float[][] copy(Tensor.PlaneReader reader) {
         IntStream all = IntStream.range(0, copy.length);
         boolean few = copy.length == 1 || logits.size() < 1 << 16;
-        (few ? all : all.parallel()).forEach(p -> reader.read(p, copy[p]));
+        (few ? all : all.parallel()).forEach(p -> System.arraycopy(source[p], 0, copy[p], 0, copy[p].length));
+        return copy;
+    }
+
+    /** Reads all of a tensor of the logits' shape: one that is computed where it is read is computed then. */
+    float[][] copy(Tensor tensor) {
+        tensor.copyPlanes(copy);
         return copy;
     }
 }

@@ -2,7 +2,7 @@ package lossgrid.core;
 
 import java.util.Arrays;
 
-/** Scratch in which runs of a {@link ClassSlopeView} are found in loops over rows. */
+/** Scratch in which runs of a {@link ClassSlopeView} are found in loops over rows: a run of pixels is {@link #select selected}, and then read for any of its classes. */
 final class ClassSlopeRows {
     private static final int MAX_CELLS = 1024;
     /** Wide rows cost more to allocate than they save, unless they are used so many times. */
@@ -11,82 +11,101 @@ final class ClassSlopeRows {
     private static final int FEW_CELLS = 256;
     /** The least power of two that exponentials may have. */
     private static final int LEAST_POWER = -125;
+    /** Rows of scratch. */
+    static final int ROWS = 8;
 
     private final ClassSlopeView view;
+    private final boolean plain;
     private final RowMath.Pipe pipe;
-    private final char[] label;
+    private final short[] label;
     private final float[] number;
     private final float[] x;
     private final float[] max;
     private final float[] log;
-    private final float[] zeros;
     private final float[] total;
     private final float[] slope;
+    private int image;
+    private int first;
+    private int count;
 
-    /** Rows for {@code count} cells, or for fewer. */
-    ClassSlopeRows(ClassSlopeView view, int count) {
+    ClassSlopeRows(ClassSlopeView view, int width) {
         this.view = view;
-        int width = (count < MANY_TIMES * MAX_CELLS ? Math.min(count, FEW_CELLS) : MAX_CELLS) + Blocks.PADDING;
+        plain = view.slopes().isPlain();
         pipe = new RowMath.Pipe(width, LEAST_POWER);
-        label = new char[width];
+        label = new short[width];
         number = new float[width];
         x = new float[width];
         max = new float[width];
         log = new float[width];
-        zeros = new float[width];
         total = new float[width];
         slope = new float[width];
+    }
+
+    /** Rows to read {@code cells} cells of one plane. */
+    static ClassSlopeRows forCells(ClassSlopeView view, int cells) {
+        int width = cells < MANY_TIMES * MAX_CELLS ? Math.min(cells, FEW_CELLS) : MAX_CELLS;
+        return new ClassSlopeRows(view, width + Blocks.PADDING);
     }
 
     int width() {
         return x.length;
     }
 
-    /**
-     * Finds a run of cells, to be {@link #copy copied} out.
-     *
-     * @return whether the loops give the right numbers; not so where exponentials are very small
-     */
-    boolean read(int plane, int cell, int count) {
-        ClassTargets targets = view.slopes().targets();
-        int n = plane / targets.classes();
-        view.logits().copy(plane, cell, x, count);
-        System.arraycopy(view.sums().max()[n], cell, max, 0, count);
-        System.arraycopy(view.sums().log()[n], cell, log, 0, count);
-        for (float[] row : new float[][] {x, max, log}) {
-            Arrays.fill(row, count, row.length, 0f);
+    /** Loads what all classes of a run of pixels have in common. */
+    void select(int n, int cell, int cells) {
+        image = n;
+        first = cell;
+        count = cells;
+        LogSums sums = view.sums();
+        System.arraycopy(sums.max()[n], cell, max, 0, count);
+        System.arraycopy(sums.log()[n], cell, log, 0, count);
+        System.arraycopy(sums.label()[n], cell, label, 0, count);
+        Arrays.fill(max, count, max.length, 0f);
+        Arrays.fill(log, count, log.length, 0f);
+        if (plain) {
+            convert(number, label);
         }
-        RowMath.minus(x, x, max, log);
-        pipe.clear();
-        pipe.exp(x, x, zeros);
-        if (!pipe.isOrdinary()) {
-            return false;
-        }
-        System.arraycopy(view.sums().label()[n], cell, label, 0, count);
-        if (view.slopes().isPlain()) {
-            for (int j = 0; j < count; j++) {
-                number[j] = label[j];
-            }
-            ofPlain(number, plane % targets.classes() + 1, view.slopes().of(0, 0), total, slope);
-        } else {
-            look(plane % targets.classes(), count);
-        }
-        ClassSlopes.byLogits(x, total, slope);
-        return true;
     }
 
-    /** What the labels say where every class has the same weight; loops without a branch, each short enough to be vectorized. */
-    private static void ofPlain(float[] number, float wanted, float own, float[] total, float[] slope) {
+    private static void convert(float[] number, short[] label) {
         for (int j = 0; j < number.length; j++) {
-            total[j] = Math.fma(Math.min(1f, number[j]), own, 0f);
+            number[j] = label[j];
         }
-        for (int j = 0; j < number.length; j++) {
-            slope[j] = Math.fma(Math.max(0f, 1f - Math.abs(number[j] - wanted)), own, 0f);
+    }
+
+    /** Finds the slopes of class {@code c} and writes them to {@code out}, from {@code to} on. */
+    void read(int c, float[] out, int to) {
+        int plane = image * view.slopes().targets().classes() + c;
+        view.logits().copy(plane, first, x, count);
+        Arrays.fill(x, count, x.length, 0f);
+        pipe.clear();
+        pipe.expOfDifferences(x, max, log);
+        if (pipe.isOrdinary()) {
+            if (plain) {
+                ofPlain(x, number, c + 1, view.slopes().of(0, 0));
+            } else {
+                look(c);
+                ClassSlopes.byLogits(x, total, slope);
+            }
+            System.arraycopy(x, 0, out, to, count);
+        }
+        int leftOver = Math.max(view.leftOver() - first, 0);
+        for (int j = pipe.isOrdinary() ? leftOver : 0; j < count; j++) {
+            out[to + j] = view.at(plane, first + j);
+        }
+    }
+
+    /** As {@link ClassSlopes#byLogits} where every class has the same weight, without a branch; {@code wanted} is the number of the class. */
+    private static void ofPlain(float[] x, float[] number, float wanted, float own) {
+        for (int j = 0; j < x.length; j++) {
+            float total = Math.min(1f, number[j]) * own + 0f;
+            float slope = Math.max(0f, 1f - Math.abs(number[j] - wanted)) * own + 0f;
+            x[j] = Math.fma(-x[j], total, slope);
         }
     }
 
     /** What the labels say. */
-    private void look(int c, int count) {
+    private void look(int c) {
         float[] totals = view.totals();
         float own = view.slopes().of(c, c);
         float other = view.slopes().of(c + 1, c);
@@ -99,9 +118,5 @@ final class ClassSlopeRows {
                 slope[j] = label[j] == c + 1 ? own : other;
             }
         }
-    }
-
-    void copy(float[] out, int to, int count) {
-        System.arraycopy(x, 0, out, to, count);
     }
 }

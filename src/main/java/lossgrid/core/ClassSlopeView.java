@@ -53,25 +53,32 @@ record ClassSlopeView(Tensor logits, LogSums sums, ClassSlopes slopes, float[] t
         return slopes.byLogit(probability, totals[label + 1], label, plane % classes());
     }
 
-    @Override
-    public void copy(int plane, int cell, float[] out, int count) {
-        ClassSlopeRows rows = new ClassSlopeRows(this, count);
-        for (int done = 0; done < count; done += rows.width()) {
-            int run = Math.min(rows.width(), count - done);
-            if (rows.read(plane, cell + done, run)) {
-                rows.copy(out, done, run);
-            } else {
-                readEach(plane, cell + done, out, done, run);
-            }
-        }
-        int leftOver = Math.max(planeSize() - planeSize() % FloatSum.LANES, cell);
-        int end = Math.max(cell + count, leftOver);
-        readEach(plane, leftOver, out, leftOver - cell, end - leftOver);
+    /** From here on, cells are left over by PyTorch's loop over pixels, for another exponential. */
+    int leftOver() {
+        return planeSize() - planeSize() % FloatSum.LANES;
     }
 
-    private void readEach(int plane, int cell, float[] out, int to, int count) {
-        for (int i = 0; i < count; i++) {
-            out[to + i] = at(plane, cell + i);
+    @Override
+    public void copy(int plane, int cell, float[] out, int count) {
+        ClassSlopeRows rows = ClassSlopeRows.forCells(this, count);
+        for (int done = 0; done < count; done += rows.width()) {
+            rows.select(plane / classes(), cell + done, Math.min(rows.width(), count - done));
+            rows.read(plane % classes(), out, done);
         }
+    }
+
+    /** By blocks of pixels, since most of what is read for one class is the same for the others. */
+    @Override
+    public void copyPlanes(float[][] out) {
+        Blocks blocks = Blocks.of(shape().dim(0), planeSize(), ClassSlopeRows.ROWS);
+        blocks.run(() -> {
+            ClassSlopeRows rows = new ClassSlopeRows(this, blocks.width());
+            return (_, n, start, count) -> {
+                rows.select(n, start, count);
+                for (int c = 0; c < classes(); c++) {
+                    rows.read(c, out[n * classes() + c], start);
+                }
+            };
+        });
     }
 }

@@ -48,8 +48,8 @@ final class FusedClasses {
     static boolean fits(Tensor logits, LabelArray target, @Nullable Tensor weight) {
         Shape shape = logits.shape();
         return fits(shape, CLASS_DIM)
-                // A label fits into a char.
-                && shape.dim(CLASS_DIM) < Character.MAX_VALUE
+                // A label fits into a short, which C2 turns into floats with vectors; a char it does not.
+                && shape.dim(CLASS_DIM) < Short.MAX_VALUE
                 && target.shape().equals(shape.remove(CLASS_DIM))
                 && target.dtype() == DType.INT64
                 && ClassTargets.isPlain(weight, shape.dim(CLASS_DIM));

@@ -8,16 +8,16 @@ package lossgrid.core;
  * @param label the class of its target and 1 more; 0 where it is ignored
  */
 @SuppressWarnings("ArrayRecordComponent")
-record LogSums(float[][] max, float[][] log, char[][] label) {
+record LogSums(float[][] max, float[][] log, short[][] label) {
     LogSums(int images, int planeSize) {
-        this(Blocks.allocate(images, planeSize), Blocks.allocate(images, planeSize), new char[images][planeSize]);
+        this(Blocks.allocate(images, planeSize), Blocks.allocate(images, planeSize), new short[images][planeSize]);
     }
 
     /** Keeps the labels of a block. */
     void labels(int n, int start, int[] labels, int count) {
-        char[] plane = label[n];
+        short[] plane = label[n];
         for (int j = 0; j < count; j++) {
-            plane[start + j] = (char) (labels[j] + 1);
+            plane[start + j] = (short) (labels[j] + 1);
         }
     }
 

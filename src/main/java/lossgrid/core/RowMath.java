@@ -39,6 +39,25 @@ final class RowMath {
         return signs;
     }
 
+    /** The same for {@code e^(x − a − b)}. */
+    static int powers(float[] x, float[] a, float[] b, int[] bits, int least) {
+        int signs = 0;
+        for (int j = 0; j < bits.length; j++) {
+            int n = (int) FloatMath.powerOf(x[j] - a[j] - b[j]);
+            signs |= n - least;
+            bits[j] = FloatMath.bitsOfPower(n);
+        }
+        return signs;
+    }
+
+    /** {@code e^(x − a − b)} in place of x. */
+    static void exponentials(float[] x, float[] a, float[] b, float[] power) {
+        for (int j = 0; j < power.length; j++) {
+            float d = x[j] - a[j] - b[j];
+            x[j] = FloatMath.withoutPower(d, FloatMath.powerOf(d)) * power[j];
+        }
+    }
+
     /** {@code e^(x − shift)} into out, added to sum; out may be x. */
     static void exponentials(float[] out, float[] x, float[] shift, float[] power, float[] sum) {
         for (int j = 0; j < power.length; j++) {
@@ -158,6 +177,13 @@ final class RowMath {
         void exp(float[] out, float[] x, float[] shift) {
             Arrays.fill(sum, 0f);
             exp(out, x, shift, sum);
+        }
+
+        /** {@code e^(x − a − b)} in place of x; correct as above. */
+        void expOfDifferences(float[] x, float[] a, float[] b) {
+            signs |= powers(x, a, b, bits, leastPower);
+            powerBytes.copyFrom(bitsBytes);
+            exponentials(x, a, b, power);
         }
 
         /** {@code log x} of sums of {@code count} numbers from 0 to 1, of which one is 1; others are noted for {@link #isOrdinary}. */

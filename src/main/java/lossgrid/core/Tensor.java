@@ -148,6 +148,17 @@ public final class Tensor {
         }
     }
 
+    /** Copies every plane into the array of its number, each as long as a plane. What is computed where it is read is so on all cores. */
+    public void copyPlanes(float[][] out) {
+        if (view == null) {
+            for (int p = 0; p < planes.length; p++) {
+                System.arraycopy(planes[p], 0, out[p], 0, planeSize);
+            }
+        } else {
+            view.copyPlanes(out);
+        }
+    }
+
     /** The storage of one plane; never to be written. */
     float[] plane(int plane) {
         return view == null ? planes[plane] : view.plane(plane);

@@ -17,11 +17,17 @@ sealed interface TensorView permits ClassSlopeView, ConstantView, OneHotView, Pa
         return out;
     }
 
-    default float[][] planes() {
-        float[][] out = new float[shape().size() / shape().planeSize()][];
+    /** Writes all planes, each into the array of its number. */
+    default void copyPlanes(float[][] out) {
         for (int p = 0; p < out.length; p++) {
-            out[p] = plane(p);
+            copy(p, 0, out[p], out[p].length);
         }
+    }
+
+    /** All planes, in arrays of the caller's own. */
+    default float[][] planes() {
+        float[][] out = Tensor.allocatePlanes(shape());
+        copyPlanes(out);
         return out;
     }
 }

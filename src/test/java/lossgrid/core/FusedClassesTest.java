@@ -104,6 +104,7 @@ class FusedClassesTest {
             assertClose(loss.gradient(), expected.gradient());
         }
         assertRowsAreTheElements(loss.gradient(), draw);
+        assertPlanesAreTheElements(loss.gradient());
     }
 
     /** Rows of the gradient are found in loops, single elements the stepwise way. */
@@ -118,6 +119,12 @@ class FusedClassesTest {
                         .isEqualTo(Float.floatToIntBits(gradient.inPlane(plane, from + i)));
             }
         }
+    }
+
+    private static void assertPlanesAreTheElements(Tensor gradient) {
+        float[][] planes = new float[gradient.planeCount()][gradient.shape().planeSize()];
+        gradient.copyPlanes(planes);
+        assertSame("planes", new Tensor(gradient.shape(), planes), gradient);
     }
 
     /** NaN is NaN, whatever its bits. */
