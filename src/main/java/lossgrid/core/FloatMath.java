@@ -115,7 +115,8 @@ final class FloatMath {
     static float logRest(float m) {
         float up = m - 1f;
         float down = m + 1f;
-        float downRest = 1f - (down - (down - 1f)) + (m - (down - 1f));
+        // Down − 1 is exact, so that nothing but this is lost in down.
+        float downRest = m - (down - 1f);
         float inverse = 1f / down;
         float x = up * inverse;
         float error = Math.fma(-downRest, inverse, Math.fma(-down, inverse, 1f));

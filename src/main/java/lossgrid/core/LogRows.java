@@ -1,41 +1,38 @@
 package lossgrid.core;
 
-/** Logarithms of rows: the steps of {@link FloatMath#log} are loops of their own, since C2 leaves a loop of very many operations as it is. */
+/** Logarithms of rows, in two loops each: as one, they take longer. */
 final class LogRows {
-    private final float[] mantissa;
     private final float[] ratio;
     private final float[] rest;
-    private final float[] cubic;
-    private final int[] power;
+    private final float[] power;
 
     LogRows(int width) {
-        mantissa = new float[width];
         ratio = new float[width];
         rest = new float[width];
-        cubic = new float[width];
-        power = new int[width];
+        power = new float[width];
     }
 
     /** {@code log(1 + x)} for x in 0…1. */
     void ofOnePlus(float[] out, float[] x) {
-        splitOnePlus(mantissa, power, x);
-        ofProducts(out, mantissa, power);
+        ratiosOfOnePlus(ratio, rest, power, x);
+        logs(out, ratio, rest, power);
     }
 
     /** {@code log(m 2^n)} for m in 0.75…1.5. */
-    void ofProducts(float[] out, float[] m, int[] n) {
+    void ofProducts(float[] out, float[] m, float[] n) {
         ratios(ratio, rest, m);
-        cubics(cubic, ratio);
-        logs(out, ratio, rest, cubic, n);
+        logs(out, ratio, rest, n);
     }
 
     /** Where the power of two is only 0 or 1. */
-    private static void splitOnePlus(float[] mantissa, int[] power, float[] x) {
-        for (int j = 0; j < mantissa.length; j++) {
+    private static void ratiosOfOnePlus(float[] ratio, float[] rest, float[] power, float[] x) {
+        for (int j = 0; j < power.length; j++) {
             float whole = 1f + x[j];
-            int n = (int) (FloatMath.scaledForLog(whole) * 0.5f);
+            float n = (int) (FloatMath.scaledForLog(whole) * 0.5f);
+            float m = whole * (1f - 0.5f * n);
             power[j] = n;
-            mantissa[j] = whole * (1f - 0.5f * n);
+            ratio[j] = FloatMath.logRatio(m);
+            rest[j] = FloatMath.logRest(m);
         }
     }
 
@@ -46,15 +43,9 @@ final class LogRows {
         }
     }
 
-    private static void cubics(float[] cubic, float[] ratio) {
-        for (int j = 0; j < cubic.length; j++) {
-            cubic[j] = FloatMath.logCubic(ratio[j]);
-        }
-    }
-
-    private static void logs(float[] out, float[] ratio, float[] rest, float[] cubic, int[] power) {
+    private static void logs(float[] out, float[] ratio, float[] rest, float[] power) {
         for (int j = 0; j < out.length; j++) {
-            out[j] = FloatMath.logOf(ratio[j], rest[j], cubic[j], power[j]);
+            out[j] = FloatMath.logOf(ratio[j], rest[j], FloatMath.logCubic(ratio[j]), power[j]);
         }
     }
 }

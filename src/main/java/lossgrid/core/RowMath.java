@@ -86,7 +86,7 @@ final class RowMath {
      *
      * @return negative if a sum is no such number
      */
-    private static int powersOfSums(float[] sum, int[] power, int[] bitsOfInverse) {
+    private static int powersOfSums(float[] sum, float[] power, int[] bitsOfInverse) {
         int signs = 0;
         for (int j = 0; j < power.length; j++) {
             int n = Integer.SIZE - 1 - Integer.numberOfLeadingZeros((int) FloatMath.scaledForLog(sum[j]));
@@ -98,7 +98,7 @@ final class RowMath {
     }
 
     /** The same for sums of up to {@link #FEW} numbers, whose mantissas are found without bits. */
-    private static int splitFew(float[] mantissa, int[] power, float[] sum) {
+    private static int splitFew(float[] mantissa, float[] power, float[] sum) {
         int signs = 0;
         for (int j = 0; j < power.length; j++) {
             signs |= ((int) sum[j] - 1) | (FEW - (int) sum[j]);
@@ -123,10 +123,10 @@ final class RowMath {
     }
 
     /** Takes the power of two out of the bits of a number, so that 0.75…1.5 is left. */
-    private static void split(int[] bits, int[] scaled) {
+    private static void split(int[] bits, float[] power, int[] scaled) {
         for (int j = 0; j < bits.length; j++) {
             int n = FloatMath.logPower(scaled[j]);
-            scaled[j] = n;
+            power[j] = n;
             bits[j] = FloatMath.withoutPower(bits[j], n);
         }
     }
@@ -136,6 +136,7 @@ final class RowMath {
         private final int leastPower;
         private final float[] power;
         private final float[] sum;
+        private final float[] powerOfSum;
         private final LogRows logs;
         private final int[] bits;
         private final int[] scaled;
@@ -149,6 +150,7 @@ final class RowMath {
             this.leastPower = leastPower;
             power = new float[width];
             sum = new float[width];
+            powerOfSum = new float[width];
             logs = new LogRows(width);
             bits = new int[width];
             scaled = new int[width];
@@ -189,13 +191,13 @@ final class RowMath {
         /** {@code log x} of sums of {@code count} numbers from 0 to 1, of which one is 1; others are noted for {@link #isOrdinary}. */
         void logOfSums(float[] out, float[] sums, int count) {
             if (count <= FEW) {
-                signs |= splitFew(power, scaled, sums);
+                signs |= splitFew(power, powerOfSum, sums);
             } else {
-                signs |= powersOfSums(sums, scaled, bits);
+                signs |= powersOfSums(sums, powerOfSum, bits);
                 powerBytes.copyFrom(bitsBytes);
                 multiply(power, sums);
             }
-            logs.ofProducts(out, power, scaled);
+            logs.ofProducts(out, power, powerOfSum);
         }
 
         /** {@code log x} of positive normal numbers. */
@@ -203,9 +205,9 @@ final class RowMath {
             scale(power, numbers);
             scaledBytes.copyFrom(powerBytes);
             bitsBytes.copyFrom(MemorySegment.ofArray(numbers));
-            split(bits, scaled);
+            split(bits, powerOfSum, scaled);
             powerBytes.copyFrom(bitsBytes);
-            logs.ofProducts(out, power, scaled);
+            logs.ofProducts(out, power, powerOfSum);
         }
     }
 }
