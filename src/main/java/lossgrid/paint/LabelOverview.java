@@ -2,6 +2,7 @@ package lossgrid.paint;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LabelOverview {
     private static final int MAX_DIGITS = 4;
+    /** The characters of the longest of {@link Numbers#figures} that has a power of ten, and of infinities. */
+    private static final int LONGEST_POWER = "-1.0e-10".length();
+
+    /** Greater floats are written with a power of ten. */
+    private static final double LARGEST_PLAIN = 9_999_999;
+
     private static final int LEAST_IN_PARALLEL = 1 << 16;
 
     private final LabelArray labels;
@@ -24,6 +31,8 @@ public final class LabelOverview {
     private final Histogram histogram;
     private final LabelCodes codes;
     private final List<List<CodeLevel>> planes;
+    private final Map<CellLook, Integer> looks;
+    private final int longestText;
 
     /** The rarest code of each block, in rows. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -39,6 +48,14 @@ public final class LabelOverview {
         planes = (labels.size() > LEAST_IN_PARALLEL ? all.parallel() : all)
                 .mapToObj(this::levels)
                 .toList();
+        if (histogram.isComplete()) {
+            looks = looks(histogram, rule);
+            longestText = longestOf(histogram);
+        } else {
+            LabelTally tally = LabelTally.of(labels, rule);
+            looks = looks(tally);
+            longestText = longestOf(tally);
+        }
     }
 
     /**
@@ -130,35 +147,56 @@ public final class LabelOverview {
 
     /** As {@link LookCounts}. */
     Map<CellLook, Integer> looks() {
+        return looks;
+    }
+
+    private static Map<CellLook, Integer> looks(Histogram histogram, LabelRule rule) {
         Map<CellLook, Integer> out = new EnumMap<>(CellLook.class);
-        if (!histogram.isComplete()) {
-            for (int i = 0; i < labels.size(); i++) {
-                out.merge(rule.look(labels.doubleAt(i)), 1, Integer::sum);
-            }
-        }
-        for (int v = 0; v < histogram.size() && histogram.isComplete(); v++) {
+        for (int v = 0; v < histogram.size(); v++) {
             out.merge(rule.look(histogram.value(v)), (int) histogram.count(v), Integer::sum);
         }
-        if (histogram.isComplete() && histogram.nans() > 0) {
+        if (histogram.nans() > 0) {
             out.put(CellLook.NAN, (int) histogram.nans());
         }
         out.remove(CellLook.ORDINARY);
-        return out;
+        return Collections.unmodifiableMap(out);
     }
 
-    /** The most characters that a label takes. */
-    int longestText() {
-        int longest = histogram.nans() > 0 ? text(Double.NaN).length() : 1;
-        if (!histogram.isComplete()) {
-            for (int i = 0; i < labels.size(); i++) {
-                longest = Math.max(longest, text(labels.doubleAt(i)).length());
+    private static Map<CellLook, Integer> looks(LabelTally tally) {
+        Map<CellLook, Integer> out = new EnumMap<>(CellLook.class);
+        for (CellLook look : CellLook.values()) {
+            if (tally.count(look) > 0 && look != CellLook.ORDINARY) {
+                out.put(look, tally.count(look));
             }
-            return longest;
         }
+        return Collections.unmodifiableMap(out);
+    }
+
+    /** The most characters that a label takes, or some more where there are very many labels. */
+    int longestText() {
+        return longestText;
+    }
+
+    private int longestOf(Histogram histogram) {
+        int longest = histogram.nans() > 0 ? text(Double.NaN).length() : 1;
         for (int v = 0; v < histogram.size(); v++) {
             longest = Math.max(longest, text(histogram.value(v)).length());
         }
         return longest;
+    }
+
+    private int longestOf(LabelTally tally) {
+        if (!labels.dtype().isFloatingPoint()) {
+            return Math.max(wholeDigits(tally.least()), wholeDigits(tally.most()));
+        }
+        double least = Math.max(tally.least(), -LARGEST_PLAIN);
+        double most = Math.min(tally.most(), LARGEST_PLAIN);
+        return Math.max(Math.max(wholeDigits(least), wholeDigits(most)) + MAX_DIGITS, LONGEST_POWER);
+    }
+
+    /** The characters before the point, the sign one of them. */
+    private static int wholeDigits(double label) {
+        return Long.toString((long) label).length() + (label < 0 && label > -1 ? 1 : 0);
     }
 
     String text(double label) {
@@ -166,6 +204,9 @@ public final class LabelOverview {
             return Long.toString((long) label);
         }
         String text = Numbers.shortest(label);
+        if (text.indexOf('E') >= 0) {
+            return Numbers.figures(label);
+        }
         int point = text.indexOf('.');
         return point < 0 || text.length() - point <= MAX_DIGITS ? text : text.substring(0, point + MAX_DIGITS);
     }
