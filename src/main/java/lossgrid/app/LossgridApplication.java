@@ -18,6 +18,9 @@ import lossgrid.ui.Theme;
 
 /** Opens the window on the two-channel lesson, or on the file named. Public, since JavaFX makes it. */
 public final class LossgridApplication extends Application {
+    /** What the window opens on. */
+    static final Lesson LESSON = Lesson.TWO_CHANNEL;
+
     private final Settings settings = new FileSettings(FileSettings.usualFile(), new Background());
     private Preferences preferences = Preferences.NONE;
 
@@ -32,7 +35,7 @@ public final class LossgridApplication extends Application {
         WindowStart asked = WindowStart.handed(getParameters().getRaw());
         MainWindow window = new MainWindow(
                 stage,
-                Lesson.TWO_CHANNEL,
+                LESSON,
                 preferences.language().orElseGet(() -> Language.of(Locale.getDefault())),
                 preferences.theme().orElseGet(Theme::ofDesktop),
                 asked.visit() == Visit.USER ? Keeping.in(StateFolder.ofUser()) : Keeping.nothing());

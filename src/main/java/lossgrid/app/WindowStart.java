@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import lossgrid.model.Analyzer;
 import picocli.CommandLine;
 
 /** What the command line asks of the window: a file to open, and how long to stay. */
@@ -51,6 +52,7 @@ record WindowStart(Optional<Path> file, Visit visit) {
     /** Returns when the window has closed. No failure without a display: whoever has none gets told what works without one. */
     int open(Consumer<String> say) {
         if (Display.isPresent()) {
+            warmUp();
             try {
                 Application.launch(LossgridApplication.class, arguments());
                 return CommandLine.ExitCode.OK;
@@ -60,6 +62,14 @@ record WindowStart(Optional<Path> file, Visit visit) {
         }
         say.accept(WITHOUT_DISPLAY);
         return CommandLine.ExitCode.OK;
+    }
+
+    /** While JavaFX starts, another core loads the classes that read and analyze a document, by doing so; what comes of it is dropped. */
+    private static void warmUp() {
+        Thread.ofPlatform()
+                .daemon()
+                .name("lossgrid-warm-up")
+                .start(() -> Analyzer.analyze(LossgridApplication.LESSON.open()));
     }
 
     /** For JavaFX, which hands arguments to the application: what {@link #handed} reads. */
