@@ -70,16 +70,7 @@ final class NumberLines implements LinePainter {
         for (int i = 0; i < cellAt.length; i++) {
             argb[i] = cellColors[cellAt[i]];
         }
-        return (!overview.mask().isEmpty(n) || !isFinite(row)) && lookAtCells(h, looks);
-    }
-
-    private static boolean isFinite(float[] values) {
-        float nothing = 0;
-        for (float value : values) {
-            // NaN and infinity times 0 are NaN.
-            nothing += value * 0;
-        }
-        return nothing == 0;
+        return (!overview.mask().isEmpty(n) || !PixelNumbers.isFinite(row)) && lookAtCells(h, looks);
     }
 
     private boolean lookAtCells(int h, byte[] looks) {
@@ -101,12 +92,14 @@ final class NumberLines implements LinePainter {
     }
 
     private boolean paintBlocksOfCells(int from, int to, int[] argb, byte[] looks) {
+        if (to == from + 1 && paintRow(from, argb)) {
+            return ignored.paint(from, to, looks);
+        }
         int middle = middleRow(from, to);
         for (int h = from; h < to; h++) {
             overview.values().copy(number, h * width + left, row, row.length);
             if (h == middle) {
-                float[] samples = pixels.samples();
-                System.arraycopy(row, columns.middle(0) - left, samples, 0, samples.length);
+                takeSamples();
             }
             if (h == from) {
                 System.arraycopy(row, 0, least, 0, row.length);
@@ -118,6 +111,22 @@ final class NumberLines implements LinePainter {
         boolean special = !pixels.choose(least, most, spreadRow(from)) && lookIntoCells(from, to, looks);
         color(pixels.chosen(), argb);
         return ignored.paint(from, to, looks) || special;
+    }
+
+    /** Paints a line that shows a single row of cells, if that is easy. */
+    private boolean paintRow(int h, int[] argb) {
+        overview.values().copy(number, h * width + left, row, row.length);
+        takeSamples();
+        boolean isEasy = pixels.chooseOfRow(row, spreadRow(h));
+        if (isEasy) {
+            color(pixels.chosen(), argb);
+        }
+        return isEasy;
+    }
+
+    private void takeSamples() {
+        float[] samples = pixels.samples();
+        System.arraycopy(row, columns.middle(0) - left, samples, 0, samples.length);
     }
 
     private int middleRow(int from, int to) {

@@ -137,6 +137,37 @@ final class PixelNumbers {
         return Math.max(low, Math.min(high, value));
     }
 
+    /**
+     * Chooses the number of each pixel of a line that shows one row of cells, most of them one cell: of these there is nothing to choose.
+     *
+     * @param row the cells of the line
+     * @return false if nothing is chosen, since the line is another or has cells that are not finite
+     */
+    boolean chooseOfRow(float[] row, int spreadRow) {
+        if (!runs.areMostlySingle() || !isFinite(row)) {
+            return false;
+        }
+        findSpread(spreadRow);
+        runs.takeFirst(row, chosen);
+        for (int i : runs.several()) {
+            lows[i] = Float.POSITIVE_INFINITY;
+            highs[i] = Float.NEGATIVE_INFINITY;
+            runs.widen(row, i, lows, highs);
+            choose(lows[i], highs[i], i);
+        }
+        return true;
+    }
+
+    /** In a loop that C2 makes vectors of, as it does not of a sum. */
+    static boolean isFinite(float[] values) {
+        int ones = 1;
+        for (int i = 0; i < values.length; i++) {
+            // NaN and infinity times 0 are NaN, which becomes 0.
+            ones &= (int) (values[i] * 0 + 1);
+        }
+        return ones == 1;
+    }
+
     private void findSpread(int spreadRow) {
         if (spreadRow != knownSpreadRow) {
             knownSpreadRow = spreadRow;
@@ -156,14 +187,12 @@ final class PixelNumbers {
 
     /** Takes each pixel's sample, and says whether all are finite; one that is not gives way to the least. */
     private static boolean take(float[] samples, int[] sampleAt, float[] lows, float[] chosen) {
-        boolean allFinite = true;
         for (int i = 0; i < chosen.length; i++) {
-            float sample = samples[sampleAt[i]];
-            if (!Float.isFinite(sample)) {
-                sample = lows[i];
-                allFinite = false;
-            }
-            chosen[i] = sample;
+            chosen[i] = samples[sampleAt[i]];
+        }
+        boolean allFinite = isFinite(chosen);
+        for (int i = 0; i < chosen.length && !allFinite; i++) {
+            chosen[i] = Float.isFinite(chosen[i]) ? chosen[i] : lows[i];
         }
         return allFinite;
     }

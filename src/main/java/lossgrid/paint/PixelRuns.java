@@ -60,8 +60,7 @@ final class PixelRuns {
             widen(least, most, lows, highs, shift, lows.length - shift);
         }
         if (longer.length < first.length / 2) {
-            take(lows, first, pixelLeast);
-            take(highs, first, pixelMost);
+            take(lows, highs, pixelLeast, pixelMost);
             join(lows, pixelLeast, highs, pixelMost, longer);
         } else {
             join(lows, pixelLeast, highs, pixelMost);
@@ -78,6 +77,31 @@ final class PixelRuns {
         }
     }
 
+    /** Whether pixels of one block are in the majority. */
+    boolean areMostlySingle() {
+        return window == 1 && longer.length < first.length / 2;
+    }
+
+    /** The pixels of more blocks than one, where most have one. */
+    int[] several() {
+        return longer;
+    }
+
+    /** Takes the first block of each pixel. */
+    void takeFirst(float[] blocks, float[] ofPixel) {
+        for (int i = 0; i < first.length; i++) {
+            ofPixel[i] = blocks[first[i]];
+        }
+    }
+
+    /** Widens one pixel's extremes to all of its blocks. */
+    void widen(float[] blocks, int i, float[] pixelLeast, float[] pixelMost) {
+        for (int x = columns.from(i) - left; x < columns.to(i) - left; x++) {
+            pixelLeast[i] = Math.min(pixelLeast[i], blocks[x]);
+            pixelMost[i] = Math.max(pixelMost[i], blocks[x]);
+        }
+    }
+
     private static void widen(float[] least, float[] most, float[] lows, float[] highs, int shift, int count) {
         for (int x = 0; x < count; x++) {
             lows[x] = Math.min(lows[x], least[x + shift]);
@@ -85,9 +109,11 @@ final class PixelRuns {
         }
     }
 
-    private static void take(float[] ofWindow, int[] at, float[] ofPixel) {
-        for (int i = 0; i < at.length; i++) {
-            ofPixel[i] = ofWindow[at[i]];
+    private void take(float[] windowLeast, float[] windowMost, float[] pixelLeast, float[] pixelMost) {
+        for (int i = 0; i < first.length; i++) {
+            int a = first[i];
+            pixelLeast[i] = windowLeast[a];
+            pixelMost[i] = windowMost[a];
         }
     }
 
