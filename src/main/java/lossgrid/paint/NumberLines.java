@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class NumberLines implements LinePainter {
     private static final CellLook[] ALARMS = {CellLook.NAN, CellLook.POSITIVE_INFINITY, CellLook.NEGATIVE_INFINITY};
 
+    /** Where more than one pixel in so many may have a number that stands out, it is cheaper to read all. */
+    private static final int MOST_CLOSER_LOOKS = 4;
+
     private final Overview overview;
     private final PlaneOverview plane;
     private final int number;
@@ -28,6 +31,7 @@ final class NumberLines implements LinePainter {
 
     private final PlaneOverview.Spread spread;
     private final PixelNumbers pixels;
+    private final @Nullable BlockBounds bounds;
     /** Zoomed in: the colours of the row's cells, and by pixel which it is. */
     private final int[] cellColors;
 
@@ -51,6 +55,7 @@ final class NumberLines implements LinePainter {
         around = Math.max(columns.level() + 2, PlaneOverview.SPREAD_LEVEL + 1);
         spread = plane.spread(around);
         pixels = new PixelNumbers(columns, spread, around, colors);
+        bounds = BlockBounds.suit(columns, plane) ? new BlockBounds(columns, plane.level(1)) : null;
         cellColors = new int[columns.isZoomedIn() ? across : 0];
         cellAt = new int[columns.isZoomedIn() ? columns.count() : 0];
         Arrays.setAll(cellAt, i -> columns.from(i) - left);
@@ -61,7 +66,41 @@ final class NumberLines implements LinePainter {
         if (columns.isZoomedIn()) {
             return paintCells(from, argb, looks);
         }
-        return columns.level() == 0 ? paintBlocksOfCells(from, to, argb, looks) : paintBlocks(from, to, argb, looks);
+        if (columns.level() > 0) {
+            return paintBlocks(from, to, argb, looks);
+        }
+        if (bounds != null && chooseWithin(bounds, from, to)) {
+            color(pixels.chosen(), argb);
+            return ignored.paint(from, to, looks);
+        }
+        return paintBlocksOfCells(from, to, argb, looks);
+    }
+
+    /** Chooses the numbers of pixels without reading all cells, if few of them can have one that stands out. */
+    private boolean chooseWithin(BlockBounds within, int from, int to) {
+        float[] samples = pixels.samples();
+        overview.values().copy(number, middleRow(from, to) * width + columns.middle(0), samples, samples.length);
+        int count = pixels.bound(within, from, to, spreadRow(from));
+        if (count > columns.count() / MOST_CLOSER_LOOKS) {
+            return false;
+        }
+        for (int k = 0; k < count; k++) {
+            lookAtFinite(from, to, pixels.standingOut(k));
+        }
+        return true;
+    }
+
+    private void lookAtFinite(int from, int to, int i) {
+        float min = Float.POSITIVE_INFINITY;
+        float max = Float.NEGATIVE_INFINITY;
+        for (int h = from; h < to; h++) {
+            for (int w = columns.from(i); w < columns.to(i); w++) {
+                float value = overview.values().inPlane(number, h * width + w);
+                min = Math.min(min, value);
+                max = Math.max(max, value);
+            }
+        }
+        pixels.choose(min, max, i);
     }
 
     private boolean paintCells(int h, int[] argb, byte[] looks) {
@@ -169,7 +208,7 @@ final class NumberLines implements LinePainter {
         System.arraycopy(level.min(), from * across + left, least, 0, least.length);
         System.arraycopy(level.max(), from * across + left, most, 0, most.length);
         for (int y = from + 1; y < to; y++) {
-            widen(level, y * across + left);
+            level.widen(y * across + left, least, most);
         }
         float[] samples = pixels.samples();
         overview.values().copy(number, middleRow(from, to) * width + columns.middle(0), samples, samples.length);
@@ -180,15 +219,6 @@ final class NumberLines implements LinePainter {
         }
         color(pixels.chosen(), argb);
         return ignored.paint(from, to, looks) || special;
-    }
-
-    private void widen(PlaneOverview.Level level, int start) {
-        float[] min = level.min();
-        float[] max = level.max();
-        for (int x = 0; x < least.length; x++) {
-            least[x] = Math.min(least[x], min[start + x]);
-            most[x] = Math.max(most[x], max[start + x]);
-        }
     }
 
     private int bits(byte @Nullable [] looks, int across, int from, int to, int i) {

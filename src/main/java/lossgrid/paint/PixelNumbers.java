@@ -115,6 +115,24 @@ final class PixelNumbers {
         return allFinite;
     }
 
+    /**
+     * Takes each pixel's sample, and finds where a number may stand out; {@link #choose(float, float, int)} has to follow there.
+     *
+     * @return how many these are
+     */
+    int bound(BlockBounds bounds, int from, int to, int spreadRow) {
+        bounds.find(from, to, lows, highs);
+        findSpread(spreadRow);
+        findExcess(lows, highs, means, fars, excess);
+        take(samples, sampleAt, lows, chosen);
+        return listPositive(excess, standingOut);
+    }
+
+    /** The {@code k}th pixel where a number may stand out. */
+    int standingOut(int k) {
+        return standingOut[k];
+    }
+
     /** Chooses the number of one pixel whose finite cells have these extremes. */
     void choose(float min, float max, int i) {
         float sample = samples[sampleAt[i]];

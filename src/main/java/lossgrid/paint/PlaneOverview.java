@@ -25,7 +25,15 @@ record PlaneOverview(List<Level> levels, List<Spread> spreads, Extent extent, Li
      * @param looks bits of {@link #bit}; null where all cells are ordinary
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Level(int height, int width, float[] min, float[] max, byte @Nullable [] looks) {}
+    record Level(int height, int width, float[] min, float[] max, byte @Nullable [] looks) {
+        /** Widens extremes by those of as many blocks from {@code start} on. */
+        void widen(int start, float[] least, float[] most) {
+            for (int x = 0; x < least.length; x++) {
+                least[x] = Math.min(least[x], min[start + x]);
+                most[x] = Math.max(most[x], max[start + x]);
+            }
+        }
+    }
 
     /**
      * How the finite numbers of blocks spread, in rows.

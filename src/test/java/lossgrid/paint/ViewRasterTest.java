@@ -75,6 +75,25 @@ class ViewRasterTest {
         }
     }
 
+    /** One NaN makes the whole plane be read cell by cell, instead of by bounds; away from it nothing may differ. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.7, 0.5, 0.41, 0.3, 0.26})
+    void pixelsReadByBoundsAreThoseReadCellByCell(double cell) {
+        Random random = new Random(Double.hashCode(cell));
+        Tensor numbers = Tensor.generate(
+                SHAPE,
+                _ -> 0.4f + 0.1f * random.nextFloat() + (random.nextInt(90) == 0 ? random.nextFloat() - 0.5f : 0));
+        int[] byBounds = whole(TensorGrid.of(numbers, SCALE, ViewRasterTest::nothing, 4), cell);
+        int[] byCells = whole(TensorGrid.of(numbers.with(0, Float.NaN), SCALE, ViewRasterTest::nothing, 4), cell);
+        int across = (int) Math.rint(WIDTH * cell);
+        int near = (int) Math.ceil(64 * cell) + 1;
+        for (int i = 0; i < byCells.length; i++) {
+            if (i % across >= near || i / across >= near) {
+                assertThat(byBounds[i]).as("pixel %d", i).isEqualTo(byCells[i]);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {3, 1, 0.8, 0.3, 0.25, 0.07, 0.03, 0.004})
     void oneOddLabelIsSeenAtEveryZoom(double cell) {
