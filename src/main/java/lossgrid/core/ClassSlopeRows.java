@@ -60,6 +60,11 @@ final class ClassSlopeRows {
         System.arraycopy(sums.max()[n], cell, max, 0, count);
         System.arraycopy(sums.log()[n], cell, log, 0, count);
         System.arraycopy(sums.label()[n], cell, label, 0, count);
+        prepare();
+    }
+
+    /** Makes the rows, which may be longer than what has been loaded, fit for the loops. */
+    private void prepare() {
         Arrays.fill(max, count, max.length, 0f);
         Arrays.fill(log, count, log.length, 0f);
         if (plain) {
@@ -77,22 +82,56 @@ final class ClassSlopeRows {
     void read(int c, float[] out, int to) {
         int plane = image * view.slopes().targets().classes() + c;
         view.logits().copy(plane, first, x, count);
-        Arrays.fill(x, count, x.length, 0f);
-        pipe.clear();
-        pipe.expOfDifferences(x, max, log);
-        if (pipe.isOrdinary()) {
-            if (plain) {
-                ofPlain(x, number, c + 1, view.slopes().of(0, 0));
-            } else {
-                look(c);
-                ClassSlopes.byLogits(x, total, slope);
-            }
+        boolean ordinary = find(c);
+        if (ordinary) {
             System.arraycopy(x, 0, out, to, count);
         }
         int leftOver = Math.max(view.leftOver() - first, 0);
-        for (int j = pipe.isOrdinary() ? leftOver : 0; j < count; j++) {
+        for (int j = ordinary ? leftOver : 0; j < count; j++) {
             out[to + j] = view.at(plane, first + j);
         }
+    }
+
+    /** Finds the slopes at {@code cell + offsets[i]} of one plane for i from {@code from} to below {@code to}, at most as many as a row has. */
+    void take(int plane, int cell, int[] offsets, int from, int to, float[] out) {
+        int classes = view.slopes().targets().classes();
+        image = plane / classes;
+        count = to - from;
+        LogSums sums = view.sums();
+        for (int j = 0; j < count; j++) {
+            int at = cell + offsets[from + j];
+            x[j] = view.logits().inPlane(plane, at);
+            max[j] = sums.max()[image][at];
+            log[j] = sums.log()[image][at];
+            label[j] = sums.label()[image][at];
+        }
+        prepare();
+        boolean ordinary = find(plane % classes);
+        for (int j = 0; j < count; j++) {
+            int at = cell + offsets[from + j];
+            out[from + j] = ordinary && at < view.leftOver() ? x[j] : view.at(plane, at);
+        }
+    }
+
+    /**
+     * Turns the logits of class {@code c} in x into slopes.
+     *
+     * @return whether these are right; not so where exponentials are very small
+     */
+    private boolean find(int c) {
+        Arrays.fill(x, count, x.length, 0f);
+        pipe.clear();
+        pipe.expOfDifferences(x, max, log);
+        if (!pipe.isOrdinary()) {
+            return false;
+        }
+        if (plain) {
+            ofPlain(x, number, c + 1, view.slopes().of(0, 0));
+        } else {
+            look(c);
+            ClassSlopes.byLogits(x, total, slope);
+        }
+        return true;
     }
 
     /** As {@link ClassSlopes#byLogits} where every class has the same weight, without a branch; {@code wanted} is the number of the class. */

@@ -67,6 +67,15 @@ record ClassSlopeView(Tensor logits, LogSums sums, ClassSlopes slopes, float[] t
         }
     }
 
+    @Override
+    public void take(int plane, int cell, int[] offsets, float[] out) {
+        ClassSlopeRows rows = ClassSlopeRows.forCells(this, offsets.length);
+        for (int done = 0; done < offsets.length; done += rows.width()) {
+            int end = Math.min(offsets.length, done + rows.width());
+            rows.take(plane, cell, offsets, done, end, out);
+        }
+    }
+
     /** By blocks of pixels, since most of what is read for one class is the same for the others. */
     @Override
     public void copyPlanes(float[][] out) {

@@ -42,6 +42,31 @@ record PatchedView(Tensor base, int[] pixels, float[][] columns) implements Tens
         }
     }
 
+    @Override
+    public void take(int plane, int cell, int[] offsets, float[] out) {
+        base.take(plane, cell, offsets, out);
+        int first = firstPixel(plane) + cell;
+        int beyond = first + (offsets.length == 0 ? 0 : offsets[offsets.length - 1] + 1);
+        int found = Arrays.binarySearch(pixels, first);
+        for (int i = found < 0 ? -found - 1 : found; i < pixels.length && pixels[i] < beyond; i++) {
+            int place = Arrays.binarySearch(offsets, pixels[i] - first);
+            if (place >= 0) {
+                put(columns[i][plane % depth(shape())], offsets, place, out);
+            }
+        }
+    }
+
+    /** Writes an element wherever the offset at {@code place} is asked for. */
+    private static void put(float element, int[] offsets, int place, float[] out) {
+        int from = place;
+        while (from > 0 && offsets[from - 1] == offsets[place]) {
+            from--;
+        }
+        for (int i = from; i < offsets.length && offsets[i] == offsets[place]; i++) {
+            out[i] = element;
+        }
+    }
+
     /** The pixels at which two views of the same base have columns that are not the very same; either may be null, as the base is. */
     @SuppressWarnings("ReferenceEquality") // A column that was not computed again is the same array.
     static int[] changed(@Nullable PatchedView now, @Nullable PatchedView then) {

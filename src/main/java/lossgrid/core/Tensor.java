@@ -148,6 +148,18 @@ public final class Tensor {
         }
     }
 
+    /** Copies single elements of a plane, that at {@code cell + offsets[i]} into {@code out[i]}; offsets do not fall. */
+    public void take(int plane, int cell, int[] offsets, float[] out) {
+        if (view == null) {
+            float[] from = planes[plane];
+            for (int i = 0; i < offsets.length; i++) {
+                out[i] = from[cell + offsets[i]];
+            }
+        } else {
+            view.take(plane, cell, offsets, out);
+        }
+    }
+
     /** Copies every plane into the array of its number, each as long as a plane. What is computed where it is read is so on all cores. */
     public void copyPlanes(float[][] out) {
         if (view == null) {

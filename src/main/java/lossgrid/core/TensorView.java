@@ -10,6 +10,13 @@ sealed interface TensorView permits ClassSlopeView, ConstantView, OneHotView, Pa
     /** Writes {@code count} elements of a plane, from {@code cell} on, to the beginning of {@code out}. */
     void copy(int plane, int cell, float[] out, int count);
 
+    /** Writes the elements at {@code cell + offsets[i]} of a plane to {@code out[i]}; offsets do not fall. */
+    default void take(int plane, int cell, int[] offsets, float[] out) {
+        for (int i = 0; i < offsets.length; i++) {
+            out[i] = at(plane, cell + offsets[i]);
+        }
+    }
+
     /** All elements of a plane, in an array of the caller's own. */
     default float[] plane(int plane) {
         float[] out = new float[shape().planeSize()];

@@ -78,8 +78,7 @@ final class NumberLines implements LinePainter {
 
     /** Chooses the numbers of pixels without reading all cells, if few of them can have one that stands out. */
     private boolean chooseWithin(BlockBounds within, int from, int to) {
-        float[] samples = pixels.samples();
-        overview.values().copy(number, middleRow(from, to) * width + columns.middle(0), samples, samples.length);
+        takeSamples(middleRow(from, to));
         int count = pixels.bound(within, from, to, spreadRow(from));
         if (count > columns.count() / MOST_CLOSER_LOOKS) {
             return false;
@@ -138,7 +137,7 @@ final class NumberLines implements LinePainter {
         for (int h = from; h < to; h++) {
             overview.values().copy(number, h * width + left, row, row.length);
             if (h == middle) {
-                takeSamples();
+                pixels.sample(row, columns.middle(0) - left);
             }
             if (h == from) {
                 System.arraycopy(row, 0, least, 0, row.length);
@@ -155,17 +154,15 @@ final class NumberLines implements LinePainter {
     /** Paints a line that shows a single row of cells, if that is easy. */
     private boolean paintRow(int h, int[] argb) {
         overview.values().copy(number, h * width + left, row, row.length);
-        takeSamples();
-        boolean isEasy = pixels.chooseOfRow(row, spreadRow(h));
+        boolean isEasy = pixels.chooseOfRow(row, columns.middle(0) - left, spreadRow(h));
         if (isEasy) {
             color(pixels.chosen(), argb);
         }
         return isEasy;
     }
 
-    private void takeSamples() {
-        float[] samples = pixels.samples();
-        System.arraycopy(row, columns.middle(0) - left, samples, 0, samples.length);
+    private void takeSamples(int h) {
+        pixels.sample(overview.values(), number, h * width + columns.middle(0));
     }
 
     private int middleRow(int from, int to) {
@@ -210,8 +207,7 @@ final class NumberLines implements LinePainter {
         for (int y = from + 1; y < to; y++) {
             level.widen(y * across + left, least, most);
         }
-        float[] samples = pixels.samples();
-        overview.values().copy(number, middleRow(from, to) * width + columns.middle(0), samples, samples.length);
+        takeSamples(middleRow(from, to));
         boolean allFinite = pixels.choose(least, most, spreadRow(from));
         boolean special = false;
         for (int i = 0; i < columns.count() && !(allFinite && level.looks() == null); i++) {

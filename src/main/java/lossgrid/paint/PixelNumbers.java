@@ -1,5 +1,7 @@
 package lossgrid.paint;
 
+import lossgrid.core.Tensor;
+
 /**
  * Which number each pixel of a line shows that stands for several: the one in its middle, unless the least or the greatest stands out from all around.
  * Goes over a line in several simple loops, of which only the one over what stands out has to branch.
@@ -12,11 +14,11 @@ final class PixelNumbers {
     private final float threshold;
     private final float low;
     private final float high;
-    /** By pixel: the column of the block around it, and where it has its sample. */
+    /** By pixel: the column of the block around it, and that of its middle, counted from the first pixel's. */
     private final int[] spreadAt;
 
     private final int[] sampleAt;
-    /** The row in the middle of the line, from the first pixel's middle on. */
+    /** By pixel: the cell in its middle. */
     private final float[] samples;
     /** By pixel: the extremes of its cells. */
     private final float[] lows;
@@ -52,7 +54,7 @@ final class PixelNumbers {
             spreadAt[i] = Math.min(columns.middle(i) >> (2 * around), spread.width() - 1);
             sampleAt[i] = columns.middle(i) - columns.middle(0);
         }
-        samples = new float[count == 0 ? 0 : sampleAt[count - 1] + 1];
+        samples = new float[count];
         lows = new float[count];
         highs = new float[count];
         means = new float[count];
@@ -71,9 +73,16 @@ final class PixelNumbers {
         return (float) Math.min(MOST_DEVIATIONS, 1 + Math.sqrt(2 * Math.log(shown * shown)));
     }
 
-    /** To be filled before {@link #choose}. */
-    float[] samples() {
-        return samples;
+    /** Takes each pixel's middle from a row of a plane, before numbers are chosen; {@code cell} is the first one's. */
+    void sample(Tensor values, int plane, int cell) {
+        values.take(plane, cell, sampleAt, samples);
+    }
+
+    /** As above, from a row whose element {@code middle} is the first pixel's middle. */
+    void sample(float[] row, int middle) {
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = row[middle + sampleAt[i]];
+        }
     }
 
     float low(int pixel) {
@@ -101,7 +110,7 @@ final class PixelNumbers {
         runs.fold(least, most, lows, highs);
         findSpread(spreadRow);
         findExcess(lows, highs, means, fars, excess);
-        boolean allFinite = take(samples, sampleAt, lows, chosen);
+        boolean allFinite = take(samples, lows, chosen);
         int count = listPositive(excess, standingOut);
         for (int k = 0; k < count; k++) {
             int i = standingOut[k];
@@ -124,7 +133,7 @@ final class PixelNumbers {
         bounds.find(from, to, lows, highs);
         findSpread(spreadRow);
         findExcess(lows, highs, means, fars, excess);
-        take(samples, sampleAt, lows, chosen);
+        take(samples, lows, chosen);
         return listPositive(excess, standingOut);
     }
 
@@ -135,7 +144,7 @@ final class PixelNumbers {
 
     /** Chooses the number of one pixel whose finite cells have these extremes. */
     void choose(float min, float max, int i) {
-        float sample = samples[sampleAt[i]];
+        float sample = samples[i];
         float usual = Float.isFinite(sample) ? sample : min;
         boolean standsOut = max - means[i] > fars[i] || means[i] - min > fars[i];
         chosen[i] = standsOut ? extreme(min, max, i, usual) : usual;
@@ -159,9 +168,10 @@ final class PixelNumbers {
      * Chooses the number of each pixel of a line that shows one row of cells, most of them one cell: of these there is nothing to choose.
      *
      * @param row the cells of the line
+     * @param middle where in it the first pixel's middle is
      * @return false if nothing is chosen, since the line is another or has cells that are not finite
      */
-    boolean chooseOfRow(float[] row, int spreadRow) {
+    boolean chooseOfRow(float[] row, int middle, int spreadRow) {
         if (!runs.areMostlySingle() || !isFinite(row)) {
             return false;
         }
@@ -171,6 +181,7 @@ final class PixelNumbers {
             lows[i] = Float.POSITIVE_INFINITY;
             highs[i] = Float.NEGATIVE_INFINITY;
             runs.widen(row, i, lows, highs);
+            samples[i] = row[middle + sampleAt[i]];
             choose(lows[i], highs[i], i);
         }
         return true;
@@ -204,10 +215,8 @@ final class PixelNumbers {
     }
 
     /** Takes each pixel's sample, and says whether all are finite; one that is not gives way to the least. */
-    private static boolean take(float[] samples, int[] sampleAt, float[] lows, float[] chosen) {
-        for (int i = 0; i < chosen.length; i++) {
-            chosen[i] = samples[sampleAt[i]];
-        }
+    private static boolean take(float[] samples, float[] lows, float[] chosen) {
+        System.arraycopy(samples, 0, chosen, 0, chosen.length);
         boolean allFinite = isFinite(chosen);
         for (int i = 0; i < chosen.length && !allFinite; i++) {
             chosen[i] = Float.isFinite(chosen[i]) ? chosen[i] : lows[i];
