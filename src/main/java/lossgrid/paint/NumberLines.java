@@ -69,7 +69,7 @@ final class NumberLines implements LinePainter {
         if (columns.level() > 0) {
             return paintBlocks(from, to, argb, looks);
         }
-        if (bounds != null && chooseWithin(bounds, from, to)) {
+        if (bounds != null && chooseWithin(bounds, from, to, looks)) {
             color(pixels.chosen(), argb);
             return ignored.paint(from, to, looks);
         }
@@ -77,29 +77,16 @@ final class NumberLines implements LinePainter {
     }
 
     /** Chooses the numbers of pixels without reading all cells, if few of them can have one that stands out. */
-    private boolean chooseWithin(BlockBounds within, int from, int to) {
+    private boolean chooseWithin(BlockBounds within, int from, int to, byte[] looks) {
         takeSamples(middleRow(from, to));
         int count = pixels.bound(within, from, to, spreadRow(from));
         if (count > columns.count() / MOST_CLOSER_LOOKS) {
             return false;
         }
         for (int k = 0; k < count; k++) {
-            lookAtFinite(from, to, pixels.standingOut(k));
+            lookInto(from, to, pixels.standingOut(k), looks);
         }
         return true;
-    }
-
-    private void lookAtFinite(int from, int to, int i) {
-        float min = Float.POSITIVE_INFINITY;
-        float max = Float.NEGATIVE_INFINITY;
-        for (int h = from; h < to; h++) {
-            for (int w = columns.from(i); w < columns.to(i); w++) {
-                float value = overview.values().inPlane(number, h * width + w);
-                min = Math.min(min, value);
-                max = Math.max(max, value);
-            }
-        }
-        pixels.choose(min, max, i);
     }
 
     private boolean paintCells(int h, int[] argb, byte[] looks) {
