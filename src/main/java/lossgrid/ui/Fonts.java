@@ -3,10 +3,9 @@ package lossgrid.ui;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -14,10 +13,17 @@ import javafx.scene.text.FontWeight;
 /** The program's fonts. */
 final class Fonts {
     private static final String CHINESE = "/assets/fonts/DroidSansFallbackFull.ttf";
-    private static final List<String> MONOSPACED =
-            List.of("JetBrains Mono", "Cascadia Mono", "Menlo", "DejaVu Sans Mono", "Consolas", "Liberation Mono");
+    private static final String ALWAYS_THERE = "Monospaced";
+    private static final List<String> MONOSPACED = List.of(
+            "JetBrains Mono",
+            "Cascadia Mono",
+            "Menlo",
+            "DejaVu Sans Mono",
+            "Consolas",
+            "Liberation Mono",
+            ALWAYS_THERE);
     private static final String MONO_FAMILY =
-            MONOSPACED.stream().filter(Font.getFamilies()::contains).findFirst().orElse("Monospaced");
+            MONOSPACED.stream().filter(Font.getFamilies()::contains).findFirst().orElse(ALWAYS_THERE);
     private static final double DEFAULT_SIZE = 13;
     private static final double STEPS_A_POINT = 4;
     private static final Map<String, Font> CACHE = new HashMap<>();
@@ -37,8 +43,16 @@ final class Fonts {
 
     /** A style sheet that gives numbers and code, marked {@code mono}, their family; which one depends on the machine. */
     static String sheet() {
-        String css = ".mono { -fx-font-family: \"" + MONO_FAMILY + "\"; }";
-        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+        return sheet(MONO_FAMILY);
+    }
+
+    static String sheet(String monospaced) {
+        return Theme.sheet("mono/" + monospaced.toLowerCase(Locale.ROOT).replace(' ', '-'));
+    }
+
+    /** Those that the program looks for, the best first, and what JavaFX always has. */
+    static List<String> monospaced() {
+        return MONOSPACED;
     }
 
     static Font mono(double size) {

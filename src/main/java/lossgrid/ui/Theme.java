@@ -2,6 +2,7 @@ package lossgrid.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -14,16 +15,16 @@ public enum Theme {
 
     /** In {@code assets/theme/}: the whole, and a sheet for each larger part. */
     private static final List<String> SHEETS = List.of(
-            "lossgrid.css",
-            "inspector.css",
-            "ways.css",
-            "editing.css",
-            "options.css",
-            "classroom.css",
-            "recovery.css",
-            "doctor.css",
-            "findings.css",
-            "compare.css");
+            "lossgrid",
+            "inspector",
+            "ways",
+            "editing",
+            "options",
+            "classroom",
+            "recovery",
+            "doctor",
+            "findings",
+            "compare");
 
     /** Makes every window take this theme, in the form that need not be parsed: that is a part of every start. */
     void apply() {
@@ -59,9 +60,19 @@ public enum Theme {
 
     /** The program's own style sheets, the same for both themes. */
     static List<String> sheets() {
-        return SHEETS.stream()
-                .map(name -> Objects.requireNonNull(Theme.class.getResource("/assets/theme/" + name))
-                        .toExternalForm())
-                .toList();
+        return SHEETS.stream().map(Theme::sheet).toList();
+    }
+
+    /**
+     * A style sheet in {@code assets/theme/}: compiled, where the package has it so, since parsing is a part of every start.
+     *
+     * @param name without {@code .css}
+     */
+    static String sheet(String name) {
+        String path = "/assets/theme/" + name;
+        URL compiled = Theme.class.getResource(path + ".bss");
+        return Objects.requireNonNullElseGet(
+                        compiled, () -> Objects.requireNonNull(Theme.class.getResource(path + ".css"), path))
+                .toExternalForm();
     }
 }
