@@ -46,7 +46,11 @@ public final class LossgridApplication extends Application {
         window.offerRecovered();
         switch (asked.visit()) {
             case USER -> {}
-            case FIRST_FRAME -> FirstFrame.then(Platform::exit);
+            case FIRST_FRAME ->
+                FirstFrame.then(() -> {
+                    System.out.println(System.currentTimeMillis());
+                    Platform.exit();
+                });
             case REHEARSAL -> window.rehearse(Platform::exit);
         }
     }

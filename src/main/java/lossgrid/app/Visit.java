@@ -4,7 +4,7 @@ package lossgrid.app;
 enum Visit {
     /** Until the user closes it. */
     USER(""),
-    /** Until it can be seen: that is how the start is timed. */
+    /** Until it can be seen; when that was is printed, for {@code src/dist/time-start}. */
     FIRST_FRAME("--exit-after-first-frame"),
     /** Until all that a start loads, early or late, has been loaded: the package's cache is recorded from that. */
     REHEARSAL("--rehearse");

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import lossgrid.model.Analysis;
 import lossgrid.model.Analyzer;
+import lossgrid.model.finding.Findings;
 import picocli.CommandLine;
 
 /** What the command line asks of the window: a file to open, and how long to stay. */
@@ -66,10 +68,10 @@ record WindowStart(Optional<Path> file, Visit visit) {
 
     /** While JavaFX starts, another core loads the classes that read and analyze a document, by doing so; what comes of it is dropped. */
     private static void warmUp() {
-        Thread.ofPlatform()
-                .daemon()
-                .name("lossgrid-warm-up")
-                .start(() -> Analyzer.analyze(LossgridApplication.LESSON.open()));
+        Thread.ofPlatform().daemon().name("lossgrid-warm-up").start(() -> {
+            Analysis first = Analyzer.analyze(LossgridApplication.LESSON.open());
+            Findings.of(Analyzer.analyze(LossgridApplication.LESSON.open(), first), List.of());
+        });
     }
 
     /** For JavaFX, which hands arguments to the application: what {@link #handed} reads. */

@@ -6,23 +6,35 @@ import java.util.Optional;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
 
 /** What can be done with the selected cells of a grid: its context menu, and the items of the Edit menu. */
 final class CellMenu {
-    private CellMenu() {}
+    private final GridView grid;
+    private final Messages messages;
+    private Optional<ContextMenu> shown = Optional.empty();
+
+    private CellMenu(GridView grid, Messages messages) {
+        this.grid = grid;
+        this.messages = messages;
+    }
 
     /** Opens on a right click, and wherever the platform or {@link GridKeys} asks for a context menu. */
     static void install(GridView grid, Messages messages) {
-        ContextMenu menu = new ContextMenu();
-        menu.setId("cells-menu");
-        grid.setOnContextMenuRequested(event -> {
-            if (event.getTarget() == grid && grid.grid().isPresent()) {
-                menu.hide();
-                menu.getItems().setAll(items(grid, messages));
-                menu.show(grid, event.getScreenX(), event.getScreenY());
-                event.consume();
-            }
-        });
+        grid.setOnContextMenuRequested(new CellMenu(grid, messages)::open);
+    }
+
+    /** Menus are made when they show, since each is a window, and a board has six. */
+    private void open(ContextMenuEvent event) {
+        if (event.getTarget() == grid && grid.grid().isPresent()) {
+            shown.ifPresent(ContextMenu::hide);
+            ContextMenu menu = new ContextMenu();
+            menu.setId("cells-menu");
+            menu.getItems().setAll(items(grid, messages));
+            menu.show(grid, event.getScreenX(), event.getScreenY());
+            shown = Optional.of(menu);
+            event.consume();
+        }
     }
 
     /** The items for a grid as it is now. */

@@ -1,6 +1,7 @@
 package lossgrid.ui;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
@@ -44,7 +45,7 @@ public final class MainWindow {
     }
 
     MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme, Dialogs dialogs, Keeping keeping) {
-        Fonts.loadChinese();
+        CompletableFuture<Void> chinese = CompletableFuture.runAsync(Fonts::loadChinese);
         this.stage = stage;
         this.messages = messages;
         this.dialogs = dialogs;
@@ -54,6 +55,8 @@ public final class MainWindow {
         workspace = new Workspace(
                 session, new ViewState(session), messages, documents, new Diagnosis(session, thinking), 1);
         workbench = new Workbench(workspace, theme);
+        // From here on text is laid out.
+        chinese.join();
         stage.setScene(new Scene(workbench, WIDTH, HEIGHT));
         fitScreen();
         followPresentation();
