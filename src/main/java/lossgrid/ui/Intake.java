@@ -11,6 +11,7 @@ import lossgrid.io.intake.IntakeException;
 import lossgrid.io.intake.ReadArray;
 import lossgrid.model.Edit;
 import lossgrid.model.Experiment;
+import lossgrid.model.RoleGuess;
 
 /** Takes labels and logits in: from files, drops and the clipboard. All reading is done in the background. */
 final class Intake {
@@ -115,7 +116,7 @@ final class Intake {
         }
         Optional<IntakeTarget> known = ofFirst.isPresent() || ofSecond.isPresent()
                 ? Optional.of(ofFirst.orElse(IntakeTarget.LOGITS))
-                : dialogs.askLabelsOrLogits(describe(first));
+                : ask(first);
         known.ifPresent(is -> {
             edit(is == IntakeTarget.LABELS ? both(first, second) : both(second, first));
             whenTaken.accept(2);
@@ -164,8 +165,12 @@ final class Intake {
 
     private Optional<Incoming> choose(List<ReadArray> arrays, Optional<IntakeTarget> target) {
         return one(arrays).flatMap(read -> target.or(() -> IntakeTarget.of(read))
-                .or(() -> dialogs.askLabelsOrLogits(describe(read)))
+                .or(() -> ask(read))
                 .map(known -> incoming(read, known)));
+    }
+
+    private Optional<IntakeTarget> ask(ReadArray read) {
+        return dialogs.askLabelsOrLogits(describe(read), RoleGuess.of(read.array()));
     }
 
     private static String describe(ReadArray read) {
