@@ -24,12 +24,17 @@ public final class NetworkOutput {
         return full(array).toTensor();
     }
 
-    private static LabelArray full(LabelArray array) {
-        Shape shape = array.shape();
-        while (shape.rank() < RANK) {
-            shape = shape.insert(0, 1);
+    /** The shape of {@link #logits}. */
+    public static Shape shape(Shape array) {
+        Shape out = array;
+        while (out.rank() < RANK) {
+            out = out.insert(0, 1);
         }
-        return array.reshape(shape);
+        return out;
+    }
+
+    private static LabelArray full(LabelArray array) {
+        return array.reshape(shape(array.shape()));
     }
 
     /** Of several channels the greatest, int64 {@code [N, H, W]}; of one whether it is above 0, float32 {@code [N, 1, H, W]}. */
