@@ -17,6 +17,7 @@ import lossgrid.io.AnalysisJson;
 import lossgrid.io.DocumentException;
 import lossgrid.io.DocumentFiles;
 import lossgrid.io.ExperimentCodec;
+import lossgrid.io.intake.ArrayFiles;
 import lossgrid.model.Analysis;
 import lossgrid.model.Analyzer;
 import lossgrid.model.Experiment;
@@ -94,7 +95,9 @@ public final class EvalCommand implements Callable<Integer> {
             return Optional.of(
                     file.equals(STANDARD_INPUT) ? ExperimentCodec.read(in) : DocumentFiles.open(Path.of(file)));
         } catch (DocumentException bad) {
-            complain(bad.file().isPresent() ? bad.getMessage() : file + ": " + bad.getMessage());
+            boolean isArray = !file.equals(STANDARD_INPUT) && ArrayFiles.beginsAsArray(Path.of(file));
+            String why = isArray ? "an array, not a document; see lossgrid render and check" : bad.getMessage();
+            complain(isArray || bad.file().isEmpty() ? file + ": " + why : why);
         } catch (InvalidPathException | IOException bad) {
             complain(file + ": " + bad.getMessage());
         }

@@ -65,6 +65,12 @@ final class RenderCommand implements Callable<Integer> {
     private @Nullable Path file;
 
     @Option(
+            names = "--as",
+            paramLabel = "labels|logits",
+            description = "What an array is (default what it looks like).")
+    private @Nullable String role;
+
+    @Option(
             names = "--out",
             required = true,
             paramLabel = "PICTURE",
@@ -117,27 +123,35 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine line = requireSet(spec).commandLine();
         BoardPicture.Form form = parseForm();
         Screen face = parseScreen();
         try {
-            Experiment experiment = open(requireSet(file));
+            Experiment experiment = open(requireSet(file), parseRole(), form.language());
             Optional<Compared> compared = Optional.ofNullable(compare).map(what -> parseCompared(what, experiment));
             DocumentFiles.write(requireSet(out), onFxThread(() -> draw(experiment, form, face, compared)));
             return CommandLine.ExitCode.OK;
         } catch (DocumentException | IntakeException bad) {
-            line.getErr()
-                    .println("lossgrid render: "
-                            + String.valueOf(bad.getMessage()).replaceAll("\\p{Cntrl}", "?"));
+            say(String.valueOf(bad.getMessage()));
             return CommandLine.ExitCode.USAGE;
         }
     }
 
-    /** A document, or a mask as one. */
-    private static Experiment open(Path file) throws DocumentException, IntakeException {
-        return IntakeTarget.isArray(String.valueOf(file.getFileName()))
-                ? IntakeDocument.open(file)
-                : DocumentFiles.open(file);
+    /** A document, or an array as one. */
+    private Experiment open(Path from, Optional<IntakeTarget> target, Language spoken)
+            throws DocumentException, IntakeException {
+        if (IntakeTarget.isArray(String.valueOf(from.getFileName()))) {
+            IntakeDocument.Opened opened = IntakeDocument.open(from, target);
+            opened.remark(spoken).ifPresent(this::say);
+            return opened.experiment();
+        }
+        if (target.isPresent()) {
+            throw wrong("--as is for arrays, not for documents");
+        }
+        return DocumentFiles.open(from);
+    }
+
+    private void say(String message) {
+        requireSet(spec).commandLine().getErr().println("lossgrid render: " + message.replaceAll("\\p{Cntrl}", "?"));
     }
 
     private boolean isSvg() {
@@ -208,6 +222,14 @@ final class RenderCommand implements Callable<Integer> {
         return PicturePart.card(card)
                 .orElseThrow(() ->
                         wrong("--card is one of " + String.join(", ", PicturePart.cardNames()) + ", not " + card));
+    }
+
+    private Optional<IntakeTarget> parseRole() {
+        return Optional.ofNullable(role).map(name -> switch (name) {
+            case "labels" -> IntakeTarget.LABELS;
+            case "logits" -> IntakeTarget.LOGITS;
+            default -> throw wrong("--as is labels or logits");
+        });
     }
 
     private Screen parseScreen() {

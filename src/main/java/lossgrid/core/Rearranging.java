@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 
 /** What PyTorch does with the dimensions of labels: {@code select}, {@code permute}, {@code argmax} and the nearest neighbours of {@code interpolate}. */
 public final class Rearranging {
+    private static final int RUN = 1024;
+    private static final int LEAST_RUN = 16;
+
     private Rearranging() {}
 
     static LabelArray gather(LabelArray labels, Shape shape, IntUnaryOperator source) {
@@ -92,8 +95,34 @@ public final class Rearranging {
             throw TorchException.runtimeError("\"argmax_cpu\" not implemented for 'Bool'");
         }
         int stride = shape.rank() == 0 ? 1 : shape.stride(d);
+        if (labels.dtype().isFloatingPoint() && stride >= LEAST_RUN) {
+            return LabelArray.ofLongs(DType.INT64, out, allLargest(labels, out.size(), size, stride));
+        }
         return LabelArray.ofLongs(
                 DType.INT64, out, i -> largest(labels, i / stride * size * stride + i % stride, size, stride));
+    }
+
+    /** Slice by slice in runs, which is several times as fast as pixel by pixel. */
+    private static long[] allLargest(LabelArray labels, int count, int size, int stride) {
+        long[] out = new long[count];
+        double[] tops = new double[RUN];
+        double[] values = new double[RUN];
+        int run;
+        for (int start = 0; start < count; start += run) {
+            run = Math.min(RUN, stride - start % stride);
+            int first = start / stride * size * stride + start % stride;
+            labels.copy(first, tops, run);
+            for (int k = 1; k < size; k++) {
+                labels.copy(first + k * stride, values, run);
+                for (int i = 0; i < run; i++) {
+                    if (isLarger(values[i], tops[i])) {
+                        tops[i] = values[i];
+                        out[start + i] = k;
+                    }
+                }
+            }
+        }
+        return out;
     }
 
     private static int largest(LabelArray labels, int first, int size, int stride) {

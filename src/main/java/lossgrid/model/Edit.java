@@ -58,6 +58,20 @@ public sealed interface Edit {
         }
     }
 
+    /**
+     * Takes in logits, which fit {@link NetworkOutput#logits}, without labels: in their place comes what the logits predict. A recipe for one channel gives
+     * way to one for several, and the other way round.
+     *
+     * @param source where the logits come from
+     */
+    record TakeInLogits(LabelArray logits, Optional<LabelSource> source) implements Edit {
+        public TakeInLogits {
+            if (!NetworkOutput.fits(logits.shape())) {
+                throw new IllegalArgumentException("no logits: " + logits.shape());
+            }
+        }
+    }
+
     /** Another document in place of this one: for what takes too long to be computed where edits are applied. */
     record Replace(Experiment experiment) implements Edit {}
 

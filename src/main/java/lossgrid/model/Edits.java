@@ -40,6 +40,7 @@ public final class Edits {
                 asExample(experiment, Reshaping.reshape(experiment, Shape.of(n, c, h, w)));
             case Edit.SetLabels(var labels, var source) -> setLabels(experiment, labels, source);
             case Edit.TakeIn takeIn -> takeIn(experiment, takeIn);
+            case Edit.TakeInLogits takeIn -> NetworkOutput.takeIn(experiment, takeIn);
             case Edit.Replace(var replacement) -> replacement.equals(experiment) ? experiment : replacement;
             case Edit.Crop crop -> asExample(experiment, Cropping.crop(experiment, crop));
             case Edit.SwitchRoute(var route) -> asExample(experiment, route.convert(experiment));

@@ -99,6 +99,11 @@ public record Experiment(
         return isBinary() ? BINARY_CLASSES : channels();
     }
 
+    /** Whether the labels were made from the logits, since none had come with them, whatever has been edited since. */
+    public boolean hasPredictedLabels() {
+        return source != null && source.layout() == LabelSource.Layout.PREDICTION;
+    }
+
     /** Whether the recipe's loss compares each logit with a value of its own. */
     public boolean isBinary() {
         return recipe.loss().isBinary(channels());

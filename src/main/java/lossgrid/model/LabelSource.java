@@ -35,7 +35,9 @@ public record LabelSource(
         GREY_ALPHA,
         C_ORDER,
         FORTRAN_ORDER,
-        TEXT
+        TEXT,
+        /** Not in the file: what the logits in it predict. */
+        PREDICTION
     }
 
     public LabelSource {
@@ -48,6 +50,11 @@ public record LabelSource(
                 throw new IllegalArgumentException("no colour: " + color);
             }
         }
+    }
+
+    /** The source of what logits from here predict. */
+    public LabelSource predicted() {
+        return new LabelSource(file, format, Layout.PREDICTION, storedType, bits, List.of());
     }
 
     /** Whether the numbers are indices into a palette. */

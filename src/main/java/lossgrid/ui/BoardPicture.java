@@ -19,6 +19,7 @@ import lossgrid.io.RecoveryStore.Leftover;
 import lossgrid.io.SaveOutcome;
 import lossgrid.model.Analysis;
 import lossgrid.model.Experiment;
+import lossgrid.model.RoleGuess;
 import lossgrid.model.compare.Compared;
 
 /** The workbench as a picture, drawn without a window: all of it or a part, as pixels or as SVG. On the JavaFX thread. */
@@ -196,8 +197,8 @@ public final class BoardPicture {
         }
 
         @Override
-        public Optional<IntakeTarget> askLabelsOrLogits(String array) {
-            return Optional.empty();
+        public Optional<IntakeTarget> askLabelsOrLogits(String array, RoleGuess guess) {
+            return Optional.of(IntakeTarget.of(guess));
         }
 
         @Override

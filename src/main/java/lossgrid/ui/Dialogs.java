@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import lossgrid.io.RecoveryStore.Leftover;
 import lossgrid.io.SaveOutcome;
+import lossgrid.model.RoleGuess;
 
 /** The questions that interrupt: behind an interface, since the headless platform has no file choosers. */
 public interface Dialogs {
@@ -56,8 +57,12 @@ public interface Dialogs {
     /** Which of several arrays of a file to take; each with its name, shape and dtype. */
     Optional<Integer> chooseArray(List<String> arrays);
 
-    /** What an array is, when it could be either. */
-    Optional<IntakeTarget> askLabelsOrLogits(String array);
+    /**
+     * What an array is, when it could be either.
+     *
+     * @param guess what is suggested, and why; it can be logits
+     */
+    Optional<IntakeTarget> askLabelsOrLogits(String array, RoleGuess guess);
 
     /** Says what failed, and why. */
     void showError(String what, String why);

@@ -62,9 +62,9 @@ public final class DocumentActions {
         return intake;
     }
 
-    /** Asks for a file with logits for the present labels. */
-    void openLogits() {
-        dialogs.chooseFileToOpen().ifPresent(file -> intake.take(file, Optional.of(IntakeTarget.LOGITS)));
+    /** Asks for a file with what the present document lacks. */
+    void openFor(IntakeTarget missing) {
+        dialogs.chooseFileToOpen().ifPresent(file -> intake.take(file, Optional.of(missing)));
     }
 
     Recents recents() {

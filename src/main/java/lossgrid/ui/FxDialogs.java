@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceDialog;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import lossgrid.io.RecoveryStore.Leftover;
 import lossgrid.io.SaveOutcome;
+import lossgrid.model.RoleGuess;
 
 /** The platform's file choosers, and alerts over the window. */
 public final class FxDialogs implements Dialogs {
@@ -140,20 +143,35 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<IntakeTarget> askLabelsOrLogits(String array) {
+    public Optional<IntakeTarget> askLabelsOrLogits(String array, RoleGuess guess) {
         ButtonType labels = new ButtonType(messages.get(Text.TAKE_AS_LABELS), ButtonBar.ButtonData.YES);
         ButtonType logits = new ButtonType(messages.get(Text.TAKE_AS_LOGITS), ButtonBar.ButtonData.NO);
         ButtonType cancel = new ButtonType(messages.get(Text.CANCEL), ButtonBar.ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(
-                Alert.AlertType.CONFIRMATION, messages.get(Text.LABELS_OR_LOGITS, array), labels, logits, cancel);
+                Alert.AlertType.CONFIRMATION,
+                messages.get(Text.LABELS_OR_LOGITS, array, messages.get(IntakeTarget.reason(guess))),
+                labels,
+                logits,
+                cancel);
         alert.setTitle(messages.get(Text.LABELS_OR_LOGITS_TITLE));
         alert.setHeaderText(messages.get(Text.LABELS_OR_LOGITS_TITLE));
         adopt(alert);
+        suggest(alert.getDialogPane(), guess.isLogits() ? logits : labels);
         ButtonType answer = alert.showAndWait().orElse(cancel);
         if (answer == labels) {
             return Optional.of(IntakeTarget.LABELS);
         }
         return answer == logits ? Optional.of(IntakeTarget.LOGITS) : Optional.empty();
+    }
+
+    /** Makes this the button that Enter presses, wherever it stands. */
+    private static void suggest(DialogPane pane, ButtonType suggested) {
+        for (ButtonType type : pane.getButtonTypes()) {
+            if (pane.lookupButton(type) instanceof Button button) {
+                button.setDefaultButton(type.equals(suggested));
+            }
+        }
+        pane.lookupButton(suggested).requestFocus();
     }
 
     @Override

@@ -11,6 +11,7 @@ import lossgrid.io.intake.IntakeException;
 import lossgrid.io.intake.ReadArray;
 import lossgrid.model.Edit;
 import lossgrid.model.Experiment;
+import lossgrid.model.RoleGuess;
 
 /** Takes labels and logits in: from files, drops and the clipboard. All reading is done in the background. */
 final class Intake {
@@ -21,6 +22,9 @@ final class Intake {
     private interface Making {
         Optional<Experiment> of(Experiment before) throws IntakeException;
     }
+
+    /** An array and what it is to be. */
+    private record Chosen(ReadArray read, IntakeTarget target) {}
 
     private static final int MOST_NAMES = 3;
 
@@ -61,7 +65,7 @@ final class Intake {
     /** Opens a file as a document of its own, without asking about the present one, unless that changes in the meantime. */
     void open(Path file) {
         Experiment replaced = session.experiment();
-        read(() -> ArrayFiles.open(file), Optional.empty(), incoming -> begin(replaced, incoming));
+        read(() -> ArrayFiles.open(file), Optional.empty(), chosen -> begin(replaced, opened(chosen)));
     }
 
     @SuppressWarnings("ReferenceEquality") // Unchanged is the very same.
@@ -83,12 +87,12 @@ final class Intake {
 
     /** Takes a file into the present document. */
     void take(Path file, Optional<IntakeTarget> target) {
-        read(() -> ArrayFiles.open(file), target, this::edit);
+        read(() -> ArrayFiles.open(file), target, chosen -> edit(incoming(chosen)));
     }
 
     /** Takes the content of a file that is none, such as the clipboard. */
     void take(Callable<byte[]> content, String name, Optional<IntakeTarget> target) {
-        read(() -> ArrayFiles.read(content.call(), name), target, this::edit);
+        read(() -> ArrayFiles.read(content.call(), name), target, chosen -> edit(incoming(chosen)));
     }
 
     /**
@@ -109,13 +113,13 @@ final class Intake {
         Optional<IntakeTarget> ofFirst = IntakeTarget.of(first);
         Optional<IntakeTarget> ofSecond = IntakeTarget.of(second);
         if (ofFirst.isPresent() && ofSecond.isPresent()) {
-            edit(incoming(first, target.orElse(IntakeTarget.LABELS)));
+            edit(incoming(new Chosen(first, target.orElse(IntakeTarget.LABELS))));
             whenTaken.accept(1);
             return;
         }
         Optional<IntakeTarget> known = ofFirst.isPresent() || ofSecond.isPresent()
                 ? Optional.of(ofFirst.orElse(IntakeTarget.LOGITS))
-                : dialogs.askLabelsOrLogits(describe(first));
+                : ask(first);
         known.ifPresent(is -> {
             edit(is == IntakeTarget.LABELS ? both(first, second) : both(second, first));
             whenTaken.accept(2);
@@ -128,10 +132,20 @@ final class Intake {
                 before -> IntakeDocument.withLabels(before.withLogits(ArrayFiles.toLogits(logits)), labels));
     }
 
-    private static Incoming incoming(ReadArray read, IntakeTarget target) {
+    private static Incoming opened(Chosen chosen) {
+        ReadArray read = chosen.read();
+        return switch (chosen.target()) {
+            case LABELS -> incoming(chosen);
+            case LOGITS -> new Incoming(read.name(), before -> Optional.of(IntakeDocument.withLogits(before, read)));
+        };
+    }
+
+    /** Labels that are there stay, even if these logits do not fit them. */
+    private static Incoming incoming(Chosen chosen) {
+        ReadArray read = chosen.read();
         return new Incoming(
                 read.name(),
-                switch (target) {
+                switch (chosen.target()) {
                     case LABELS -> before -> IntakeDocument.withLabels(before, read);
                     case LOGITS -> before -> Optional.of(before.withLogits(ArrayFiles.toLogits(read)));
                 });
@@ -151,7 +165,7 @@ final class Intake {
         });
     }
 
-    private void read(Callable<List<ReadArray>> reading, Optional<IntakeTarget> target, Consumer<Incoming> then) {
+    private void read(Callable<List<ReadArray>> reading, Optional<IntakeTarget> target, Consumer<Chosen> then) {
         background.run(reading, arrays -> choose(arrays, target).ifPresent(then), this::report);
     }
 
@@ -162,10 +176,14 @@ final class Intake {
                         .map(arrays::get);
     }
 
-    private Optional<Incoming> choose(List<ReadArray> arrays, Optional<IntakeTarget> target) {
+    private Optional<Chosen> choose(List<ReadArray> arrays, Optional<IntakeTarget> target) {
         return one(arrays).flatMap(read -> target.or(() -> IntakeTarget.of(read))
-                .or(() -> dialogs.askLabelsOrLogits(describe(read)))
-                .map(known -> incoming(read, known)));
+                .or(() -> ask(read))
+                .map(known -> new Chosen(read, known)));
+    }
+
+    private Optional<IntakeTarget> ask(ReadArray read) {
+        return dialogs.askLabelsOrLogits(describe(read), RoleGuess.of(read.array()));
     }
 
     private static String describe(ReadArray read) {

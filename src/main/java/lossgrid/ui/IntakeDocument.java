@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.core.LabelArray;
+import lossgrid.core.Tensor;
 import lossgrid.io.Lesson;
 import lossgrid.io.intake.ArrayFiles;
 import lossgrid.io.intake.IntakeException;
@@ -12,6 +13,7 @@ import lossgrid.model.ClassGuess;
 import lossgrid.model.Edit;
 import lossgrid.model.Edits;
 import lossgrid.model.Experiment;
+import lossgrid.model.RoleGuess;
 import lossgrid.model.StandIn;
 
 /** Documents with arrays that came in. Takes its time for large ones. */
@@ -38,16 +40,63 @@ public final class IntakeDocument {
                 : Optional.empty();
     }
 
+    /**
+     * The document with these logits. Labels that fit them stay, others give way to what the logits predict.
+     *
+     * @throws IntakeException as {@link ArrayFiles#toLogits}
+     */
+    static Experiment withLogits(Experiment before, ReadArray read) throws IntakeException {
+        Tensor logits = ArrayFiles.toLogits(read);
+        return StandIn.fit(logits, before.labels(), before.source())
+                ? before.withLogits(logits)
+                : predicted(before, read);
+    }
+
+    private static Experiment predicted(Experiment before, ReadArray read) {
+        return Edits.apply(before, new Edit.TakeInLogits(read.array(), Optional.of(read.source())));
+    }
+
     private static Experiment taken(Experiment before, ReadArray read, int classes) {
         return Edits.apply(before, new Edit.TakeIn(read.array(), Optional.of(read.source()), classes, SEED));
     }
 
-    /** A document of its own for the first array of a file. */
-    public static Experiment open(Path file) throws IntakeException {
+    /**
+     * A document of its own.
+     *
+     * @param guess why the array was taken for labels or logits, if it could have been either and nobody said which
+     */
+    public record Opened(Experiment experiment, Optional<RoleGuess> guess) {
+        /** What the array was taken for and why, for whoever could have said which. */
+        public Optional<String> remark(Language language) {
+            Messages messages = new Messages(language);
+            return guess.map(known -> messages.get(
+                    known.isLogits() ? Text.TAKEN_AS_LOGITS : Text.TAKEN_AS_LABELS,
+                    experiment.title(),
+                    messages.get(IntakeTarget.reason(known))));
+        }
+    }
+
+    /**
+     * Opens the first array of a file.
+     *
+     * @param target what it is, if that is known
+     */
+    public static Opened open(Path file, Optional<IntakeTarget> target) throws IntakeException {
         ReadArray read = ArrayFiles.open(file).getFirst();
+        Optional<RoleGuess> guess = target.isEmpty() && IntakeTarget.of(read).isEmpty()
+                ? Optional.of(RoleGuess.of(read.array()))
+                : Optional.empty();
         Experiment base = Lesson.TWO_CHANNEL.open();
-        return withLabels(base, read)
-                .orElse(base.withLabels(read.array()).withSource(read.source()))
-                .withTitle(read.name());
+        Experiment out =
+                switch (target.or(() -> guess.map(IntakeTarget::of)).orElse(IntakeTarget.LABELS)) {
+                    case LABELS ->
+                        withLabels(base, read)
+                                .orElse(base.withLabels(read.array()).withSource(read.source()));
+                    case LOGITS -> {
+                        ArrayFiles.requireLogits(read);
+                        yield predicted(base, read);
+                    }
+                };
+        return new Opened(out.withTitle(read.name()), guess);
     }
 }

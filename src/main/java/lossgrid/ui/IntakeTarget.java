@@ -3,19 +3,33 @@ package lossgrid.ui;
 import java.util.Optional;
 import lossgrid.io.intake.FileEndings;
 import lossgrid.io.intake.ReadArray;
+import lossgrid.model.RoleGuess;
 
 /** What an array that comes in is to be. */
 public enum IntakeTarget {
     LABELS,
     LOGITS;
 
-    private static final int LEAST_LOGITS_RANK = 3;
-
     /** What an array can only be; empty where it may be either. */
     static Optional<IntakeTarget> of(ReadArray read) {
-        boolean maybeLogits =
-                read.array().dtype().isFloatingPoint() && read.array().shape().rank() >= LEAST_LOGITS_RANK;
-        return maybeLogits ? Optional.empty() : Optional.of(LABELS);
+        return RoleGuess.canBeLogits(read.array()) ? Optional.empty() : Optional.of(LABELS);
+    }
+
+    /** What is suggested by this guess. */
+    static IntakeTarget of(RoleGuess guess) {
+        return guess.isLogits() ? LOGITS : LABELS;
+    }
+
+    /** Why that is suggested, in a sentence. */
+    static Text reason(RoleGuess guess) {
+        return switch (guess) {
+            case WHOLE -> Text.GUESS_WHOLE;
+            case MOSTLY_WHOLE -> Text.GUESS_MOSTLY_WHOLE;
+            case UNIT -> Text.GUESS_UNIT;
+            case REAL -> Text.GUESS_REAL;
+            case NEGATIVE -> Text.GUESS_NEGATIVE;
+            case NO_LOGITS -> throw new IllegalArgumentException("nothing to guess");
+        };
     }
 
     /** Whether a file of this name is an image or an array rather than a document. */

@@ -1,7 +1,9 @@
 package lossgrid.ui;
 
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -41,7 +43,16 @@ final class LabelColumn extends DoctorColumn {
                         new ValuesPane(state, messages),
                         heading(Text.ENCODING),
                         encoding,
-                        examples());
+                        standIn(
+                                IntakeTarget.LOGITS,
+                                Text.EXAMPLE_LOGITS,
+                                Text.OPEN_LOGITS,
+                                Experiment::hasExampleLogits),
+                        standIn(
+                                IntakeTarget.LABELS,
+                                Text.PREDICTED_LABELS,
+                                Text.OPEN_LABELS,
+                                Experiment::hasPredictedLabels));
     }
 
     /** Takes a window into the grid, and shows it on the board. */
@@ -51,20 +62,20 @@ final class LabelColumn extends DoctorColumn {
         workspace.view().screenProperty().set(Screen.BOARD);
     }
 
-    /** Says that the logits were made up, and leads to real ones. */
-    private VBox examples() {
+    /** Says that logits or labels were made up, and leads to real ones. */
+    private VBox standIn(IntakeTarget missing, Text words, Text button, Predicate<Experiment> isMissing) {
+        String name = missing.name().toLowerCase(Locale.ROOT);
         Label note = Sections.note("", "card-note");
-        note.textProperty().bind(messages.bind(Text.EXAMPLE_LOGITS));
+        note.textProperty().bind(messages.bind(words));
         Button open = new Button();
-        open.setId("open-logits");
-        open.textProperty().bind(messages.bind(Text.OPEN_LOGITS));
-        open.setOnAction(_ -> workspace.documents().openLogits());
+        open.setId("open-" + name);
+        open.textProperty().bind(messages.bind(button));
+        open.setOnAction(_ -> workspace.documents().openFor(missing));
         VBox box = new VBox(note, open);
-        box.setId("example-logits");
+        box.setId("example-" + name);
         box.getStyleClass().add("examples");
         Session session = workspace.session();
-        session.analysisProperty()
-                .subscribe(_ -> Sections.show(box, session.experiment().hasExampleLogits()));
+        session.analysisProperty().subscribe(_ -> Sections.show(box, isMissing.test(session.experiment())));
         return box;
     }
 

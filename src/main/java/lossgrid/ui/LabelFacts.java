@@ -47,6 +47,7 @@ final class LabelFacts {
                     case RGBA -> "RGBA";
                     case GREY_ALPHA -> messages.get(Text.SOURCE_GREY_ALPHA);
                     case FORTRAN_ORDER -> messages.get(Text.SOURCE_FORTRAN);
+                    case PREDICTION -> messages.get(Text.SOURCE_PREDICTION);
                     case C_ORDER, TEXT -> "";
                 };
         return layout.isEmpty() ? format : format + " " + layout;

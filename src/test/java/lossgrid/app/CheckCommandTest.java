@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import lossgrid.core.DType;
+import lossgrid.core.Draw;
 import lossgrid.core.LabelArray;
 import lossgrid.core.Shape;
 import lossgrid.io.NpyCodec;
@@ -96,6 +97,14 @@ class CheckCommandTest {
                         Nothing was found.
                         """);
         assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void aNetworksOutputIsNoMask() throws IOException {
+        LabelArray output = new Draw(5).normal(Shape.of(1, 3, 6, 8), 3).toLabels();
+        Path file = Files.write(folder.resolve("logits.npy"), NpyCodec.write(output));
+        assertThat(run(file, "--classes", 3)).isEqualTo(1);
+        assertThat(out()).contains("[logits-for-labels]").contains("[1, 3, 6, 8] real numbers");
     }
 
     @Test

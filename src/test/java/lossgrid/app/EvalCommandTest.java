@@ -16,6 +16,7 @@ import lossgrid.core.LabelArray;
 import lossgrid.core.Shape;
 import lossgrid.io.ExperimentCodec;
 import lossgrid.io.Lesson;
+import lossgrid.io.NpyCodec;
 import lossgrid.model.Experiment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,16 @@ class EvalCommandTest {
 
     private Path file(String name, byte[] content) throws IOException {
         return Files.write(folder.resolve(name), content);
+    }
+
+    @Test
+    void anArrayIsNoDocument() throws IOException {
+        Path array = file("x.npy", NpyCodec.write(LabelArray.ofLongs(DType.INT64, Shape.of(1, 1), 0)));
+        assertThat(run(array)).isEqualTo(2);
+        assertThat(err())
+                .isEqualToNormalizingNewlines(
+                        "lossgrid eval: " + array + ": an array, not a document; see lossgrid render and check\n");
+        assertThat(out()).isEmpty();
     }
 
     private Path good() throws IOException {

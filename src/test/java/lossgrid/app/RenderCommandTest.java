@@ -38,6 +38,10 @@ class RenderCommandTest {
     private record Outcome(int exitCode, String output) {}
 
     private Outcome render(String... arguments) throws IOException, InterruptedException {
+        return renderOf(document, arguments);
+    }
+
+    private Outcome renderOf(Path of, String... arguments) throws IOException, InterruptedException {
         String modules = System.getProperty("jdk.module.path");
         List<String> command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
@@ -47,7 +51,7 @@ class RenderCommandTest {
             command.addAll(List.of(
                     "--enable-native-access=javafx.graphics", "-p", modules, "-m", "lossgrid/lossgrid.app.Main"));
         }
-        command.addAll(List.of("render", document.toString()));
+        command.addAll(List.of("render", of.toString()));
         command.addAll(List.of(arguments));
         Path output = folder.resolve("output.txt");
         Process process = new ProcessBuilder(command)
@@ -84,8 +88,28 @@ class RenderCommandTest {
         assertThat(Files.readString(asked)).startsWith("<?xml").contains(">0.9823</text>");
     }
 
+    /** Where an array can be either it is told what it was taken for, unless that was asked for. */
+    @Test
+    void logitsAreToldFromLabels() throws IOException, InterruptedException {
+        Path logits = folder.resolve("x.txt");
+        Files.writeString(logits, "[[[[0.5, 1.5]], [[2.5, -1.0]], [[0.0, 0.5]]]]");
+        Path picture = folder.resolve("x.svg");
+        Outcome guessed = renderOf(logits, "--out", picture.toString(), "--card", "logits");
+        assertThat(guessed.exitCode()).isZero();
+        assertThat(guessed.output()).contains("x.txt is taken as logits.", "--as labels");
+        assertThat(guessed.output().strip().lines()).hasSize(1);
+        assertThat(Files.readString(picture)).contains(">logits x</text>", ">[1, 3, 1, 2]</text>", ">2.5000</text>");
+        assertThat(renderOf(logits, "--out", picture.toString(), "--as", "labels", "--card", "labels"))
+                .isEqualTo(new Outcome(0, ""));
+        assertThat(Files.readString(picture)).contains(">labels y</text>", ">[1, 3, 1, 2]</text>", ">2.5</text>");
+        Path mask = Files.writeString(folder.resolve("mask.csv"), "0,1\n1,0\n");
+        assertThat(renderOf(mask, "--out", picture.toString())).isEqualTo(new Outcome(0, ""));
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "--as,logits",
+        "--as,masks",
         "--card,nothing",
         "--compare,nothing",
         "--lang,fr",

@@ -19,7 +19,7 @@ final class RandomEdits {
     }
 
     Edit next(Experiment experiment) {
-        return switch (draw.between(0, 14)) {
+        return switch (draw.between(0, 15)) {
             case 0 -> new Edit.SetLogit(draw.between(0, experiment.logits().size() - 1), draw.between(-3, 3));
             case 1 -> new Edit.SetLabel(draw.between(0, experiment.labels().size() - 1), scalar());
             case 2 -> new Edit.SetTitle(draw.oneOf("a", "b"));
@@ -38,6 +38,7 @@ final class RandomEdits {
             case 11 -> new Edit.Replace(replacement(experiment));
             case 12 -> new Edit.Reshape(draw.between(1, 2), draw.between(1, 3), draw.between(1, 3), draw.between(1, 3));
             case 13 -> new Edit.SetColors(draw.oneOf(List.of(), List.of(new ClassColor(0xff0000))));
+            case 14 -> new Edit.TakeInLogits(logits(experiment), source());
             default -> new Edit.SwitchRoute(draw.oneOf(Route.values()));
         };
     }
@@ -50,6 +51,11 @@ final class RandomEdits {
         return draw.chance(0.2)
                 ? experiment.labels()
                 : LabelArray.ofLongs(draw.oneOf(DType.UINT8, DType.INT64), shape, i -> i % (most + 1));
+    }
+
+    private LabelArray logits(Experiment experiment) {
+        Shape shape = draw.oneOf(experiment.logits().shape(), Shape.of(draw.between(1, 3), 2, 3), Shape.of(2, 2));
+        return draw.normal(shape, 2).toLabels();
     }
 
     private Optional<LabelSource> source() {

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import lossgrid.io.RecoveryStore.Leftover;
 import lossgrid.io.SaveOutcome;
+import lossgrid.model.RoleGuess;
 import org.jspecify.annotations.Nullable;
 
 /** Answers as a test says, and remembers what was asked. */
 final class AskedDialogs implements Dialogs {
     private final List<String> errors = new ArrayList<>();
     private final List<String> offered = new ArrayList<>();
+    private final List<RoleGuess> guesses = new ArrayList<>();
     private @Nullable Path chosen;
     private Unsaved answer = Unsaved.CANCEL;
     private int timesAsked;
@@ -103,9 +105,15 @@ final class AskedDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<IntakeTarget> askLabelsOrLogits(String array) {
+    public Optional<IntakeTarget> askLabelsOrLogits(String array, RoleGuess guess) {
         offered.add(array);
+        guesses.add(guess);
         return Optional.of(IntakeTarget.LOGITS);
+    }
+
+    /** What was suggested where it was asked whether an array is labels or logits. */
+    List<RoleGuess> guesses() {
+        return guesses;
     }
 
     /** The arrays that it was asked about. */

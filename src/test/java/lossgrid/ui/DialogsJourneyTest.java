@@ -25,6 +25,7 @@ import lossgrid.io.RecoveryNote;
 import lossgrid.io.RecoverySlot;
 import lossgrid.io.RecoveryStore;
 import lossgrid.io.SaveOutcome;
+import lossgrid.model.RoleGuess;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +51,12 @@ class DialogsJourneyTest extends Journey {
         }
         assertThat(cancelled(() -> asked.chooseArray(List.of("logits", "labels"))))
                 .isEqualTo(Optional.empty());
-        assertThat(cancelled(() -> asked.askLabelsOrLogits("a.npy"))).isEqualTo(Optional.empty());
+        for (RoleGuess guess : RoleGuess.values()) {
+            if (guess != RoleGuess.NO_LOGITS) {
+                assertThat(cancelled(() -> asked.askLabelsOrLogits("a.npy", guess)))
+                        .isEqualTo(Optional.empty());
+            }
+        }
         List<RecoveryStore.Leftover> leftovers = List.of(leftover());
         assertThat(cancelled(() -> asked.offerRecovered(leftovers))).isInstanceOf(Dialogs.Recovered.Later.class);
         cancelled(() -> {
@@ -73,15 +79,32 @@ class DialogsJourneyTest extends Journey {
                 .getFirst();
     }
 
+    @ParameterizedTest
+    @CsvSource({"REAL, LOGITS", "NEGATIVE, LOGITS", "WHOLE, LABELS", "MOSTLY_WHOLE, LABELS", "UNIT, LABELS"})
+    void enterTakesWhatIsSuggested(RoleGuess guess, IntakeTarget suggested)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        FxDialogs asked = new FxDialogs(stage, new Messages(Language.ENGLISH));
+        assertThat(answered(() -> asked.askLabelsOrLogits("a.npy", guess), KeyCode.ENTER))
+                .contains(suggested);
+        // It has the focus, too: Space presses the button that has it.
+        assertThat(answered(() -> asked.askLabelsOrLogits("a.npy", guess), KeyCode.SPACE))
+                .contains(suggested);
+    }
+
     /** Asks, looks at the question, drops it with Escape, and gives what came of it. */
     private <T> T cancelled(Callable<T> question) throws InterruptedException, ExecutionException, TimeoutException {
+        return answered(question, KeyCode.ESCAPE);
+    }
+
+    private <T> T answered(Callable<T> question, KeyCode key)
+            throws InterruptedException, ExecutionException, TimeoutException {
         Future<T> answer = WaitForAsyncUtils.asyncFx(question);
         await("a question", () -> pane().isPresent());
         Hands.settle();
         DialogPane pane = pane().orElseThrow();
         assertThat(cut(pane)).isEmpty();
         robot.interact(() -> pane.getScene().getWindow().requestFocus());
-        robot.push(KeyCode.ESCAPE);
+        robot.push(key);
         await("the answer", answer::isDone);
         return answer.get(PATIENCE, TimeUnit.SECONDS);
     }

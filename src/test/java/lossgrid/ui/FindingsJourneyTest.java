@@ -6,10 +6,12 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import lossgrid.core.DType;
+import lossgrid.core.Draw;
 import lossgrid.core.LabelArray;
 import lossgrid.core.Shape;
 import lossgrid.model.EncodingStep;
 import lossgrid.model.Experiment;
+import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.FindingKind;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,27 @@ class FindingsJourneyTest extends Journey {
         robot.clickOn("#doctor-findings #finding-binary-mask-fix-0");
         Hands.settle();
         assertThat(preview).isEqualTo("loss — → " + shownLoss());
+    }
+
+    /** A network's output opened as labels becomes the logits by one click, and labels again by one undo. */
+    @Test
+    void logitsAmongTheLabelsAreMovedToTheirPlace() {
+        Experiment lesson = session().experiment();
+        LabelArray output = new Draw(5).normal(Shape.of(1, 3, 4, 5), 3).toLabels();
+        robot.interact(() -> session().open(lesson.withLabels(output), null));
+        Hands.settle();
+        robot.clickOn("#screen-doctor");
+        assertThat(window.workspace().diagnosis().findingsProperty().get())
+                .extracting(Finding::kind)
+                .startsWith(FindingKind.LOGITS_FOR_LABELS);
+        assertThat(shownLoss()).isEqualTo("—");
+        robot.clickOn("#doctor-findings #finding-logits-for-labels-fix-0");
+        Hands.settle();
+        assertThat(session().experiment().logits()).isEqualTo(output.toTensor());
+        assertLossShown(computedLoss());
+        robot.clickOn("#undo");
+        Hands.settle();
+        assertThat(session().experiment()).isEqualTo(lesson.withLabels(output));
     }
 
     @Test

@@ -15,8 +15,10 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import lossgrid.core.DType;
+import lossgrid.core.LabelArray;
 import lossgrid.core.Shape;
 import lossgrid.model.Experiment;
+import lossgrid.model.RoleGuess;
 import lossgrid.model.finding.FindingKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +122,29 @@ class IntakeJourneyTest extends Journey {
                 .asString()
                 .contains("b.csv, c.csv, d.csv + 2")
                 .contains("lossgrid check");
+    }
+
+    /** Logits without labels predict some, and say so until real ones have come. */
+    @Test
+    void openedLogitsPredictLabels() throws IOException {
+        dialogs.choose(written("a.txt", "[[[[0.5, 1.5]], [[2.5, -1.0]], [[0.0, 0.5]]]]"));
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        await("the logits", () -> session().experiment().channels() == 3);
+        Hands.settle();
+        assertThat(dialogs.guesses()).containsExactly(RoleGuess.REAL);
+        assertThat(session().experiment().labels()).isEqualTo(LabelArray.ofLongs(DType.INT64, Shape.of(1, 1, 2), 1, 0));
+        assertThat(session().analysis().loss().value()).isPresent();
+        assertThat(robot.lookup("#example-labels").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#example-logits").query().isVisible()).isFalse();
+
+        dialogs.choose(written("b.csv", "2,1\n"));
+        robot.clickOn("#open-labels");
+        await("the labels", () -> !session().experiment().hasPredictedLabels());
+        Hands.settle();
+        assertThat(session().experiment().labels().shape()).isEqualTo(Shape.of(1, 2));
+        assertThat(session().experiment().channels()).isEqualTo(3);
+        assertThat(robot.lookup("#example-labels").query().isVisible()).isFalse();
+        assertThat(dialogs.errors()).isEmpty();
     }
 
     /** What the logits are stays with the document. */

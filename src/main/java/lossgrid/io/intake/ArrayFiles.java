@@ -15,6 +15,7 @@ import lossgrid.core.LabelArray;
 import lossgrid.core.Shape;
 import lossgrid.core.Tensor;
 import lossgrid.model.LabelSource;
+import lossgrid.model.NetworkOutput;
 
 /**
  * Labels and logits from files: PNG, TIFF, BMP, {@code .npy}, {@code .npz}, CSV and text. The kind is told by the first bytes, and by the name's
@@ -23,8 +24,6 @@ import lossgrid.model.LabelSource;
 public final class ArrayFiles {
     /** Larger files are not read: 1 GiB. */
     public static final int MAX_BYTES = 1 << 30;
-
-    private static final int LOGITS_RANK = 4;
 
     private ArrayFiles() {}
 
@@ -175,6 +174,16 @@ public final class ArrayFiles {
      * @throws IntakeException for another rank, for whole numbers unless they are written as text, and for numbers beyond float32
      */
     public static Tensor toLogits(ReadArray read) throws IntakeException {
+        requireLogits(read);
+        return NetworkOutput.logits(read.array());
+    }
+
+    /**
+     * Whether the array can be logits.
+     *
+     * @throws IntakeException as {@link #toLogits}
+     */
+    public static void requireLogits(ReadArray read) throws IntakeException {
         LabelArray array = read.array();
         Shape shape = array.shape();
         if (!array.dtype().isFloatingPoint() && read.source().layout() != LabelSource.Layout.TEXT) {
@@ -184,7 +193,7 @@ public final class ArrayFiles {
                                     + read.source().storedType())
                     .in(read.name());
         }
-        if (shape.rank() < 2) {
+        if (!NetworkOutput.fits(shape)) {
             throw new IntakeException("", "logits are [N, C, H, W], [C, H, W] or [H, W], not " + shape).in(read.name());
         }
         for (int i = 0; i < array.size() && array.dtype() == DType.FLOAT64; i++) {
@@ -193,10 +202,5 @@ public final class ArrayFiles {
                 throw new IntakeException("element " + i, value + " is beyond float32").in(read.name());
             }
         }
-        Shape full = shape;
-        while (full.rank() < LOGITS_RANK) {
-            full = full.insert(0, 1);
-        }
-        return array.reshape(full).toTensor();
     }
 }

@@ -15,6 +15,7 @@ public final class Findings {
     private static final List<Rule> RULES = List.of(
             new StoredType(),
             new ColorMask(),
+            new LogitsForLabels(),
             new PaletteAsGrey(),
             new BinaryMask(),
             new ShiftedTwice(),
@@ -46,6 +47,7 @@ public final class Findings {
             new ZeroPadding(),
             new IgnoreIndexAbsent(),
             new ClassImbalance(),
+            new PredictedLabels(),
             new MeanOfMeans(),
             new EqualAxes());
 

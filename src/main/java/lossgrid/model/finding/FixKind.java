@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** The ways to mend something; the words are under {@code fix.<key>}. */
 public enum FixKind {
+    TAKE_AS_LOGITS,
     THRESHOLD,
     DIVIDE,
     IGNORE_VALUE,

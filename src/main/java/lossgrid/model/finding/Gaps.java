@@ -16,7 +16,7 @@ final class Gaps implements Rule.OfLabels {
         return switch (mask.reading()) {
             case GAPS -> Optional.of(spread(mask));
             case RIGHT -> mask.context().wanted() == Wanted.FILE ? Optional.empty() : absent(mask);
-            case OTHER, COLORS, BINARY, LUMA, SHIFTED_TWICE, VOID_SHIFTED, VOID, ONE_BASED, OUT_OF_RANGE ->
+            case OTHER, COLORS, LOGITS, BINARY, LUMA, SHIFTED_TWICE, VOID_SHIFTED, VOID, ONE_BASED, OUT_OF_RANGE ->
                 Optional.empty();
         };
     }

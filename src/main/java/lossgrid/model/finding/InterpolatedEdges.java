@@ -28,7 +28,7 @@ final class InterpolatedEdges implements Rule.OfLabels {
             case BINARY -> aroundObject(mask);
             case RIGHT -> cutOff(mask).or(() -> classesBetween(mask));
             case OTHER -> fractions(mask).or(() -> cutOff(mask));
-            case COLORS, LUMA, SHIFTED_TWICE, VOID_SHIFTED, VOID, ONE_BASED, GAPS, OUT_OF_RANGE -> cutOff(mask);
+            case COLORS, LOGITS, LUMA, SHIFTED_TWICE, VOID_SHIFTED, VOID, ONE_BASED, GAPS, OUT_OF_RANGE -> cutOff(mask);
         };
     }
 

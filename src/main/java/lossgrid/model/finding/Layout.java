@@ -21,7 +21,7 @@ final class Layout implements Rule.OfExperiment {
         Experiment experiment = analysis.experiment();
         Shape shape = mask.facts().shape();
         Shape logits = experiment.logits().shape();
-        if (mask.reading() == Reading.COLORS
+        if (!mask.reading().areTargets()
                 || shape.rank() < 2
                 || shape.equals(logits)
                 || runsRight(analysis)

@@ -17,7 +17,7 @@ final class NotFloat implements Rule.OfExperiment {
         Wanted wanted = mask.context().wanted();
         if (wanted.isIndices()
                 || dtype == DType.FLOAT32
-                || mask.reading() == Reading.COLORS
+                || !mask.reading().areTargets()
                 || Chain.refused(analysis).isPresent()
                 || OneHotForIndices.applies(analysis, mask)
                 || IndicesForOneHot.applies(analysis, mask)

@@ -8,7 +8,7 @@ import lossgrid.model.EncodingStep;
 
 /**
  * Fires when labels that are class indices are of another type than int64 and the loss, or a one-hot step, refuses them for it. Never for a file, and
- * not for labels that another rule knows to be one-hot or colours.
+ * not for labels that another rule knows to be one-hot, colours or logits.
  */
 final class NotLong implements Rule.OfLabels {
     private static final int RANK = 4;
@@ -16,7 +16,7 @@ final class NotLong implements Rule.OfLabels {
     @Override
     public Optional<Finding> find(Mask mask) {
         DType dtype = mask.facts().dtype();
-        if (dtype == DType.INT64 || mask.reading() == Reading.COLORS) {
+        if (dtype == DType.INT64 || !mask.reading().areTargets()) {
             return Optional.empty();
         }
         return refusal(mask, dtype)

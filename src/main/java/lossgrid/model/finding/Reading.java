@@ -15,6 +15,8 @@ enum Reading {
     RIGHT,
     /** The last dimension holds colours. */
     COLORS,
+    /** What networks give before softmax or sigmoid. */
+    LOGITS,
     /** 0 and one other value that is no class; perhaps with values between, along edges alone. */
     BINARY,
     /** Grey values of a known palette. */
@@ -40,11 +42,19 @@ enum Reading {
     private static final int LEAST_BETWEEN = 2;
     private static final int LEAST_GAPPED = 3;
 
+    /** Whether the numbers are what a loss could compare with, however they are written. */
+    boolean areTargets() {
+        return this != COLORS && this != LOGITS;
+    }
+
     static Reading of(Mask mask) {
         MaskFacts facts = mask.facts();
         MaskContext context = mask.context();
         if (isColors(mask)) {
             return COLORS;
+        }
+        if (LogitsForLabels.areIn(facts)) {
+            return LOGITS;
         }
         if (context.wanted() == Wanted.BINARY) {
             return facts.isWhole() && isBinary(mask) ? BINARY : OTHER;

@@ -4,8 +4,11 @@ import static lossgrid.model.finding.FindingKind.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import lossgrid.core.Activations;
 import lossgrid.core.DType;
+import lossgrid.core.Draw;
 import lossgrid.core.Histogram;
 import lossgrid.core.LabelArray;
 import lossgrid.core.Scalar;
@@ -52,6 +55,33 @@ class FileRulesTest {
     @MethodSource("masks")
     void findsThisAndNothingElse(String name, LabelArray mask, int classes, long ignore, List<FindingKind> wanted) {
         assertThat(check(mask, classes, ignore)).extracting(Finding::kind).isEqualTo(wanted);
+    }
+
+    /** What PyTorch makes of a network's output for labels is another thing for every shape. */
+    @Test
+    void knowsTheOutputOfANetwork() {
+        LabelArray output = new Draw(5).normal(Shape.of(1, 3, 6, 8), 3).toLabels();
+        Map<Shape, Outcome> wanted = Map.of(
+                output.shape(), new Outcome.SilentlyWrong(),
+                Shape.of(3, 6, 8), raises("expected scalar type Long but found Float"),
+                Shape.of(18, 8), raises("expected scalar type Long but found Float"),
+                Shape.of(1, 1, 18, 8),
+                        raises(
+                                "only batches of spatial targets supported (3D tensors) but got targets of dimension: 4"));
+        wanted.forEach((shape, outcome) -> {
+            List<Finding> found = check(output.reshape(shape), 3, -100);
+            assertThat(found).extracting(Finding::kind).containsExactly(LOGITS_FOR_LABELS);
+            assertThat(found.getFirst().outcome()).isEqualTo(outcome);
+        });
+        assertThat(check(Activations.softmax(output.toTensor(), 1).toLabels(), 3, -100))
+                .isEmpty();
+        assertThat(check(bytes(0, 255).to(DType.FLOAT32), 2, -100))
+                .extracting(Finding::kind)
+                .containsExactly(BINARY_MASK);
+    }
+
+    private static Outcome raises(String message) {
+        return new Outcome.Raises(TorchException.Type.RUNTIME_ERROR, message);
     }
 
     @Test

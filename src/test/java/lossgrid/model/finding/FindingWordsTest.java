@@ -19,6 +19,7 @@ class FindingWordsTest {
                         LabelRulesTest.values(),
                         LabelRulesTest.types(),
                         LabelRulesTest.layouts(),
+                        LabelRulesTest.outputs(),
                         RecipeRulesTest.recipes(),
                         RecipeRulesTest.options(),
                         RecipeRulesTest.notes())

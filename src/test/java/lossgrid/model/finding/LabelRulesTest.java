@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import lossgrid.core.Activations;
 import lossgrid.core.DType;
+import lossgrid.core.Draw;
 import lossgrid.core.LabelArray;
 import lossgrid.core.Shape;
 import lossgrid.model.EncodingStep;
@@ -21,6 +23,7 @@ import lossgrid.model.Experiment;
 import lossgrid.model.LossKind;
 import lossgrid.model.Palette;
 import lossgrid.model.finding.Docs.Case;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -190,6 +193,58 @@ class LabelRulesTest {
                         INDICES_FOR_ONE_HOT));
     }
 
+    /** A network's output where labels belong, and what looks like it but is not. */
+    static Stream<Case> outputs() {
+        Experiment shares = ce(3, 0);
+        Shape logits = shares.logits().shape();
+        LabelArray soft = LabelArray.ofDoubles(DType.FLOAT32, Shape.of(1, 1, 3, 5), i -> i / 14.0);
+        LabelArray normalized = LabelArray.ofDoubles(DType.FLOAT32, soft.shape(), i -> i % 2 == 0 ? -0.5 : 2.25);
+        LabelArray distribution = Activations.softmax(logits(1, 3, 3, 5), 1).toLabels();
+        return Stream.of(
+                row("logits for shares", shares.withLabels(real(logits)), LOGITS_FOR_LABELS),
+                row("of other channels", shares.withLabels(real(Shape.of(1, 4, 3, 5))), LOGITS_FOR_LABELS),
+                row("without a batch", shares.withLabels(real(Shape.of(4, 3, 5))), LOGITS_FOR_LABELS),
+                row("for indices", shares.withLabels(real(PIXELS)), LOGITS_FOR_LABELS),
+                row("a plane alone", shares.withLabels(real(Shape.of(3, 5))), LOGITS_FOR_LABELS),
+                row("of one channel", shares.withLabels(real(soft.shape())), LOGITS_FOR_LABELS),
+                row("float64", shares.withLabels(real(logits).to(DType.FLOAT64)), LOGITS_FOR_LABELS),
+                row("of another size", shares.withLabels(real(Shape.of(1, 3, 6, 10))), LOGITS_FOR_LABELS),
+                row("classes last", shares.withLabels(real(Shape.of(1, 6, 10, 3))), LOGITS_FOR_LABELS),
+                row("in a line", shares.withLabels(real(Shape.of(45))), LOGITS_FOR_LABELS),
+                row(
+                        "log-probabilities",
+                        nll(Activations.logSoftmax(logits(1, 3, 3, 5), 1).toLabels()),
+                        LOGITS_FOR_LABELS),
+                row("for a binary target", bce(0).withLabels(real(soft.shape())), LOGITS_FOR_LABELS),
+                row("squeezed", bce(0).withLabels(real(PIXELS)), LOGITS_FOR_LABELS),
+                row(
+                        "several images squeezed",
+                        byHand(2, Shape.of(2, 3, 5)).withLabels(real(Shape.of(2, 3, 5))),
+                        LOGITS_FOR_LABELS),
+                row("their argmax", with(shares.withLabels(real(logits)), new EncodingStep.ArgMax(1))),
+                row("probabilities", shares.withLabels(distribution)),
+                row("soft targets", bce(0).withLabels(soft)),
+                row(
+                        "soft targets up to 255",
+                        with(bce(0).withLabels(soft), new EncodingStep.Divide(1 / 255.0, false)),
+                        TARGET_OUTSIDE_UNIT),
+                row("0 and 255 in floats", bce(0).withLabels(labels(DType.FLOAT32, soft.shape(), 0, 255)), BINARY_MASK),
+                row("0 and 1 in floats", bce(0).withLabels(labels(DType.FLOAT32, soft.shape(), 0, 1))),
+                row("classes in floats", shares.withLabels(labels(DType.FLOAT32, PIXELS, 0, 1, 2)), NOT_LONG),
+                row("a normalized mask", bce(0).withLabels(normalized), TARGET_OUTSIDE_UNIT),
+                row("few numbers", few(0.5, -1.25, 0.25, 3.5, -0.5, 1.75), TARGET_OUTSIDE_UNIT));
+    }
+
+    private static LabelArray real(Shape shape) {
+        return new Draw(5).normal(shape, 3).toLabels();
+    }
+
+    /** Too few to tell what they are. */
+    private static Experiment few(double... values) {
+        LabelArray labels = LabelArray.ofDoubles(DType.FLOAT32, Shape.of(1, 1, 1, values.length), values);
+        return bce(0).withLogits(logits(1, 1, 1, values.length)).withLabels(labels);
+    }
+
     private static Experiment byHand(int images, Shape shape) {
         return doc(Docs.SIGMOID, LossKind.BY_HAND, logits(images, 1, 3, 5), labels(DType.FLOAT32, shape, 0, 1));
     }
@@ -199,13 +254,13 @@ class LabelRulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"values", "types", "layouts"})
+    @MethodSource({"values", "types", "layouts", "outputs"})
     void findsThisAndNothingElse(Case row) {
         assertThat(Docs.kinds(row.experiment(), false)).isEqualTo(row.wanted());
     }
 
     @ParameterizedTest
-    @MethodSource({"values", "types", "layouts"})
+    @MethodSource({"values", "types", "layouts", "outputs"})
     void aFixMakesItGoAway(Case row) {
         for (Finding finding : Docs.findings(row.experiment())) {
             for (Fix fix : finding.fixes()) {
@@ -216,9 +271,23 @@ class LabelRulesTest {
         }
     }
 
+    @Test
+    void logitsAreTakenWithWhatTheyPredict() {
+        LabelArray output = real(Shape.of(2, 3, 5));
+        Experiment squeezed = byHand(2, PIXELS).withLabels(output);
+        Experiment mended =
+                Docs.findings(squeezed).getFirst().fixes().getFirst().applyTo(squeezed);
+        assertThat(mended.logits()).isEqualTo(output.toTensor().reshape(Shape.of(2, 1, 3, 5)));
+        assertThat(mended.labels().doubleAt(7)).isEqualTo(output.doubleAt(7) > 0 ? 1 : 0);
+        Experiment shares = ce(3, 0).withLabels(real(Shape.of(1, 6, 10, 3)));
+        assertThat(Docs.findings(shares).getFirst().fixes())
+                .as("axes in another order")
+                .isEmpty();
+    }
+
     /** The first fix of the worst finding also brings what the loss still lacks, so that its number can be shown. */
     @ParameterizedTest
-    @MethodSource({"values", "types", "layouts"})
+    @MethodSource({"values", "types", "layouts", "outputs"})
     void theFirstFixGivesALoss(Case row) {
         Docs.findings(row.experiment()).stream()
                 .filter(finding -> !finding.fixes().isEmpty() && finding.severity() == Severity.ERROR)

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lossgrid.core.Activations;
 import lossgrid.core.DType;
@@ -25,6 +26,8 @@ import lossgrid.core.Shape;
 import lossgrid.core.Tensor;
 import lossgrid.core.TorchException;
 import lossgrid.model.Activation;
+import lossgrid.model.Edit;
+import lossgrid.model.Edits;
 import lossgrid.model.EncodingStep;
 import lossgrid.model.Experiment;
 import lossgrid.model.LabelSource;
@@ -125,6 +128,13 @@ class RecipeRulesTest {
                 row("a step that no rule knows", Docs.with(three, new EncodingStep.Select(3, 0)), REFUSED));
     }
 
+    private static Experiment predicted() {
+        LabelSource source =
+                new LabelSource("x.npy", LabelSource.Format.NPY, LabelSource.Layout.C_ORDER, "float32", 32, List.of());
+        LabelArray output = logits(1, 2, 3, 5).toLabels();
+        return Edits.apply(ce(2, 0), new Edit.TakeInLogits(output, Optional.of(source)));
+    }
+
     static Stream<Case> notes() {
         Experiment three = ce(4, 0, 1, 2);
         Experiment two = doc(
@@ -144,6 +154,7 @@ class RecipeRulesTest {
                         "log_softmax before cross-entropy",
                         recipe(three, LOG_SOFTMAX, LossKind.CROSS_ENTROPY_LOSS),
                         LOG_SOFTMAX_BEFORE_CROSS_ENTROPY),
+                row("labels that the logits predict", predicted(), PREDICTED_LABELS),
                 row("images of different counts", ignoring(uneven, 255), MEAN_OF_MEANS),
                 row(
                         "equal axes",
