@@ -19,6 +19,8 @@ public record PlaneFit(double width, double height, double unit) {
     private static final double ROOMY_CELL = 36;
     /** What a window may grow or shrink without being of another size. */
     private static final double LITTLE = 24;
+    /** The same of its type, which follows its size in steps. */
+    private static final double LITTLE_TYPE = 0.05;
 
     private static final double WORTH_WRAPPING = 1.5;
 
@@ -49,7 +51,9 @@ public record PlaneFit(double width, double height, double unit) {
 
     /** Whether this room is hardly larger or smaller than another. */
     boolean isLike(PlaneFit other) {
-        return Math.abs(width - other.width) < LITTLE && Math.abs(height - other.height) < LITTLE;
+        return Math.abs(width - other.width) < LITTLE
+                && Math.abs(height - other.height) < LITTLE
+                && Math.abs(unit - other.unit) < LITTLE_TYPE;
     }
 
     private static double smallestCell(GridShape shape) {
