@@ -3,7 +3,7 @@ package lossgrid.paint;
 import java.util.Optional;
 
 /**
- * Where the planes and cells of a grid lie, in the units of its card. Planes of one n lie beside each other, {@code perLine} of them in a line.
+ * Where the planes and cells of a grid lie, in the units of its card.
  *
  * @param left the left edge of the first plane's cells
  * @param top the top edge of the first plane's title
@@ -11,19 +11,8 @@ import java.util.Optional;
  * @param title the height of a plane's title, 0 when planes are too narrow to have one
  * @param unit how much larger than usual type and gaps are
  */
-public record GridGeometry(
-        GridShape shape, double left, double top, double cell, int perLine, double title, double unit) {
-    /** Between two planes, at the usual size of type. */
-    public static final double PLANE_GAP = 10;
-
-    /** Around all planes, so that outlines are not cut off. */
-    private static final double EDGE = 4;
-
-    private static final double TITLE = 17;
-    private static final double LARGEST_FITTED_CELL = 110;
+public record GridGeometry(PlaneLines lines, double left, double top, double cell, double title, double unit) {
     private static final double LARGEST_CELL = 160;
-    private static final double SMALL_CELL = 14;
-    private static final double WORTH_WRAPPING = 1.5;
     private static final double GAPPED_CELL = 10;
     private static final double CELL_GAP = 2;
     private static final double LARGEST_TEXT_MARGIN = 12;
@@ -37,97 +26,67 @@ public record GridGeometry(
     private static final double CHARACTER_WIDTH = 0.602;
     private static final double NARROWEST_TITLED_PLANE = 44;
 
-    /** The whole grid as large as it fits into {@code width × height}, centred. Channels share a line unless several lines make cells much larger. */
+    /** The whole grid as large as it fits into {@code width × height}, centred, with n downwards. */
     public static GridGeometry fit(GridShape shape, double width, double height) {
-        return fit(shape, width, height, 1);
+        return fit(shape, Arrangement.N_DOWN, new PlaneFit(width, height, 1));
     }
 
-    /** The same with type, gaps and the largest cell {@code unit} times as large. */
-    public static GridGeometry fit(GridShape shape, double width, double height, double unit) {
-        int perLine = shape.columns();
-        double cell = fittingCell(shape, perLine, width, height, unit);
-        if (cell < SMALL_CELL) {
-            int wrapped = perLine;
-            double best = cell * WORTH_WRAPPING;
-            for (int candidate = 1; candidate < shape.columns(); candidate++) {
-                double size = fittingCell(shape, candidate, width, height, unit);
-                if (size > best) {
-                    best = size;
-                    wrapped = candidate;
-                }
-            }
-            cell = wrapped == perLine ? cell : best;
-            perLine = wrapped;
-        }
-        double title = titleOf(shape, cell, unit);
-        GridGeometry atOrigin = new GridGeometry(shape, 0, 0, cell, perLine, title, unit);
-        double left = (width - atOrigin.contentWidth()) / 2;
-        double top = (height - atOrigin.contentHeight()) / 2;
-        return new GridGeometry(shape, Math.round(left), Math.round(top), cell, perLine, title, unit);
+    /** The whole grid as large as it fits into a room, centred. */
+    public static GridGeometry fit(GridShape shape, Arrangement arrangement, PlaneFit room) {
+        PlaneLines lines = room.lines(shape, arrangement);
+        double cell = room.wholeCell(lines);
+        double title = titleOf(shape, cell, room.unit());
+        GridGeometry atOrigin = new GridGeometry(lines, 0, 0, cell, title, room.unit());
+        double left = (room.width() - atOrigin.contentWidth()) / 2;
+        double top = (room.height() - atOrigin.contentHeight()) / 2;
+        return new GridGeometry(lines, Math.round(left), Math.round(top), cell, title, room.unit());
     }
 
     private static double titleOf(GridShape shape, double cell, double unit) {
-        return shape.width() * cell >= NARROWEST_TITLED_PLANE * unit ? TITLE * unit : 0;
+        return shape.width() * cell >= NARROWEST_TITLED_PLANE * unit ? PlaneFit.TITLE * unit : 0;
     }
 
-    private static double fittingCell(GridShape shape, int perLine, double width, double height, double unit) {
-        int lines = shape.rows() * ceilDiv(shape.columns(), perLine);
-        double gap = PLANE_GAP * unit;
-        double freeWidth = width - 2 * EDGE - (perLine - 1) * gap;
-        double freeHeight = height - 2 * EDGE - (lines - 1) * gap - lines * TITLE * unit;
-        double byWidth = freeWidth / (perLine * shape.width());
-        double byHeight = freeHeight / (lines * shape.height());
-        double size = Math.min(LARGEST_FITTED_CELL * unit, Math.min(byWidth, byHeight));
-        double pixels = size >= 2 ? Math.floor(size) : size;
-        return Math.max(pixels, 1.0 / Math.max(shape.width(), shape.height()));
-    }
-
-    private static int ceilDiv(int a, int b) {
-        return (a + b - 1) / b;
-    }
-
-    private int linesPerRow() {
-        return ceilDiv(shape.columns(), perLine);
+    public GridShape shape() {
+        return lines.shape();
     }
 
     private double planeGap() {
-        return PLANE_GAP * unit;
+        return PlaneFit.GAP * unit;
     }
 
     private double slotWidth() {
-        return shape.width() * cell + planeGap();
+        return shape().width() * cell + planeGap();
     }
 
     private double slotHeight() {
-        return title + shape.height() * cell + planeGap();
+        return title + shape().height() * cell + planeGap();
     }
 
     public double contentWidth() {
-        return perLine * slotWidth() - planeGap();
+        return lines.perLine() * slotWidth() - planeGap();
     }
 
     public double contentHeight() {
-        return shape.rows() * linesPerRow() * slotHeight() - planeGap();
+        return lines.lines() * slotHeight() - planeGap();
     }
 
     /** The left edge of a plane's cells. */
     public double planeX(int plane) {
-        return left + plane % shape.columns() % perLine * slotWidth();
+        return left + lines.across(plane) * slotWidth();
     }
 
     /** The top edge of a plane's cells. */
     public double planeY(int plane) {
-        int line = plane / shape.columns() * linesPerRow() + plane % shape.columns() / perLine;
-        return top + line * slotHeight() + title;
+        return top + lines.line(plane) * slotHeight() + title;
     }
 
     public double cellX(CellRef ref) {
-        int w = ref.cell() % shape.width();
+        int w = ref.cell() % shape().width();
         return planeX(ref.plane()) + w * cell;
     }
 
     public double cellY(CellRef ref) {
-        int h = ref.cell() / shape.width();
+        int h = ref.cell() / shape().width();
         return planeY(ref.plane()) + h * cell;
     }
 
@@ -153,43 +112,39 @@ public record GridGeometry(
     public Optional<CellRef> locate(double x, double y) {
         int across = (int) Math.floor((x - left) / slotWidth());
         int line = (int) Math.floor((y - top) / slotHeight());
-        if (across < 0 || across >= perLine || line < 0 || line >= shape.rows() * linesPerRow()) {
-            return Optional.empty();
-        }
-        int column = line % linesPerRow() * perLine + across;
-        int plane = line / linesPerRow() * shape.columns() + column;
-        if (column >= shape.columns()) {
-            return Optional.empty();
-        }
+        return lines.at(line, across).flatMap(plane -> locate(plane, x, y));
+    }
+
+    private Optional<CellRef> locate(int plane, double x, double y) {
         int w = (int) Math.floor((x - planeX(plane)) / cell);
         int h = (int) Math.floor((y - planeY(plane)) / cell);
-        return w >= 0 && w < shape.width() && h >= 0 && h < shape.height()
-                ? Optional.of(new CellRef(plane, h * shape.width() + w))
+        return w >= 0 && w < shape().width() && h >= 0 && h < shape().height()
+                ? Optional.of(new CellRef(plane, h * shape().width() + w))
                 : Optional.empty();
     }
 
     /** The cell of a plane that is nearest to a point. */
     public CellRef nearest(int plane, double x, double y) {
-        int w = (int) Math.clamp(Math.floor((x - planeX(plane)) / cell), 0, shape.width() - 1);
-        int h = (int) Math.clamp(Math.floor((y - planeY(plane)) / cell), 0, shape.height() - 1);
-        return new CellRef(plane, h * shape.width() + w);
+        int w = (int) Math.clamp(Math.floor((x - planeX(plane)) / cell), 0, shape().width() - 1);
+        int h = (int) Math.clamp(Math.floor((y - planeY(plane)) / cell), 0, shape().height() - 1);
+        return new CellRef(plane, h * shape().width() + w);
     }
 
     /** This geometry with cells {@code factor} times as large and the same place of the grid under (x, y). */
     public GridGeometry zoomed(double factor, double x, double y) {
         double size = Math.min(cell * factor, LARGEST_CELL * unit);
-        GridGeometry larger = new GridGeometry(shape, left, top, size, perLine, titleOf(shape, size, unit), unit);
-        double across = Math.clamp(Math.floor((x - left) / slotWidth()), 0, perLine - 1);
-        double line = Math.clamp(Math.floor((y - top) / slotHeight()), 0, shape.rows() * linesPerRow() - 1);
+        GridGeometry larger = new GridGeometry(lines, left, top, size, titleOf(shape(), size, unit), unit);
+        double across = Math.clamp(Math.floor((x - left) / slotWidth()), 0, lines.perLine() - 1);
+        double line = Math.clamp(Math.floor((y - top) / slotHeight()), 0, lines.lines() - 1);
         double u = (x - left - across * slotWidth()) / cell;
         double v = (y - top - line * slotHeight() - title) / cell;
         double newLeft = x - across * larger.slotWidth() - u * size;
         double newTop = y - line * larger.slotHeight() - larger.title - v * size;
-        return new GridGeometry(shape, newLeft, newTop, size, perLine, larger.title, unit);
+        return new GridGeometry(lines, newLeft, newTop, size, larger.title, unit);
     }
 
     public GridGeometry panned(double dx, double dy) {
-        return new GridGeometry(shape, left + dx, top + dy, cell, perLine, title, unit);
+        return new GridGeometry(lines, left + dx, top + dy, cell, title, unit);
     }
 
     /**

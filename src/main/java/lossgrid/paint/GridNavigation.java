@@ -5,13 +5,34 @@ public final class GridNavigation {
     private GridNavigation() {}
 
     /** One cell in a direction; over the edge of a plane into its neighbour on the card. */
-    public static CellRef step(GridShape shape, CellRef from, int right, int down) {
-        int row = from.plane() / shape.columns() * shape.height() + from.cell() / shape.width() + down;
-        int column = from.plane() % shape.columns() * shape.width() + from.cell() % shape.width() + right;
-        return at(
-                shape,
-                Math.clamp(row, 0, shape.rows() * shape.height() - 1),
-                Math.clamp(column, 0, shape.columns() * shape.width() - 1));
+    public static CellRef step(PlaneLines lines, CellRef from, int right, int down) {
+        return downwards(lines, across(lines, from, right), down);
+    }
+
+    private static CellRef across(PlaneLines lines, CellRef from, int by) {
+        int width = lines.shape().width();
+        int w = from.cell() % width + by;
+        if (w >= 0 && w < width) {
+            return new CellRef(from.plane(), from.cell() + by);
+        }
+        int row = from.cell() - from.cell() % width;
+        int entered = by > 0 ? row : row + width - 1;
+        return lines.beside(from.plane(), by)
+                .map(plane -> new CellRef(plane, entered))
+                .orElse(from);
+    }
+
+    private static CellRef downwards(PlaneLines lines, CellRef from, int by) {
+        int width = lines.shape().width();
+        int cell = from.cell() + by * width;
+        if (cell >= 0 && cell < lines.shape().planeSize()) {
+            return new CellRef(from.plane(), cell);
+        }
+        int column = from.cell() % width;
+        int entered = by > 0 ? column : lines.shape().planeSize() - width + column;
+        return lines.beyond(from.plane(), by)
+                .map(plane -> new CellRef(plane, entered))
+                .orElse(from);
     }
 
     /** Some cells in a direction, but not out of the plane. */
@@ -21,14 +42,9 @@ public final class GridNavigation {
         return new CellRef(from.plane(), (int) (row * shape.width() + column));
     }
 
-    /** The same place some planes on. */
+    /** The same place some planes on, in the order of the array. */
     public static CellRef planes(GridShape shape, CellRef from, int by) {
         return new CellRef(Math.clamp(from.plane() + by, 0, shape.planes() - 1), from.cell());
-    }
-
-    private static CellRef at(GridShape shape, int row, int column) {
-        int plane = row / shape.height() * shape.columns() + column / shape.width();
-        return new CellRef(plane, row % shape.height() * shape.width() + column % shape.width());
     }
 
     /** The next cell in reading order, plane after plane; {@code by} may be −1 for the one before. */

@@ -3,9 +3,10 @@ package lossgrid.paint;
 import lossgrid.core.Shape;
 
 /**
- * How an array lies on a card: planes of {@code height × width} cells, {@code rows} of them downwards (n) and {@code columns} across (c).
+ * The planes that an array is drawn as, of {@code height × width} cells each: {@code rows} are its n, {@code columns} its c. Which of the two lies
+ * across a card is a matter of its {@link Arrangement}.
  *
- * @param hasChannels whether the columns are a dimension of the array
+ * @param hasChannels whether c is a dimension of the array
  */
 public record GridShape(int rows, int columns, int height, int width, boolean hasChannels) {
     private static final int FULL_RANK = 4;

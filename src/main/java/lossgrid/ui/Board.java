@@ -11,6 +11,7 @@ import javafx.scene.layout.Pane;
 import lossgrid.core.Shape;
 import lossgrid.model.Experiment;
 import lossgrid.model.finding.Marks;
+import lossgrid.paint.BoardArrangement;
 import lossgrid.paint.CellRef;
 import lossgrid.paint.GridShape;
 
@@ -190,16 +191,17 @@ final class Board extends Pane {
         // Whole units keep type and edges sharp.
         double margin = Math.floor(getPadding().getLeft());
         Optional<CardKind> alone = alone();
-        if (alone.isPresent()) {
-            card(alone.get()).resizeRelocate(margin, margin, getWidth() - 2 * margin, getHeight() - 2 * margin);
-            return;
-        }
         double gap = Math.floor(CARD_GAP * margin);
         double arrowWidth = Math.ceil(upperArrow.prefWidth(-1));
         double free = getWidth() - 2 * margin - (COLUMNS - 1) * arrowWidth;
         double width = Math.floor(free / COLUMNS);
-        double lastWidth = free - (COLUMNS - 1) * width;
         double height = Math.floor((getHeight() - 2 * margin - gap) / 2);
+        arrange(width, height, alone.isPresent());
+        if (alone.isPresent()) {
+            card(alone.get()).resizeRelocate(margin, margin, getWidth() - 2 * margin, getHeight() - 2 * margin);
+            return;
+        }
+        double lastWidth = free - (COLUMNS - 1) * width;
         double second = margin + width + arrowWidth;
         double third = second + width + arrowWidth;
         double lower = margin + height + gap;
@@ -213,6 +215,15 @@ final class Board extends Pane {
         placeArrow(lowerArrow, margin + width, lower + height / 2);
         placeArrow(lossArrow, second + width, margin + height / 2);
         placeArrow(targetArrow, second + width, margin + height + gap / 2);
+    }
+
+    /** Lays the planes of all cards out in the same way. A stage that is shown alone has that of the whole board, which is to come. */
+    private void arrange(double cardWidth, double cardHeight, boolean isAlone) {
+        double unit = card(CardKind.LOGITS).grid().unit() / (isAlone ? TypeScale.aloneToWhole() : 1);
+        BoardArrangement arranged =
+                view.arrangementProperty().get().in(StageCard.usualRoom(cardWidth, cardHeight, unit), logitsShape());
+        view.arrangementProperty().set(arranged);
+        cards.values().forEach(card -> card.grid().arrange(arranged.arrangement()));
     }
 
     private static void placeArrow(Label arrow, double x, double y) {

@@ -10,6 +10,9 @@ import lossgrid.model.History;
 import lossgrid.paint.CellRange;
 import lossgrid.paint.CellRef;
 import lossgrid.paint.GridGeometry;
+import lossgrid.paint.GridNavigation;
+import lossgrid.paint.GridShape;
+import lossgrid.paint.PlaneLines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +29,22 @@ final class CellEditor extends Region {
         LEFT,
         RIGHT,
         UP,
-        DOWN
+        DOWN;
+
+        /** Where it goes from {@code cell}; none if it does not go anywhere. */
+        Optional<CellRef> from(CellRef cell, PlaneLines lines) {
+            GridShape shape = lines.shape();
+            return switch (this) {
+                case STAY -> Optional.empty();
+                case BELOW -> Optional.of(GridNavigation.below(shape, cell));
+                case NEXT -> Optional.of(GridNavigation.inOrder(shape, cell, 1));
+                case PREVIOUS -> Optional.of(GridNavigation.inOrder(shape, cell, -1));
+                case LEFT -> Optional.of(GridNavigation.step(lines, cell, -1, 0));
+                case RIGHT -> Optional.of(GridNavigation.step(lines, cell, 1, 0));
+                case UP -> Optional.of(GridNavigation.step(lines, cell, 0, -1));
+                case DOWN -> Optional.of(GridNavigation.step(lines, cell, 0, 1));
+            };
+        }
     }
 
     private static final double LEAST_WIDTH = 74;

@@ -14,6 +14,7 @@ import lossgrid.paint.CellRef;
 import lossgrid.paint.GridGeometry;
 import lossgrid.paint.GridNavigation;
 import lossgrid.paint.GridShape;
+import lossgrid.paint.PlaneLines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,11 +114,12 @@ final class GridKeys {
         return true;
     }
 
-    private static CellRef arrow(KeyEvent event, GridShape shape, CellRef from, boolean inPlane) {
+    private CellRef arrow(KeyEvent event, GridShape shape, CellRef from, boolean inPlane) {
         int by = event.isShortcutDown() ? FAR : 1;
-        return inPlane
-                ? GridNavigation.within(shape, from, by * right(event), by * down(event))
-                : GridNavigation.step(shape, from, right(event), down(event));
+        Optional<PlaneLines> lines =
+                inPlane ? Optional.empty() : view.geometry().map(GridGeometry::lines);
+        return lines.map(planes -> GridNavigation.step(planes, from, right(event), down(event)))
+                .orElseGet(() -> GridNavigation.within(shape, from, by * right(event), by * down(event)));
     }
 
     private boolean command(KeyEvent event) {

@@ -7,11 +7,11 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.stage.Window;
+import lossgrid.paint.Arrangement;
 import lossgrid.paint.CellGrid;
 import lossgrid.paint.CellRange;
 import lossgrid.paint.CellRef;
 import lossgrid.paint.GridGeometry;
-import lossgrid.paint.GridNavigation;
 import lossgrid.paint.GridShape;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +36,12 @@ final class GridView extends GridStyle {
     private final CrispCanvas cells;
     private final CrispCanvas outlines;
     private final GridPainter painter;
+    private final GridZoom zoom = new GridZoom(this);
     private @Nullable CellEditor editor;
     private @Nullable GridNote note;
     private final GridActions actions;
     private CellDescription description = (shown, cell, _) -> shown.text(cell.plane(), cell.cell());
     private @Nullable CellGrid grid;
-    private @Nullable GridGeometry zoomed;
     private @Nullable CellRef active;
     private @Nullable CellRange range;
     private List<CellRef> outlined = List.of();
@@ -75,7 +75,7 @@ final class GridView extends GridStyle {
     /** Shows another grid; zoom and pan stay if it has the same shape. */
     void show(@Nullable CellGrid newGrid) {
         if (newGrid == null || grid == null || !newGrid.shape().equals(grid.shape())) {
-            zoomed = null;
+            zoom.reset();
             painter.forget();
             cancelEditing();
             hideNote();
@@ -202,11 +202,14 @@ final class GridView extends GridStyle {
     }
 
     Optional<GridGeometry> geometry() {
-        return grid().map(shown -> zoomed != null ? zoomed : fitted(shown.shape()));
+        return grid().map(shown -> zoom.geometry(shown.shape()));
     }
 
-    private GridGeometry fitted(GridShape shape) {
-        return GridGeometry.fit(shape, getWidth(), getHeight(), unit());
+    /** Lays planes out this way. What is selected stays so, and an open editor goes along with its cell. */
+    void arrange(Arrangement arrangement) {
+        if (zoom.arrange(arrangement)) {
+            repaint();
+        }
     }
 
     long paintedCells() {
@@ -235,22 +238,22 @@ final class GridView extends GridStyle {
     }
 
     void zoom(double factor, double x, double y) {
-        geometry().ifPresent(geometry -> {
-            GridGeometry next = geometry.zoomed(factor, x, y);
-            zoomed = next.cell() <= fitted(geometry.shape()).cell() ? null : next;
-            cancelEditing();
-            invalidate(Dirty.CELLS);
-            whenMoved.run();
+        grid().ifPresent(shown -> {
+            zoom.zoom(shown.shape(), factor, x, y);
+            moved();
         });
     }
 
     void pan(double dx, double dy) {
-        if (zoomed != null) {
-            zoomed = zoomed.panned(dx, dy);
-            cancelEditing();
-            invalidate(Dirty.CELLS);
-            whenMoved.run();
+        if (zoom.pan(dx, dy)) {
+            moved();
         }
+    }
+
+    private void moved() {
+        cancelEditing();
+        invalidate(Dirty.CELLS);
+        whenMoved.run();
     }
 
     /** What to do when the user has zoomed or panned. */
@@ -260,19 +263,9 @@ final class GridView extends GridStyle {
 
     /** Zooms and pans to what another grid of the same shape shows. */
     void follow(GridView other) {
-        Optional<GridGeometry> theirs = other.geometry();
-        if (theirs.isPresent() && theirs.map(GridGeometry::shape).equals(grid().map(CellGrid::shape))) {
-            GridShape shape = theirs.get().shape();
-            zoomed = other.zoomed == null
-                    ? null
-                    : fitted(shape)
-                            .like(
-                                    theirs.get(),
-                                    other.fitted(shape),
-                                    other.getWidth(),
-                                    other.getHeight(),
-                                    getWidth(),
-                                    getHeight());
+        Optional<GridShape> shape = grid().map(CellGrid::shape);
+        if (shape.isPresent() && shape.equals(other.grid().map(CellGrid::shape))) {
+            zoom.follow(other.zoom, shape.get());
             invalidate(Dirty.CELLS);
         }
     }
@@ -290,17 +283,8 @@ final class GridView extends GridStyle {
 
     private void leaveEditor(CellEditor.Leave leave) {
         CellRef cell = active;
-        if (grid != null && cell != null) {
-            switch (leave) {
-                case STAY -> {}
-                case BELOW -> actions.select(GridNavigation.below(grid.shape(), cell));
-                case NEXT -> actions.select(GridNavigation.inOrder(grid.shape(), cell, 1));
-                case PREVIOUS -> actions.select(GridNavigation.inOrder(grid.shape(), cell, -1));
-                case LEFT -> actions.select(GridNavigation.step(grid.shape(), cell, -1, 0));
-                case RIGHT -> actions.select(GridNavigation.step(grid.shape(), cell, 1, 0));
-                case UP -> actions.select(GridNavigation.step(grid.shape(), cell, 0, -1));
-                case DOWN -> actions.select(GridNavigation.step(grid.shape(), cell, 0, 1));
-            }
+        if (cell != null) {
+            geometry().flatMap(geometry -> leave.from(cell, geometry.lines())).ifPresent(actions::select);
         }
         requestFocus();
     }
@@ -344,7 +328,7 @@ final class GridView extends GridStyle {
             outlines.resizeTo(getWidth(), getHeight());
             sizedWidth = getWidth();
             sizedHeight = getHeight();
-            zoomed = null;
+            zoom.reset();
             repaint();
         }
         CellGrid shown = grid;

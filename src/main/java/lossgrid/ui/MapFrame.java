@@ -3,8 +3,10 @@ package lossgrid.ui;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
+import lossgrid.paint.Arrangement;
 import lossgrid.paint.GridGeometry;
 import lossgrid.paint.GridShape;
+import lossgrid.paint.PlaneFit;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a grid the height that its cells need at the width there is, within bounds that the style sheet sets. */
@@ -50,7 +52,9 @@ final class MapFrame extends Region {
             return BESIDE_CELLS * unit;
         }
         double most = width * cells.height() / cells.width() + BESIDE_CELLS * unit;
-        return Math.ceil(GridGeometry.fit(cells, width, most, unit).contentHeight() + EDGES * unit);
+        return Math.ceil(GridGeometry.fit(cells, Arrangement.N_DOWN, new PlaneFit(width, most, unit))
+                        .contentHeight()
+                + EDGES * unit);
     }
 
     @Override

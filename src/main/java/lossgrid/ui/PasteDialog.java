@@ -55,6 +55,7 @@ final class PasteDialog extends Dialog<ButtonType> {
         before = session.experiment();
         preview = new GridView(new Untouchable(), 1);
         preview.setId("paste-preview");
+        preview.arrange(workspace.view().arrangement());
         preview.getStyleClass().add("paste-preview");
         preview.setFocusTraversable(false);
         preview.setMouseTransparent(true);

@@ -13,10 +13,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lossgrid.paint.PlaneFit;
 
 /** One stage of the board: title, expression, shape and dtype, the grid or PyTorch's refusal, and what explains the colours. */
 final class StageCard extends VBox {
     private static final PseudoClass FOCUSED_CARD = PseudoClass.getPseudoClass("focused-card");
+
+    /** What a card has beside its grid, at the usual size of type: margins. */
+    private static final double BESIDE_GRID = 26;
+
+    /** What it has above and below: margins, the title, one line of PyTorch, the colour bar. */
+    private static final double ABOVE_AND_BELOW_GRID = 105;
 
     private final CardKind kind;
     private final Messages messages;
@@ -79,6 +86,11 @@ final class StageCard extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head, expression, chips, body, footer);
         grid.focusedProperty().subscribe(focused -> pseudoClassStateChanged(FOCUSED_CARD, focused));
+    }
+
+    /** The room that a card of this size usually leaves its grid, whatever stands on it at the moment. */
+    static PlaneFit usualRoom(double width, double height, double unit) {
+        return new PlaneFit(width - BESIDE_GRID * unit, height - ABOVE_AND_BELOW_GRID * unit, unit);
     }
 
     static Region spacer() {

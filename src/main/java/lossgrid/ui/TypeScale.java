@@ -38,6 +38,11 @@ final class TypeScale {
         return Math.round(size * STEPS_A_UNIT) / STEPS_A_UNIT;
     }
 
+    /** How much larger type is on a stage that is shown alone than on the whole board of the same presentation. */
+    static double aloneToWhole() {
+        return ONE_STAGE / WHOLE_BOARD;
+    }
+
     /** The next larger zoom, or the largest. */
     static double larger(double zoom) {
         return ZOOMS.stream().filter(step -> step > zoom).findFirst().orElse(ZOOMS.getLast());

@@ -11,6 +11,8 @@ import lossgrid.model.Analysis;
 import lossgrid.model.Fills;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.Marks;
+import lossgrid.paint.Arrangement;
+import lossgrid.paint.BoardArrangement;
 import lossgrid.paint.ColorSettings;
 import lossgrid.paint.GridShape;
 
@@ -30,11 +32,14 @@ final class ViewState {
 
     private final ObjectProperty<Optional<Fix>> proposed = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Marks>> marks = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<BoardArrangement> arrangement;
     private final ObjectProperty<ColorSettings> colors = new SimpleObjectProperty<>(ColorSettings.defaults());
 
     /** The selection stays inside the session's logits, whatever becomes of them. */
     ViewState(Session session) {
         comparing = new Comparing(session);
+        GridShape logits = GridShape.of(session.experiment().logits().shape());
+        arrangement = new SimpleObjectProperty<>(BoardArrangement.usual(logits));
         session.analysisProperty().subscribe(analysis -> {
             selection.set(inside(analysis));
             marks.set(Optional.empty());
@@ -68,6 +73,7 @@ final class ViewState {
         other.screen.set(screen.get());
         other.zoom.set(zoom.get());
         other.colors.set(colors.get());
+        other.arrangement.set(arrangement.get());
         comparing.copyTo(other.comparing);
     }
 
@@ -131,6 +137,15 @@ final class ViewState {
     /** The fix whose steps are shown beside the chain; empty for the best of the worst finding. */
     ObjectProperty<Optional<Fix>> proposedProperty() {
         return proposed;
+    }
+
+    /** Which way planes lie on all cards: found by the board when it is laid out. */
+    ObjectProperty<BoardArrangement> arrangementProperty() {
+        return arrangement;
+    }
+
+    Arrangement arrangement() {
+        return arrangement.get().arrangement();
     }
 
     /** Maps, ranges and digits of all numbers. */

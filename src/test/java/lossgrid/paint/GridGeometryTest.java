@@ -23,8 +23,21 @@ class GridGeometryTest {
         "8, 1, 3, 5"
     })
     void theFittedGridLiesInsideItsCard(int n, int c, int h, int w) {
-        GridGeometry geometry = GridGeometry.fit(GridShape.of(Shape.of(n, c, h, w)), 400, 300);
-        int lastPlane = n * c - 1;
+        assertInside(GridGeometry.fit(GridShape.of(Shape.of(n, c, h, w)), 400, 300));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1, 1", "2, 2, 2, 2", "2, 3, 2, 4", "1, 3, 1024, 2048", "9, 2, 3, 5", "150, 1, 8, 8", "2, 6, 1, 9"
+    })
+    void theFittedGridLiesInsideItsCardWithNAcross(int n, int c, int h, int w) {
+        GridShape shape = GridShape.of(Shape.of(n, c, h, w));
+        assertInside(GridGeometry.fit(shape, Arrangement.N_ACROSS, new PlaneFit(400, 300, 1)));
+    }
+
+    private static void assertInside(GridGeometry geometry) {
+        int w = geometry.shape().width();
+        int h = geometry.shape().height();
+        int lastPlane = geometry.shape().planes() - 1;
         for (int plane = 0; plane <= lastPlane; plane++) {
             assertThat(geometry.planeX(plane)).isGreaterThanOrEqualTo(0);
             assertThat(geometry.planeY(plane) - geometry.title()).isGreaterThanOrEqualTo(0);
@@ -39,7 +52,8 @@ class GridGeometryTest {
         Random random = new Random(seed);
         Shape shape =
                 Shape.of(1 + random.nextInt(3), 1 + random.nextInt(25), 1 + random.nextInt(9), 1 + random.nextInt(9));
-        GridGeometry geometry = GridGeometry.fit(GridShape.of(shape), 640, 480)
+        Arrangement arrangement = seed % 2 == 0 ? Arrangement.N_DOWN : Arrangement.N_ACROSS;
+        GridGeometry geometry = GridGeometry.fit(GridShape.of(shape), arrangement, new PlaneFit(640, 480, 1))
                 .zoomed(1 + random.nextDouble(), random.nextDouble(640), random.nextDouble(480));
         for (int plane = 0; plane < shape.dim(0) * shape.dim(1); plane++) {
             for (int cell = 0; cell < shape.planeSize(); cell++) {
@@ -55,7 +69,7 @@ class GridGeometryTest {
     @Test
     void whatLiesBetweenPlanesIsNoCell() {
         GridGeometry geometry = GridGeometry.fit(GridShape.of(Shape.of(1, 2, 2, 2)), 400, 300);
-        double gap = geometry.planeX(1) - GridGeometry.PLANE_GAP / 2;
+        double gap = geometry.planeX(1) - PlaneFit.GAP / 2;
         assertThat(geometry.locate(gap, geometry.planeY(0) + 1)).isEmpty();
         assertThat(geometry.locate(-5, 10)).isEmpty();
     }
@@ -64,7 +78,9 @@ class GridGeometryTest {
     @ValueSource(longs = {11, 12, 13, 14, 15})
     void zoomKeepsThePlaceUnderThePointer(long seed) {
         Random random = new Random(seed);
-        GridGeometry before = GridGeometry.fit(GridShape.of(Shape.of(2, 3, 4, 5)), 500, 400);
+        Arrangement arrangement = seed % 2 == 0 ? Arrangement.N_DOWN : Arrangement.N_ACROSS;
+        GridShape shape = GridShape.of(Shape.of(2, 3, 4, 5));
+        GridGeometry before = GridGeometry.fit(shape, arrangement, new PlaneFit(500, 400, 1));
         CellRef ref = new CellRef(random.nextInt(6), random.nextInt(20));
         double x = before.cellX(ref) + random.nextDouble() * before.cell();
         double y = before.cellY(ref) + random.nextDouble() * before.cell();
@@ -78,8 +94,27 @@ class GridGeometryTest {
     @Test
     void manyChannelsWrapIntoLinesRatherThanShrink() {
         GridGeometry geometry = GridGeometry.fit(GridShape.of(Shape.of(1, 19, 16, 32)), 420, 320);
-        assertThat(geometry.perLine()).isLessThan(19);
+        assertThat(geometry.lines().perLine()).isLessThan(19);
         assertThat(geometry.planeY(18)).isGreaterThan(geometry.planeY(0));
+    }
+
+    @Test
+    void manyImagesWrapIntoLinesTooWhenTheyLieAcross() {
+        GridShape shape = GridShape.of(Shape.of(8, 3, 5));
+        GridGeometry across = GridGeometry.fit(shape, Arrangement.N_ACROSS, new PlaneFit(303, 279, 1));
+        assertThat(across.lines().perLine()).isBetween(2, 4);
+        assertThat(across.cell())
+                .isGreaterThan(3 * GridGeometry.fit(shape, 303, 279).cell());
+    }
+
+    @Test
+    void withNAcrossChannelsLieBelowEachOther() {
+        GridShape shape = GridShape.of(Shape.of(2, 3, 2, 4));
+        GridGeometry geometry = GridGeometry.fit(shape, Arrangement.N_ACROSS, new PlaneFit(303, 279, 1));
+        assertThat(geometry.planeX(2)).isEqualTo(geometry.planeX(0));
+        assertThat(geometry.planeY(2)).isGreaterThan(geometry.planeY(1)).isEqualTo(geometry.planeY(5));
+        assertThat(geometry.planeX(3)).isGreaterThan(geometry.planeX(0) + 4 * geometry.cell());
+        assertThat(geometry.planeY(3)).isEqualTo(geometry.planeY(0));
     }
 
     /** A map twice as wide shows the same place in its middle, as close up. */

@@ -9,10 +9,14 @@ import org.junit.jupiter.api.Test;
 class GridGeometryUnitTest {
     private static final GridShape SHAPE = GridShape.of(Shape.of(2, 2, 2, 2));
 
+    private static GridGeometry fit(double width, double height, double unit) {
+        return GridGeometry.fit(SHAPE, Arrangement.N_DOWN, new PlaneFit(width, height, unit));
+    }
+
     @Test
     void twiceTheUnitInTwiceTheRoomIsTwiceTheGrid() {
-        GridGeometry one = GridGeometry.fit(SHAPE, 404, 404, 1);
-        GridGeometry two = GridGeometry.fit(SHAPE, 800, 800, 2);
+        GridGeometry one = fit(404, 404, 1);
+        GridGeometry two = fit(800, 800, 2);
         assertThat(two.cell()).isBetween(2 * one.cell(), 2 * one.cell() + 2);
         assertThat(two.title()).isEqualTo(2 * one.title());
         assertThat(two.cellGap()).isEqualTo(2 * one.cellGap());
@@ -21,20 +25,20 @@ class GridGeometryUnitTest {
 
     @Test
     void theLargestCellGrowsWithTheUnit() {
-        assertThat(GridGeometry.fit(SHAPE, 4000, 4000, 2).cell())
+        assertThat(fit(4000, 4000, 2).cell())
                 .isEqualTo(2 * GridGeometry.fit(SHAPE, 4000, 4000).cell());
     }
 
     @Test
     void largerTypeDoesNotTakeShortNumbersAway() {
-        GridGeometry cramped = GridGeometry.fit(SHAPE, 230, 260, 2);
+        GridGeometry cramped = fit(230, 260, 2);
         assertThat(cramped.cell()).isLessThan(55);
         assertThat(cramped.showsText(2)).isTrue();
     }
 
     @Test
     void everyCellIsFoundWhereItIsDrawnAtAnyUnit() {
-        GridGeometry geometry = GridGeometry.fit(SHAPE, 700, 700, 1.75).zoomed(1.5, 300, 200);
+        GridGeometry geometry = fit(700, 700, 1.75).zoomed(1.5, 300, 200);
         for (int plane = 0; plane < SHAPE.planes(); plane++) {
             for (int cell = 0; cell < SHAPE.planeSize(); cell++) {
                 CellRef ref = new CellRef(plane, cell);

@@ -19,7 +19,9 @@ import lossgrid.model.Edit;
 import lossgrid.model.EncodingStep;
 import lossgrid.model.Experiment;
 import lossgrid.model.compare.Mistake;
+import lossgrid.paint.Arrangement;
 import lossgrid.paint.GridGeometry;
+import lossgrid.paint.PlaneFit;
 import org.junit.jupiter.api.Test;
 
 /** What the three maps of a comparison do together, and how large ones come. */
@@ -37,7 +39,10 @@ class CompareMapsJourneyTest extends Journey {
 
     private GridGeometry fitted(CompareMaps.Kind kind) {
         GridView grid = maps().grid(kind);
-        return GridGeometry.fit(geometry(kind).shape(), grid.getWidth(), grid.getHeight(), grid.unit());
+        return GridGeometry.fit(
+                geometry(kind).shape(),
+                Arrangement.N_DOWN,
+                new PlaneFit(grid.getWidth(), grid.getHeight(), grid.unit()));
     }
 
     /** The place of the plane that stands in the middle of a map. */
