@@ -32,15 +32,21 @@ public record MaskGroup(Kind kind, double low, double high, long count) {
         return (int) (long) low;
     }
 
-    /** The number as short as it can be, a range as {@code 1…254}, a colour as {@code (r, g, b)} with its alpha unless it is opaque. */
+    /**
+     * The number as short as it can be, a range as {@code 1…254} or, of fractions, with as many digits as tell it from the ranges beside it, a colour as {@code (r, g, b)} with its alpha unless it is opaque. */
     public String text() {
         return switch (kind) {
             case VALUE -> number(low);
-            case RANGE -> number(low) + "…" + number(high);
+            case RANGE -> isWhole(low) && isWhole(high) ? number(low) + "…" + number(high) : fractions();
             case NAN -> "NaN";
             case COLOR -> color();
             case NEAR_COLOR -> "≈ " + color();
         };
+    }
+
+    private String fractions() {
+        int digits = Numbers.digitsApart(low, high);
+        return Numbers.fixed(low, digits) + "…" + Numbers.fixed(high, digits);
     }
 
     private String color() {
@@ -51,8 +57,10 @@ public record MaskGroup(Kind kind, double low, double high, long count) {
     }
 
     static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Numbers.shortest(value);
+        return isWhole(value) ? Long.toString((long) value) : Numbers.shortest(value);
+    }
+
+    private static boolean isWhole(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15;
     }
 }

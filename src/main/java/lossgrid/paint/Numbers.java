@@ -42,6 +42,14 @@ public final class Numbers {
         return Math.clamp(digits, DEFAULT_DIGITS, MOST_DIGITS);
     }
 
+    /** Digits after the point that show the distance of two numbers by two figures, none at least. */
+    static int digitsApart(double low, double high) {
+        double distance = high - low;
+        return distance > 0 && Double.isFinite(distance)
+                ? Math.clamp(1 - (int) Math.floor(Math.log10(distance)), 0, MOST_DIGITS)
+                : DEFAULT_DIGITS;
+    }
+
     /** A few figures of a number of any size: {@code 1.2e-7}, {@code 0.2500}; ∞ and NaN as {@link #fixed}. */
     public static String figures(double value) {
         if (!Double.isFinite(value) || value == 0) {

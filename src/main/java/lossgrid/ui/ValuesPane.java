@@ -115,7 +115,7 @@ final class ValuesPane extends VBox {
         double share = (double) group.count() / picture.codes().size();
         String name = name(group, row);
         Label value = new Label(name);
-        value.getStyleClass().add(isMember ? "value-member" : "value-name");
+        value.getStyleClass().add(nameStyle(picture, isMember));
         MaskColors.Tint tint =
                 row.isTogether() ? null : picture.tints().get(row.codes().getFirst());
         ValueBar bar = new ValueBar(share, tint);
@@ -149,6 +149,15 @@ final class ValuesPane extends VBox {
         Tooltips.install(button, messages, Text.VALUE_SHOW);
         button.setOnAction(_ -> state.toggle(row));
         return button;
+    }
+
+    /** Gives the names of all rows one width, so that the bars beside them begin in one line. */
+    private static String nameStyle(MaskPicture picture, boolean isMember) {
+        boolean areRanges = picture.codes().groups().stream().anyMatch(group -> group.kind() == MaskGroup.Kind.RANGE);
+        if (isMember) {
+            return areRanges ? "value-member-range" : "value-member";
+        }
+        return areRanges ? "value-range" : "value-name";
     }
 
     private String name(MaskGroup group, ValueRows.Row row) {

@@ -8,6 +8,8 @@ import lossgrid.core.DType;
 import lossgrid.core.LabelArray;
 import lossgrid.core.Shape;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MaskCodesTest {
     private static void assertCountsAreThoseOfTheCodes(MaskCodes mask) {
@@ -93,5 +95,17 @@ class MaskCodesTest {
         int argb = mask.groups().get(mask.code(17)).argb();
         assertThat(Math.abs(((argb >> 16) & 255) - labels.longAt(51))).isLessThanOrEqualTo(8);
         assertThat(mask.groups().get(mask.code(17)).text()).startsWith("≈ (");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-0.34162638, -0.2983164, -0.342…-0.298",
+        "-5.408895, -0.34162638, -5.4…-0.3",
+        "0.25, 0.5, 0.25…0.50",
+        "-1234.25, 4321.25, -1234…4321",
+        "1, 254, 1…254"
+    })
+    void aRangeIsWrittenWithTheDigitsThatTellItsEndsApart(double low, double high, String text) {
+        assertThat(new MaskGroup(MaskGroup.Kind.RANGE, low, high, 1).text()).isEqualTo(text);
     }
 }

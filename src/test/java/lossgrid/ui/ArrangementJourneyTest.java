@@ -170,8 +170,7 @@ class ArrangementJourneyTest extends Journey {
                 PicturePart.LOSS);
         ViewState shown = window.workspace().view();
         return WaitForAsyncUtils.waitForAsyncFx(
-                20_000,
-                () -> BoardPicture.svg(session().experiment(), form, asInTheWindow ? shown::copyTo : _ -> {}));
+                20_000, () -> BoardPicture.svg(session().experiment(), form, asInTheWindow ? shown::copyTo : _ -> {}));
     }
 
     private static boolean secondImageIsBesideTheFirst(String svg) {
