@@ -1,6 +1,7 @@
 package lossgrid.bench;
 
 import java.util.concurrent.TimeUnit;
+import lossgrid.core.Activated;
 import lossgrid.core.ActivatedLoss;
 import lossgrid.core.Gradient;
 import lossgrid.core.Losses;
@@ -52,7 +53,7 @@ public class KernelBenchmark {
 
     private ActivatedLoss softmax(Gradient gradient) {
         return Losses.softmaxCrossEntropy(
-                arrays.logits, arrays.classes, null, IGNORE_INDEX, 0, Reduction.MEAN, gradient);
+                arrays.logits, arrays.classes, null, IGNORE_INDEX, 0, Reduction.MEAN, gradient, Activated.STORED);
     }
 
     @Benchmark

@@ -226,9 +226,14 @@ public final class Activations {
 
     /** {@code log Σ e^(line − max)}. */
     static float logOfSum(float[] line, float max, Lines.Loop loop) {
+        return FloatMath.log(sumOfPowers(line, max, loop));
+    }
+
+    /** {@code Σ e^(line − max)}, as {@link #softmaxLine} divides by it. */
+    static float sumOfPowers(float[] line, float max, Lines.Loop loop) {
         float[] powers = new float[line.length];
         exponentials(line, max, powers, loop);
-        return FloatMath.log(sum(powers, loop));
+        return sum(powers, loop);
     }
 
     /** Sets {@code out} to {@code e^(line − max)}. */

@@ -19,6 +19,10 @@ record Blocks(int planes, int planeSize, int width) {
     private static final int MAX_CELLS = 1024;
 
     private static final int MIN_CELLS = 64;
+    /** Wide rows cost more to allocate than they save, unless they are used so many times. */
+    private static final int MANY_TIMES = 4;
+
+    private static final int FEW_CELLS = 256;
     /**
      * What rows are longer. With an array's header of 16 bytes, every row takes whole cache lines, and rows that follow each other differ in the low 12 bits of
      * their addresses, which the processor goes by when it looks whether a load has to wait for a store: exponentials take half the time.
@@ -45,6 +49,11 @@ record Blocks(int planes, int planeSize, int width) {
             cells /= 2;
         }
         return new Blocks(planes, planeSize, cells + PADDING);
+    }
+
+    /** The width of rows to read {@code cells} cells of one plane, where there are no blocks. */
+    static int widthFor(int cells) {
+        return (cells < MANY_TIMES * MAX_CELLS ? Math.min(cells, FEW_CELLS) : MAX_CELLS) + PADDING;
     }
 
     private int perPlane() {

@@ -14,7 +14,7 @@ record ClassPass(ClassTargets targets, Blocks blocks, ClassSlopes slopes) implem
     }
 
     private ActivatedLoss follow(ActivatedLoss before, Tensor logits, int[] pixels) {
-        ExactPixel exact = new ExactPixel(new ClassPlanes(logits, null, null, targets, null));
+        ExactPixel exact = new ExactPixel(new ClassPlanes(logits, null, null, targets, null, null));
         LossResult earlier = before.loss();
         Tensor earlierSlope = earlier.slope();
         float[][] probabilities = new float[pixels.length][];

@@ -1,6 +1,5 @@
 package lossgrid.core;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param logits {@code [N, C, H, W]}
  * @param probabilities planes like the logits', or null where they are not asked for; the same for their logarithms. Until a block is computed they hold its logits
  * @param sums what the gradient is read from later, or null where that is not asked for
+ * @param view where the probabilities are read later instead, or null
  */
 @SuppressWarnings("ArrayRecordComponent")
 record ClassPlanes(
@@ -16,10 +16,16 @@ record ClassPlanes(
         float @Nullable [][] probabilities,
         float @Nullable [][] logProbabilities,
         @Nullable ClassTargets targets,
-        @Nullable LogSums sums) {
-    /** Where a block's logits lie until its results do. */
-    float[][] copyOfLogits() {
-        return probabilities != null ? probabilities : Objects.requireNonNull(logProbabilities);
+        @Nullable LogSums sums,
+        @Nullable SoftmaxView view) {
+    /** Reads a run of logits to the beginning of {@code out}: from where the results will be, if they are kept. */
+    void load(int plane, int start, float[] out, int count) {
+        float[][] copy = probabilities != null ? probabilities : logProbabilities;
+        if (copy == null) {
+            logits.copy(plane, start, out, count);
+        } else {
+            System.arraycopy(copy[plane], start, out, 0, count);
+        }
     }
 
     int classes() {

@@ -4,11 +4,6 @@ import java.util.Arrays;
 
 /** Scratch in which runs of a {@link ClassSlopeView} are found in loops over rows: a run of pixels is {@link #select selected}, and then read for any of its classes. */
 final class ClassSlopeRows {
-    private static final int MAX_CELLS = 1024;
-    /** Wide rows cost more to allocate than they save, unless they are used so many times. */
-    private static final int MANY_TIMES = 4;
-
-    private static final int FEW_CELLS = 256;
     /** The least power of two that exponentials may have. */
     private static final int LEAST_POWER = -125;
     /** Rows of scratch. */
@@ -43,8 +38,7 @@ final class ClassSlopeRows {
 
     /** Rows to read {@code cells} cells of one plane. */
     static ClassSlopeRows forCells(ClassSlopeView view, int cells) {
-        int width = cells < MANY_TIMES * MAX_CELLS ? Math.min(cells, FEW_CELLS) : MAX_CELLS;
-        return new ClassSlopeRows(view, width + Blocks.PADDING);
+        return new ClassSlopeRows(view, Blocks.widthFor(cells));
     }
 
     int width() {

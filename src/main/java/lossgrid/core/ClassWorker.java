@@ -73,7 +73,7 @@ final class ClassWorker implements Blocks.Worker {
     /** Copies the block, whose rows end with zeros if it is short, and finds the greatest logit of each pixel. */
     private void load(int n, int start, int count) {
         for (int c = 0; c < classes; c++) {
-            System.arraycopy(planes.copyOfLogits()[n * classes + c], start, x[c], 0, count);
+            planes.load(n * classes + c, start, x[c], count);
             Arrays.fill(x[c], count, x[c].length, 0f);
             if (c == 0) {
                 System.arraycopy(x[0], 0, max, 0, max.length);
@@ -111,6 +111,11 @@ final class ClassWorker implements Blocks.Worker {
         if (sums != null) {
             System.arraycopy(max, 0, sums.max()[n], start, count);
             System.arraycopy(log, 0, sums.log()[n], start, count);
+        }
+        SoftmaxView view = planes.view();
+        if (view != null) {
+            System.arraycopy(max, 0, view.max()[n], start, count);
+            System.arraycopy(sum, 0, view.sum()[n], start, count);
         }
     }
 

@@ -35,6 +35,12 @@ final class ExactPixel {
             softmax(n, cell);
             store(line, probabilities, n, cell);
         }
+        SoftmaxView view = planes.view();
+        if (view != null) {
+            load(n, cell);
+            view.max()[n][cell] = Activations.max(line);
+            view.sum()[n][cell] = Activations.sumOfPowers(line, view.max()[n][cell], loop(cell));
+        }
         logSoftmax(n, cell);
         float[][] logProbabilities = planes.logProbabilities();
         if (logProbabilities != null) {

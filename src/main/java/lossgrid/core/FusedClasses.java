@@ -1,5 +1,6 @@
 package lossgrid.core;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +22,13 @@ final class FusedClasses {
 
     static Tensor softmax(Tensor logits) {
         float[][] out = Blocks.copy(logits);
-        run(logits, new ClassPlanes(logits, out, null, null, null));
+        run(logits, new ClassPlanes(logits, out, null, null, null, null));
         return new Tensor(logits.shape(), out);
     }
 
     static Tensor logSoftmax(Tensor logits) {
         float[][] out = Blocks.copy(logits);
-        run(logits, new ClassPlanes(logits, null, out, null, null));
+        run(logits, new ClassPlanes(logits, null, out, null, null, null));
         return new Tensor(logits.shape(), out);
     }
 
@@ -59,6 +60,7 @@ final class FusedClasses {
      * {@code cross_entropy} and the softmax on the way to it.
      *
      * @param wanted whether the gradient is; without, {@link LossResult#gradient} has none
+     * @param activated whether the softmax is kept or found where it is read
      * @throws TorchException {@code IndexError} for a target out of bounds
      */
     static ActivatedLoss crossEntropy(
@@ -68,11 +70,11 @@ final class FusedClasses {
             long ignoreIndex,
             double labelSmoothing,
             Reduction reduction,
-            Gradient wanted) {
+            Gradient wanted,
+            Activated activated) {
         Shape shape = logits.shape();
         Blocks blocks = blocks(shape);
         BlockLedger ledger = new BlockLedger(blocks.count());
-        float[][] probabilities = Blocks.copy(logits);
         ClassTargets targets = new ClassTargets(
                 target,
                 weight == null ? null : weight.toArray(),
@@ -83,14 +85,22 @@ final class FusedClasses {
                 planes(target.shape()),
                 ledger);
         LogSums sums = wanted == Gradient.WANTED ? new LogSums(shape.dim(0), shape.planeSize()) : null;
-        ClassPlanes planes = new ClassPlanes(logits, probabilities, null, targets, sums);
+        float[][] stored = activated == Activated.STORED ? Blocks.copy(logits) : null;
+        SoftmaxView view = stored == null ? softmaxView(logits, sums) : null;
+        ClassPlanes planes = new ClassPlanes(logits, stored, null, targets, sums, view);
         blocks.run(() -> new ClassWorker(planes, blocks.width()));
         ledger.requireIndices(target);
         float total = reduction == Reduction.MEAN ? (float) ledger.weight() : 1f;
         ClassSlopes slopes = new ClassSlopes(targets, targets.ownShare() / total, targets.evenShare() / total);
         Tensor gradient = sums == null ? null : new Tensor(new ClassSlopeView(logits, sums, slopes));
         ClassPass pass = new ClassPass(targets, blocks, slopes);
-        return new ActivatedLoss(new Tensor(shape, probabilities), result(targets, shape, gradient), pass);
+        Tensor probabilities = view == null ? new Tensor(shape, Objects.requireNonNull(stored)) : new Tensor(view);
+        return new ActivatedLoss(probabilities, result(targets, shape, gradient), pass);
+    }
+
+    private static SoftmaxView softmaxView(Tensor logits, @Nullable LogSums sums) {
+        Shape perPixel = logits.shape().remove(CLASS_DIM);
+        return new SoftmaxView(logits, sums == null ? planes(perPixel) : sums.max(), planes(perPixel));
     }
 
     static LossResult result(ClassTargets targets, Shape shape, @Nullable Tensor gradient) {

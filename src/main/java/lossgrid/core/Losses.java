@@ -172,7 +172,8 @@ public final class Losses {
         }
         double smoothing = labelSmoothing > 0 ? labelSmoothing : 0;
         if (compute == Compute.FUSED && FusedClasses.fits(input, target, weight)) {
-            return FusedClasses.crossEntropy(input, target, weight, ignoreIndex, smoothing, reduction, Gradient.WANTED)
+            return FusedClasses.crossEntropy(
+                            input, target, weight, ignoreIndex, smoothing, reduction, Gradient.WANTED, Activated.STORED)
                     .loss();
         }
         return ClassIndexLoss.crossEntropy(input, target, weight, ignoreIndex, smoothing, reduction);
@@ -182,6 +183,7 @@ public final class Losses {
      * {@link #crossEntropy} with the softmax on the way to it: for large grids in one pass.
      *
      * @param gradient whether the result has one; a small grid's always has
+     * @param activated where the softmax is to be
      */
     public static ActivatedLoss softmaxCrossEntropy(
             Tensor input,
@@ -190,11 +192,13 @@ public final class Losses {
             long ignoreIndex,
             double labelSmoothing,
             Reduction reduction,
-            Gradient gradient) {
+            Gradient gradient,
+            Activated activated) {
         boolean fused = Compute.of(input.shape()) == Compute.FUSED && labelSmoothing <= 1;
         if (fused && FusedClasses.fits(input, target, weight)) {
             double smoothing = labelSmoothing > 0 ? labelSmoothing : 0;
-            return FusedClasses.crossEntropy(input, target, weight, ignoreIndex, smoothing, reduction, gradient);
+            return FusedClasses.crossEntropy(
+                    input, target, weight, ignoreIndex, smoothing, reduction, gradient, activated);
         }
         return new ActivatedLoss(
                 Activations.softmax(input, 1),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import lossgrid.core.Activated;
 import lossgrid.core.ActivatedLoss;
 import lossgrid.core.Activations;
 import lossgrid.core.DType;
@@ -132,7 +133,8 @@ public final class Analyzer {
                         options.ignoreIndex(),
                         options.labelSmoothing(),
                         reduction,
-                        Gradient.WANTED));
+                        Gradient.WANTED,
+                        Activated.of(x.shape())));
             case BCE_WITH_LOGITS_LOSS ->
                 Stage.of(() -> Losses.sigmoidCrossEntropy(
                         x, y, options.weight(), options.posWeight(), reduction, Gradient.WANTED));

@@ -85,8 +85,8 @@ class FusedClassesTest {
                 DType.INT64, c.shape.remove(1), i -> draw.chance(ignored) ? IGNORE : draw.between(0, classes - 1));
         Tensor weight = c.weighted ? draw.uniform(Shape.of(classes), 0.1, 3) : null;
         LossResult expected = Losses.crossEntropy(x, y, weight, IGNORE, c.smoothing, c.reduction, Compute.STEPWISE);
-        ActivatedLoss actual =
-                FusedClasses.crossEntropy(x, y, weight, IGNORE, c.smoothing, c.reduction, Gradient.WANTED);
+        ActivatedLoss actual = FusedClasses.crossEntropy(
+                x, y, weight, IGNORE, c.smoothing, c.reduction, Gradient.WANTED, Activated.STORED);
 
         assertSame("probabilities", actual.probabilities(), Activations.softmax(x, 1, Compute.STEPWISE));
         assertSame("log", FusedClasses.logSoftmax(x), Activations.logSoftmax(x, 1, Compute.STEPWISE));
@@ -105,6 +105,19 @@ class FusedClassesTest {
         }
         assertRowsAreTheElements(loss.gradient(), draw);
         assertPlanesAreTheElements(loss.gradient());
+        assertIsTheSameViewed(actual, x, y, weight, c, draw);
+    }
+
+    private static void assertIsTheSameViewed(
+            ActivatedLoss stored, Tensor x, LabelArray y, @Nullable Tensor weight, Case c, Draw draw) {
+        Gradient wanted = draw.chance(0.5) ? Gradient.WANTED : Gradient.UNWANTED;
+        ActivatedLoss viewed =
+                FusedClasses.crossEntropy(x, y, weight, IGNORE, c.smoothing, c.reduction, wanted, Activated.VIEWED);
+        assertSame("viewed", viewed.probabilities(), stored.probabilities());
+        assertRowsAreTheElements(viewed.probabilities(), draw);
+        assertPlanesAreTheElements(viewed.probabilities());
+        assertSame("loss", viewed.loss().lossPerPixel(), stored.loss().lossPerPixel());
+        assertThat(viewed.loss().value()).isEqualTo(Float.valueOf(stored.loss().value()));
     }
 
     /** Rows of the gradient are found in loops, single elements the stepwise way. */
@@ -175,7 +188,7 @@ class FusedClassesTest {
     }
 
     private static ActivatedLoss fused(Tensor x, LabelArray y, Gradient gradient) {
-        return FusedClasses.crossEntropy(x, y, null, IGNORE, 0, Reduction.MEAN, gradient);
+        return FusedClasses.crossEntropy(x, y, null, IGNORE, 0, Reduction.MEAN, gradient, Activated.STORED);
     }
 
     @ParameterizedTest

@@ -33,14 +33,22 @@ class TensorTakeTest {
                         new Named("stored", stored),
                         new Named("slopes", slopes(stored, target, null)),
                         new Named("weighted slopes", slopes(stored, target, weight)),
-                        new Named("extreme slopes", slopes(extreme, target, null)))
+                        new Named("extreme slopes", slopes(extreme, target, null)),
+                        new Named("softmax", softmax(stored, target)),
+                        new Named("extreme softmax", softmax(extreme, target)))
                 .flatMap(named -> Stream.of(named, new Named("patched " + named.name(), patched(named.tensor()))));
     }
 
+    private static Tensor softmax(Tensor logits, LabelArray target) {
+        return pass(logits, target, null, Activated.VIEWED).probabilities();
+    }
+
     private static Tensor slopes(Tensor logits, LabelArray target, @Nullable Tensor weight) {
-        return FusedClasses.crossEntropy(logits, target, weight, -100, 0, Reduction.MEAN, Gradient.WANTED)
-                .loss()
-                .gradient();
+        return pass(logits, target, weight, Activated.STORED).loss().gradient();
+    }
+
+    private static ActivatedLoss pass(Tensor logits, LabelArray target, @Nullable Tensor weight, Activated activated) {
+        return FusedClasses.crossEntropy(logits, target, weight, -100, 0, Reduction.MEAN, Gradient.WANTED, activated);
     }
 
     private static Tensor patched(Tensor tensor) {
