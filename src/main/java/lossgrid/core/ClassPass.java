@@ -34,6 +34,7 @@ record ClassPass(ClassTargets targets, Blocks blocks, ClassSlopes slopes) implem
         LossResult loss = earlier.following(
                 lossPerPixel, ledger.numerator(), earlierSlope == null ? null : earlierSlope.patched(pixels, gradient));
         ClassPass next = new ClassPass(targets.with(ledger), blocks, slopes);
-        return new ActivatedLoss(before.probabilities().patched(pixels, probabilities), loss, next);
+        Tensor activated = before.activated();
+        return new ActivatedLoss(activated == null ? null : activated.patched(pixels, probabilities), loss, next);
     }
 }

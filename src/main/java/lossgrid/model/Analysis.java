@@ -13,8 +13,8 @@ import lossgrid.core.Tensor;
  * @param encodingSteps the labels after each encoding step
  * @param encoded the labels after the last one: the loss's target
  * @param activated what the recipe's activation makes of the logits: the loss's input
- * @param probabilities what the loss takes for probabilities, by the recipe's activation or its own; see {@link Analyzer#probabilities}
- * @param pass the one computation from which the loss comes, and the probabilities that it makes itself; absent where none goes on from it
+ * @param probabilities what the loss takes for probabilities, by the recipe's activation or its own; see {@link LossPass#probabilities}
+ * @param pass the one computation from which the loss comes, and the probabilities that it makes or takes
  * @param gradient of the reduced loss with respect to the logits; with reduction none that of the sum
  */
 public record Analysis(

@@ -87,7 +87,7 @@ record FewPixels(Experiment now, Analysis before, int[] pixels) {
                 .orElse(earlier);
     }
 
-    /** As {@link Analyzer#probabilities} has them. */
+    /** As {@link LossPass#probabilities} has them. */
     private Tensor probabilities(Tensor activated, ActivatedLoss followed, Tensor earlier) {
         return switch (now.recipe().activation()) {
             case Activation.Sigmoid(), Activation.Softmax(var _) -> activated;

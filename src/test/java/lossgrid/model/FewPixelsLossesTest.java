@@ -27,7 +27,12 @@ class FewPixelsLossesTest {
             new Recipe(new Activation.Sigmoid(), LossKind.NLL_LOSS),
             new Recipe(new Activation.Softmax(-3), LossKind.NLL_LOSS),
             new Recipe(new Activation.LogSoftmax(1), LossKind.NLL_LOSS),
-            new Recipe(new Activation.None(), LossKind.CROSS_ENTROPY_LOSS));
+            new Recipe(new Activation.None(), LossKind.CROSS_ENTROPY_LOSS),
+            new Recipe(new Activation.Softmax(1), LossKind.CROSS_ENTROPY_LOSS),
+            new Recipe(new Activation.LogSoftmax(-3), LossKind.CROSS_ENTROPY_LOSS),
+            new Recipe(new Activation.Sigmoid(), LossKind.CROSS_ENTROPY_LOSS),
+            new Recipe(new Activation.Sigmoid(), LossKind.BCE_WITH_LOGITS_LOSS),
+            new Recipe(new Activation.LogSoftmax(1), LossKind.BCE_WITH_LOGITS_LOSS));
 
     record Case(Recipe recipe, Reduction reduction, long seed) {}
 
