@@ -37,11 +37,10 @@ public record ActivatedLoss(
      * What the same pass gives after some of its input or some labels have changed, bit for bit: only their pixels are computed.
      *
      * @param pixels outside whose columns no input and no label differs, ascending, counted through {@code [N, H, W]}; see {@link Tensor#changedPixels}
-     * @return none after a stepwise computation, when too many pixels have changed since the last pass over all, when the mean divides by another
-     *     number now, or when the loss is refused
+     * @return none after a stepwise computation, when too many pixels have changed since the last pass over all, or when the loss is refused
      */
     public Optional<ActivatedLoss> after(Tensor input, LabelArray target, int[] pixels) {
-        if (pass == null || loss.lossPerPixel().patchCount() + pixels.length > MOST_PIXELS) {
+        if (pass == null || loss.lossPerPixel().patchedPixels().length + pixels.length > MOST_PIXELS) {
             return Optional.empty();
         }
         return pass.after(this, input, target, pixels);

@@ -86,10 +86,11 @@ final class FusedClasses {
         ClassPlanes planes = new ClassPlanes(logits, probabilities, null, targets, sums);
         blocks.run(() -> new ClassWorker(planes, blocks.width()));
         ledger.requireIndices(target);
-        float total = reduction == Reduction.MEAN ? (float) ledger.weight() : 1f;
-        ClassSlopes slopes = new ClassSlopes(targets, targets.ownShare() / total, targets.evenShare() / total);
-        Tensor gradient = sums == null ? null : new Tensor(new ClassSlopeView(logits, sums, slopes));
-        ClassPass pass = new ClassPass(targets, blocks, slopes);
+        ClassSlopes slopes =
+                new ClassSlopes(targets, targets.ownShare() / targets.total(), targets.evenShare() / targets.total());
+        ClassSlopeView view = sums == null ? null : ClassSlopeView.of(logits, sums, slopes);
+        Tensor gradient = view == null ? null : new Tensor(view);
+        ClassPass pass = new ClassPass(targets, blocks, view);
         return new ActivatedLoss(new Tensor(shape, probabilities), result(targets, shape, gradient), pass);
     }
 

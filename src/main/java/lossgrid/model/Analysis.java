@@ -49,6 +49,15 @@ public record Analysis(
             return pixels.get(from, to).cardinality();
         }
 
+        /** These after pixels of {@code labels} may have become ignored or ceased to be so. */
+        Ignored after(LabelArray labels, int[] changed, long ignoreIndex) {
+            BitSet next = toBitSet();
+            for (int pixel : changed) {
+                next.set(pixel, labels.longAt(pixel) == ignoreIndex);
+            }
+            return next.equals(pixels) ? this : new Ignored(next);
+        }
+
         BitSet toBitSet() {
             return (BitSet) pixels.clone();
         }

@@ -10,7 +10,6 @@ import lossgrid.core.HandLosses;
 import lossgrid.core.LabelArray;
 import lossgrid.core.LossResult;
 import lossgrid.core.Scatter;
-import lossgrid.core.Shape;
 import lossgrid.core.Tensor;
 
 /** The pure function from a document to all that is shown. Where PyTorch would raise, the stage holds its refusal and later stages are absent. */
@@ -77,19 +76,26 @@ public final class Analyzer {
 
     private static Analysis.Ignored ignored(Experiment experiment, Stage<LabelArray> encoded) {
         BitSet pixels = new BitSet();
-        Shape perPixel = experiment.logits().shape().remove(CLASS_DIM);
-        encoded.value()
-                .filter(labels -> !experiment.isBinary()
-                        && labels.shape().equals(perPixel)
-                        && !labels.dtype().isFloatingPoint())
-                .ifPresent(labels -> {
-                    for (int i = 0; i < labels.size(); i++) {
-                        if (labels.longAt(i) == experiment.options().ignoreIndex()) {
-                            pixels.set(i);
-                        }
-                    }
-                });
+        encoded.value().filter(labels -> mayIgnore(experiment, labels)).ifPresent(labels -> {
+            for (int i = 0; i < labels.size(); i++) {
+                if (labels.longAt(i) == experiment.options().ignoreIndex()) {
+                    pixels.set(i);
+                }
+            }
+        });
         return new Analysis.Ignored(pixels);
+    }
+
+    /** Whether labels are such that {@code ignore_index} makes a difference. */
+    static boolean mayIgnore(Experiment experiment, LabelArray labels) {
+        return !experiment.isBinary()
+                && labels.shape().equals(experiment.logits().shape().remove(CLASS_DIM))
+                && !labels.dtype().isFloatingPoint();
+    }
+
+    /** The index of pixels that the one-hot target masks. */
+    static long masked(Experiment experiment, Analysis.Ignored ignored) {
+        return ignored.count() == 0 ? Long.MIN_VALUE : experiment.options().ignoreIndex();
     }
 
     static Stage<OneHot> oneHot(Experiment experiment, Stage<LabelArray> encoded, Analysis.Ignored ignored) {
@@ -130,11 +136,9 @@ public final class Analyzer {
         LabelArray index = hasChannel
                 ? y
                 : y.reshape(y.shape().insert(Math.min(CLASS_DIM, y.shape().rank()), 1));
-        long without =
-                ignored.count() == 0 ? Long.MIN_VALUE : experiment.options().ignoreIndex();
-        Optional<Tensor> view = Scatter.oneHotView(x.shape(), index, without);
+        Optional<Tensor> view = Scatter.oneHotView(x.shape(), index, masked(experiment, ignored));
         if (view.isPresent()) {
-            return new OneHot(view.get(), ignored.count() == 0 ? OneHot.Origin.SCATTER : OneHot.Origin.SCATTER_MASKED);
+            return new OneHot(view.get(), scatter(ignored));
         }
         if (ignored.count() == 0) {
             Tensor values = Scatter.scatter(Tensor.zeros(x.shape()), CLASS_DIM, index, 1f, Scatter.Reduce.REPLACE);
@@ -147,6 +151,10 @@ public final class Analyzer {
         return new OneHot(values, OneHot.Origin.SCATTER_MASKED);
     }
 
+    static OneHot.Origin scatter(Analysis.Ignored ignored) {
+        return ignored.count() == 0 ? OneHot.Origin.SCATTER : OneHot.Origin.SCATTER_MASKED;
+    }
+
     private static Stage<LossResult> loss(Stage<ActivatedLoss> pass) {
         return switch (pass) {
             case Stage.Computed<ActivatedLoss>(var both) -> new Stage.Computed<>(both.loss());
@@ -155,7 +163,7 @@ public final class Analyzer {
         };
     }
 
-    private static Stage<Tensor> gradient(Experiment experiment, Stage<Tensor> activated, Stage<LossResult> loss) {
+    static Stage<Tensor> gradient(Experiment experiment, Stage<Tensor> activated, Stage<LossResult> loss) {
         Optional<LossResult> result = loss.value();
         if (result.isEmpty() || activated.value().isEmpty()) {
             return Stage.absent();

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import lossgrid.core.ActivatedLoss;
 import lossgrid.core.LabelArray;
+import lossgrid.core.LossResult;
 import lossgrid.core.PixelColumns;
 import lossgrid.core.Shape;
 import lossgrid.core.Tensor;
@@ -64,21 +65,39 @@ record FewPixels(Experiment now, Analysis before, int[] pixels) {
             return Optional.empty();
         }
         Tensor activated = activation.applyAt(pixels, now.logits(), earlier.get());
-        return pass.after(activated, target.get(), pixels)
-                .map(followed -> new Analysis(
-                        now,
-                        before.encodingSteps(),
-                        encoded,
-                        new Stage.Computed<>(activated),
-                        follow(before.probabilities(), q -> probabilities(activated, followed, q)),
-                        oneHot(encoded),
-                        new Stage.Computed<>(followed.loss()),
-                        follow(
-                                before.gradient(),
-                                g -> activation.backwardAt(
-                                        pixels, followed.loss().gradient(), activated, g)),
-                        before.ignored(),
-                        new Stage.Computed<>(followed)));
+        return pass.after(activated, target.get(), pixels).map(followed -> {
+            Analysis.Ignored ignored = ignored(target.get());
+            return new Analysis(
+                    now,
+                    before.encodingSteps(),
+                    encoded,
+                    new Stage.Computed<>(activated),
+                    follow(before.probabilities(), q -> probabilities(activated, followed, q)),
+                    oneHot(encoded, ignored),
+                    new Stage.Computed<>(followed.loss()),
+                    gradient(activated, followed.loss()),
+                    ignored,
+                    new Stage.Computed<>(followed));
+        });
+    }
+
+    private Analysis.Ignored ignored(LabelArray target) {
+        return Analyzer.mayIgnore(now, target)
+                ? before.ignored().after(target, pixels, now.options().ignoreIndex())
+                : before.ignored();
+    }
+
+    /** Where the mean divides by another number than before, every pixel's has changed. */
+    private Stage<Tensor> gradient(Tensor activated, LossResult loss) {
+        boolean isDividedAlike = before.loss()
+                .value()
+                .filter(then -> then.denominator() == loss.denominator())
+                .isPresent();
+        if (!isDividedAlike) {
+            return Analyzer.gradient(now, new Stage.Computed<>(activated), new Stage.Computed<>(loss));
+        }
+        Activation activation = now.recipe().activation();
+        return follow(before.gradient(), g -> activation.backwardAt(pixels, loss.gradient(), activated, g));
     }
 
     private static Stage<Tensor> follow(Stage<Tensor> earlier, UnaryOperator<Tensor> following) {
@@ -102,24 +121,26 @@ record FewPixels(Experiment now, Analysis before, int[] pixels) {
     }
 
     @SuppressWarnings("ReferenceEquality") // Of a stage that is handed on.
-    private Stage<OneHot> oneHot(Stage<LabelArray> encoded) {
+    private Stage<OneHot> oneHot(Stage<LabelArray> encoded, Analysis.Ignored ignored) {
         if (encoded == before.encoded()) {
             return before.oneHot();
         }
         return before.oneHot()
                 .value()
-                .flatMap(this::oneHot)
+                .flatMap(earlier -> oneHot(earlier, ignored))
                 .<Stage<OneHot>>map(Stage.Computed::new)
-                .orElseGet(() -> Analyzer.oneHot(now, encoded, before.ignored()));
+                .orElseGet(() -> Analyzer.oneHot(now, encoded, ignored));
     }
 
-    /** The target after an edit of the labels that ignores the same pixels, unless it is found quickly anyway. */
-    private Optional<OneHot> oneHot(OneHot earlier) {
+    /** The target after an edit of the labels, unless it is found quickly anyway. */
+    private Optional<OneHot> oneHot(OneHot earlier, Analysis.Ignored ignored) {
         return switch (earlier.origin()) {
             case PAIR -> Optional.of(pair(earlier, now.labels()));
             case SCATTER, SCATTER_MASKED -> {
                 LabelArray index = now.labels().reshape(now.logits().shape().with(1, 1));
-                yield earlier.values().oneHotViewOf(index, pixels).map(view -> new OneHot(view, earlier.origin()));
+                yield earlier.values()
+                        .oneHotViewOf(index, Analyzer.masked(now, ignored), pixels)
+                        .map(view -> new OneHot(view, Analyzer.scatter(ignored)));
             }
             case TARGET -> Optional.empty();
         };

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
 import lossgrid.core.Reduction;
-import lossgrid.core.Shape;
 import lossgrid.core.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,19 +87,6 @@ class FewPixelsLossesTest {
         Experiment mended = refused.withLogits(refused.logits().with(70_000, 0.5f));
         assertThat(FewPixels.analyze(mended, refusal)).isEmpty();
         FewPixelsTest.assertSame(Analyzer.analyze(mended, refusal), Analyzer.analyze(mended));
-    }
-
-    @Test
-    void anIgnoredLabelChangesEveryGradientOfNllLossToo() {
-        Experiment before = drawn(FOLLOWED.get(7));
-        LabelArray labels = before.labels();
-        int counted = 0;
-        while (labels.longAt(counted) == FollowedEdits.IGNORED) {
-            counted++;
-        }
-        Experiment after = before.withLabels(
-                labels.with(new int[] {counted}, LabelArray.ofLongs(DType.INT64, Shape.of(1), FollowedEdits.IGNORED)));
-        assertThat(FewPixels.analyze(after, Analyzer.analyze(before))).isEmpty();
     }
 
     @Test

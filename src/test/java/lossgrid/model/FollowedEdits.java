@@ -61,8 +61,11 @@ final class FollowedEdits {
             labels = LabelArray.ofDoubles(DType.FLOAT32, shape, _ -> random.nextFloat() * 1.5f - 0.25f);
             options = options.withWeight(broadcasting()).withPosWeight(broadcasting());
         } else {
+            boolean ignoring = random.nextBoolean();
             labels = LabelArray.ofLongs(
-                    DType.INT64, shape.remove(1), _ -> random.nextInt(9) == 0 ? IGNORED : random.nextInt(5));
+                    DType.INT64,
+                    shape.remove(1),
+                    _ -> ignoring && random.nextInt(9) == 0 ? IGNORED : random.nextInt(5));
             // Classes 0 and 1 weigh the same.
             options = random.nextBoolean() ? options.withWeight(Tensor.vector(0.3f, 0.3f, 2, 0, 3)) : options;
         }
@@ -127,16 +130,20 @@ final class FollowedEdits {
         return before.with(some, Tensor.vector(values).toLabels());
     }
 
-    /** Other classes of the same weight; ignored pixels stay ignored. */
+    /** Other classes, of the same weight now and then, so that the mean divides by the same number; ignored pixels then stay ignored. */
     private LabelArray classes(Experiment before) {
         LabelArray labels = before.labels();
         boolean weighted = before.options().weight() != null;
         int[] some = some(pixels);
         boolean refused = random.nextInt(3) == 0;
+        boolean weighsTheSame = random.nextInt(3) == 0;
         return labels.with(some, LabelArray.ofLongs(DType.INT64, Shape.of(some.length), i -> {
             long label = labels.longAt(some[i]);
             if (refused && i == 0) {
                 return NO_CLASSES[random.nextInt(NO_CLASSES.length)];
+            }
+            if (!weighsTheSame) {
+                return random.nextInt(4) == 0 ? IGNORED : random.nextInt(5);
             }
             if (label < 0 || label >= 5) {
                 return label == IGNORED ? IGNORED : random.nextInt(2);
