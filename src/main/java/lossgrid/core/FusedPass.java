@@ -3,7 +3,7 @@ package lossgrid.core;
 import java.util.Optional;
 
 /** What a fused pass knows beside its results, so that they can follow when few pixels change. */
-sealed interface FusedPass permits BinaryPass, ClassPass, NllPass {
+sealed interface FusedPass permits BinaryPass, ClassPass, HandPass, NllPass {
     /**
      * The results for an input and a target that differ from those of {@code before} in the columns of {@code pixels} alone; none where the loss would
      * be refused. What the mean divides by may change, and with it the gradient of every pixel.

@@ -57,6 +57,16 @@ public final class PixelColumns {
         });
     }
 
+    /** The gradient with respect to {@code input} from that with respect to {@code exp(input)}; only in the columns of {@code pixels}. */
+    public static Tensor timesExp(Tensor grad, Tensor input, int[] pixels) {
+        return replaced(grad, pixels, (n, cell, out) -> {
+            load(grad, n, cell, out);
+            for (int c = 0; c < out.length; c++) {
+                out[c] = out[c] * (float) Math.exp(input.inPlane(n * out.length + c, cell));
+            }
+        });
+    }
+
     public static Tensor sigmoid(Tensor earlier, Tensor input, int[] pixels) {
         IntPredicate isVectorized = FusedBinary.vectorized(input.shape());
         int planeSize = input.shape().planeSize();

@@ -1,7 +1,8 @@
 package lossgrid.core;
 
 /** Elements of a tensor that are found where they are read, in place of planes of their own. */
-sealed interface TensorView permits ClassSlopeView, ConstantView, NllSlopeView, OneHotView, PatchedView, WeightView {
+sealed interface TensorView
+        permits ClassSlopeView, ConstantView, HandSlopeView, NllSlopeView, OneHotView, PatchedView, WeightView {
     Shape shape();
 
     /** Element {@code cell} of plane {@code plane}. */

@@ -173,10 +173,12 @@ public final class Analyzer {
     }
 
     /** By hand, the loss's input is the probabilities: after a log_softmax they are e^ of the activation's output. */
+    static boolean isExponentiated(Recipe recipe) {
+        return recipe.loss() == LossKind.BY_HAND && recipe.activation() instanceof Activation.LogSoftmax;
+    }
+
     private static Tensor byLogits(Recipe recipe, Tensor gradient, Tensor output) {
-        boolean exponentiated =
-                recipe.loss() == LossKind.BY_HAND && recipe.activation() instanceof Activation.LogSoftmax;
-        Tensor byOutput = exponentiated
+        Tensor byOutput = isExponentiated(recipe)
                 ? Tensor.generate(output.shape(), i -> gradient.at(i) * (float) Math.exp(output.at(i)))
                 : gradient;
         return recipe.activation().backward(byOutput, output);

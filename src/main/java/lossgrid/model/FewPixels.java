@@ -65,7 +65,8 @@ record FewPixels(Experiment now, Analysis before, int[] pixels) {
             return Optional.empty();
         }
         Tensor activated = activation.applyAt(pixels, now.logits(), earlier.get());
-        return pass.after(activated, target.get(), pixels).map(followed -> {
+        Tensor input = now.recipe().loss() == LossKind.BY_HAND ? byHand(activated) : activated;
+        return pass.after(input, target.get(), pixels).map(followed -> {
             Analysis.Ignored ignored = ignored(target.get());
             return new Analysis(
                     now,
@@ -81,6 +82,14 @@ record FewPixels(Experiment now, Analysis before, int[] pixels) {
         });
     }
 
+    /** The formula by hand takes probabilities. */
+    private Tensor byHand(Tensor activated) {
+        Optional<Tensor> earlier = before.probabilities().value();
+        return now.recipe().activation() instanceof Activation.LogSoftmax && earlier.isPresent()
+                ? PixelColumns.softmax(earlier.get(), now.logits(), pixels)
+                : activated;
+    }
+
     private Analysis.Ignored ignored(LabelArray target) {
         return Analyzer.mayIgnore(now, target)
                 ? before.ignored().after(target, pixels, now.options().ignoreIndex())
@@ -91,13 +100,16 @@ record FewPixels(Experiment now, Analysis before, int[] pixels) {
     private Stage<Tensor> gradient(Tensor activated, LossResult loss) {
         boolean isDividedAlike = before.loss()
                 .value()
-                .filter(then -> then.denominator() == loss.denominator())
+                .filter(then -> Double.compare(then.denominator(), loss.denominator()) == 0)
                 .isPresent();
         if (!isDividedAlike) {
             return Analyzer.gradient(now, new Stage.Computed<>(activated), new Stage.Computed<>(loss));
         }
         Activation activation = now.recipe().activation();
-        return follow(before.gradient(), g -> activation.backwardAt(pixels, loss.gradient(), activated, g));
+        Tensor byOutput = Analyzer.isExponentiated(now.recipe())
+                ? PixelColumns.timesExp(loss.gradient(), activated, pixels)
+                : loss.gradient();
+        return follow(before.gradient(), g -> activation.backwardAt(pixels, byOutput, activated, g));
     }
 
     private static Stage<Tensor> follow(Stage<Tensor> earlier, UnaryOperator<Tensor> following) {
@@ -108,6 +120,9 @@ record FewPixels(Experiment now, Analysis before, int[] pixels) {
 
     /** As {@link LossPass#probabilities} has them. */
     private Tensor probabilities(Tensor activated, ActivatedLoss followed, Tensor earlier) {
+        if (now.recipe().loss() == LossKind.BY_HAND) {
+            return followed.probabilities();
+        }
         return switch (now.recipe().activation()) {
             case Activation.Sigmoid(), Activation.Softmax(var _) -> activated;
             case Activation.LogSoftmax(var _) -> PixelColumns.softmax(earlier, now.logits(), pixels);

@@ -7,6 +7,7 @@ import lossgrid.core.Gradient;
 import lossgrid.core.HandLosses;
 import lossgrid.core.LabelArray;
 import lossgrid.core.Losses;
+import lossgrid.core.Reduction;
 import lossgrid.core.Tensor;
 
 /** A document's loss, in the one computation that {@link FewPixels} goes on from, and what it takes for probabilities. */
@@ -73,23 +74,27 @@ final class LossPass {
             return Stage.absent();
         }
         if (experiment.isBinary()) {
-            return Stage.of(() -> new ActivatedLoss(
-                    q.get(),
-                    HandLosses.binary(q.get(), y, options.weight(), options.posWeight(), options.reduction()),
-                    null));
+            return Stage.of(() -> binaryByHand(q.get(), y, options));
         }
         return oneHot.value()
-                .map(p -> Stage.of(() -> new ActivatedLoss(
-                        q.get(),
-                        HandLosses.categorical(
-                                q.get(),
-                                p.values(),
-                                options.weight(),
-                                ignored.toBitSet(),
-                                options.labelSmoothing(),
-                                options.reduction()),
-                        null)))
+                .map(p -> Stage.of(() -> categoricalByHand(q.get(), p.values(), y, options, ignored)))
                 .orElseGet(Stage::absent);
+    }
+
+    private static ActivatedLoss binaryByHand(Tensor q, LabelArray y, LossOptions options) {
+        return HandLosses.binaryPass(q, y, options.weight(), options.posWeight(), options.reduction())
+                .orElseGet(() -> new ActivatedLoss(
+                        q, HandLosses.binary(q, y, options.weight(), options.posWeight(), options.reduction()), null));
+    }
+
+    private static ActivatedLoss categoricalByHand(
+            Tensor q, Tensor p, LabelArray y, LossOptions options, Analysis.Ignored ignored) {
+        Tensor weight = options.weight();
+        double smoothing = options.labelSmoothing();
+        Reduction reduction = options.reduction();
+        return HandLosses.categoricalPass(q, y, weight, options.ignoreIndex(), smoothing, reduction)
+                .orElseGet(() -> new ActivatedLoss(
+                        q, HandLosses.categorical(q, p, weight, ignored.toBitSet(), smoothing, reduction), null));
     }
 
     /** Whether what the loss takes for probabilities is what its pass has as such. */

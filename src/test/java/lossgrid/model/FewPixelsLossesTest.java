@@ -30,7 +30,11 @@ class FewPixelsLossesTest {
             new Recipe(new Activation.LogSoftmax(-3), LossKind.CROSS_ENTROPY_LOSS),
             new Recipe(new Activation.Sigmoid(), LossKind.CROSS_ENTROPY_LOSS),
             new Recipe(new Activation.Sigmoid(), LossKind.BCE_WITH_LOGITS_LOSS),
-            new Recipe(new Activation.LogSoftmax(1), LossKind.BCE_WITH_LOGITS_LOSS));
+            new Recipe(new Activation.LogSoftmax(1), LossKind.BCE_WITH_LOGITS_LOSS),
+            new Recipe(new Activation.Softmax(1), LossKind.BY_HAND),
+            new Recipe(new Activation.Sigmoid(), LossKind.BY_HAND),
+            new Recipe(new Activation.LogSoftmax(1), LossKind.BY_HAND),
+            new Recipe(new Activation.None(), LossKind.BY_HAND));
 
     record Case(Recipe recipe, Reduction reduction, long seed) {}
 

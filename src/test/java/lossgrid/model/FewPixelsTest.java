@@ -50,9 +50,10 @@ class FewPixelsTest {
         LossResult expected = whole.loss().value().orElseThrow();
         assertThat(loss.lossPerPixel()).isEqualTo(expected.lossPerPixel());
         assertThat(loss.weightPerPixel()).isEqualTo(expected.weightPerPixel());
+        assertThat(loss.slope()).isEqualTo(expected.slope());
         assertThat(loss.counted()).isEqualTo(expected.counted());
         assertThat(loss.numerator()).isEqualTo(Double.valueOf(expected.numerator()));
-        assertThat(loss.denominator()).isEqualTo(expected.denominator());
+        assertThat(loss.denominator()).isEqualTo(Double.valueOf(expected.denominator()));
         assertThat(loss.value()).isEqualTo(Float.valueOf(expected.value()));
     }
 
