@@ -53,8 +53,8 @@ record HandClasses(LabelArray target, @Nullable Tensor weight, long ignoreIndex,
     }
 
     /** The smoothed and weighted p. */
-    private float share(int n, int c, int cell) {
-        double smoothed = (1 - labelSmoothing) * p(n, c, cell) + labelSmoothing / classes();
+    private float share(float p, int c) {
+        double smoothed = (1 - labelSmoothing) * p + labelSmoothing / classes();
         return (float) (smoothed * classWeight(c));
     }
 
@@ -62,7 +62,7 @@ record HandClasses(LabelArray target, @Nullable Tensor weight, long ignoreIndex,
     public float loss(Tensor q, int n, int cell) {
         double sum = 0;
         for (int c = 0; c < classes() && counts(n, cell); c++) {
-            float share = share(n, c, cell);
+            float share = share(p(n, c, cell), c);
             float probability = q.inPlane(n * classes() + c, cell);
             // Elsewhere, 0 times the logarithm adds nothing.
             if (share != 0 || !(probability > 0 && probability <= Float.MAX_VALUE)) {
@@ -84,6 +84,24 @@ record HandClasses(LabelArray target, @Nullable Tensor weight, long ignoreIndex,
     @Override
     public float slope(float q, int plane, int cell, double denominator) {
         int n = plane / classes();
-        return counts(n, cell) ? (float) (-share(n, plane % classes(), cell) / (double) q / denominator) : 0f;
+        int c = plane % classes();
+        return counts(n, cell) ? (float) (-share(p(n, c, cell), c) / (double) q / denominator) : 0f;
+    }
+
+    @Override
+    public void slopes(float[] q, int plane, int cell, int count, double denominator) {
+        if (!hasIndices()) {
+            HandTerms.super.slopes(q, plane, cell, count, denominator);
+            return;
+        }
+        int c = plane % classes();
+        long[] indices = new long[count];
+        target.copy(plane / classes() * shape.planeSize() + cell, count, indices);
+        float own = -share(1f, c);
+        float other = -share(0f, c);
+        for (int j = 0; j < count; j++) {
+            float share = indices[j] == c ? own : other;
+            q[j] = indices[j] == ignoreIndex ? 0f : (float) (share / (double) q[j] / denominator);
+        }
     }
 }

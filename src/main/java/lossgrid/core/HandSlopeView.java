@@ -19,8 +19,6 @@ record HandSlopeView(HandTerms terms, Tensor q, double denominator) implements T
     @Override
     public void copy(int plane, int cell, float[] out, int count) {
         q.copy(plane, cell, out, count);
-        for (int j = 0; j < count; j++) {
-            out[j] = terms.slope(out[j], plane, cell + j, denominator);
-        }
+        terms.slopes(out, plane, cell, count, denominator);
     }
 }

@@ -19,4 +19,11 @@ sealed interface HandTerms permits HandBinary, HandClasses {
      * @param denominator what the reduction divides by
      */
     float slope(float q, int plane, int cell, double denominator);
+
+    /** As above for {@code count} cells of a plane from {@code cell} on, in place of the probabilities. */
+    default void slopes(float[] q, int plane, int cell, int count, double denominator) {
+        for (int j = 0; j < count; j++) {
+            q[j] = slope(q[j], plane, cell + j, denominator);
+        }
+    }
 }

@@ -57,12 +57,12 @@ public final class PixelColumns {
         });
     }
 
-    /** The gradient with respect to {@code input} from that with respect to {@code exp(input)}; only in the columns of {@code pixels}. */
-    public static Tensor timesExp(Tensor grad, Tensor input, int[] pixels) {
+    /** {@link Activations#expBackward} in the columns of {@code pixels}; elsewhere {@code grad} itself. */
+    public static Tensor expBackward(Tensor grad, Tensor input, int[] pixels) {
         return replaced(grad, pixels, (n, cell, out) -> {
             load(grad, n, cell, out);
             for (int c = 0; c < out.length; c++) {
-                out[c] = out[c] * (float) Math.exp(input.inPlane(n * out.length + c, cell));
+                out[c] = Activations.throughExp(out[c], input.inPlane(n * out.length + c, cell));
             }
         });
     }

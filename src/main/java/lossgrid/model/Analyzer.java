@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.core.ActivatedLoss;
+import lossgrid.core.Activations;
 import lossgrid.core.DType;
 import lossgrid.core.HandLosses;
 import lossgrid.core.LabelArray;
@@ -178,9 +179,7 @@ public final class Analyzer {
     }
 
     private static Tensor byLogits(Recipe recipe, Tensor gradient, Tensor output) {
-        Tensor byOutput = isExponentiated(recipe)
-                ? Tensor.generate(output.shape(), i -> gradient.at(i) * (float) Math.exp(output.at(i)))
-                : gradient;
+        Tensor byOutput = isExponentiated(recipe) ? Activations.expBackward(gradient, output) : gradient;
         return recipe.activation().backward(byOutput, output);
     }
 }

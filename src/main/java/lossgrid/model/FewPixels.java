@@ -8,16 +8,16 @@ import lossgrid.core.ActivatedLoss;
 import lossgrid.core.LabelArray;
 import lossgrid.core.LossResult;
 import lossgrid.core.PixelColumns;
-import lossgrid.core.Shape;
 import lossgrid.core.Tensor;
 
 /**
  * Goes on from an earlier analysis when the logits or labels of few pixels have changed, as they do while one types or paints in a large grid.
  *
+ * @param labels the target now
  * @param pixels outside whose columns nothing has changed, ascending
  */
 @SuppressWarnings("ArrayRecordComponent") // Not handed out.
-record FewPixels(Experiment now, Analysis before, int[] pixels) {
+record FewPixels(Experiment now, Analysis before, FewLabels labels, int[] pixels) {
     static Optional<Analysis> analyze(Experiment now, Analysis before) {
         Experiment then = before.experiment();
         Optional<ActivatedLoss> pass = before.pass().value();
@@ -29,36 +29,22 @@ record FewPixels(Experiment now, Analysis before, int[] pixels) {
             return Optional.empty();
         }
         Optional<int[]> logits = now.logits().changedPixels(then.logits(), ActivatedLoss.MOST_PIXELS);
-        Optional<int[]> labels = changedLabels(now, then);
+        Optional<FewLabels> labels = FewLabels.of(now, before);
         if (logits.isEmpty() || labels.isEmpty()) {
             return Optional.empty();
         }
-        int[] pixels = IntStream.concat(Arrays.stream(logits.get()), Arrays.stream(labels.get()))
+        int[] pixels = IntStream.concat(
+                        Arrays.stream(logits.get()), Arrays.stream(labels.get().pixels()))
                 .sorted()
                 .distinct()
                 .toArray();
-        Stage<LabelArray> encoded = labels.get().length == 0 ? before.encoded() : new Stage.Computed<>(now.labels());
-        return new FewPixels(now, before, pixels).from(pass.get(), encoded);
+        return new FewPixels(now, before, labels.get(), pixels).from(pass.get());
     }
 
-    /** The pixels whose labels have changed. With encoding steps one label may show in many targets. */
-    @SuppressWarnings("ReferenceEquality")
-    private static Optional<int[]> changedLabels(Experiment now, Experiment then) {
-        if (now.labels() == then.labels()) {
-            return Optional.of(new int[0]);
-        }
-        if (!now.encoding().isEmpty()) {
-            return Optional.empty();
-        }
-        Shape shape = now.logits().shape();
-        Optional<int[]> changed = now.labels().changed(then.labels(), ActivatedLoss.MOST_PIXELS);
-        return now.labels().shape().equals(shape) ? changed.map(elements -> PixelColumns.of(elements, shape)) : changed;
-    }
-
-    private Optional<Analysis> from(ActivatedLoss pass, Stage<LabelArray> encoded) {
+    private Optional<Analysis> from(ActivatedLoss pass) {
         Activation activation = now.recipe().activation();
         Optional<Tensor> earlier = before.activated().value();
-        Optional<LabelArray> target = encoded.value();
+        Optional<LabelArray> target = labels.encoded().value();
         if (earlier.isEmpty()
                 || target.isEmpty()
                 || !activation.isPerPixel(now.logits().shape())) {
@@ -70,11 +56,11 @@ record FewPixels(Experiment now, Analysis before, int[] pixels) {
             Analysis.Ignored ignored = ignored(target.get());
             return new Analysis(
                     now,
-                    before.encodingSteps(),
-                    encoded,
+                    labels.steps(),
+                    labels.encoded(),
                     new Stage.Computed<>(activated),
                     follow(before.probabilities(), q -> probabilities(activated, followed, q)),
-                    oneHot(encoded, ignored),
+                    oneHot(target.get(), ignored),
                     new Stage.Computed<>(followed.loss()),
                     gradient(activated, followed.loss()),
                     ignored,
@@ -107,7 +93,7 @@ record FewPixels(Experiment now, Analysis before, int[] pixels) {
         }
         Activation activation = now.recipe().activation();
         Tensor byOutput = Analyzer.isExponentiated(now.recipe())
-                ? PixelColumns.timesExp(loss.gradient(), activated, pixels)
+                ? PixelColumns.expBackward(loss.gradient(), activated, pixels)
                 : loss.gradient();
         return follow(before.gradient(), g -> activation.backwardAt(pixels, byOutput, activated, g));
     }
@@ -136,23 +122,23 @@ record FewPixels(Experiment now, Analysis before, int[] pixels) {
     }
 
     @SuppressWarnings("ReferenceEquality") // Of a stage that is handed on.
-    private Stage<OneHot> oneHot(Stage<LabelArray> encoded, Analysis.Ignored ignored) {
-        if (encoded == before.encoded()) {
+    private Stage<OneHot> oneHot(LabelArray target, Analysis.Ignored ignored) {
+        if (labels.encoded() == before.encoded()) {
             return before.oneHot();
         }
         return before.oneHot()
                 .value()
-                .flatMap(earlier -> oneHot(earlier, ignored))
+                .flatMap(earlier -> oneHot(earlier, target, ignored))
                 .<Stage<OneHot>>map(Stage.Computed::new)
-                .orElseGet(() -> Analyzer.oneHot(now, encoded, ignored));
+                .orElseGet(() -> Analyzer.oneHot(now, labels.encoded(), ignored));
     }
 
     /** The target after an edit of the labels, unless it is found quickly anyway. */
-    private Optional<OneHot> oneHot(OneHot earlier, Analysis.Ignored ignored) {
+    private Optional<OneHot> oneHot(OneHot earlier, LabelArray target, Analysis.Ignored ignored) {
         return switch (earlier.origin()) {
-            case PAIR -> Optional.of(pair(earlier, now.labels()));
+            case PAIR -> Optional.of(pair(earlier, target));
             case SCATTER, SCATTER_MASKED -> {
-                LabelArray index = now.labels().reshape(now.logits().shape().with(1, 1));
+                LabelArray index = target.reshape(now.logits().shape().with(1, 1));
                 yield earlier.values()
                         .oneHotViewOf(index, Analyzer.masked(now, ignored), pixels)
                         .map(view -> new OneHot(view, Analyzer.scatter(ignored)));

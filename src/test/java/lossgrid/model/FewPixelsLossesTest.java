@@ -11,6 +11,7 @@ import lossgrid.core.Reduction;
 import lossgrid.core.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@link FewPixelsTest} for every recipe that can be followed: seeded chains of edits, with refusals on the way. */
@@ -55,7 +56,20 @@ class FewPixelsLossesTest {
     @MethodSource("cases")
     void everyEditGivesWhatAnAnalysisOfAllGives(Case c) {
         FollowedEdits edits = new FollowedEdits(c.recipe, c.seed);
-        Experiment experiment = edits.document(c.reduction);
+        follow(edits, edits.document(c.reduction));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reduction.class)
+    void encodingStepsThatWorkOnSingleElementsAreFollowedToo(Reduction reduction) {
+        for (int seed = 1; seed < 4; seed++) {
+            FollowedEdits edits = new FollowedEdits(FOLLOWED.get(8), seed);
+            follow(edits, edits.encoded(edits.document(reduction)));
+        }
+    }
+
+    private static void follow(FollowedEdits edits, Experiment document) {
+        Experiment experiment = document;
         Analysis analysis = Analyzer.analyze(experiment);
         int followed = 0;
         Experiment accepted = experiment;

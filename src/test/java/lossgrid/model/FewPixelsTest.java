@@ -41,6 +41,8 @@ class FewPixelsTest {
 
     static void assertSame(Analysis followed, Analysis whole) {
         assertThat(followed.experiment()).isSameAs(whole.experiment());
+        assertThat(followed.encodingSteps()).isEqualTo(whole.encodingSteps());
+        assertThat(followed.encoded()).isEqualTo(whole.encoded());
         assertThat(followed.activated()).isEqualTo(whole.activated());
         assertThat(followed.probabilities()).isEqualTo(whole.probabilities());
         assertThat(followed.oneHot()).isEqualTo(whole.oneHot());

@@ -88,6 +88,23 @@ final class FollowedEdits {
         return new Experiment("many", logits, labels(), List.of(), recipe, options, List.of());
     }
 
+    /** Steps before the target: labels of another type and shape, from which they give classes and what is ignored. */
+    Experiment encoded(Experiment before) {
+        LabelArray raw = before.labels().reshape(shape.remove(1).insert(3, 1)).to(DType.INT16);
+        List<EncodingStep> steps = List.of(
+                new EncodingStep.Squeeze(3),
+                new EncodingStep.Skipped(new EncodingStep.ArgMax(1)),
+                new EncodingStep.Shift(7),
+                new EncodingStep.Divide(1, true),
+                new EncodingStep.Remap(List.of(new EncodingStep.Remap.Entry(12, IGNORED + 7)), null),
+                new EncodingStep.Shift(-7),
+                new EncodingStep.Unsqueeze(1),
+                new EncodingStep.Cast(DType.INT64),
+                new EncodingStep.Squeeze(1));
+        return new Experiment(
+                before.title(), before.logits(), raw, steps, before.recipe(), before.options(), before.classes());
+    }
+
     private LabelArray labels() {
         return switch (kind) {
             case BINARY -> {
