@@ -55,6 +55,17 @@ public final class Activations {
                 : Tensor.generate(input.shape(), i -> FloatMath.exp(input.at(i)));
     }
 
+    /** The gradient with respect to x from that with respect to {@code e^x}: {@code grad · e^x}. */
+    public static Tensor expBackward(Tensor grad, Tensor input) {
+        return Compute.of(input.shape()) == Compute.FUSED && FusedBinary.fits(input.shape())
+                ? FusedBackward.exp(grad, input)
+                : Tensor.generate(input.shape(), i -> throughExp(grad.at(i), input.at(i)));
+    }
+
+    static float throughExp(float grad, float x) {
+        return grad * (float) Math.exp(x);
+    }
+
     /** {@link #logSigmoid(float)} of every element. */
     public static Tensor logSigmoid(Tensor input) {
         return Tensor.generate(input.shape(), i -> logSigmoid(input.at(i)));

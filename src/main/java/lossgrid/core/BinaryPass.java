@@ -39,11 +39,6 @@ record BinaryPass(
     }
 
     private ActivatedLoss follow(ActivatedLoss before, Tensor input, LabelArray target, int[] pixels, int[] elements) {
-        Tensor probabilities =
-                switch (kind) {
-                    case LOGITS -> PixelColumns.sigmoid(before.probabilities(), input, pixels);
-                    case PROBABILITIES -> input;
-                };
         LossResult earlier = before.loss();
         Tensor losses = each(earlier.lossPerPixel(), pixels, (plane, cell) -> {
             float y = target(target, plane, cell);
@@ -54,13 +49,32 @@ record BinaryPass(
                 ? null
                 : each(slope, pixels, (plane, cell) -> {
                     float y = target(target, plane, cell);
-                    return slope(probabilities.inPlane(plane, cell), y, plane, cell);
+                    return slope(probability(input, plane, cell), y, plane, cell);
                 });
         BlockLedger next = ledger.recounted(blocks, elements, losses);
         return new ActivatedLoss(
-                probabilities,
+                activated(before.activated(), input, pixels),
                 earlier.following(losses, next.numerator(), gradient),
                 new BinaryPass(kind, blocks, weights, positives, denominator, next));
+    }
+
+    private @Nullable Tensor activated(@Nullable Tensor earlier, Tensor input, int[] pixels) {
+        return switch (kind) {
+            case LOGITS -> earlier == null ? null : PixelColumns.sigmoid(earlier, input, pixels);
+            case PROBABILITIES -> input;
+        };
+    }
+
+    private float probability(Tensor input, int plane, int cell) {
+        float x = input.inPlane(plane, cell);
+        return switch (kind) {
+            case LOGITS -> {
+                int element = plane * blocks.planeSize() + cell;
+                yield Activations.sigmoid(
+                        x, FusedBinary.vectorized(input.shape()).test(element));
+            }
+            case PROBABILITIES -> x;
+        };
     }
 
     /** Gives an element. */

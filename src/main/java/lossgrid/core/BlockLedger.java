@@ -1,6 +1,7 @@
 package lossgrid.core;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** What each block adds to the ledger. Added up in the order of the blocks, so that the number of threads shows nowhere. */
 final class BlockLedger {
@@ -65,6 +66,26 @@ final class BlockLedger {
     /** This ledger with the numerators of those blocks added up anew in which {@code pixels} lie. */
     BlockLedger recounted(Blocks blocks, int[] pixels, Tensor losses) {
         BlockLedger out = new BlockLedger(numerators.clone(), weights, counted, offenders);
+        addUp(blocks, pixels, losses, out.numerators);
+        return out;
+    }
+
+    /**
+     * This ledger with the weights of those blocks added up anew in which {@code pixels} lie.
+     *
+     * @param more by how much a pixel counts more than before: 1, 0 or -1
+     */
+    BlockLedger weighedAnew(Blocks blocks, int[] pixels, Tensor perPixel, IntUnaryOperator more) {
+        BlockLedger out = new BlockLedger(numerators, weights.clone(), counted.clone(), offenders);
+        addUp(blocks, pixels, perPixel, out.weights);
+        for (int pixel : pixels) {
+            int block = blocks.blockOf(pixel / blocks.planeSize(), pixel % blocks.planeSize());
+            out.counted[block] += more.applyAsInt(pixel);
+        }
+        return out;
+    }
+
+    private static void addUp(Blocks blocks, int[] pixels, Tensor perPixel, double[] sums) {
         float[] row = new float[blocks.width()];
         RowSum total = new RowSum(row.length);
         int last = NONE;
@@ -74,11 +95,10 @@ final class BlockLedger {
             if (block != last) {
                 int start = blocks.start(block);
                 int count = Math.min(blocks.width(), blocks.planeSize() - start);
-                losses.copy(plane, start, row, count);
-                out.numerator(block, total.of(row, count));
+                perPixel.copy(plane, start, row, count);
+                sums[block] = total.of(row, count);
                 last = block;
             }
         }
-        return out;
     }
 }

@@ -1,39 +1,67 @@
 package lossgrid.core;
 
-import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A fused pass over classes that can be continued. */
-record ClassPass(ClassTargets targets, Blocks blocks, ClassSlopes slopes) implements FusedPass {
+/**
+ * A fused pass over classes that can be continued.
+ *
+ * @param targets of the last pixels that were followed
+ * @param view the gradient but for the pixels that have been followed since; null where it is not wanted
+ */
+record ClassPass(
+        ClassTargets targets, Blocks blocks, @Nullable ClassSlopeView view) implements FusedPass {
     @Override
     public Optional<ActivatedLoss> after(ActivatedLoss before, Tensor logits, LabelArray target, int[] pixels) {
-        ClassTargets next = targets.with(target);
-        return Arrays.stream(pixels).allMatch(pixel -> next.countsAs(targets, pixel))
-                ? Optional.of(new ClassPass(next, blocks, slopes).follow(before, logits, pixels))
-                : Optional.empty();
+        return targets.following(target, blocks, pixels)
+                .map(next -> new ClassPass(next, blocks, view).follow(before, logits, pixels));
     }
 
     private ActivatedLoss follow(ActivatedLoss before, Tensor logits, int[] pixels) {
         ExactPixel exact = new ExactPixel(new ClassPlanes(logits, null, null, targets, null, null));
         LossResult earlier = before.loss();
-        Tensor earlierSlope = earlier.slope();
-        float[][] probabilities = new float[pixels.length][];
-        float[][] losses = new float[pixels.length][];
-        float[][] gradient = new float[pixels.length][];
-        for (int i = 0; i < pixels.length; i++) {
-            int n = pixels[i] / blocks.planeSize();
-            int cell = pixels[i] % blocks.planeSize();
-            int label = targets.label(pixels[i]);
-            probabilities[i] = exact.softmax(n, cell).clone();
+        Tensor lossPerPixel = PixelColumns.replaced(earlier.lossPerPixel(), pixels, (n, cell, out) -> {
             exact.logSoftmax(n, cell);
-            losses[i] = new float[] {exact.loss(targets, label, cell)};
-            gradient[i] = earlierSlope == null ? new float[0] : exact.gradient(slopes, label, cell);
-        }
-        Tensor lossPerPixel = earlier.lossPerPixel().patched(pixels, losses);
+            out[0] = exact.loss(targets, label(n, cell), cell);
+        });
         BlockLedger ledger = targets.ledger().recounted(blocks, pixels, lossPerPixel);
+        ClassPass next = new ClassPass(targets.with(ledger), blocks, divided());
         LossResult loss = earlier.following(
-                lossPerPixel, ledger.numerator(), earlierSlope == null ? null : earlierSlope.patched(pixels, gradient));
-        ClassPass next = new ClassPass(targets.with(ledger), blocks, slopes);
-        return new ActivatedLoss(before.probabilities().patched(pixels, probabilities), loss, next);
+                lossPerPixel,
+                targets.weightPerPixel(earlier.weightPerPixel(), pixels),
+                ledger,
+                next.gradient(earlier.slope(), view, exact, pixels));
+        Tensor activated = before.activated();
+        return new ActivatedLoss(
+                activated == null ? null : PixelColumns.softmax(activated, logits, pixels), loss, next);
+    }
+
+    /** The view for what the mean divides by now. */
+    private @Nullable ClassSlopeView divided() {
+        if (view == null) {
+            return null;
+        }
+        ClassSlopes slopes = view.slopes().dividedAs(targets);
+        return slopes.isLike(view.slopes()) ? view : view.with(slopes);
+    }
+
+    /** Where another view shows through between the pixels, those that were followed earlier are computed once more. */
+    @SuppressWarnings("ReferenceEquality") // Of a view that is kept.
+    private @Nullable Tensor gradient(
+            @Nullable Tensor earlier, @Nullable ClassSlopeView earlierView, ExactPixel exact, int[] pixels) {
+        if (earlier == null || view == null) {
+            return null;
+        }
+        PixelColumns.Column column = (n, cell, out) -> {
+            exact.logSoftmax(n, cell);
+            exact.gradient(view.slopes(), label(n, cell), cell, out);
+        };
+        return view == earlierView
+                ? PixelColumns.replaced(earlier, pixels, column)
+                : PixelColumns.replaced(new Tensor(view), Pixels.union(earlier.patchedPixels(), pixels), column);
+    }
+
+    private int label(int n, int cell) {
+        return targets.label(n * blocks.planeSize() + cell);
     }
 }

@@ -7,28 +7,38 @@ import java.util.stream.IntStream;
  * one for every class.
  *
  * @param sums of the logits
- * @param totals {@link ClassSlopes#total} of each label that a target has, the ignored one first
+ * @param labels those that a target has
+ * @param totals {@link ClassSlopes#total} of each of these, in the place of its number, the ignored one first
  */
-@SuppressWarnings("ArrayRecordComponent") // Not handed out.
-record ClassSlopeView(Tensor logits, LogSums sums, ClassSlopes slopes, float[] totals) implements TensorView {
-    ClassSlopeView(Tensor logits, LogSums sums, ClassSlopes slopes) {
-        this(logits, sums, slopes, totals(slopes));
+@SuppressWarnings("ArrayRecordComponent") // Neither is handed out.
+record ClassSlopeView(Tensor logits, LogSums sums, ClassSlopes slopes, int[] labels, float[] totals)
+        implements TensorView {
+    static ClassSlopeView of(Tensor logits, LogSums sums, ClassSlopes slopes) {
+        int[] labels = labels(slopes.targets());
+        return new ClassSlopeView(logits, sums, slopes, labels, totals(slopes, labels));
     }
 
-    private static float[] totals(ClassSlopes slopes) {
-        ClassTargets targets = slopes.targets();
-        float[] out = new float[targets.classes() + 1];
-        labels(targets).forEach(label -> out[label + 1] = slopes.total(label));
+    /** The same logits and targets, of which the mean divides by another number. */
+    ClassSlopeView with(ClassSlopes others) {
+        return new ClassSlopeView(logits, sums, others, labels, totals(others, labels));
+    }
+
+    private static float[] totals(ClassSlopes slopes, int[] labels) {
+        float[] out = new float[slopes.targets().classes() + 1];
+        for (int label : labels) {
+            out[label + 1] = slopes.total(label);
+        }
         return out;
     }
 
     /** All there can be; where each costs a sum over the classes, only those that there are. */
-    private static IntStream labels(ClassTargets targets) {
-        return targets.isSmoothed()
+    private static int[] labels(ClassTargets targets) {
+        IntStream labels = targets.isSmoothed()
                 ? IntStream.range(0, targets.target().size())
                         .map(targets::label)
                         .distinct()
                 : IntStream.range(0, targets.classes());
+        return labels.toArray();
     }
 
     @Override

@@ -7,6 +7,15 @@ package lossgrid.core;
  * @param even what every class has of it with label smoothing
  */
 record ClassSlopes(ClassTargets targets, float own, float even) {
+    /** By the weights that the ledger of {@code targets} has, for labels of others. */
+    ClassSlopes dividedAs(ClassTargets divided) {
+        return new ClassSlopes(targets, divided.ownShare() / divided.total(), divided.evenShare() / divided.total());
+    }
+
+    boolean isLike(ClassSlopes other) {
+        return Float.compare(own, other.own) == 0 && Float.compare(even, other.even) == 0;
+    }
+
     /** Whether all targets that count have the same slope, and it is a number. */
     boolean isPlain() {
         return targets.weights() == null && !targets.isSmoothed() && Float.isFinite(own);

@@ -1,6 +1,8 @@
 package lossgrid.core;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,18 +88,40 @@ record ClassTargets(
         return label == ignoreIndex ? IGNORED : (int) label;
     }
 
-    /** Whether a pixel's target adds the same to what the mean divides by as in {@code earlier}. */
-    boolean countsAs(ClassTargets earlier, int pixel) {
+    /** Whether a pixel's target is one that counts, or is ignored; all others are refused. */
+    private boolean isTaken(int pixel) {
         long label = target.longAt(pixel);
-        int then = earlier.label(pixel);
-        if (label == ignoreIndex || then == IGNORED) {
-            return label == ignoreIndex && then == IGNORED;
-        }
-        return label >= 0 && label < classes && weightOf((int) label) == weightOf(then);
+        return label == ignoreIndex || (label >= 0 && label < classes);
     }
 
-    ClassTargets with(LabelArray other) {
-        return with(other, ledger);
+    private int counts(int pixel) {
+        return label(pixel) == IGNORED ? 0 : 1;
+    }
+
+    /** What the gradient of the reduced loss is divided by. */
+    float total() {
+        return reduction == Reduction.MEAN ? (float) ledger.weight() : 1f;
+    }
+
+    /** These targets with those of {@code other}, which differ at {@code pixels} alone; none where PyTorch refuses them. */
+    Optional<ClassTargets> following(LabelArray other, Blocks blocks, int[] pixels) {
+        ClassTargets next = with(other, ledger);
+        if (!Arrays.stream(pixels).allMatch(next::isTaken)) {
+            return Optional.empty();
+        }
+        IntUnaryOperator more = pixel -> next.counts(pixel) - counts(pixel);
+        return Optional.of(next.with(ledger.weighedAnew(blocks, pixels, next.weightPerPixel(), more)));
+    }
+
+    /** What each pixel adds to the denominator now, where {@code pixels} have other targets than it had for {@code earlier}. */
+    Tensor weightPerPixel(Tensor earlier, int[] pixels) {
+        Tensor now = weightPerPixel();
+        int[] others = Arrays.stream(pixels)
+                .filter(i -> Float.floatToIntBits(now.at(i)) != Float.floatToIntBits(earlier.at(i)))
+                .toArray();
+        return others.length == 0
+                ? earlier
+                : PixelColumns.replaced(earlier, others, (n, cell, out) -> out[0] = now.inPlane(n, cell));
     }
 
     ClassTargets with(BlockLedger other) {

@@ -53,11 +53,10 @@ final class ExactPixel {
         }
     }
 
-    /** The probabilities of a pixel, in an array that the next call writes over. */
-    float[] softmax(int n, int cell) {
+    /** Leaves the probabilities of a pixel in the line. */
+    private void softmax(int n, int cell) {
         load(n, cell);
         Activations.softmaxLine(line, loop(cell));
-        return line;
     }
 
     /** Leaves the log-probabilities of a pixel in the line. */
@@ -84,12 +83,10 @@ final class ExactPixel {
     }
 
     /** The gradient of the pixel just activated, of class {@code label}. */
-    float[] gradient(ClassSlopes slopes, int label, int cell) {
+    void gradient(ClassSlopes slopes, int label, int cell, float[] out) {
         float total = slopes.total(label);
-        float[] out = new float[line.length];
         for (int c = 0; c < out.length; c++) {
             out[c] = slopes.byLogit(loop(cell).exp(line[c]), total, label, c);
         }
-        return out;
     }
 }

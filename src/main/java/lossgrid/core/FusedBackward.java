@@ -45,6 +45,25 @@ final class FusedBackward {
         return new Tensor(shape, out);
     }
 
+    /** Through {@code e^y}, of which y is given: {@code grad · e^y}. */
+    static Tensor exp(Tensor grad, Tensor input) {
+        Shape shape = input.shape();
+        float[][] out = FusedClasses.planes(shape);
+        Blocks blocks = Blocks.of(shape.size() / shape.planeSize(), shape.planeSize(), ROWS);
+        blocks.run(() -> {
+            float[] g = new float[blocks.width()];
+            float[] y = new float[blocks.width()];
+            return (_, plane, start, count) -> {
+                grad.copy(plane, start, g, count);
+                input.copy(plane, start, y, count);
+                for (int j = 0; j < count; j++) {
+                    out[plane][start + j] = Activations.throughExp(g[j], y[j]);
+                }
+            };
+        });
+        return new Tensor(shape, out);
+    }
+
     private static Blocks blocks(Shape shape) {
         return Blocks.of(shape.dim(0), shape.planeSize(), 2 * shape.dim(CLASS_DIM) + ROWS);
     }

@@ -23,7 +23,7 @@ final class FusedBinary {
                 && stretches(posWeight, logits.shape());
     }
 
-    private static boolean stretches(@Nullable Tensor weight, Shape shape) {
+    static boolean stretches(@Nullable Tensor weight, Shape shape) {
         if (weight == null) {
             return true;
         }

@@ -90,10 +90,11 @@ final class FusedClasses {
         ClassPlanes planes = new ClassPlanes(logits, stored, null, targets, sums, view);
         blocks.run(() -> new ClassWorker(planes, blocks.width()));
         ledger.requireIndices(target);
-        float total = reduction == Reduction.MEAN ? (float) ledger.weight() : 1f;
-        ClassSlopes slopes = new ClassSlopes(targets, targets.ownShare() / total, targets.evenShare() / total);
-        Tensor gradient = sums == null ? null : new Tensor(new ClassSlopeView(logits, sums, slopes));
-        ClassPass pass = new ClassPass(targets, blocks, slopes);
+        ClassSlopes slopes =
+                new ClassSlopes(targets, targets.ownShare() / targets.total(), targets.evenShare() / targets.total());
+        ClassSlopeView slopeView = sums == null ? null : ClassSlopeView.of(logits, sums, slopes);
+        Tensor gradient = slopeView == null ? null : new Tensor(slopeView);
+        ClassPass pass = new ClassPass(targets, blocks, slopeView);
         Tensor probabilities = view == null ? new Tensor(shape, Objects.requireNonNull(stored)) : new Tensor(view);
         return new ActivatedLoss(probabilities, result(targets, shape, gradient), pass);
     }

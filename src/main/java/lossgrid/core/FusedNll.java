@@ -39,44 +39,20 @@ final class FusedNll {
                 shape.dim(CLASS_DIM),
                 FusedClasses.planes(target.shape()),
                 new BlockLedger(blocks.count()));
-        float[][] gradient = wanted == Gradient.WANTED ? FusedClasses.planes(shape) : null;
-        float own = gradient == null ? 0 : targets.ownShare() / total(targets, blocks);
-        blocks.run(() -> new NllWorker(input, targets, gradient, own, blocks.width()));
+        blocks.run(() -> new NllWorker(input, targets, blocks.width()));
         targets.ledger().requireIndices(target);
-        Tensor slope = gradient == null ? null : new Tensor(shape, gradient);
+        float own = targets.ownShare() / targets.total();
+        Tensor slope = wanted == Gradient.WANTED ? new Tensor(new NllSlopeView(shape, targets, own)) : null;
         LossResult loss = FusedClasses.result(targets, shape, slope);
         return new ActivatedLoss(input, loss, new NllPass(targets, blocks, own));
     }
 
-    /** What the mean divides by, which its gradient has to know before the pass. */
-    private static float total(ClassTargets targets, Blocks blocks) {
-        if (targets.reduction() != Reduction.MEAN) {
-            return 1f;
-        }
-        blocks.run(() -> {
-            ClassTargets.Rows rows = new ClassTargets.Rows(blocks.width());
-            return (block, plane, start, count) -> targets.read(block, plane * blocks.planeSize() + start, count, rows);
-        });
-        targets.ledger().requireIndices(targets.target());
-        return (float) targets.ledger().weight();
-    }
-
-    /**
-     * One thread of the pass.
-     *
-     * @param own what a target's own class has of the gradient, for weight 1
-     */
+    /** One thread of the pass. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record NllWorker(
-            Tensor input,
-            ClassTargets targets,
-            float @Nullable [][] gradient,
-            float own,
-            ClassTargets.Rows rows,
-            float[] loss)
+    private record NllWorker(Tensor input, ClassTargets targets, ClassTargets.Rows rows, float[] loss)
             implements Blocks.Worker {
-        NllWorker(Tensor input, ClassTargets targets, float @Nullable [][] gradient, float own, int width) {
-            this(input, targets, gradient, own, new ClassTargets.Rows(width), new float[width]);
+        NllWorker(Tensor input, ClassTargets targets, int width) {
+            this(input, targets, new ClassTargets.Rows(width), new float[width]);
         }
 
         @Override
@@ -93,13 +69,6 @@ final class FusedNll {
             }
             System.arraycopy(loss, 0, targets.loss()[n], start, count);
             targets.ledger().numerator(block, rows.total.of(loss, count));
-            for (int j = 0; j < count && gradient != null; j++) {
-                int label = rows.label[j];
-                if (label != ClassTargets.IGNORED) {
-                    // Plus 0, so that no zero is negative.
-                    gradient[n * targets.classes() + label][start + j] = -rows.weight[j] * own + 0f;
-                }
-            }
         }
     }
 }

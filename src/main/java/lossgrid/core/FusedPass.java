@@ -3,10 +3,10 @@ package lossgrid.core;
 import java.util.Optional;
 
 /** What a fused pass knows beside its results, so that they can follow when few pixels change. */
-sealed interface FusedPass permits BinaryPass, ClassPass, NllPass {
+sealed interface FusedPass permits BinaryPass, ClassPass, HandPass, NllPass {
     /**
-     * The results for an input and a target that differ from those of {@code before} in the columns of {@code pixels} alone; none where that changes what
-     * the mean divides by, so that no pixel's gradient stays, or where the loss would be refused.
+     * The results for an input and a target that differ from those of {@code before} in the columns of {@code pixels} alone; none where the loss would
+     * be refused. What the mean divides by may change, and with it the gradient of every pixel.
      */
     Optional<ActivatedLoss> after(ActivatedLoss before, Tensor input, LabelArray target, int[] pixels);
 }

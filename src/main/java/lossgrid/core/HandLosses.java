@@ -1,6 +1,7 @@
 package lossgrid.core;
 
 import java.util.BitSet;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,52 @@ public final class HandLosses {
                 gradient);
     }
 
-    private static double classWeight(@Nullable Tensor weight, int c) {
+    /**
+     * As {@link #categorical}, in one pass from which {@link ActivatedLoss#after} goes on; none for small grids, and for all that is refused.
+     *
+     * @param target class indices {@code [N, H, W]}, of which none is refused, or p
+     * @param ignoreIndex indices of this value count nowhere
+     */
+    public static Optional<ActivatedLoss> categoricalPass(
+            Tensor q,
+            LabelArray target,
+            @Nullable Tensor weight,
+            long ignoreIndex,
+            double labelSmoothing,
+            Reduction reduction) {
+        Shape shape = q.shape();
+        boolean isIndex = shape.rank() == RANK
+                && target.dtype() == DType.INT64
+                && target.shape().equals(shape.remove(CLASS_DIM));
+        boolean fits = Compute.of(shape) == Compute.FUSED
+                && (isIndex || isDistribution(target, shape))
+                && (weight == null || weight.size() == 1 || weight.size() == shape.dim(CLASS_DIM))
+                && labelSmoothing <= 1;
+        return fits
+                ? Optional.of(
+                        FusedHand.of(q, new HandClasses(target, weight, ignoreIndex, labelSmoothing, shape), reduction))
+                : Optional.empty();
+    }
+
+    /** As {@link #binary}, in one pass from which {@link ActivatedLoss#after} goes on; none for small grids, shapes that differ, and all that is refused. */
+    public static Optional<ActivatedLoss> binaryPass(
+            Tensor q, LabelArray y, @Nullable Tensor weight, @Nullable Tensor posWeight, Reduction reduction) {
+        Shape shape = q.shape();
+        boolean fits = Compute.of(shape) == Compute.FUSED
+                && FusedBinary.fits(shape)
+                && y.shape().equals(shape)
+                && y.dtype() != DType.BOOL
+                && FusedBinary.stretches(weight, shape)
+                && FusedBinary.stretches(posWeight, shape);
+        return fits
+                ? Optional.of(FusedHand.of(
+                        q,
+                        new HandBinary(y, new BroadcastRows(weight, shape), new BroadcastRows(posWeight, shape)),
+                        reduction))
+                : Optional.empty();
+    }
+
+    static double classWeight(@Nullable Tensor weight, int c) {
         return weight == null ? 1 : weight.at(weight.size() == 1 ? 0 : c);
     }
 

@@ -44,6 +44,18 @@ public record LossResult(
         return new LossResult(dtype, reduction, losses, weightPerPixel, counted, sum, denominator, reduced, gradient);
     }
 
+    /**
+     * This result after the losses of few pixels have changed, and with them what the reduction divides by.
+     *
+     * @param ledger of all pixels now
+     */
+    LossResult following(Tensor losses, Tensor weights, BlockLedger ledger, @Nullable Tensor gradient) {
+        double by = reduction == Reduction.MEAN ? ledger.weight() : 1;
+        double sum = ledger.numerator();
+        return new LossResult(
+                dtype, reduction, losses, weights, ledger.counted(), sum, by, (float) (sum / by), gradient);
+    }
+
     /** How many values the loss has before its reduction. */
     public int pixels() {
         return lossPerPixel.size();

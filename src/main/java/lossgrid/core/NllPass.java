@@ -1,7 +1,7 @@
 package lossgrid.core;
 
-import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fused pass of {@code nll_loss} that can be continued.
@@ -11,32 +11,40 @@ import java.util.Optional;
 record NllPass(ClassTargets targets, Blocks blocks, float own) implements FusedPass {
     @Override
     public Optional<ActivatedLoss> after(ActivatedLoss before, Tensor input, LabelArray target, int[] pixels) {
-        ClassTargets next = targets.with(target);
-        return Arrays.stream(pixels).allMatch(pixel -> next.countsAs(targets, pixel))
-                ? Optional.of(new NllPass(next, blocks, own).follow(before.loss(), input, pixels))
-                : Optional.empty();
+        return targets.following(target, blocks, pixels)
+                .map(next -> new NllPass(next, blocks, next.ownShare() / next.total())
+                        .follow(before.loss(), input, pixels, own));
     }
 
-    private ActivatedLoss follow(LossResult before, Tensor input, int[] pixels) {
+    private ActivatedLoss follow(LossResult before, Tensor input, int[] pixels, float earlierOwn) {
         Tensor losses = PixelColumns.replaced(before.lossPerPixel(), pixels, (n, cell, out) -> {
             int label = label(n, cell);
             if (label != ClassTargets.IGNORED) {
                 out[0] = -input.inPlane(n * targets.classes() + label, cell) * targets.weightOf(label);
             }
         });
-        Tensor slope = before.slope();
-        Tensor gradient = slope == null
-                ? null
-                : PixelColumns.replaced(slope, pixels, (n, cell, out) -> {
-                    int label = label(n, cell);
-                    if (label != ClassTargets.IGNORED) {
-                        // Plus 0, so that no zero is negative.
-                        out[label] = -targets.weightOf(label) * own + 0f;
-                    }
-                });
         BlockLedger ledger = targets.ledger().recounted(blocks, pixels, losses);
-        LossResult loss = before.following(losses, ledger.numerator(), gradient);
+        LossResult loss = before.following(
+                losses,
+                targets.weightPerPixel(before.weightPerPixel(), pixels),
+                ledger,
+                gradient(before.slope(), input.shape(), pixels, earlierOwn));
         return new ActivatedLoss(input, loss, new NllPass(targets.with(ledger), blocks, own));
+    }
+
+    private @Nullable Tensor gradient(@Nullable Tensor earlier, Shape shape, int[] pixels, float earlierOwn) {
+        if (earlier == null) {
+            return null;
+        }
+        if (Float.compare(own, earlierOwn) != 0) {
+            return new Tensor(new NllSlopeView(shape, targets, own));
+        }
+        return PixelColumns.replaced(earlier, pixels, (n, cell, out) -> {
+            int label = label(n, cell);
+            if (label != ClassTargets.IGNORED) {
+                out[label] = NllSlopeView.of(targets, own, label);
+            }
+        });
     }
 
     private int label(int n, int cell) {

@@ -27,9 +27,9 @@ record OneHotView(Shape shape, LabelArray index, long masked) implements TensorV
         return label == masked || (label >= 0 && label < classes);
     }
 
-    /** Whether the indices of {@code pixels} are classes or masked as well, where all others are those of this view. */
-    boolean takes(LabelArray other, int[] pixels) {
-        return Arrays.stream(pixels).allMatch(pixel -> isClass(other.longAt(pixel), shape.dim(CLASS_DIM), masked));
+    /** Whether the indices of {@code pixels} are classes or masked. */
+    boolean takes(int[] pixels) {
+        return Arrays.stream(pixels).allMatch(pixel -> isClass(index.longAt(pixel), shape.dim(CLASS_DIM), masked));
     }
 
     @Override

@@ -57,6 +57,16 @@ public final class PixelColumns {
         });
     }
 
+    /** {@link Activations#expBackward} in the columns of {@code pixels}; elsewhere {@code grad} itself. */
+    public static Tensor expBackward(Tensor grad, Tensor input, int[] pixels) {
+        return replaced(grad, pixels, (n, cell, out) -> {
+            load(grad, n, cell, out);
+            for (int c = 0; c < out.length; c++) {
+                out[c] = Activations.throughExp(out[c], input.inPlane(n * out.length + c, cell));
+            }
+        });
+    }
+
     public static Tensor sigmoid(Tensor earlier, Tensor input, int[] pixels) {
         IntPredicate isVectorized = FusedBinary.vectorized(input.shape());
         int planeSize = input.shape().planeSize();

@@ -18,6 +18,11 @@ public final class Rearranging {
                 : LabelArray.ofLongs(labels.dtype(), shape, i -> labels.longAt(source.applyAsInt(i)));
     }
 
+    /** {@code labels.flatten()[elements]}. */
+    public static LabelArray elements(LabelArray labels, int[] elements) {
+        return gather(labels, Shape.of(elements.length), i -> elements[i]);
+    }
+
     /**
      * {@code labels.select(dim, index)}: the slice at {@code index}, without that dimension.
      *

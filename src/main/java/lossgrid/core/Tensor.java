@@ -111,12 +111,17 @@ public final class Tensor {
         return view instanceof OneHotView;
     }
 
-    /** A view of one-hot indices, of which those of {@code pixels} have become others; none where this is no such view, or would be none. */
-    public Optional<Tensor> oneHotViewOf(LabelArray index, int[] pixels) {
+    /**
+     * A view of one-hot indices, of which those of {@code pixels} have become others; none where this is no such view, or would be none.
+     *
+     * @param masked pixels of this index have no 1; may be another than before, where other pixels than {@code pixels} have neither
+     */
+    public Optional<Tensor> oneHotViewOf(LabelArray index, long masked, int[] pixels) {
+        OneHotView next = new OneHotView(shape, index, masked);
         return view instanceof OneHotView earlier
                         && index.shape().equals(earlier.index().shape())
-                        && earlier.takes(index, pixels)
-                ? Optional.of(new Tensor(new OneHotView(shape, index, earlier.masked())))
+                        && next.takes(pixels)
+                ? Optional.of(new Tensor(next))
                 : Optional.empty();
     }
 
@@ -229,9 +234,9 @@ public final class Tensor {
         return view instanceof PatchedView patched ? patched : null;
     }
 
-    /** How many pixels have columns apart from the planes. */
-    int patchCount() {
-        return view instanceof PatchedView patched ? patched.pixels().length : 0;
+    /** The pixels that have columns apart from the planes, ascending; never to be written. */
+    int[] patchedPixels() {
+        return view instanceof PatchedView patched ? patched.pixels() : new int[0];
     }
 
     /** This tensor with other columns at {@code pixels}, which ascend; see {@link PatchedView}. Copies no plane. */

@@ -1,7 +1,15 @@
 package lossgrid.core;
 
 /** Elements of a tensor that are found where they are read, in place of planes of their own. */
-sealed interface TensorView permits ClassSlopeView, ConstantView, OneHotView, PatchedView, SoftmaxView, WeightView {
+sealed interface TensorView
+        permits ClassSlopeView,
+                ConstantView,
+                HandSlopeView,
+                NllSlopeView,
+                OneHotView,
+                PatchedView,
+                SoftmaxView,
+                WeightView {
     Shape shape();
 
     /** Element {@code cell} of plane {@code plane}. */

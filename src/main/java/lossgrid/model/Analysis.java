@@ -13,8 +13,8 @@ import lossgrid.core.Tensor;
  * @param encodingSteps the labels after each encoding step
  * @param encoded the labels after the last one: the loss's target
  * @param activated what the recipe's activation makes of the logits: the loss's input
- * @param probabilities what the loss takes for probabilities, by the recipe's activation or its own; see {@link Analyzer#probabilities}
- * @param pass the one computation from which the loss comes, and the probabilities that it makes itself; absent where none goes on from it
+ * @param probabilities what the loss takes for probabilities, by the recipe's activation or its own; see {@link LossPass#probabilities}
+ * @param pass the one computation from which the loss comes, and the probabilities that it makes or takes
  * @param gradient of the reduced loss with respect to the logits; with reduction none that of the sum
  */
 public record Analysis(
@@ -47,6 +47,15 @@ public record Analysis(
         /** How many of the pixels from {@code from} to before {@code to} are ignored. */
         int count(int from, int to) {
             return pixels.get(from, to).cardinality();
+        }
+
+        /** These after pixels of {@code labels} may have become ignored or ceased to be so. */
+        Ignored after(LabelArray labels, int[] changed, long ignoreIndex) {
+            BitSet next = toBitSet();
+            for (int pixel : changed) {
+                next.set(pixel, labels.longAt(pixel) == ignoreIndex);
+            }
+            return next.equals(pixels) ? this : new Ignored(next);
         }
 
         BitSet toBitSet() {

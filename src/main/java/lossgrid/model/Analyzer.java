@@ -4,18 +4,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.Activated;
 import lossgrid.core.ActivatedLoss;
 import lossgrid.core.Activations;
 import lossgrid.core.DType;
-import lossgrid.core.Gradient;
 import lossgrid.core.HandLosses;
 import lossgrid.core.LabelArray;
 import lossgrid.core.LossResult;
-import lossgrid.core.Losses;
-import lossgrid.core.Reduction;
 import lossgrid.core.Scatter;
-import lossgrid.core.Shape;
 import lossgrid.core.Tensor;
 
 /** The pure function from a document to all that is shown. Where PyTorch would raise, the stage holds its refusal and later stages are absent. */
@@ -31,17 +26,14 @@ public final class Analyzer {
                 Stage.of(() -> experiment.recipe().activation().apply(experiment.logits()));
         Analysis.Ignored ignored = ignored(experiment, encoded);
         Stage<OneHot> oneHot = oneHot(experiment, encoded, ignored);
-        Stage<ActivatedLoss> pass = pass(experiment, activated, encoded);
-        Stage<LossResult> loss = loss(experiment, pass, activated, encoded, oneHot, ignored);
+        Stage<ActivatedLoss> pass = LossPass.of(experiment, activated, encoded, oneHot, ignored);
+        Stage<LossResult> loss = loss(pass);
         return new Analysis(
                 experiment,
                 steps,
                 encoded,
                 activated,
-                pass.value()
-                        .filter(_ -> activates(experiment.recipe().loss()))
-                        .<Stage<Tensor>>map(both -> new Stage.Computed<>(both.probabilities()))
-                        .orElseGet(() -> probabilities(experiment, activated)),
+                LossPass.probabilities(experiment, activated, pass),
                 oneHot,
                 loss,
                 gradient(experiment, activated, loss),
@@ -83,85 +75,28 @@ public final class Analyzer {
         return steps.isEmpty() ? new Stage.Computed<>(experiment.labels()) : steps.getLast();
     }
 
-    /**
-     * What the loss takes for probabilities: the activation's output ({@code e^x} of a log_softmax), or without an activation what the loss makes of
-     * the logits itself. {@code BCELoss} and the formula by hand make nothing of them; {@code NLLLoss} takes them for logarithms.
-     */
-    private static Stage<Tensor> probabilities(Experiment experiment, Stage<Tensor> activated) {
-        Tensor x = experiment.logits();
-        return switch (experiment.recipe().activation()) {
-            case Activation.Sigmoid(), Activation.Softmax(var _) -> activated;
-            case Activation.LogSoftmax(int dim) -> Stage.of(() -> Activations.softmax(x, dim));
-            case Activation.None() ->
-                switch (experiment.recipe().loss()) {
-                    case BCE_WITH_LOGITS_LOSS -> Stage.of(() -> Activations.sigmoid(x));
-                    case CROSS_ENTROPY_LOSS -> Stage.of(() -> Activations.softmax(x, CLASS_DIM));
-                    case NLL_LOSS -> Stage.of(() -> Activations.exp(x));
-                    case BCE_LOSS, BY_HAND -> activated;
-                };
-        };
-    }
-
-    /** Whether the loss makes probabilities of its input itself. */
-    private static boolean activates(LossKind loss) {
-        return switch (loss) {
-            case BCE_WITH_LOGITS_LOSS, CROSS_ENTROPY_LOSS -> true;
-            case BCE_LOSS, NLL_LOSS, BY_HAND -> false;
-        };
-    }
-
-    /** The losses that {@link FewPixels} can go on from, with the probabilities on the way; absent for all others. */
-    private static Stage<ActivatedLoss> pass(
-            Experiment experiment, Stage<Tensor> activated, Stage<LabelArray> encoded) {
-        Recipe recipe = experiment.recipe();
-        Optional<Tensor> input = activated.value();
-        Optional<LabelArray> target = encoded.value();
-        boolean activatesTwice = activates(recipe.loss()) && !(recipe.activation() instanceof Activation.None);
-        if (input.isEmpty() || target.isEmpty() || activatesTwice) {
-            return Stage.absent();
-        }
-        Tensor x = input.get();
-        LabelArray y = target.get();
-        LossOptions options = experiment.options();
-        Reduction reduction = options.reduction();
-        return switch (recipe.loss()) {
-            case CROSS_ENTROPY_LOSS ->
-                Stage.of(() -> Losses.softmaxCrossEntropy(
-                        x,
-                        y,
-                        options.weight(),
-                        options.ignoreIndex(),
-                        options.labelSmoothing(),
-                        reduction,
-                        Gradient.WANTED,
-                        Activated.of(x.shape())));
-            case BCE_WITH_LOGITS_LOSS ->
-                Stage.of(() -> Losses.sigmoidCrossEntropy(
-                        x, y, options.weight(), options.posWeight(), reduction, Gradient.WANTED));
-            case BCE_LOSS ->
-                Stage.of(() -> Losses.binaryCrossEntropyPass(x, y, options.weight(), reduction, Gradient.WANTED));
-            case NLL_LOSS ->
-                Stage.of(() ->
-                        Losses.nllLossPass(x, y, options.weight(), options.ignoreIndex(), reduction, Gradient.WANTED));
-            case BY_HAND -> Stage.absent();
-        };
-    }
-
     private static Analysis.Ignored ignored(Experiment experiment, Stage<LabelArray> encoded) {
         BitSet pixels = new BitSet();
-        Shape perPixel = experiment.logits().shape().remove(CLASS_DIM);
-        encoded.value()
-                .filter(labels -> !experiment.isBinary()
-                        && labels.shape().equals(perPixel)
-                        && !labels.dtype().isFloatingPoint())
-                .ifPresent(labels -> {
-                    for (int i = 0; i < labels.size(); i++) {
-                        if (labels.longAt(i) == experiment.options().ignoreIndex()) {
-                            pixels.set(i);
-                        }
-                    }
-                });
+        encoded.value().filter(labels -> mayIgnore(experiment, labels)).ifPresent(labels -> {
+            for (int i = 0; i < labels.size(); i++) {
+                if (labels.longAt(i) == experiment.options().ignoreIndex()) {
+                    pixels.set(i);
+                }
+            }
+        });
         return new Analysis.Ignored(pixels);
+    }
+
+    /** Whether labels are such that {@code ignore_index} makes a difference. */
+    static boolean mayIgnore(Experiment experiment, LabelArray labels) {
+        return !experiment.isBinary()
+                && labels.shape().equals(experiment.logits().shape().remove(CLASS_DIM))
+                && !labels.dtype().isFloatingPoint();
+    }
+
+    /** The index of pixels that the one-hot target masks. */
+    static long masked(Experiment experiment, Analysis.Ignored ignored) {
+        return ignored.count() == 0 ? Long.MIN_VALUE : experiment.options().ignoreIndex();
     }
 
     static Stage<OneHot> oneHot(Experiment experiment, Stage<LabelArray> encoded, Analysis.Ignored ignored) {
@@ -202,11 +137,9 @@ public final class Analyzer {
         LabelArray index = hasChannel
                 ? y
                 : y.reshape(y.shape().insert(Math.min(CLASS_DIM, y.shape().rank()), 1));
-        long without =
-                ignored.count() == 0 ? Long.MIN_VALUE : experiment.options().ignoreIndex();
-        Optional<Tensor> view = Scatter.oneHotView(x.shape(), index, without);
+        Optional<Tensor> view = Scatter.oneHotView(x.shape(), index, masked(experiment, ignored));
         if (view.isPresent()) {
-            return new OneHot(view.get(), ignored.count() == 0 ? OneHot.Origin.SCATTER : OneHot.Origin.SCATTER_MASKED);
+            return new OneHot(view.get(), scatter(ignored));
         }
         if (ignored.count() == 0) {
             Tensor values = Scatter.scatter(Tensor.zeros(x.shape()), CLASS_DIM, index, 1f, Scatter.Reduce.REPLACE);
@@ -219,73 +152,19 @@ public final class Analyzer {
         return new OneHot(values, OneHot.Origin.SCATTER_MASKED);
     }
 
-    private static Stage<LossResult> loss(
-            Experiment experiment,
-            Stage<ActivatedLoss> pass,
-            Stage<Tensor> activated,
-            Stage<LabelArray> encoded,
-            Stage<OneHot> oneHot,
-            Analysis.Ignored ignored) {
+    static OneHot.Origin scatter(Analysis.Ignored ignored) {
+        return ignored.count() == 0 ? OneHot.Origin.SCATTER : OneHot.Origin.SCATTER_MASKED;
+    }
+
+    private static Stage<LossResult> loss(Stage<ActivatedLoss> pass) {
         return switch (pass) {
             case Stage.Computed<ActivatedLoss>(var both) -> new Stage.Computed<>(both.loss());
             case Stage.Refused<ActivatedLoss>(var type, var message) -> new Stage.Refused<>(type, message);
-            case Stage.Absent<ActivatedLoss> _ -> loss(experiment, activated, encoded, oneHot, ignored);
+            case Stage.Absent<ActivatedLoss> _ -> Stage.absent();
         };
     }
 
-    private static Stage<LossResult> loss(
-            Experiment experiment,
-            Stage<Tensor> activated,
-            Stage<LabelArray> encoded,
-            Stage<OneHot> oneHot,
-            Analysis.Ignored ignored) {
-        Optional<Tensor> input = activated.value();
-        Optional<LabelArray> target = encoded.value();
-        if (input.isEmpty() || target.isEmpty()) {
-            return Stage.absent();
-        }
-        Tensor x = input.get();
-        LabelArray y = target.get();
-        LossOptions options = experiment.options();
-        return switch (experiment.recipe().loss()) {
-            case BCE_WITH_LOGITS_LOSS ->
-                Stage.of(() -> Losses.binaryCrossEntropyWithLogits(
-                        x, y, options.weight(), options.posWeight(), options.reduction()));
-            case CROSS_ENTROPY_LOSS ->
-                Stage.of(() -> Losses.crossEntropy(
-                        x, y, options.weight(), options.ignoreIndex(), options.labelSmoothing(), options.reduction()));
-            case BY_HAND -> byHand(experiment, probabilities(experiment, activated), y, oneHot, ignored);
-            case BCE_LOSS, NLL_LOSS -> Stage.absent();
-        };
-    }
-
-    private static Stage<LossResult> byHand(
-            Experiment experiment,
-            Stage<Tensor> probabilities,
-            LabelArray y,
-            Stage<OneHot> oneHot,
-            Analysis.Ignored ignored) {
-        LossOptions options = experiment.options();
-        Optional<Tensor> q = probabilities.value();
-        if (q.isEmpty()) {
-            return Stage.absent();
-        }
-        if (experiment.isBinary()) {
-            return Stage.of(
-                    () -> HandLosses.binary(q.get(), y, options.weight(), options.posWeight(), options.reduction()));
-        }
-        return oneHot.value()
-                .map(p -> Stage.of(() -> HandLosses.categorical(
-                        q.get(),
-                        p.values(),
-                        options.weight(),
-                        ignored.toBitSet(),
-                        options.labelSmoothing(),
-                        options.reduction())))
-                .orElseGet(Stage::absent);
-    }
-
-    private static Stage<Tensor> gradient(Experiment experiment, Stage<Tensor> activated, Stage<LossResult> loss) {
+    static Stage<Tensor> gradient(Experiment experiment, Stage<Tensor> activated, Stage<LossResult> loss) {
         Optional<LossResult> result = loss.value();
         if (result.isEmpty() || activated.value().isEmpty()) {
             return Stage.absent();
@@ -295,12 +174,12 @@ public final class Analyzer {
     }
 
     /** By hand, the loss's input is the probabilities: after a log_softmax they are e^ of the activation's output. */
+    static boolean isExponentiated(Recipe recipe) {
+        return recipe.loss() == LossKind.BY_HAND && recipe.activation() instanceof Activation.LogSoftmax;
+    }
+
     private static Tensor byLogits(Recipe recipe, Tensor gradient, Tensor output) {
-        boolean exponentiated =
-                recipe.loss() == LossKind.BY_HAND && recipe.activation() instanceof Activation.LogSoftmax;
-        Tensor byOutput = exponentiated
-                ? Tensor.generate(output.shape(), i -> gradient.at(i) * (float) Math.exp(output.at(i)))
-                : gradient;
+        Tensor byOutput = isExponentiated(recipe) ? Activations.expBackward(gradient, output) : gradient;
         return recipe.activation().backward(byOutput, output);
     }
 }

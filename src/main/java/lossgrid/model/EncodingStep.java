@@ -2,6 +2,7 @@ package lossgrid.model;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lossgrid.core.DType;
 import lossgrid.core.LabelArray;
@@ -134,6 +135,21 @@ public sealed interface EncodingStep {
             case ArgMax(int dim) -> Rearranging.argmax(labels, dim);
             case Resize(int height, int width) -> Rearranging.nearest(labels, height, width);
             case Skipped(var _) -> labels;
+        };
+    }
+
+    /**
+     * {@link #apply} to labels that differ at {@code elements} alone from those that gave {@code earlier}.
+     *
+     * @return none where an element of the result does not come from the same element alone, in row-major order
+     */
+    default Optional<LabelArray> applyAt(int[] elements, LabelArray labels, LabelArray earlier) {
+        return switch (this) {
+            // These share all data.
+            case Squeeze _, Unsqueeze _, Skipped _ -> Optional.of(apply(labels));
+            case Cast _, Threshold _, Divide _, Shift _, Remap _ ->
+                Optional.of(earlier.with(elements, apply(Rearranging.elements(labels, elements))));
+            case OneHot _, ColorsToIndices _, Select _, Permute _, ArgMax _, Resize _ -> Optional.empty();
         };
     }
 

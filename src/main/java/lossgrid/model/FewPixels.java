@@ -6,17 +6,18 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import lossgrid.core.ActivatedLoss;
 import lossgrid.core.LabelArray;
+import lossgrid.core.LossResult;
 import lossgrid.core.PixelColumns;
-import lossgrid.core.Shape;
 import lossgrid.core.Tensor;
 
 /**
  * Goes on from an earlier analysis when the logits or labels of few pixels have changed, as they do while one types or paints in a large grid.
  *
+ * @param labels the target now
  * @param pixels outside whose columns nothing has changed, ascending
  */
 @SuppressWarnings("ArrayRecordComponent") // Not handed out.
-record FewPixels(Experiment now, Analysis before, int[] pixels) {
+record FewPixels(Experiment now, Analysis before, FewLabels labels, int[] pixels) {
     static Optional<Analysis> analyze(Experiment now, Analysis before) {
         Experiment then = before.experiment();
         Optional<ActivatedLoss> pass = before.pass().value();
@@ -28,57 +29,73 @@ record FewPixels(Experiment now, Analysis before, int[] pixels) {
             return Optional.empty();
         }
         Optional<int[]> logits = now.logits().changedPixels(then.logits(), ActivatedLoss.MOST_PIXELS);
-        Optional<int[]> labels = changedLabels(now, then);
+        Optional<FewLabels> labels = FewLabels.of(now, before);
         if (logits.isEmpty() || labels.isEmpty()) {
             return Optional.empty();
         }
-        int[] pixels = IntStream.concat(Arrays.stream(logits.get()), Arrays.stream(labels.get()))
+        int[] pixels = IntStream.concat(
+                        Arrays.stream(logits.get()), Arrays.stream(labels.get().pixels()))
                 .sorted()
                 .distinct()
                 .toArray();
-        Stage<LabelArray> encoded = labels.get().length == 0 ? before.encoded() : new Stage.Computed<>(now.labels());
-        return new FewPixels(now, before, pixels).from(pass.get(), encoded);
+        return new FewPixels(now, before, labels.get(), pixels).from(pass.get());
     }
 
-    /** The pixels whose labels have changed. With encoding steps one label may show in many targets. */
-    @SuppressWarnings("ReferenceEquality")
-    private static Optional<int[]> changedLabels(Experiment now, Experiment then) {
-        if (now.labels() == then.labels()) {
-            return Optional.of(new int[0]);
-        }
-        if (!now.encoding().isEmpty()) {
-            return Optional.empty();
-        }
-        Shape shape = now.logits().shape();
-        Optional<int[]> changed = now.labels().changed(then.labels(), ActivatedLoss.MOST_PIXELS);
-        return now.labels().shape().equals(shape) ? changed.map(elements -> PixelColumns.of(elements, shape)) : changed;
-    }
-
-    private Optional<Analysis> from(ActivatedLoss pass, Stage<LabelArray> encoded) {
+    private Optional<Analysis> from(ActivatedLoss pass) {
         Activation activation = now.recipe().activation();
         Optional<Tensor> earlier = before.activated().value();
-        Optional<LabelArray> target = encoded.value();
+        Optional<LabelArray> target = labels.encoded().value();
         if (earlier.isEmpty()
                 || target.isEmpty()
                 || !activation.isPerPixel(now.logits().shape())) {
             return Optional.empty();
         }
         Tensor activated = activation.applyAt(pixels, now.logits(), earlier.get());
-        return pass.after(activated, target.get(), pixels)
-                .map(followed -> new Analysis(
-                        now,
-                        before.encodingSteps(),
-                        encoded,
-                        new Stage.Computed<>(activated),
-                        follow(before.probabilities(), q -> probabilities(activated, followed, q)),
-                        oneHot(encoded),
-                        new Stage.Computed<>(followed.loss()),
-                        follow(
-                                before.gradient(),
-                                g -> activation.backwardAt(
-                                        pixels, followed.loss().gradient(), activated, g)),
-                        before.ignored(),
-                        new Stage.Computed<>(followed)));
+        Tensor input = now.recipe().loss() == LossKind.BY_HAND ? byHand(activated) : activated;
+        return pass.after(input, target.get(), pixels).map(followed -> {
+            Analysis.Ignored ignored = ignored(target.get());
+            return new Analysis(
+                    now,
+                    labels.steps(),
+                    labels.encoded(),
+                    new Stage.Computed<>(activated),
+                    follow(before.probabilities(), q -> probabilities(activated, followed, q)),
+                    oneHot(target.get(), ignored),
+                    new Stage.Computed<>(followed.loss()),
+                    gradient(activated, followed.loss()),
+                    ignored,
+                    new Stage.Computed<>(followed));
+        });
+    }
+
+    /** The formula by hand takes probabilities. */
+    private Tensor byHand(Tensor activated) {
+        Optional<Tensor> earlier = before.probabilities().value();
+        return now.recipe().activation() instanceof Activation.LogSoftmax && earlier.isPresent()
+                ? PixelColumns.softmax(earlier.get(), now.logits(), pixels)
+                : activated;
+    }
+
+    private Analysis.Ignored ignored(LabelArray target) {
+        return Analyzer.mayIgnore(now, target)
+                ? before.ignored().after(target, pixels, now.options().ignoreIndex())
+                : before.ignored();
+    }
+
+    /** Where the mean divides by another number than before, every pixel's has changed. */
+    private Stage<Tensor> gradient(Tensor activated, LossResult loss) {
+        boolean isDividedAlike = before.loss()
+                .value()
+                .filter(then -> Double.compare(then.denominator(), loss.denominator()) == 0)
+                .isPresent();
+        if (!isDividedAlike) {
+            return Analyzer.gradient(now, new Stage.Computed<>(activated), new Stage.Computed<>(loss));
+        }
+        Activation activation = now.recipe().activation();
+        Tensor byOutput = Analyzer.isExponentiated(now.recipe())
+                ? PixelColumns.expBackward(loss.gradient(), activated, pixels)
+                : loss.gradient();
+        return follow(before.gradient(), g -> activation.backwardAt(pixels, byOutput, activated, g));
     }
 
     private static Stage<Tensor> follow(Stage<Tensor> earlier, UnaryOperator<Tensor> following) {
@@ -87,8 +104,11 @@ record FewPixels(Experiment now, Analysis before, int[] pixels) {
                 .orElse(earlier);
     }
 
-    /** As {@link Analyzer#probabilities} has them. */
+    /** As {@link LossPass#probabilities} has them. */
     private Tensor probabilities(Tensor activated, ActivatedLoss followed, Tensor earlier) {
+        if (now.recipe().loss() == LossKind.BY_HAND) {
+            return followed.probabilities();
+        }
         return switch (now.recipe().activation()) {
             case Activation.Sigmoid(), Activation.Softmax(var _) -> activated;
             case Activation.LogSoftmax(var _) -> PixelColumns.softmax(earlier, now.logits(), pixels);
@@ -102,24 +122,26 @@ record FewPixels(Experiment now, Analysis before, int[] pixels) {
     }
 
     @SuppressWarnings("ReferenceEquality") // Of a stage that is handed on.
-    private Stage<OneHot> oneHot(Stage<LabelArray> encoded) {
-        if (encoded == before.encoded()) {
+    private Stage<OneHot> oneHot(LabelArray target, Analysis.Ignored ignored) {
+        if (labels.encoded() == before.encoded()) {
             return before.oneHot();
         }
         return before.oneHot()
                 .value()
-                .flatMap(this::oneHot)
+                .flatMap(earlier -> oneHot(earlier, target, ignored))
                 .<Stage<OneHot>>map(Stage.Computed::new)
-                .orElseGet(() -> Analyzer.oneHot(now, encoded, before.ignored()));
+                .orElseGet(() -> Analyzer.oneHot(now, labels.encoded(), ignored));
     }
 
-    /** The target after an edit of the labels that ignores the same pixels, unless it is found quickly anyway. */
-    private Optional<OneHot> oneHot(OneHot earlier) {
+    /** The target after an edit of the labels, unless it is found quickly anyway. */
+    private Optional<OneHot> oneHot(OneHot earlier, LabelArray target, Analysis.Ignored ignored) {
         return switch (earlier.origin()) {
-            case PAIR -> Optional.of(pair(earlier, now.labels()));
+            case PAIR -> Optional.of(pair(earlier, target));
             case SCATTER, SCATTER_MASKED -> {
-                LabelArray index = now.labels().reshape(now.logits().shape().with(1, 1));
-                yield earlier.values().oneHotViewOf(index, pixels).map(view -> new OneHot(view, earlier.origin()));
+                LabelArray index = target.reshape(now.logits().shape().with(1, 1));
+                yield earlier.values()
+                        .oneHotViewOf(index, Analyzer.masked(now, ignored), pixels)
+                        .map(view -> new OneHot(view, Analyzer.scatter(ignored)));
             }
             case TARGET -> Optional.empty();
         };

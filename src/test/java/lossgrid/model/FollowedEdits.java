@@ -23,10 +23,21 @@ final class FollowedEdits {
     private static final float[] EDGES = {0f, 1f, Float.MIN_VALUE, 1e-40f, Float.MIN_NORMAL, Math.nextDown(1f)};
     private static final float[] TARGETS = {0f, 1f, -0.5f, 1.5f, Float.NaN, Float.POSITIVE_INFINITY, 0.3f};
     private static final float[] NO_PROBABILITIES = {-1e-9f, 1.5f, Float.NaN, Float.NEGATIVE_INFINITY};
+    private static final DType[] BY_HAND = {
+        DType.FLOAT32, DType.UINT8, DType.INT16, DType.INT32, DType.INT64, DType.FLOAT64
+    };
     private static final long[] NO_CLASSES = {-1, 5, 254, Long.MAX_VALUE};
     private static final int CELLS = 60;
 
+    /** What targets are. */
+    private enum Kind {
+        CLASSES,
+        SHARES,
+        BINARY
+    }
+
     private final Recipe recipe;
+    private final Kind kind;
     private final Random random;
     private final Shape shape;
     private final int[] cells;
@@ -35,9 +46,20 @@ final class FollowedEdits {
     FollowedEdits(Recipe recipe, long seed) {
         this.recipe = recipe;
         random = new Random(seed);
-        shape = recipe.loss().isBinary(2) ? BINARY[random.nextInt(BINARY.length)] : CLASSES;
+        kind = kind(recipe.loss(), random);
+        shape = kind != Kind.BINARY
+                ? CLASSES
+                : recipe.loss().isBinary(2) ? BINARY[random.nextInt(BINARY.length)] : BINARY[1 + random.nextInt(2)];
         cells = cells(shape);
         pixels = cells(shape.remove(1));
+    }
+
+    private static Kind kind(LossKind loss, Random random) {
+        return switch (loss) {
+            case BCE_LOSS, BCE_WITH_LOGITS_LOSS -> Kind.BINARY;
+            case NLL_LOSS, CROSS_ENTROPY_LOSS -> Kind.CLASSES;
+            case BY_HAND -> Kind.values()[random.nextInt(3)];
+        };
     }
 
     /** Some anywhere, and all near the end, where PyTorch's loops leave elements over. */
@@ -56,17 +78,50 @@ final class FollowedEdits {
         boolean ofProbabilities = takesProbabilities();
         Tensor logits = Tensor.generate(shape, _ -> ofProbabilities ? random.nextFloat() : 9 * random.nextFloat() - 6);
         LossOptions options = LossOptions.defaults().withReduction(reduction).withIgnoreIndex(IGNORED);
-        LabelArray labels;
-        if (recipe.loss().isBinary(2)) {
-            labels = LabelArray.ofDoubles(DType.FLOAT32, shape, _ -> random.nextFloat() * 1.5f - 0.25f);
-            options = options.withWeight(broadcasting()).withPosWeight(broadcasting());
-        } else {
-            labels = LabelArray.ofLongs(
-                    DType.INT64, shape.remove(1), _ -> random.nextInt(9) == 0 ? IGNORED : random.nextInt(5));
-            // Classes 0 and 1 weigh the same.
-            options = random.nextBoolean() ? options.withWeight(Tensor.vector(0.3f, 0.3f, 2, 0, 3)) : options;
-        }
-        return new Experiment("many", logits, labels, List.of(), recipe, options, List.of());
+        // Classes 0 and 1 weigh the same.
+        Tensor weight = Tensor.vector(0.3f, 0.3f, 2, 0, 3);
+        options = switch (kind) {
+            case BINARY -> options.withWeight(broadcasting()).withPosWeight(broadcasting());
+            case CLASSES, SHARES -> random.nextBoolean() ? options.withWeight(weight) : options;
+        };
+        options = random.nextBoolean() ? options.withLabelSmoothing(0.1) : options;
+        return new Experiment("many", logits, labels(), List.of(), recipe, options, List.of());
+    }
+
+    /** Steps before the target: labels of another type and shape, from which they give classes and what is ignored. */
+    Experiment encoded(Experiment before) {
+        LabelArray raw = before.labels().reshape(shape.remove(1).insert(3, 1)).to(DType.INT16);
+        List<EncodingStep> steps = List.of(
+                new EncodingStep.Squeeze(3),
+                new EncodingStep.Skipped(new EncodingStep.ArgMax(1)),
+                new EncodingStep.Shift(7),
+                new EncodingStep.Divide(1, true),
+                new EncodingStep.Remap(List.of(new EncodingStep.Remap.Entry(12, IGNORED + 7)), null),
+                new EncodingStep.Shift(-7),
+                new EncodingStep.Unsqueeze(1),
+                new EncodingStep.Cast(DType.INT64),
+                new EncodingStep.Squeeze(1));
+        return new Experiment(
+                before.title(), before.logits(), raw, steps, before.recipe(), before.options(), before.classes());
+    }
+
+    private LabelArray labels() {
+        return switch (kind) {
+            case BINARY -> {
+                // Whole numbers are for the formula by hand.
+                DType dtype =
+                        recipe.loss() == LossKind.BY_HAND ? BY_HAND[random.nextInt(BY_HAND.length)] : DType.FLOAT32;
+                yield LabelArray.ofDoubles(dtype, shape, _ -> random.nextFloat() * 2.5f - 0.25f);
+            }
+            case SHARES -> LabelArray.ofDoubles(DType.FLOAT32, shape, _ -> random.nextFloat() / 2);
+            case CLASSES -> {
+                boolean ignoring = random.nextBoolean();
+                yield LabelArray.ofLongs(
+                        DType.INT64,
+                        shape.remove(1),
+                        _ -> ignoring && random.nextInt(9) == 0 ? IGNORED : random.nextInt(5));
+            }
+        };
     }
 
     private @Nullable Tensor broadcasting() {
@@ -89,7 +144,7 @@ final class FollowedEdits {
             out = out.withLogits(logits(out));
         }
         if (which != 0) {
-            out = out.withLabels(recipe.loss().isBinary(2) ? targets(out.labels()) : classes(out));
+            out = out.withLabels(kind == Kind.CLASSES ? classes(out) : targets(out.labels()));
         }
         return out;
     }
@@ -127,16 +182,20 @@ final class FollowedEdits {
         return before.with(some, Tensor.vector(values).toLabels());
     }
 
-    /** Other classes of the same weight; ignored pixels stay ignored. */
+    /** Other classes, of the same weight now and then, so that the mean divides by the same number; ignored pixels then stay ignored. */
     private LabelArray classes(Experiment before) {
         LabelArray labels = before.labels();
         boolean weighted = before.options().weight() != null;
         int[] some = some(pixels);
         boolean refused = random.nextInt(3) == 0;
+        boolean weighsTheSame = random.nextInt(3) == 0;
         return labels.with(some, LabelArray.ofLongs(DType.INT64, Shape.of(some.length), i -> {
             long label = labels.longAt(some[i]);
             if (refused && i == 0) {
                 return NO_CLASSES[random.nextInt(NO_CLASSES.length)];
+            }
+            if (!weighsTheSame) {
+                return random.nextInt(4) == 0 ? IGNORED : random.nextInt(5);
             }
             if (label < 0 || label >= 5) {
                 return label == IGNORED ? IGNORED : random.nextInt(2);
