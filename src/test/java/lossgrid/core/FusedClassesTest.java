@@ -187,6 +187,21 @@ class FusedClassesTest {
         assertThatThrownBy(() -> without.loss().gradient()).isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void viewedProbabilitiesFollowFewPixels() {
+        Draw draw = new Draw(6);
+        Tensor x = draw.uniform(Shape.of(2, 5, 30, 31), -9, 9);
+        LabelArray y = draw.classesWithIgnored(x.shape(), IGNORE);
+        ActivatedLoss before =
+                FusedClasses.crossEntropy(x, y, null, IGNORE, 0, Reduction.MEAN, Gradient.WANTED, Activated.VIEWED);
+        Tensor next = x.with(3, 7f).with(930, Float.NaN).with(930 * 7 + 929, -200f);
+        int[] pixels = next.changedPixels(x, ActivatedLoss.MOST_PIXELS).orElseThrow();
+        ActivatedLoss after = before.after(next, y, pixels).orElseThrow();
+        assertThat(pixels).hasSize(3);
+        assertSame("followed", after.probabilities(), Activations.softmax(next, 1, Compute.STEPWISE));
+        assertRowsAreTheElements(after.probabilities(), draw);
+    }
+
     private static ActivatedLoss fused(Tensor x, LabelArray y, Gradient gradient) {
         return FusedClasses.crossEntropy(x, y, null, IGNORE, 0, Reduction.MEAN, gradient, Activated.STORED);
     }
