@@ -17,6 +17,9 @@ final class Typesetter {
     /** The size of an ordinary letter's em, in units. */
     static final float SIZE = 16.5f;
 
+    /** For one formula at a time in the whole program: JLaTeXMath changes what all of them share while it sets one. */
+    static final Object LOCK = new Object();
+
     /** Before an operator that begins a piece, so that it keeps its distance on both sides. */
     private static final String EMPTY_OPERAND = "{{}}";
 
@@ -90,13 +93,15 @@ final class Typesetter {
     }
 
     private static Typeset set(String latex) {
-        TeXIcon icon = new TeXFormula(latex).createTeXIcon(TeXConstants.STYLE_TEXT, SIZE);
-        icon.setForeground(Color.BLACK);
-        icon.setInsets(new Insets(0, 0, 0, 0), true);
-        double descent = icon.getTrueIconDepth();
-        double ascent = icon.getTrueIconHeight() - descent;
-        FormulaRecorder recorder = new FormulaRecorder(ascent);
-        icon.paintIcon(null, recorder, 0, 0);
-        return new Typeset(recorder.inks(), icon.getTrueIconWidth(), ascent, descent);
+        synchronized (LOCK) {
+            TeXIcon icon = new TeXFormula(latex).createTeXIcon(TeXConstants.STYLE_TEXT, SIZE);
+            icon.setForeground(Color.BLACK);
+            icon.setInsets(new Insets(0, 0, 0, 0), true);
+            double descent = icon.getTrueIconDepth();
+            double ascent = icon.getTrueIconHeight() - descent;
+            FormulaRecorder recorder = new FormulaRecorder(ascent);
+            icon.paintIcon(null, recorder, 0, 0);
+            return new Typeset(recorder.inks(), icon.getTrueIconWidth(), ascent, descent);
+        }
     }
 }
