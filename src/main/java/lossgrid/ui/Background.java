@@ -45,9 +45,25 @@ public final class Background implements AutoCloseable {
         /** As {@link Background#run}, unless a newer request comes first; work that has begun goes on, but its result is dropped. */
         public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
             cancel();
-            Task<T> next = task(work, done, failed);
+            Task<T> next = task(work);
+            next.setOnSucceeded(_ -> {
+                if (isNewest(next)) {
+                    done.accept(next.getValue());
+                }
+            });
+            next.setOnFailed(_ -> {
+                if (isNewest(next)) {
+                    failed.accept(next.getException());
+                }
+            });
             last = next;
             execute(thread, next);
+        }
+
+        /** What has ended can no longer be cancelled, but its result may still be on its way to the JavaFX thread. */
+        @SuppressWarnings("ReferenceEquality") // Of requests, which are never equal.
+        private boolean isNewest(Task<?> ended) {
+            return last == ended;
         }
     }
 
@@ -73,15 +89,19 @@ public final class Background implements AutoCloseable {
     }
 
     private static <T> Task<T> task(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-        Task<T> task = new Task<>() {
+        Task<T> task = task(work);
+        task.setOnSucceeded(_ -> done.accept(task.getValue()));
+        task.setOnFailed(_ -> failed.accept(task.getException()));
+        return task;
+    }
+
+    private static <T> Task<T> task(Callable<T> work) {
+        return new Task<>() {
             @Override
             protected T call() throws Exception {
                 return work.call();
             }
         };
-        task.setOnSucceeded(_ -> done.accept(task.getValue()));
-        task.setOnFailed(_ -> failed.accept(task.getException()));
-        return task;
     }
 
     /** Runs {@code action} on the JavaFX thread: at once on it, soon from another. */

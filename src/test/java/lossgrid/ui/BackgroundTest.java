@@ -92,4 +92,49 @@ class BackgroundTest {
         Hands.settle();
         assertThat(results).contains(1, 3, 4);
     }
+
+    /** Returns when the thread has done all before, whose results are then on their way to the JavaFX thread, on which this waits. */
+    private void awaitThread(Background background) throws InterruptedException {
+        CountDownLatch reached = new CountDownLatch(1);
+        background.run(
+                () -> {
+                    reached.countDown();
+                    return 0;
+                },
+                _ -> {},
+                BackgroundTest::failed);
+        reached.await();
+    }
+
+    @Test
+    void aResultThatComesAfterANewerRequestIsDropped() {
+        try (Background background = new Background()) {
+            Background.Newest newest = background.newest();
+            WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+                newest.run(() -> 1, this::done, BackgroundTest::failed);
+                awaitThread(background);
+                newest.run(() -> 2, this::done, BackgroundTest::failed);
+                return true;
+            });
+            background.finish();
+        }
+        Hands.settle();
+        assertThat(results).containsExactly(2);
+    }
+
+    @Test
+    void nothingComesOfWhatIsCancelledAfterItHasEnded() {
+        try (Background background = new Background()) {
+            Background.Newest newest = background.newest();
+            WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+                newest.run(() -> 1, this::done, BackgroundTest::failed);
+                awaitThread(background);
+                newest.cancel();
+                return true;
+            });
+            background.finish();
+        }
+        Hands.settle();
+        assertThat(results).isEmpty();
+    }
 }
