@@ -65,7 +65,7 @@ record ClassSlopeView(Tensor logits, LogSums sums, ClassSlopes slopes, int[] lab
 
     /** From here on, cells are left over by PyTorch's loop over pixels, for another exponential. */
     int leftOver() {
-        return planeSize() - planeSize() % FloatSum.LANES;
+        return Lines.Loop.vectorized(planeSize());
     }
 
     @Override

@@ -5,6 +5,7 @@ final class ExactPixel {
     private final ClassPlanes planes;
     private final float[] line;
     private float max;
+    private float sum;
     private float log;
 
     ExactPixel(ClassPlanes planes) {
@@ -35,13 +36,12 @@ final class ExactPixel {
             softmax(n, cell);
             store(line, probabilities, n, cell);
         }
+        logSoftmax(n, cell);
         SoftmaxView view = planes.view();
         if (view != null) {
-            load(n, cell);
-            view.max()[n][cell] = Activations.max(line);
-            view.sum()[n][cell] = Activations.sumOfPowers(line, view.max()[n][cell], loop(cell));
+            view.max()[n][cell] = max;
+            view.sum()[n][cell] = sum;
         }
-        logSoftmax(n, cell);
         float[][] logProbabilities = planes.logProbabilities();
         if (logProbabilities != null) {
             store(line, logProbabilities, n, cell);
@@ -63,7 +63,8 @@ final class ExactPixel {
     void logSoftmax(int n, int cell) {
         load(n, cell);
         max = Activations.max(line);
-        log = Activations.logOfSum(line, max, loop(cell));
+        sum = Activations.sumOfPowers(line, max, loop(cell));
+        log = FloatMath.log(sum);
         for (int c = 0; c < line.length; c++) {
             line[c] = line[c] - max - log;
         }

@@ -29,25 +29,22 @@ final class FusedBackward {
 
     /** Through the sigmoid: {@code grad · (1 − y) · y}. */
     static Tensor sigmoid(Tensor grad, Tensor output) {
-        Shape shape = output.shape();
-        float[][] out = FusedClasses.planes(shape);
-        Blocks blocks = Blocks.of(shape.size() / shape.planeSize(), shape.planeSize(), ROWS);
-        blocks.run(() -> {
-            float[] g = new float[blocks.width()];
-            float[] y = new float[blocks.width()];
-            return (_, plane, start, count) -> {
-                grad.copy(plane, start, g, count);
-                output.copy(plane, start, y, count);
-                throughSigmoid(g, y);
-                System.arraycopy(g, 0, out[plane], start, count);
-            };
-        });
-        return new Tensor(shape, out);
+        return byRows(grad, output, FusedBackward::throughSigmoid);
     }
 
     /** Through {@code e^y}, of which y is given: {@code grad · e^y}. */
     static Tensor exp(Tensor grad, Tensor input) {
-        Shape shape = input.shape();
+        return byRows(grad, input, FusedBackward::throughExp);
+    }
+
+    /** Works on a row of gradients in place, beside the same row of another tensor. */
+    @FunctionalInterface
+    private interface Row {
+        void apply(float[] g, float[] beside);
+    }
+
+    private static Tensor byRows(Tensor grad, Tensor beside, Row row) {
+        Shape shape = beside.shape();
         float[][] out = FusedClasses.planes(shape);
         Blocks blocks = Blocks.of(shape.size() / shape.planeSize(), shape.planeSize(), ROWS);
         blocks.run(() -> {
@@ -55,10 +52,9 @@ final class FusedBackward {
             float[] y = new float[blocks.width()];
             return (_, plane, start, count) -> {
                 grad.copy(plane, start, g, count);
-                input.copy(plane, start, y, count);
-                for (int j = 0; j < count; j++) {
-                    out[plane][start + j] = Activations.throughExp(g[j], y[j]);
-                }
+                beside.copy(plane, start, y, count);
+                row.apply(g, y);
+                System.arraycopy(g, 0, out[plane], start, count);
             };
         });
         return new Tensor(shape, out);
@@ -66,6 +62,12 @@ final class FusedBackward {
 
     private static Blocks blocks(Shape shape) {
         return Blocks.of(shape.dim(0), shape.planeSize(), 2 * shape.dim(CLASS_DIM) + ROWS);
+    }
+
+    private static void throughExp(float[] g, float[] y) {
+        for (int j = 0; j < g.length; j++) {
+            g[j] = Activations.throughExp(g[j], y[j]);
+        }
     }
 
     private static void throughSigmoid(float[] g, float[] y) {

@@ -13,7 +13,12 @@ final class Lines {
 
         /** Of the line through a cell of planes that lie behind each other. */
         static Loop acrossPlanes(int cell, int planeSize) {
-            return cell < planeSize - planeSize % FloatSum.LANES ? VECTOR : TAIL;
+            return cell < vectorized(planeSize) ? VECTOR : TAIL;
+        }
+
+        /** How many cells of such planes lie in vector registers. */
+        static int vectorized(int planeSize) {
+            return planeSize - planeSize % FloatSum.LANES;
         }
 
         float exp(float x) {

@@ -31,7 +31,7 @@ record SoftmaxView(Tensor logits, float[][] max, float[][] sum) implements Tenso
 
     /** From here on, cells are left over by PyTorch's loop over pixels, for another exponential. */
     int leftOver() {
-        return planeSize() - planeSize() % FloatSum.LANES;
+        return Lines.Loop.vectorized(planeSize());
     }
 
     @Override
