@@ -1,11 +1,11 @@
 package lossgrid.bench;
 
 import java.util.concurrent.TimeUnit;
-import lossgrid.core.Activated;
-import lossgrid.core.ActivatedLoss;
-import lossgrid.core.Gradient;
-import lossgrid.core.Losses;
-import lossgrid.core.Reduction;
+import lossgrid.core.loss.Activated;
+import lossgrid.core.loss.ActivatedLoss;
+import lossgrid.core.loss.Gradient;
+import lossgrid.core.loss.Losses;
+import lossgrid.core.loss.Reduction;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;

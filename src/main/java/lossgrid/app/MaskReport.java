@@ -2,8 +2,8 @@ package lossgrid.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import lossgrid.core.DType;
-import lossgrid.core.Shape;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.Shape;
 import lossgrid.model.finding.FindingKind;
 import lossgrid.model.finding.Outcome;
 import lossgrid.model.finding.Severity;

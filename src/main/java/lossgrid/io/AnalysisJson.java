@@ -5,10 +5,10 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import lossgrid.core.DType;
-import lossgrid.core.LossResult;
-import lossgrid.core.Reduction;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.LossResult;
+import lossgrid.core.loss.Reduction;
 import lossgrid.model.Analysis;
 import lossgrid.model.Stage;
 

@@ -1,9 +1,9 @@
 package lossgrid.io;
 
 import java.util.List;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
 import lossgrid.io.ObjectForm.Field;
 import tools.jackson.core.JsonToken;
 

@@ -1,7 +1,7 @@
 package lossgrid.io;
 
 import java.util.List;
-import lossgrid.core.DType;
+import lossgrid.core.array.DType;
 import lossgrid.io.ObjectForm.Field;
 import lossgrid.model.ClassColor;
 import lossgrid.model.EncodingStep;

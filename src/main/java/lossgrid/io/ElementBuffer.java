@@ -1,9 +1,9 @@
 package lossgrid.io;
 
 import java.util.Arrays;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
 import tools.jackson.core.JsonToken;
 
 /** Collects elements of one dtype as they stand in a document. Grows with what is there, whatever a shape claims. */

@@ -1,6 +1,6 @@
 package lossgrid.io;
 
-import lossgrid.core.LabelArray;
+import lossgrid.core.array.LabelArray;
 
 /** Text as it stands in a JSON document, in UTF-8. */
 final class JsonText {

@@ -1,7 +1,7 @@
 package lossgrid.io;
 
 import java.util.Arrays;
-import lossgrid.core.Shape;
+import lossgrid.core.array.Shape;
 import tools.jackson.core.JsonToken;
 
 /** Reads the elements of an array from nested lists, and holds the lists to a shape, or to that of the first ones. */

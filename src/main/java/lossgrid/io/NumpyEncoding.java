@@ -3,10 +3,10 @@ package lossgrid.io;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Pointwise;
-import lossgrid.core.Shape;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.label.Pointwise;
 import lossgrid.model.EncodingStep;
 import lossgrid.model.Palette;
 

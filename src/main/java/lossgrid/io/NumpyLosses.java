@@ -1,11 +1,11 @@
 package lossgrid.io;
 
 import java.util.function.Consumer;
-import lossgrid.core.DType;
-import lossgrid.core.HandLosses;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Reduction;
-import lossgrid.core.Shape;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.loss.HandLosses;
+import lossgrid.core.loss.Reduction;
 import lossgrid.model.Activation;
 import lossgrid.model.Analysis;
 import lossgrid.model.Experiment;

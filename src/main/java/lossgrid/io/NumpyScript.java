@@ -2,7 +2,7 @@ package lossgrid.io;
 
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.LabelArray;
+import lossgrid.core.array.LabelArray;
 import lossgrid.model.Activation;
 import lossgrid.model.Analysis;
 import lossgrid.model.EncodingCode;

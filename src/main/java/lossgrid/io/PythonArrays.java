@@ -6,10 +6,10 @@ import java.util.Base64;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
 
 /**
  * Arrays as Python expressions. Every number reads back exactly. Small arrays are nested lists; larger ones are their little-endian bytes in base64,

@@ -1,7 +1,7 @@
 package lossgrid.io;
 
-import lossgrid.core.LossResult;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.LossResult;
 import lossgrid.model.Analysis;
 import lossgrid.model.LossKind;
 import lossgrid.model.Stage;

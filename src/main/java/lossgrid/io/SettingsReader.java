@@ -1,10 +1,10 @@
 package lossgrid.io;
 
 import java.util.Optional;
-import lossgrid.core.DType;
-import lossgrid.core.Reduction;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.Reduction;
 import lossgrid.io.Names.ActivationName;
 import lossgrid.io.ObjectForm.Field;
 import lossgrid.model.Activation;

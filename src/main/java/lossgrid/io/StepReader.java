@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import lossgrid.core.DType;
+import lossgrid.core.array.DType;
 import lossgrid.io.Names.StepName;
 import lossgrid.io.ObjectForm.Field;
 import lossgrid.model.ClassColor;

@@ -1,6 +1,6 @@
 package lossgrid.io;
 
-import lossgrid.core.LabelArray;
+import lossgrid.core.array.LabelArray;
 
 /**
  * An array and how its file stored it.

@@ -2,9 +2,9 @@ package lossgrid.io;
 
 import java.util.ArrayList;
 import java.util.List;
-import lossgrid.core.HandLosses;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Reduction;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.loss.HandLosses;
+import lossgrid.core.loss.Reduction;
 import lossgrid.model.Analysis;
 import lossgrid.model.Experiment;
 import lossgrid.model.LossOptions;

@@ -1,9 +1,9 @@
 package lossgrid.model;
 
-import lossgrid.core.Activations;
-import lossgrid.core.PixelColumns;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.Activations;
+import lossgrid.core.loss.PixelColumns;
 
 /** What a model's code does to the logits before it calls the loss. */
 public sealed interface Activation {

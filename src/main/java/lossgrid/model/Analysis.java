@@ -2,10 +2,10 @@ package lossgrid.model;
 
 import java.util.BitSet;
 import java.util.List;
-import lossgrid.core.ActivatedLoss;
-import lossgrid.core.LabelArray;
-import lossgrid.core.LossResult;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.ActivatedLoss;
+import lossgrid.core.loss.LossResult;
 
 /**
  * Everything that follows from a document. Nothing in it is ever edited.

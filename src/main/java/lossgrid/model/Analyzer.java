@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.ActivatedLoss;
-import lossgrid.core.Activations;
-import lossgrid.core.DType;
-import lossgrid.core.HandLosses;
-import lossgrid.core.LabelArray;
-import lossgrid.core.LossResult;
-import lossgrid.core.Scatter;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.label.Scatter;
+import lossgrid.core.loss.ActivatedLoss;
+import lossgrid.core.loss.Activations;
+import lossgrid.core.loss.HandLosses;
+import lossgrid.core.loss.LossResult;
 
 /** The pure function from a document to all that is shown. Where PyTorch would raise, the stage holds its refusal and later stages are absent. */
 public final class Analyzer {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,10 +3,10 @@ package lossgrid.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.LossResult;
-import lossgrid.core.Reduction;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.LossResult;
+import lossgrid.core.loss.Reduction;
 
 /**
  * What comes out when every element of the batch is averaged by itself and then these means are averaged, as a loop over images or an accumulated

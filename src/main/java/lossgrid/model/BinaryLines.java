@@ -2,10 +2,10 @@ package lossgrid.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import lossgrid.core.Activations;
-import lossgrid.core.LossResult;
-import lossgrid.core.Reduction;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.Activations;
+import lossgrid.core.loss.LossResult;
+import lossgrid.core.loss.Reduction;
 import lossgrid.model.Derivation.Line;
 import lossgrid.model.Derivation.Note;
 import lossgrid.model.Derivation.Place;

@@ -2,15 +2,15 @@ package lossgrid.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import lossgrid.core.Activations;
-import lossgrid.core.Broadcast;
-import lossgrid.core.DType;
-import lossgrid.core.HandLosses;
-import lossgrid.core.LabelArray;
-import lossgrid.core.LossResult;
-import lossgrid.core.Losses;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.label.Broadcast;
+import lossgrid.core.loss.Activations;
+import lossgrid.core.loss.HandLosses;
+import lossgrid.core.loss.LossResult;
+import lossgrid.core.loss.Losses;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to the binary loss of logits x and a target y of their shape. */

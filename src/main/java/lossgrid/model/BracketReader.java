@@ -3,8 +3,8 @@ package lossgrid.model;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
 
 /** Reads nested lists, with commas or without, bare or within {@code tensor(…)} or {@code array(…)} and their further arguments. */
 final class BracketReader {

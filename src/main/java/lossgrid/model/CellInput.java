@@ -1,9 +1,9 @@
 package lossgrid.model;
 
 import java.util.OptionalDouble;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Scalar;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Scalar;
 
 /** What a user types into a cell, read as an edit or refused with a reason. */
 public sealed interface CellInput {

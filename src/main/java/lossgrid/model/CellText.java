@@ -1,6 +1,6 @@
 package lossgrid.model;
 
-import lossgrid.core.LabelArray;
+import lossgrid.core.array.LabelArray;
 
 /** Values as texts that read back as the very same value, in a form that Python and spreadsheets understand. */
 public final class CellText {

@@ -2,8 +2,8 @@ package lossgrid.model;
 
 import java.util.HashSet;
 import java.util.Set;
-import lossgrid.core.Histogram;
-import lossgrid.core.LabelArray;
+import lossgrid.core.array.Histogram;
+import lossgrid.core.array.LabelArray;
 
 /** How many classes a mask most likely has: for logits that have to be made for it. */
 public final class ClassGuess {

@@ -1,10 +1,10 @@
 package lossgrid.model;
 
 import java.util.Map;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
-import lossgrid.core.TorchException;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.TorchException;
 
 /** Finds the class of every colour of a mask. Does what the Python function of {@link EncodingCode} does. */
 final class ColorLookup {

@@ -1,10 +1,10 @@
 package lossgrid.model;
 
 import java.util.Optional;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
-import lossgrid.core.Windows;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.label.Windows;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts one window of rows and columns out of a document. */

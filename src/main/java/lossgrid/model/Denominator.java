@@ -2,11 +2,11 @@ package lossgrid.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import lossgrid.core.HandLosses;
-import lossgrid.core.LabelArray;
-import lossgrid.core.LossResult;
-import lossgrid.core.Reduction;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.HandLosses;
+import lossgrid.core.loss.LossResult;
+import lossgrid.core.loss.Reduction;
 import org.jspecify.annotations.Nullable;
 
 /** How the number that a reduction divides by comes about. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lossgrid.core.TorchException;
+import lossgrid.core.array.TorchException;
 
 /**
  * How the loss of one pixel comes about, from its logits to the gradient, as lines of LaTeX that hold the pixel's own numbers. Every number is the

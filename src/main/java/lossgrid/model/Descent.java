@@ -3,8 +3,8 @@ package lossgrid.model;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import lossgrid.core.LossResult;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.LossResult;
 
 /** Gradient descent on the logits, as {@code torch.optim.SGD([x], lr)} does it: {@code x ← x − lr · ∂L/∂x}. */
 public final class Descent {

@@ -1,8 +1,8 @@
 package lossgrid.model;
 
 import java.util.List;
-import lossgrid.core.Reduction;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.Reduction;
 
 /** How far numbers lie apart, where NaN and the infinities are numbers too. */
 final class Differences {

@@ -2,9 +2,9 @@ package lossgrid.model;
 
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Scalar;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Scalar;
+import lossgrid.core.array.Tensor;
 
 /** Everything a user can do to a document. Cells are counted in row-major order. */
 public sealed interface Edit {

@@ -2,10 +2,10 @@ package lossgrid.model;
 
 import java.util.Objects;
 import java.util.Optional;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Scalar;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Scalar;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
 
 /** Applies edits: a pure function of document and edit. */
 public final class Edits {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import lossgrid.core.Pointwise;
+import lossgrid.core.label.Pointwise;
 
 /** Encoding steps as PyTorch code. */
 public final class EncodingCode {

@@ -2,7 +2,7 @@ package lossgrid.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import lossgrid.core.LabelArray;
+import lossgrid.core.array.LabelArray;
 
 /** The encoding alone as PyTorch code that can be pasted where a mask is read. */
 public final class EncodingScript {

@@ -4,12 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Pointwise;
-import lossgrid.core.Rearranging;
-import lossgrid.core.Scatter;
-import lossgrid.core.Shape;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.label.Pointwise;
+import lossgrid.core.label.Rearranging;
+import lossgrid.core.label.Scatter;
 import org.jspecify.annotations.Nullable;
 
 /** One step from raw labels to what a loss accepts, as a line of PyTorch. */
@@ -107,7 +107,7 @@ public sealed interface EncodingStep {
     /**
      * The labels after this step.
      *
-     * @throws lossgrid.core.TorchException where PyTorch would raise
+     * @throws lossgrid.core.array.TorchException where PyTorch would raise
      */
     default LabelArray apply(LabelArray labels) {
         return switch (this) {

@@ -1,8 +1,8 @@
 package lossgrid.model;
 
 import java.util.List;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,10 +3,10 @@ package lossgrid.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.ActivatedLoss;
-import lossgrid.core.LabelArray;
-import lossgrid.core.PixelColumns;
-import lossgrid.core.Shape;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.loss.ActivatedLoss;
+import lossgrid.core.loss.PixelColumns;
 
 /**
  * The target after few labels have changed: bit for bit what {@link Analyzer#analyze(Experiment)} has, from that of an earlier analysis.

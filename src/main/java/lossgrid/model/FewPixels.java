@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import lossgrid.core.ActivatedLoss;
-import lossgrid.core.LabelArray;
-import lossgrid.core.LossResult;
-import lossgrid.core.PixelColumns;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.ActivatedLoss;
+import lossgrid.core.loss.LossResult;
+import lossgrid.core.loss.PixelColumns;
 
 /**
  * Goes on from an earlier analysis when the logits or labels of few pixels have changed, as they do while one types or paints in a large grid.

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntToLongFunction;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Scalar;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Scalar;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
 
 /** What can be done to many cells of a {@link ValueGrid} at once, each as one edit. Pure; random values follow from their seed alone. */
 public final class Fills {

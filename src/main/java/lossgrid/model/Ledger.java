@@ -2,8 +2,8 @@ package lossgrid.model;
 
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import lossgrid.core.LossResult;
-import lossgrid.core.Shape;
+import lossgrid.core.array.Shape;
+import lossgrid.core.loss.LossResult;
 
 /** Questions about how the losses of the pixels add up. */
 public final class Ledger {

@@ -3,9 +3,9 @@ package lossgrid.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
-import lossgrid.core.Activations;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.Activations;
 
 /** Looks for what float32 does to the ways where they part. */
 final class Limits {

@@ -1,7 +1,7 @@
 package lossgrid.model;
 
-import lossgrid.core.Reduction;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.Reduction;
 import org.jspecify.annotations.Nullable;
 
 /**

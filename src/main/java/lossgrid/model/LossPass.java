@@ -1,15 +1,15 @@
 package lossgrid.model;
 
 import java.util.Optional;
-import lossgrid.core.Activated;
-import lossgrid.core.ActivatedLoss;
-import lossgrid.core.Activations;
-import lossgrid.core.Gradient;
-import lossgrid.core.HandLosses;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Losses;
-import lossgrid.core.Reduction;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.Activated;
+import lossgrid.core.loss.ActivatedLoss;
+import lossgrid.core.loss.Activations;
+import lossgrid.core.loss.Gradient;
+import lossgrid.core.loss.HandLosses;
+import lossgrid.core.loss.Losses;
+import lossgrid.core.loss.Reduction;
 
 /** A document's loss, in the one computation that {@link FewPixels} goes on from, and what it takes for probabilities. */
 final class LossPass {

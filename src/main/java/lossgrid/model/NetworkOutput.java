@@ -1,11 +1,11 @@
 package lossgrid.model;
 
 import java.util.List;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Rearranging;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.label.Rearranging;
 
 /** A network's output as logits, and what it predicts: labels for logits that come without any. */
 public final class NetworkOutput {

@@ -1,6 +1,6 @@
 package lossgrid.model;
 
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Tensor;
 
 /**
  * The target as a number for each class and pixel.

@@ -1,7 +1,7 @@
 package lossgrid.model;
 
 import java.util.OptionalDouble;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Tensor;
 
 /**
  * Reads what a user types for a size or an option. Only what is no value at all is refused: a value that PyTorch would refuse is for PyTorch to

@@ -1,6 +1,6 @@
 package lossgrid.model;
 
-import lossgrid.core.LabelArray;
+import lossgrid.core.array.LabelArray;
 
 /**
  * What a text from the clipboard means as an array: cells of a spreadsheet, CSV, columns of numbers, nested lists, or what PyTorch and NumPy print.

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
 
 /** The numbers of a pasted text as they come, whole as long as all are. */
 final class PastedNumbers {

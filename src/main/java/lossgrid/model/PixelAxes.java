@@ -1,7 +1,7 @@
 package lossgrid.model;
 
 import java.util.Optional;
-import lossgrid.core.Shape;
+import lossgrid.core.array.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**

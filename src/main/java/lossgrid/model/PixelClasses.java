@@ -3,8 +3,8 @@ package lossgrid.model;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**

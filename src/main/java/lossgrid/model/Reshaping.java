@@ -2,9 +2,9 @@ package lossgrid.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
 
 /** Other sizes for a document: what is kept is kept, what is new is 0. */
 public final class Reshaping {

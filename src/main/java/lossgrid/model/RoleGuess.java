@@ -1,9 +1,9 @@
 package lossgrid.model;
 
 import java.util.Set;
-import lossgrid.core.Histogram;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
+import lossgrid.core.array.Histogram;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
 
 /** What an array of a file most likely is, labels or the logits of a network, by what tells. No more than a guess: each can look like the other. */
 public enum RoleGuess {

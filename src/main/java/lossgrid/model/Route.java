@@ -1,11 +1,11 @@
 package lossgrid.model;
 
 import java.util.List;
-import lossgrid.core.Activations;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.Activations;
 
 /** The two ways to put the same question: one logit and a sigmoid, or a logit for each class and a softmax. */
 public enum Route {

@@ -2,7 +2,7 @@ package lossgrid.model;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import lossgrid.core.TorchException;
+import lossgrid.core.array.TorchException;
 
 /** What stands at one stage of an analysis: a value, PyTorch's refusal to compute it, or nothing because an earlier stage was refused. */
 public sealed interface Stage<T> {

@@ -1,8 +1,8 @@
 package lossgrid.model;
 
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**

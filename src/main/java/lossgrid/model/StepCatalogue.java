@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import lossgrid.core.DType;
-import lossgrid.core.Histogram;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.Histogram;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
 
 /** For each kind of step the arguments that make sense for the labels before it: what "Add step" begins with. */
 public final class StepCatalogue {

@@ -3,8 +3,8 @@ package lossgrid.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
 
 /**
  * Reads rows of numbers: separated by tabs as Excel and LibreOffice copy them, by semicolons, commas or spaces. Blank lines lie between planes. A comma

@@ -1,6 +1,6 @@
 package lossgrid.model;
 
-import lossgrid.core.Shape;
+import lossgrid.core.array.Shape;
 
 /** The PyTorch expressions that the stages of a document stand for. */
 public final class TorchCode {

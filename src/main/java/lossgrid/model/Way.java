@@ -1,9 +1,9 @@
 package lossgrid.model;
 
-import lossgrid.core.LossResult;
-import lossgrid.core.Reduction;
-import lossgrid.core.Tensor;
-import lossgrid.core.TorchException;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.array.TorchException;
+import lossgrid.core.loss.LossResult;
+import lossgrid.core.loss.Reduction;
 
 /**
  * One right way to a loss.

@@ -3,7 +3,7 @@ package lossgrid.model;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lossgrid.core.Reduction;
+import lossgrid.core.loss.Reduction;
 
 /** Pieces of PyTorch code. */
 final class WayCode {

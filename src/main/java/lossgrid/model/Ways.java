@@ -2,7 +2,7 @@ package lossgrid.model;
 
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.LabelArray;
+import lossgrid.core.array.LabelArray;
 
 /**
  * The same loss by every right way, and why float32 lets some of them part where logits are large.

@@ -1,6 +1,6 @@
 package lossgrid.paint;
 
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Tensor;
 
 /**
  * Between which numbers the finite values of an array lie.

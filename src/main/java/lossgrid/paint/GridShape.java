@@ -1,6 +1,6 @@
 package lossgrid.paint;
 
-import lossgrid.core.Shape;
+import lossgrid.core.array.Shape;
 
 /**
  * The planes that an array is drawn as, of {@code height × width} cells each: {@code rows} are its n, {@code columns} its c. Which of the two lies

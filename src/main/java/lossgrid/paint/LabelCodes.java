@@ -3,8 +3,8 @@ package lossgrid.paint;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import lossgrid.core.DType;
-import lossgrid.core.Histogram;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.Histogram;
 
 /**
  * Small numbers for the different labels of an array: first those that are no classes, then by how seldom they occur, so that the smallest code of

@@ -1,7 +1,7 @@
 package lossgrid.paint;
 
 import java.util.Map;
-import lossgrid.core.LabelArray;
+import lossgrid.core.array.LabelArray;
 
 /** Labels in the colours of their classes. A label that names no class has a look of its own; what lies between two classes is mixed from them. */
 public record LabelGrid(LabelOverview overview, ClassPalette palette, int longestText) implements CellGrid {

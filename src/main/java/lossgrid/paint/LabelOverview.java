@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import lossgrid.core.Histogram;
-import lossgrid.core.LabelArray;
+import lossgrid.core.array.Histogram;
+import lossgrid.core.array.LabelArray;
 import org.jspecify.annotations.Nullable;
 
 /**

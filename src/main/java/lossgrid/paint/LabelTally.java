@@ -2,7 +2,7 @@ package lossgrid.paint;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import lossgrid.core.LabelArray;
+import lossgrid.core.array.LabelArray;
 
 /**
  * What a look at every label gives where there are too many different ones for a histogram, as in floating point numbers that are no labels at all.

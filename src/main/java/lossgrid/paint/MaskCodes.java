@@ -3,10 +3,10 @@ package lossgrid.paint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToLongFunction;
-import lossgrid.core.DType;
-import lossgrid.core.Histogram;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.Histogram;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
 
 /**
  * A mask as codes: for each pixel the rank of its value among the different values of the mask. What depends on the value alone – its colour, whether

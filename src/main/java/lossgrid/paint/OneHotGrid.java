@@ -2,7 +2,7 @@ package lossgrid.paint;
 
 import java.util.Map;
 import java.util.function.IntPredicate;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Tensor;
 
 /**
  * A target with a number for each class: the class's colour, the more transparent the smaller the number.

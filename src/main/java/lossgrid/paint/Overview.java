@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /** All that takes a look at every number of an array before it can be painted: what lies between which numbers, what is special, how it looks from afar. Immutable. */

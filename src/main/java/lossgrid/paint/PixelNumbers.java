@@ -1,6 +1,6 @@
 package lossgrid.paint;
 
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Tensor;
 
 /**
  * Which number each pixel of a line shows that stands for several: the one in its middle, unless the least or the greatest stands out from all around.

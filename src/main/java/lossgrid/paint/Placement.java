@@ -3,7 +3,7 @@ package lossgrid.paint;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import lossgrid.core.Shape;
+import lossgrid.core.array.Shape;
 
 /** Where the elements of a pasted array go in a grid. Immutable. */
 public final class Placement {

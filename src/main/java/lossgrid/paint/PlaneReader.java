@@ -3,7 +3,7 @@ package lossgrid.paint;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**

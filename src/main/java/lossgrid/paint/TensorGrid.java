@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Tensor;
 
 /**
  * Numbers on a colour scale.

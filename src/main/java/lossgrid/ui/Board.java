@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
-import lossgrid.core.Shape;
+import lossgrid.core.array.Shape;
 import lossgrid.model.Experiment;
 import lossgrid.model.finding.Marks;
 import lossgrid.paint.BoardArrangement;

@@ -2,9 +2,9 @@ package lossgrid.ui;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import lossgrid.core.LabelArray;
-import lossgrid.core.LossResult;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.LossResult;
 import lossgrid.model.Analysis;
 import lossgrid.model.BatchMeans;
 import lossgrid.model.Denominator;

@@ -3,7 +3,7 @@ package lossgrid.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import lossgrid.core.DType;
+import lossgrid.core.array.DType;
 import lossgrid.model.BulkInput;
 import lossgrid.model.CellInput;
 import lossgrid.model.Cells;

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Tensor;
 import lossgrid.model.Analysis;
 import lossgrid.model.compare.Comparison;
 import lossgrid.model.compare.Layer;

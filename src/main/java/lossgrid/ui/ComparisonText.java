@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import lossgrid.core.Reduction;
+import lossgrid.core.loss.Reduction;
 import lossgrid.model.Activation;
 import lossgrid.model.EncodingChain;
 import lossgrid.model.EncodingStep;

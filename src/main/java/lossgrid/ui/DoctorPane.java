@@ -6,7 +6,7 @@ import java.util.Optional;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import lossgrid.core.Shape;
+import lossgrid.core.array.Shape;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.Marks;
 import org.jspecify.annotations.Nullable;

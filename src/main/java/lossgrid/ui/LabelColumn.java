@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import lossgrid.core.LabelArray;
+import lossgrid.core.array.LabelArray;
 import lossgrid.model.Analysis;
 import lossgrid.model.Edit;
 import lossgrid.model.Experiment;

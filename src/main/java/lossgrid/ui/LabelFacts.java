@@ -2,7 +2,7 @@ package lossgrid.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import lossgrid.core.LabelArray;
+import lossgrid.core.array.LabelArray;
 import lossgrid.model.Experiment;
 import lossgrid.model.LabelSource;
 

@@ -2,8 +2,8 @@ package lossgrid.ui;
 
 import java.util.List;
 import java.util.OptionalLong;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
 import lossgrid.model.EncodingStep;
 import lossgrid.model.Experiment;
 import lossgrid.model.LabelSource;

@@ -7,7 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Tensor;
 import lossgrid.model.ArrayText;
 import lossgrid.model.Experiment;
 import lossgrid.model.LossOption;

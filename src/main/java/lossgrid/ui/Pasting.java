@@ -1,7 +1,7 @@
 package lossgrid.ui;
 
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
 import lossgrid.model.BulkInput;
 import lossgrid.model.Cells;
 import lossgrid.model.Experiment;

@@ -11,7 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import lossgrid.core.DType;
+import lossgrid.core.array.DType;
 import lossgrid.io.KnownPalette;
 import lossgrid.model.EncodingChain;
 import lossgrid.model.EncodingStep;

@@ -11,7 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import lossgrid.core.Reduction;
+import lossgrid.core.loss.Reduction;
 import lossgrid.model.Analysis;
 import lossgrid.model.Way;
 import lossgrid.model.Ways;

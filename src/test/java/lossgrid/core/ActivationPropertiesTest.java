@@ -3,6 +3,9 @@ package lossgrid.core;
 import static lossgrid.core.Close.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.Activations;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -3,6 +3,15 @@ package lossgrid.core;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import lossgrid.core.array.Allocation;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.array.TorchException;
+import lossgrid.core.label.Scatter;
+import lossgrid.core.loss.HandLosses;
+import lossgrid.core.loss.Reduction;
 import org.junit.jupiter.api.Test;
 
 /** Results that a mistake has blown up are refused before they exhaust the memory. */

@@ -3,6 +3,8 @@ package lossgrid.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import lossgrid.core.array.Tensor;
+
 /** Compares tensors element by element. */
 public final class Close {
     private Close() {}

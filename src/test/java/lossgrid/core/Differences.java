@@ -3,6 +3,7 @@ package lossgrid.core;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.function.ToDoubleFunction;
+import lossgrid.core.array.Tensor;
 
 /**
  * Compares a gradient with central differences.

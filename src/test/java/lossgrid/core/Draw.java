@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.Activations;
 
 /** Draws test data from a seed. The seed is in the name of the test, so a failure can be drawn again. */
 public final class Draw {

@@ -2,6 +2,7 @@ package lossgrid.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lossgrid.core.math.FloatMath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,5 +1,9 @@
 package lossgrid.core;
 
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the arrays of reference files: {@code {"dtype", "shape", "data"}}. */

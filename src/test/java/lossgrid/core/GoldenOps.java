@@ -1,5 +1,13 @@
 package lossgrid.core;
 
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.array.TorchException;
+import lossgrid.core.label.Scatter;
+import lossgrid.core.loss.Activations;
+import lossgrid.core.loss.Compute;
+import lossgrid.core.loss.Losses;
+import lossgrid.core.loss.Reduction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -1,5 +1,11 @@
 package lossgrid.core;
 
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.LossResult;
+import lossgrid.core.loss.Reduction;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,14 @@
 package lossgrid.core;
 
 import java.util.function.Function;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.HandLosses;
+import lossgrid.core.loss.LossResult;
+import lossgrid.core.loss.Losses;
+import lossgrid.core.loss.Reduction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

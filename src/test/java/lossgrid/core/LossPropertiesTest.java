@@ -3,6 +3,15 @@ package lossgrid.core;
 import static lossgrid.core.Close.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.label.Scatter;
+import lossgrid.core.loss.Activations;
+import lossgrid.core.loss.LossResult;
+import lossgrid.core.loss.Losses;
+import lossgrid.core.loss.Reduction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -2,6 +2,12 @@ package lossgrid.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.OneHotView;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.label.Scatter;
 import org.junit.jupiter.api.Test;
 
 class OneHotViewTest {

@@ -2,6 +2,10 @@ package lossgrid.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.label.Rearranging;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -3,6 +3,9 @@ package lossgrid.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import lossgrid.core.array.DType;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
 import org.junit.jupiter.api.Test;
 
 class TensorTest {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import lossgrid.core.DType;
-import lossgrid.core.Scalar;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.Scalar;
 import lossgrid.model.Edit;
 import lossgrid.model.Edits;
 import lossgrid.model.EncodingStep;

@@ -3,14 +3,14 @@ package lossgrid.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.LossResult;
-import lossgrid.core.Reduction;
-import lossgrid.core.Scalar;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
-import lossgrid.core.TorchException;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Scalar;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.array.TorchException;
+import lossgrid.core.loss.LossResult;
+import lossgrid.core.loss.Reduction;
 import org.junit.jupiter.api.Test;
 
 /** Where a document is refused, what stays visible, and what is absent. The expected words are PyTorch's. */

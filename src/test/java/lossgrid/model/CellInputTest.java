@@ -2,10 +2,10 @@ package lossgrid.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Scalar;
-import lossgrid.core.Shape;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Scalar;
+import lossgrid.core.array.Shape;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -3,7 +3,7 @@ package lossgrid.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import lossgrid.core.Draw;
-import lossgrid.core.Shape;
+import lossgrid.core.array.Shape;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scilab.forge.jlatexmath.TeXFormula;

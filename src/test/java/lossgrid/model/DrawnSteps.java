@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lossgrid.core.DType;
+import lossgrid.core.array.DType;
 
 /** Encoding steps of every kind with any arguments, right and wrong; the same for the same generator. */
 public final class DrawnSteps {

@@ -3,10 +3,10 @@ package lossgrid.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import lossgrid.core.DType;
 import lossgrid.core.Draw;
-import lossgrid.core.Reduction;
-import lossgrid.core.Scalar;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.Scalar;
+import lossgrid.core.loss.Reduction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

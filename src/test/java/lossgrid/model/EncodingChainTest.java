@@ -3,7 +3,7 @@ package lossgrid.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import lossgrid.core.DType;
+import lossgrid.core.array.DType;
 import org.junit.jupiter.api.Test;
 
 class EncodingChainTest {

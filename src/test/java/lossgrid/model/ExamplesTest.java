@@ -4,9 +4,9 @@ import static lossgrid.core.Close.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import lossgrid.core.DType;
-import lossgrid.core.LossResult;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.LossResult;
 import org.junit.jupiter.api.Test;
 
 /** The losses of the two examples, by every way that leads to them. */

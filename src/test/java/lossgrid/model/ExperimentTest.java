@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
 import org.junit.jupiter.api.Test;
 
 class ExperimentTest {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
 import org.junit.jupiter.api.Test;
 
 /** What a drawn step makes of few labels must be what it makes of all. */

@@ -3,11 +3,11 @@ package lossgrid.model;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Reduction;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.Reduction;
 import org.jspecify.annotations.Nullable;
 
 /** Draws documents that are large enough for a fused pass, and small edits of them that meet each other in the same cells. */

@@ -3,14 +3,14 @@ package lossgrid.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import lossgrid.core.Activations;
-import lossgrid.core.DType;
 import lossgrid.core.Draw;
-import lossgrid.core.LabelArray;
-import lossgrid.core.LossResult;
-import lossgrid.core.Reduction;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.Activations;
+import lossgrid.core.loss.LossResult;
+import lossgrid.core.loss.Reduction;
 import org.junit.jupiter.api.Test;
 
 /** Grids that take the fused way have the same stages. */

@@ -3,10 +3,10 @@ package lossgrid.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
 import org.junit.jupiter.api.Test;
 
 class OptionReaderTest {

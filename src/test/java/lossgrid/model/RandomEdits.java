@@ -2,13 +2,13 @@ package lossgrid.model;
 
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.DType;
 import lossgrid.core.Draw;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Reduction;
-import lossgrid.core.Scalar;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Scalar;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.Reduction;
 
 /** Edits of every kind, among them some that change nothing. */
 final class RandomEdits {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import lossgrid.core.Activations;
-import lossgrid.core.DType;
 import lossgrid.core.Draw;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.Activations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -3,10 +3,10 @@ package lossgrid.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import lossgrid.core.DType;
 import lossgrid.core.Draw;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

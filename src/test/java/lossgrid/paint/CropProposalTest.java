@@ -2,9 +2,9 @@ package lossgrid.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
 import org.junit.jupiter.api.Test;
 
 class CropProposalTest {

@@ -1,8 +1,8 @@
 package lossgrid.paint;
 
 import java.util.Random;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
 
 /** Seeded arrays for tests. */
 final class Drawn {

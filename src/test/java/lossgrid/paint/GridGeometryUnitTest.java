@@ -2,7 +2,7 @@ package lossgrid.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lossgrid.core.Shape;
+import lossgrid.core.array.Shape;
 import org.junit.jupiter.api.Test;
 
 /** Type and gaps of a grid follow the size of the window's type. */

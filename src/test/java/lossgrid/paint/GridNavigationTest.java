@@ -2,7 +2,7 @@ package lossgrid.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lossgrid.core.Shape;
+import lossgrid.core.array.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,7 +3,7 @@ package lossgrid.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
-import lossgrid.core.Shape;
+import lossgrid.core.array.Shape;
 import org.junit.jupiter.api.Test;
 
 class PlacementTest {

@@ -3,11 +3,11 @@ package lossgrid.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Reduction;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.Reduction;
 import lossgrid.io.Lesson;
 import lossgrid.model.Analyzer;
 import lossgrid.model.BatchMeans;

@@ -15,7 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
-import lossgrid.core.LabelArray;
+import lossgrid.core.array.LabelArray;
 import lossgrid.model.Experiment;
 import lossgrid.paint.CellRange;
 import lossgrid.paint.CellRef;

@@ -1,6 +1,6 @@
 package lossgrid.io.intake;
 
-import lossgrid.core.LabelArray;
+import lossgrid.core.array.LabelArray;
 import lossgrid.model.LabelSource;
 
 /**

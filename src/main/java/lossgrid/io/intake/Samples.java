@@ -2,8 +2,8 @@ package lossgrid.io.intake;
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
 import lossgrid.io.StoredType;
 import lossgrid.model.LabelSource;
 

@@ -6,7 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import lossgrid.core.LabelArray;
+import lossgrid.core.array.LabelArray;
 import lossgrid.model.LabelSource;
 import lossgrid.model.PastedArray;
 

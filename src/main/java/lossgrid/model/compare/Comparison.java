@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import lossgrid.core.LossResult;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.LossResult;
 import lossgrid.model.Analysis;
 
 /**

@@ -1,6 +1,6 @@
 package lossgrid.model.compare;
 
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Tensor;
 
 /**
  * Left minus right, pixel by pixel: how much more the user's code makes of it than it should.

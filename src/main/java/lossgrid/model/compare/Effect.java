@@ -2,7 +2,7 @@ package lossgrid.model.compare;
 
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.TorchException;
+import lossgrid.core.array.TorchException;
 import lossgrid.model.Analysis;
 import lossgrid.model.LossKind;
 import lossgrid.model.Stage;

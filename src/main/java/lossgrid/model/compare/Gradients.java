@@ -1,7 +1,7 @@
 package lossgrid.model.compare;
 
 import java.util.OptionalDouble;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Tensor;
 
 /**
  * The gradients of both reduced losses with respect to the logits.

@@ -2,9 +2,9 @@ package lossgrid.model.compare;
 
 import java.util.Arrays;
 import java.util.List;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
 import lossgrid.model.Activation;
 import lossgrid.model.EncodingStep;
 import lossgrid.model.Experiment;

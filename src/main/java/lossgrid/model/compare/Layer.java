@@ -3,8 +3,8 @@ package lossgrid.model.compare;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
 
 /**
  * What the maps of a comparison show: both sides and their difference, {@code [N, H, W]} or {@code [N, C, H, W]}.

@@ -1,9 +1,9 @@
 package lossgrid.model.compare;
 
 import java.util.Optional;
-import lossgrid.core.LossResult;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.LossResult;
 import lossgrid.model.Analysis;
 
 /**

@@ -2,7 +2,7 @@ package lossgrid.model.compare;
 
 import java.util.Locale;
 import java.util.function.Supplier;
-import lossgrid.core.TorchException;
+import lossgrid.core.array.TorchException;
 import lossgrid.model.compare.Effect.Symptom;
 
 /** The catalogue of common mistakes: for each the smallest experiment that makes it, and the one that does not. */

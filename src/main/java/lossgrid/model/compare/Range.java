@@ -1,7 +1,7 @@
 package lossgrid.model.compare;
 
 import java.util.List;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Tensor;
 
 /**
  * The colour range of loss maps that are shown side by side.

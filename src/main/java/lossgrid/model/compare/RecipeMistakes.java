@@ -2,10 +2,10 @@ package lossgrid.model.compare;
 
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
 import lossgrid.model.Activation;
 import lossgrid.model.EncodingStep;
 import lossgrid.model.Experiment;

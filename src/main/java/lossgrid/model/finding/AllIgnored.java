@@ -2,7 +2,7 @@ package lossgrid.model.finding;
 
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.Reduction;
+import lossgrid.core.loss.Reduction;
 import lossgrid.model.Edit;
 
 /** Fires when every label is ignore_index, so that the mean is 0 / 0; with another reduction than mean it is only noted. */

@@ -1,8 +1,8 @@
 package lossgrid.model.finding;
 
 import java.util.List;
-import lossgrid.core.DType;
-import lossgrid.core.Shape;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.Shape;
 
 /** What a finding's or a fix's text speaks of, before it is put into words of any language. */
 public sealed interface Argument {

@@ -1,8 +1,8 @@
 package lossgrid.model.finding;
 
 import java.util.function.DoublePredicate;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
 
 /** Tells the blurred edge of an interpolated mask from regions of their own. */
 final class Borders {

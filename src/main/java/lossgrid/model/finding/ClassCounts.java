@@ -3,8 +3,8 @@ package lossgrid.model.finding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
 
 /**
  * How many pixels each class has.

@@ -3,7 +3,7 @@ package lossgrid.model.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Tensor;
 import lossgrid.model.Activation;
 import lossgrid.model.Analysis;
 import lossgrid.model.Edit;

@@ -1,7 +1,7 @@
 package lossgrid.model.finding;
 
 import java.util.BitSet;
-import lossgrid.core.LabelArray;
+import lossgrid.core.array.LabelArray;
 
 /** Looks for rows and columns along the edges of an image that were padded. */
 final class Edges {

@@ -3,7 +3,7 @@ package lossgrid.model.finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import lossgrid.core.TorchException;
+import lossgrid.core.array.TorchException;
 import lossgrid.model.Analysis;
 import lossgrid.model.Palette;
 

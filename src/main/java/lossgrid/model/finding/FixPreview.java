@@ -1,7 +1,7 @@
 package lossgrid.model.finding;
 
 import java.util.Optional;
-import lossgrid.core.TorchException;
+import lossgrid.core.array.TorchException;
 import lossgrid.model.Analysis;
 import lossgrid.model.Analyzer;
 import lossgrid.model.Experiment;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
-import lossgrid.core.DType;
-import lossgrid.core.Histogram;
-import lossgrid.core.LabelArray;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.Histogram;
+import lossgrid.core.array.LabelArray;
 import lossgrid.model.Analysis;
 import lossgrid.model.EncodingStep;
 

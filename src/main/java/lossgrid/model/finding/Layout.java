@@ -3,7 +3,7 @@ package lossgrid.model.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.Shape;
+import lossgrid.core.array.Shape;
 import lossgrid.model.Analysis;
 import lossgrid.model.EncodingStep;
 import lossgrid.model.Experiment;

@@ -2,9 +2,9 @@ package lossgrid.model.finding;
 
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.Histogram;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
+import lossgrid.core.array.Histogram;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
 import lossgrid.model.Analysis;
 import lossgrid.model.Edit;
 import lossgrid.model.NetworkOutput;

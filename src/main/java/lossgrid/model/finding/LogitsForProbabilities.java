@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Tensor;
 import lossgrid.model.Activation;
 import lossgrid.model.Analysis;
 import lossgrid.model.Edit;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lossgrid.core.DType;
+import lossgrid.core.array.DType;
 import lossgrid.model.EncodingStep;
 import lossgrid.model.LabelSource;
 import lossgrid.model.Palette;

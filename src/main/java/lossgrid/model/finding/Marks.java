@@ -2,7 +2,7 @@ package lossgrid.model.finding;
 
 import java.util.BitSet;
 import java.util.function.Supplier;
-import lossgrid.core.Shape;
+import lossgrid.core.array.Shape;
 
 /**
  * The cells that a finding is about. They are looked for only when asked for, so that a finding costs no memory.

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
 import lossgrid.model.Palette;
 
 /**

@@ -5,10 +5,10 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.function.Supplier;
-import lossgrid.core.DType;
-import lossgrid.core.Histogram;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.Histogram;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
 import lossgrid.model.LabelSource;
 import org.jspecify.annotations.Nullable;
 

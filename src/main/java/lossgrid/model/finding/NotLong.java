@@ -2,8 +2,8 @@ package lossgrid.model.finding;
 
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.DType;
-import lossgrid.core.Shape;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.Shape;
 import lossgrid.model.EncodingStep;
 
 /**

@@ -2,7 +2,7 @@ package lossgrid.model.finding;
 
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.DType;
+import lossgrid.core.array.DType;
 import lossgrid.model.Edit;
 import lossgrid.model.EncodingStep;
 

@@ -1,7 +1,7 @@
 package lossgrid.model.finding;
 
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
 
 /** Looks for a single 1 among zeros. */
 final class OneHots {

@@ -1,6 +1,6 @@
 package lossgrid.model.finding;
 
-import lossgrid.core.TorchException;
+import lossgrid.core.array.TorchException;
 
 /** What PyTorch will do about a finding. */
 public sealed interface Outcome {

@@ -1,10 +1,10 @@
 package lossgrid.model.finding;
 
 import java.util.List;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
 import lossgrid.model.Activation;
 import lossgrid.model.Analyzer;
 import lossgrid.model.Experiment;

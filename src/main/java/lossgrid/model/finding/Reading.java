@@ -1,8 +1,8 @@
 package lossgrid.model.finding;
 
 import java.util.function.DoublePredicate;
-import lossgrid.core.Histogram;
-import lossgrid.core.Shape;
+import lossgrid.core.array.Histogram;
+import lossgrid.core.array.Shape;
 
 /**
  * How the values of labels are best explained. There is one explanation at most, so that one mistake is not reported under three names; the order of

@@ -3,9 +3,9 @@ package lossgrid.model.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.DType;
-import lossgrid.core.Histogram;
-import lossgrid.core.LabelArray;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.Histogram;
+import lossgrid.core.array.LabelArray;
 import lossgrid.model.Analysis;
 import lossgrid.model.EncodingStep;
 

@@ -3,7 +3,7 @@ package lossgrid.model.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.DType;
+import lossgrid.core.array.DType;
 import lossgrid.model.EncodingStep;
 
 /** Fires when labels hold both 254 and 255, or both −2 and −1, and nothing else that is no class: 0 and 1 after two shifts. */

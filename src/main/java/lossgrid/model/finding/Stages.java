@@ -1,6 +1,6 @@
 package lossgrid.model.finding;
 
-import lossgrid.core.LabelArray;
+import lossgrid.core.array.LabelArray;
 import lossgrid.model.Analysis;
 
 /** The labels on their way through a document's encoding. */

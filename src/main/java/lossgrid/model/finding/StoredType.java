@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import lossgrid.core.DType;
-import lossgrid.core.TorchException;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.TorchException;
 import lossgrid.model.EncodingStep;
 import lossgrid.model.LabelSource;
 

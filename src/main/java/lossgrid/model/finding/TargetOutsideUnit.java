@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
-import lossgrid.core.DType;
+import lossgrid.core.array.DType;
 import lossgrid.model.EncodingStep;
 
 /** Fires when a binary loss gets targets below 0 or above 1, other than a binary mask that is not stored as 0 and 1. */

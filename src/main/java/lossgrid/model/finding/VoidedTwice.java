@@ -2,8 +2,8 @@ package lossgrid.model.finding;
 
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.Histogram;
-import lossgrid.core.LabelArray;
+import lossgrid.core.array.Histogram;
+import lossgrid.core.array.LabelArray;
 import lossgrid.model.Analysis;
 import lossgrid.model.EncodingStep;
 import lossgrid.model.Experiment;

@@ -1,6 +1,6 @@
 package lossgrid.model.finding;
 
-import lossgrid.core.Shape;
+import lossgrid.core.array.Shape;
 import lossgrid.model.Experiment;
 
 /** What labels are meant for, and so what they should be. */

@@ -2,7 +2,7 @@ package lossgrid.model.finding;
 
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.Tensor;
 import lossgrid.model.Analysis;
 import lossgrid.model.Edit;
 import lossgrid.model.Experiment;

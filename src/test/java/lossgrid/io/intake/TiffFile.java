@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import lossgrid.core.LabelArray;
+import lossgrid.core.array.LabelArray;
 import lossgrid.io.StoredType;
 
 /** A plain or deflated TIFF of one strip for each plane, of any sample type, written after the specification. */

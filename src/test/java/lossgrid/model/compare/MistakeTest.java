@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import lossgrid.core.LossResult;
+import lossgrid.core.loss.LossResult;
 import lossgrid.model.Analysis;
 import lossgrid.model.Analyzer;
 import lossgrid.model.BatchMeans;

@@ -13,11 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import lossgrid.core.Activations;
-import lossgrid.core.DType;
 import lossgrid.core.Draw;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.loss.Activations;
 import lossgrid.model.EncodingStep;
 import lossgrid.model.Experiment;
 import lossgrid.model.LossKind;

@@ -2,10 +2,10 @@ package lossgrid.model.finding;
 
 import java.util.ArrayList;
 import java.util.List;
-import lossgrid.core.DType;
 import lossgrid.core.Draw;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
 import lossgrid.model.EncodingStep;
 import lossgrid.model.Palette;
 import lossgrid.model.finding.RightExperiments.Encoded;

@@ -1,0 +1,127 @@
+package lossgrid.core.loss;
+
+import java.util.Arrays;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import lossgrid.core.array.Tensor;
+
+/**
+ * Planes cut into blocks of cells for all cores.
+ *
+ * @param planes how many planes, or stacks of planes, there are
+ * @param planeSize cells in each
+ * @param width the cells of a block; the last of each plane may have fewer
+ */
+record Blocks(int planes, int planeSize, int width) {
+    /** Rows of scratch that are wider do not stay in the first cache, narrower ones cost more to start than to walk. */
+    private static final int MAX_CELLS = 1024;
+
+    private static final int MIN_CELLS = 64;
+    /** Wide rows cost more to allocate than they save, unless they are used so many times. */
+    private static final int MANY_TIMES = 4;
+
+    private static final int FEW_CELLS = 256;
+    /**
+     * What rows are longer. With an array's header of 16 bytes, every row takes whole cache lines, and rows that follow each other differ in the low 12 bits of
+     * their addresses, which the processor goes by when it looks whether a load has to wait for a store: exponentials take half the time.
+     */
+    static final int PADDING = 12;
+    /** What the rows of all classes together may take of the second cache, in floats. */
+    private static final int MAX_SCRATCH = 96 * 1024;
+    /** A thread takes this many cells of a plane at once, so that it reads on where it has read. */
+    private static final int RUN = 8192;
+    /** Below, handing work to another thread takes longer than the work. */
+    private static final int ALONE = 1 << 14;
+
+    /** What one thread does with a block, in scratch of its own. */
+    @FunctionalInterface
+    interface Worker {
+        /** The {@code count} cells from {@code start} in plane {@code plane}; {@code block} counts through all planes. */
+        void work(int block, int plane, int start, int count);
+    }
+
+    /** Blocks for scratch of {@code rows} rows. */
+    static Blocks of(int planes, int planeSize, int rows) {
+        int cells = MAX_CELLS;
+        while (cells > MIN_CELLS && (cells >= 2 * planeSize || (long) cells * rows > MAX_SCRATCH)) {
+            cells /= 2;
+        }
+        return new Blocks(planes, planeSize, cells + PADDING);
+    }
+
+    /** The width of rows to read {@code cells} cells of one plane, where there are no blocks. */
+    static int widthFor(int cells) {
+        return (cells < MANY_TIMES * MAX_CELLS ? Math.min(cells, FEW_CELLS) : MAX_CELLS) + PADDING;
+    }
+
+    private int perPlane() {
+        return (planeSize + width - 1) / width;
+    }
+
+    int count() {
+        return planes * perPlane();
+    }
+
+    /** The block in which a cell of a plane lies. */
+    int blockOf(int plane, int cell) {
+        return plane * perPlane() + cell / width;
+    }
+
+    /** The first cell of a block in its plane. */
+    int start(int block) {
+        return block % perPlane() * width;
+    }
+
+    /** Runs every block once; a worker for each thread. */
+    void run(Supplier<Worker> workers) {
+        int count = count();
+        int run = Math.max(1, RUN / width);
+        AtomicInteger next = new AtomicInteger();
+        int threads = (long) planes * planeSize <= ALONE ? 1 : ForkJoinPool.getCommonPoolParallelism() + 1;
+        parallel(Math.min(threads, (count + run - 1) / run), _ -> {
+            Worker worker = workers.get();
+            for (int first = next.getAndAdd(run); first < count; first = next.getAndAdd(run)) {
+                for (int block = first; block < Math.min(first + run, count); block++) {
+                    int start = start(block);
+                    worker.work(block, block / perPlane(), start, Math.min(width, planeSize - start));
+                }
+            }
+        });
+    }
+
+    private static void parallel(int tasks, IntConsumer task) {
+        if (tasks <= 1) {
+            IntStream.range(0, tasks).forEach(task);
+        } else {
+            IntStream.range(0, tasks).parallel().forEach(task);
+        }
+    }
+
+    /**
+     * Planes that hold what a tensor's do, for a pass that reads each block from where it writes it: copying takes little longer than writing zeros, and what has
+     * just been read is written faster than what is elsewhere in memory.
+     */
+    static float[][] copy(Tensor tensor) {
+        float[][] out = new float[tensor.planeCount()][];
+        if (tensor.size() <= ALONE) {
+            Arrays.setAll(out, tensor::planeOfItsOwn);
+        } else {
+            Arrays.parallelSetAll(out, tensor::planeOfItsOwn);
+        }
+        return out;
+    }
+
+    /** Planes of zeros. On all cores, since most of their cost is the zeros. */
+    static float[][] allocate(int planes, int planeSize) {
+        float[][] out = new float[planes][];
+        if ((long) planes * planeSize <= ALONE) {
+            Arrays.setAll(out, _ -> new float[planeSize]);
+        } else {
+            Arrays.parallelSetAll(out, _ -> new float[planeSize]);
+        }
+        return out;
+    }
+}
