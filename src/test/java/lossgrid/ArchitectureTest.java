@@ -27,7 +27,7 @@ class ArchitectureTest {
     private static final String PAINT = "lossgrid.paint..";
     private static final String UI = "lossgrid.ui..";
     private static final String APP = "lossgrid.app..";
-    private static final String BACKGROUND = "lossgrid.ui.Background";
+    private static final String BACKGROUND = "lossgrid.ui.session.Background";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(Tensor.class.getProtectionDomain().getCodeSource().getLocation());
@@ -49,7 +49,7 @@ class ArchitectureTest {
     @Test
     void thereAreClassesToCheck() {
         assertThat(CLASSES.size()).isGreaterThan(40);
-        assertThat(CLASSES.contain("lossgrid.model.Analyzer")).isTrue();
+        assertThat(CLASSES.contain("lossgrid.model.analysis.Analyzer")).isTrue();
         assertThat(CLASSES.contain("lossgrid.ArchitectureTest")).isFalse();
     }
 

@@ -4,17 +4,17 @@ import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import lossgrid.io.Lesson;
-import lossgrid.io.StateFolder;
-import lossgrid.ui.Background;
-import lossgrid.ui.FileSettings;
-import lossgrid.ui.FirstFrame;
-import lossgrid.ui.Keeping;
-import lossgrid.ui.Language;
+import lossgrid.io.disk.StateFolder;
+import lossgrid.io.document.Lesson;
 import lossgrid.ui.MainWindow;
-import lossgrid.ui.Preferences;
-import lossgrid.ui.Settings;
-import lossgrid.ui.Theme;
+import lossgrid.ui.control.FirstFrame;
+import lossgrid.ui.control.Theme;
+import lossgrid.ui.document.Keeping;
+import lossgrid.ui.session.Background;
+import lossgrid.ui.settings.FileSettings;
+import lossgrid.ui.settings.Preferences;
+import lossgrid.ui.settings.Settings;
+import lossgrid.words.Language;
 
 /** Opens the window on the two-channel lesson, or on the file named. Public, since JavaFX makes it. */
 public final class LossgridApplication extends Application {

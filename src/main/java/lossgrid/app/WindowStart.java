@@ -9,9 +9,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Application;
-import lossgrid.model.Analysis;
-import lossgrid.model.Analyzer;
-import lossgrid.model.finding.Findings;
+import lossgrid.app.check.CheckCommand;
+import lossgrid.model.analysis.Analysis;
+import lossgrid.model.analysis.Analyzer;
+import lossgrid.model.finding.rule.Findings;
 import picocli.CommandLine;
 
 /** What the command line asks of the window: a file to open, and how long to stay. */

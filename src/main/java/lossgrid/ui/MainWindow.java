@@ -11,7 +11,26 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import lossgrid.io.Lesson;
+import lossgrid.io.document.Lesson;
+import lossgrid.ui.control.Fonts;
+import lossgrid.ui.control.Theme;
+import lossgrid.ui.document.Dialogs;
+import lossgrid.ui.document.DocumentActions;
+import lossgrid.ui.document.FxDialogs;
+import lossgrid.ui.document.Keeping;
+import lossgrid.ui.document.RecoveryOffer;
+import lossgrid.ui.session.Background;
+import lossgrid.ui.session.CardKind;
+import lossgrid.ui.session.Session;
+import lossgrid.ui.settings.Preferences;
+import lossgrid.ui.settings.Settings;
+import lossgrid.ui.words.Messages;
+import lossgrid.ui.workbench.Workbench;
+import lossgrid.ui.workspace.Diagnosis;
+import lossgrid.ui.workspace.ViewState;
+import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.Language;
+import lossgrid.words.Text;
 
 /** The window: one document, its workbench, and the questions asked before it closes. */
 public final class MainWindow {
@@ -44,7 +63,7 @@ public final class MainWindow {
         this(stage, lesson, messages, theme, dialogs, Keeping.nothing());
     }
 
-    MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme, Dialogs dialogs, Keeping keeping) {
+    public MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme, Dialogs dialogs, Keeping keeping) {
         CompletableFuture<Void> chinese = CompletableFuture.runAsync(Fonts::loadChinese);
         this.stage = stage;
         this.messages = messages;
@@ -149,15 +168,15 @@ public final class MainWindow {
                 () -> dialogs.showError(messages.get(Text.BUG_TITLE), messages.get(Text.BUG_TEXT, details)));
     }
 
-    Session session() {
+    public Session session() {
         return session;
     }
 
-    Workspace workspace() {
+    public Workspace workspace() {
         return workspace;
     }
 
-    Workbench workbench() {
+    public Workbench workbench() {
         return workbench;
     }
 }

@@ -14,8 +14,12 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.model.LabelSource;
-import lossgrid.model.NetworkOutput;
+import lossgrid.io.image.BmpFormat;
+import lossgrid.io.image.PngFormat;
+import lossgrid.io.image.Samples;
+import lossgrid.io.image.TiffFormat;
+import lossgrid.model.document.LabelSource;
+import lossgrid.model.edit.NetworkOutput;
 
 /**
  * Labels and logits from files: PNG, TIFF, BMP, {@code .npy}, {@code .npz}, CSV and text. The kind is told by the first bytes, and by the name's
@@ -118,7 +122,7 @@ public final class ArrayFiles {
         return read(content, name, Room.ofMemory());
     }
 
-    static List<ReadArray> read(byte[] content, String name, Room room) throws IntakeException {
+    public static List<ReadArray> read(byte[] content, String name, Room room) throws IntakeException {
         try {
             if (content.length == 0) {
                 throw new IntakeException("", "the file is empty");

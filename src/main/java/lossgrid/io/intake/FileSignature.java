@@ -4,9 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import lossgrid.io.image.PngFormat;
 
 /** What the first bytes of a file say that it is. */
-enum FileSignature {
+public enum FileSignature {
     PNG("", PngFormat.SIGNATURE),
     TIFF("", bytes("II*\0"), bytes("MM\0*")),
     BMP("", bytes("BM")),
@@ -50,7 +51,7 @@ enum FileSignature {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    static Optional<FileSignature> of(byte[] file) {
+    public static Optional<FileSignature> of(byte[] file) {
         for (FileSignature signature : values()) {
             for (byte[] beginning : signature.beginnings) {
                 if (file.length >= beginning.length

@@ -11,7 +11,7 @@ public final class IntakeException extends Exception {
     private final String place;
     private final String reason;
 
-    IntakeException(String place, String reason) {
+    public IntakeException(String place, String reason) {
         this("", place, reason);
     }
 

@@ -4,10 +4,11 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
-import lossgrid.io.DocumentException;
-import lossgrid.io.NpyCodec;
-import lossgrid.io.StoredArray;
-import lossgrid.model.LabelSource;
+import lossgrid.io.document.DocumentException;
+import lossgrid.io.image.Inflation;
+import lossgrid.io.npy.NpyCodec;
+import lossgrid.io.npy.StoredArray;
+import lossgrid.model.document.LabelSource;
 import org.jspecify.annotations.Nullable;
 
 /** NumPy's {@code .npy} files and the {@code .npz} archives of them, stored or deflated. */

@@ -1,7 +1,7 @@
 package lossgrid.io.intake;
 
 import lossgrid.core.array.LabelArray;
-import lossgrid.model.LabelSource;
+import lossgrid.model.document.LabelSource;
 
 /**
  * An array as a file holds it.

@@ -5,7 +5,7 @@ package lossgrid.io.intake;
  *
  * @param bytes the most, for everything that is held at once beside the file itself
  */
-record Room(long bytes) {
+public record Room(long bytes) {
     private static final int MIB_SHIFT = 20;
 
     /** Half of what the virtual machine may use. */
@@ -23,7 +23,7 @@ record Room(long bytes) {
      *
      * @param needed bytes; what is beyond 64 bits is passed as {@link Long#MAX_VALUE}
      */
-    void require(long needed, String place, String what) throws IntakeException {
+    public void require(long needed, String place, String what) throws IntakeException {
         if (needed > bytes || needed > Integer.MAX_VALUE - Long.BYTES) {
             throw new IntakeException(
                     place,

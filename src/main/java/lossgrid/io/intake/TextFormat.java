@@ -7,8 +7,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import lossgrid.core.array.LabelArray;
-import lossgrid.model.LabelSource;
-import lossgrid.model.PastedArray;
+import lossgrid.model.document.LabelSource;
+import lossgrid.model.text.PastedArray;
 
 /** CSV and text in UTF-8: whatever can be pasted into a grid. */
 final class TextFormat {

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import lossgrid.io.image.Inflation;
 
 /** The directory at the end of a ZIP archive in memory, which says more truly than the entries themselves what they hold. */
 final class ZipDirectory {

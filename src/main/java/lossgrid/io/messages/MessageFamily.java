@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import lossgrid.model.compare.Mistake;
+import lossgrid.model.compare.mistake.Mistake;
 
 /** An error of PyTorch's, however it is worded. Its file in {@code assets/messages/} and its texts go by {@link #key}. */
 public enum MessageFamily {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.Shape;
-import lossgrid.model.Edit;
-import lossgrid.model.Edits;
-import lossgrid.model.Experiment;
+import lossgrid.model.document.Experiment;
+import lossgrid.model.edit.Edit;
+import lossgrid.model.edit.Edits;
 
 /** The edits between two experiments. */
 final class Changes {

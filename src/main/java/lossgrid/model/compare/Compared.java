@@ -2,8 +2,10 @@ package lossgrid.model.compare;
 
 import java.util.List;
 import java.util.stream.Stream;
-import lossgrid.model.Edit;
-import lossgrid.model.Experiment;
+import lossgrid.model.compare.mistake.Mistake;
+import lossgrid.model.compare.mistake.Pair;
+import lossgrid.model.document.Experiment;
+import lossgrid.model.edit.Edit;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.Fix;
 

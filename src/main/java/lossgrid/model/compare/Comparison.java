@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.LossResult;
-import lossgrid.model.Analysis;
+import lossgrid.model.analysis.Analysis;
 
 /**
  * Two experiments side by side: on the left what the user's code does, on the right what it should do. A side that PyTorch refuses has no map, no

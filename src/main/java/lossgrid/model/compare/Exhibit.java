@@ -1,9 +1,9 @@
 package lossgrid.model.compare;
 
 import java.util.List;
-import lossgrid.model.Edit;
-import lossgrid.model.Edits;
-import lossgrid.model.Experiment;
+import lossgrid.model.document.Experiment;
+import lossgrid.model.edit.Edit;
+import lossgrid.model.edit.Edits;
 
 /** What stands on one side of a comparison, before it is known what the open document holds. */
 public sealed interface Exhibit {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.LossResult;
-import lossgrid.model.Analysis;
+import lossgrid.model.analysis.Analysis;
 
 /**
  * The loss of every pixel as one number, whatever the loss, so that any two experiments on the same grid can be compared.

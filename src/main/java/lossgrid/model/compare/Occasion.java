@@ -1,5 +1,6 @@
 package lossgrid.model.compare;
 
+import lossgrid.model.compare.mistake.Mistake;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.Fix;
 

@@ -7,12 +7,12 @@ import java.util.function.Function;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.LossResult;
 import lossgrid.core.loss.Reduction;
-import lossgrid.model.Activation;
-import lossgrid.model.Analysis;
-import lossgrid.model.Experiment;
-import lossgrid.model.LossKind;
+import lossgrid.model.analysis.Analysis;
 import lossgrid.model.compare.Remark.Kind;
 import lossgrid.model.compare.Remark.On;
+import lossgrid.model.document.Activation;
+import lossgrid.model.document.Experiment;
+import lossgrid.model.document.LossKind;
 
 /** Finds what can be said of a comparison in general. A side that is refused has nothing said of it. */
 final class Remarks {

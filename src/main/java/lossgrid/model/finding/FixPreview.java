@@ -2,10 +2,10 @@ package lossgrid.model.finding;
 
 import java.util.Optional;
 import lossgrid.core.array.TorchException;
-import lossgrid.model.Analysis;
-import lossgrid.model.Analyzer;
-import lossgrid.model.Experiment;
-import lossgrid.model.Stage;
+import lossgrid.model.analysis.Analysis;
+import lossgrid.model.analysis.Analyzer;
+import lossgrid.model.analysis.Stage;
+import lossgrid.model.document.Experiment;
 
 /** The loss before and after a fix. */
 public record FixPreview(Result before, Result after) {
@@ -28,7 +28,7 @@ public record FixPreview(Result before, Result after) {
     }
 
     /** The loss of {@code analysis}, or the first refusal on the way to it. */
-    static Result result(Analysis analysis) {
+    public static Result result(Analysis analysis) {
         return analysis.loss()
                 .value()
                 .<Result>map(loss -> new Result.Loss(loss.value()))

@@ -25,7 +25,7 @@ public record Marks(Grid grid, Shape shape, Supplier<BitSet> search) {
     }
 
     /** The same cells of an array of another shape and as many elements. */
-    Marks on(Shape other) {
+    public Marks on(Shape other) {
         return new Marks(grid, other, search);
     }
 

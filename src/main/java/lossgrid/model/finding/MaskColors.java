@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
-import lossgrid.model.Palette;
+import lossgrid.model.encoding.Palette;
 
 /**
  * The different colours of an array whose last dimension holds red, green, blue and perhaps alpha, which counts for nothing.
@@ -16,7 +16,7 @@ import lossgrid.model.Palette;
  * @param complete whether all colours are told apart; at most {@link #MOST_COLORS} are
  * @param grey whether red, green and blue are the same everywhere
  */
-record MaskColors(Map<Integer, Long> counts, boolean complete, boolean grey) {
+public record MaskColors(Map<Integer, Long> counts, boolean complete, boolean grey) {
     static final int MOST_COLORS = 1024;
 
     private static final int MOST_OF_BYTE = 255;
@@ -72,17 +72,17 @@ record MaskColors(Map<Integer, Long> counts, boolean complete, boolean grey) {
         return rgb & MOST_OF_BYTE;
     }
 
-    int size() {
+    public int size() {
         return counts.size();
     }
 
     /** Whether every colour is one of the palette's. */
-    boolean isOf(Palette palette) {
+    public boolean isOf(Palette palette) {
         return complete && palette.indices().keySet().containsAll(counts.keySet());
     }
 
     /** A palette of these colours themselves, black first, then from the most frequent to the rarest. */
-    Palette ownPalette(String name) {
+    public Palette ownPalette(String name) {
         List<Map.Entry<Integer, Long>> colors = new ArrayList<>(counts.entrySet());
         colors.sort(Comparator.<Map.Entry<Integer, Long>>comparingInt(color -> color.getKey() == 0 ? 0 : 1)
                 .thenComparingLong(color -> -color.getValue())

@@ -2,8 +2,8 @@ package lossgrid.model.finding;
 
 import java.util.List;
 import java.util.Optional;
-import lossgrid.model.Analysis;
-import lossgrid.model.Palette;
+import lossgrid.model.analysis.Analysis;
+import lossgrid.model.encoding.Palette;
 
 /**
  * What labels are looked at for.
@@ -35,12 +35,12 @@ public record MaskContext(
     }
 
     /** Whether {@code value} is a class. */
-    boolean isClass(double value) {
+    public boolean isClass(double value) {
         return value >= 0 && value < classes && value == Math.rint(value);
     }
 
     /** Whether the loss leaves out labels of this value. */
-    boolean isIgnored(double value) {
+    public boolean isIgnored(double value) {
         return wanted.isIndices() && value == ignoreIndex;
     }
 }

@@ -9,7 +9,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.Histogram;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
-import lossgrid.model.LabelSource;
+import lossgrid.model.document.LabelSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,12 +81,12 @@ public final class MaskFacts {
     }
 
     /** Whether every label is known to be a whole number that a double tells from all others. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return whole;
     }
 
     /** How many labels hold a value of this kind; of those that the histogram tells apart. */
-    long count(DoublePredicate values) {
+    public long count(DoublePredicate values) {
         long count = 0;
         for (int i = 0; i < histogram.size(); i++) {
             count += values.test(histogram.value(i)) ? histogram.count(i) : 0;
@@ -95,7 +95,7 @@ public final class MaskFacts {
     }
 
     /** The different values of this kind, rising. */
-    double[] values(DoublePredicate kind) {
+    public double[] values(DoublePredicate kind) {
         double[] out = new double[histogram.size()];
         int size = 0;
         for (int i = 0; i < histogram.size(); i++) {
@@ -107,7 +107,7 @@ public final class MaskFacts {
     }
 
     /** The last dimension taken for colours; only for a last dimension of 3 or 4. */
-    MaskColors colors() {
+    public MaskColors colors() {
         MaskColors present = colors;
         if (present == null) {
             present = MaskColors.of(labels());
@@ -117,7 +117,7 @@ public final class MaskFacts {
     }
 
     /** The cells whose value is one of {@code values}, to be looked for when asked. */
-    Marks marks(DoublePredicate values) {
+    public Marks marks(DoublePredicate values) {
         return new Marks(Marks.Grid.ENCODED, shape, () -> {
             LabelArray array = labels();
             BitSet out = new BitSet(array.size());

@@ -1,7 +1,7 @@
 package lossgrid.model.finding;
 
 import lossgrid.core.array.Shape;
-import lossgrid.model.Experiment;
+import lossgrid.model.document.Experiment;
 
 /** What labels are meant for, and so what they should be. */
 public enum Wanted {
@@ -15,7 +15,7 @@ public enum Wanted {
     BINARY;
 
     /** What the document's loss makes of labels of this shape. */
-    static Wanted of(Experiment experiment, Shape labels) {
+    public static Wanted of(Experiment experiment, Shape labels) {
         if (experiment.isBinary()) {
             return BINARY;
         }

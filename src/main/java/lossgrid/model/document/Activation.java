@@ -1,0 +1,77 @@
+package lossgrid.model.document;
+
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.Activations;
+import lossgrid.core.loss.PixelColumns;
+
+/** What a model's code does to the logits before it calls the loss. */
+public sealed interface Activation {
+    /** Nothing: the loss takes the logits themselves. */
+    record None() implements Activation {}
+
+    record Sigmoid() implements Activation {}
+
+    record Softmax(int dim) implements Activation {}
+
+    record LogSoftmax(int dim) implements Activation {}
+
+    /** The result, in the shape of the logits. */
+    default Tensor apply(Tensor logits) {
+        return switch (this) {
+            case None() -> logits;
+            case Sigmoid() -> Activations.sigmoid(logits);
+            case Softmax(int dim) -> Activations.softmax(logits, dim);
+            case LogSoftmax(int dim) -> Activations.logSoftmax(logits, dim);
+        };
+    }
+
+    /** The gradient with respect to the logits from {@code gradient}, that with respect to {@code output = apply(logits)}. */
+    default Tensor backward(Tensor gradient, Tensor output) {
+        return switch (this) {
+            case None() -> gradient;
+            case Sigmoid() -> Activations.sigmoidBackward(gradient, output);
+            case Softmax(int dim) -> Activations.softmaxBackward(gradient, output, dim);
+            case LogSoftmax(int dim) -> Activations.logSoftmaxBackward(gradient, output, dim);
+        };
+    }
+
+    /** Whether each pixel's column of the result comes from the same column of logits of this shape. */
+    default boolean isPerPixel(Shape shape) {
+        return switch (this) {
+            case None(), Sigmoid() -> true;
+            case Softmax(int dim) -> PixelColumns.lieAlong(shape, dim);
+            case LogSoftmax(int dim) -> PixelColumns.lieAlong(shape, dim);
+        };
+    }
+
+    /** {@link #apply} where it {@link #isPerPixel} and logits differ in the columns of {@code pixels} from those that gave {@code earlier}. */
+    default Tensor applyAt(int[] pixels, Tensor logits, Tensor earlier) {
+        return switch (this) {
+            case None() -> logits;
+            case Sigmoid() -> PixelColumns.sigmoid(earlier, logits, pixels);
+            case Softmax(int _) -> PixelColumns.softmax(earlier, logits, pixels);
+            case LogSoftmax(int _) -> PixelColumns.logSoftmax(earlier, logits, pixels);
+        };
+    }
+
+    /** {@link #backward} in the same way. */
+    default Tensor backwardAt(int[] pixels, Tensor gradient, Tensor output, Tensor earlier) {
+        return switch (this) {
+            case None() -> gradient;
+            case Sigmoid() -> PixelColumns.sigmoidBackward(earlier, gradient, output, pixels);
+            case Softmax(int _) -> PixelColumns.softmaxBackward(earlier, gradient, output, pixels);
+            case LogSoftmax(int _) -> PixelColumns.logSoftmaxBackward(earlier, gradient, output, pixels);
+        };
+    }
+
+    /** The expression in PyTorch, applied to {@code x}. */
+    default String torchCode(String x) {
+        return switch (this) {
+            case None() -> x;
+            case Sigmoid() -> "torch.sigmoid(" + x + ")";
+            case Softmax(int dim) -> "torch.softmax(" + x + ", dim=" + dim + ")";
+            case LogSoftmax(int dim) -> "torch.log_softmax(" + x + ", dim=" + dim + ")";
+        };
+    }
+}

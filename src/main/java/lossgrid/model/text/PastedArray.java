@@ -1,0 +1,76 @@
+package lossgrid.model.text;
+
+import lossgrid.core.array.LabelArray;
+
+/**
+ * What a text from the clipboard means as an array: cells of a spreadsheet, CSV, columns of numbers, nested lists, or what PyTorch and NumPy print.
+ * Reading is bounded: a text of more than {@link #MAX_CHARACTERS} is refused.
+ */
+public sealed interface PastedArray {
+    int MAX_CHARACTERS = 8_000_000;
+
+    /** The values, int64 when all are whole and float64 otherwise; of rank 1 to 4. A table has rank 2, tables with blank lines between them rank 3. */
+    record Values(LabelArray array) implements PastedArray {}
+
+    /**
+     * The text means no array.
+     *
+     * @param line of the place that was not understood, from 1
+     * @param column of that place, from 1
+     * @param found what stands there; empty when that says nothing
+     */
+    record Unreadable(Reason reason, int line, int column, String found) implements PastedArray {}
+
+    /** What is wrong with a text. */
+    enum Reason {
+        EMPTY,
+        TOO_LARGE,
+        NOT_A_NUMBER,
+        EMPTY_CELL,
+        /** {@code 1,234} with nothing else to tell a decimal comma from one between thousands. */
+        AMBIGUOUS_COMMA,
+        /** Rows, planes or lists of different lengths. */
+        RAGGED,
+        /** The {@code ...} of a print that leaves values out. */
+        TRUNCATED,
+        /** A list that is not closed, or closed by the wrong bracket. */
+        UNBALANCED,
+        TOO_DEEP,
+        UNEXPECTED
+    }
+
+    static PastedArray parse(String text) {
+        try {
+            return new Values(read(text));
+        } catch (PasteProblem problem) {
+            return problem.in(text);
+        }
+    }
+
+    private static LabelArray read(String text) throws PasteProblem {
+        if (text.length() > MAX_CHARACTERS) {
+            throw new PasteProblem(Reason.TOO_LARGE, 0, "");
+        }
+        String plain = plain(text);
+        int first = 0;
+        while (first < plain.length() && Character.isWhitespace(plain.charAt(first))) {
+            first++;
+        }
+        if (first == plain.length()) {
+            throw new PasteProblem(Reason.EMPTY, 0, "");
+        }
+        return BracketReader.opensAt(plain, first)
+                ? new BracketReader(plain, first).read()
+                : new TableReader(plain).read();
+    }
+
+    /** The same text, character by character, without typographic signs. */
+    private static String plain(String text) {
+        return text.replace('\uFEFF', ' ')
+                .replace('\u00A0', ' ')
+                .replace('\u202F', ' ')
+                .replace('\u3000', ' ')
+                .replace('−', '-')
+                .replace('，', ',');
+    }
+}

@@ -1,0 +1,177 @@
+package lossgrid.model.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+
+/**
+ * Reads rows of numbers: separated by tabs as Excel and LibreOffice copy them, by semicolons, commas or spaces. Blank lines lie between planes. A comma
+ * is a decimal one where something else separates the cells and nothing speaks against it.
+ */
+final class TableReader {
+    private static final Pattern LINE = Pattern.compile("\r\n|\n|\r");
+    private static final Pattern INNER_SPACE = Pattern.compile("[^\\s,] +[^\\s,]");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d*+,\\d++(?:[eE][+-]?\\d{1,9})?");
+    private static final Pattern LIKE_THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
+
+    /** A cell's text and where it stands. */
+    private record Cell(String text, int offset) {}
+
+    /** What lies between the cells of a row. */
+    private enum Separator {
+        TAB("\t"),
+        SEMICOLON(";"),
+        COMMA(","),
+        SPACE(" ");
+
+        private final String text;
+
+        Separator(String text) {
+            this.text = text;
+        }
+    }
+
+    private final String text;
+    private final PastedNumbers numbers = new PastedNumbers();
+
+    TableReader(String text) {
+        this.text = text;
+    }
+
+    LabelArray read() throws PasteProblem {
+        List<List<List<Cell>>> planes = planes(separator());
+        boolean decimalCommas = decimalCommas(planes);
+        int rows = planes.getFirst().size();
+        int columns = planes.getFirst().getFirst().size();
+        for (List<List<Cell>> plane : planes) {
+            for (List<Cell> row : plane) {
+                if (row.size() != columns && !isEllipsis(row.getFirst())) {
+                    throw at(PastedArray.Reason.RAGGED, row.getLast());
+                }
+                for (Cell cell : row) {
+                    number(cell, decimalCommas);
+                }
+            }
+            if (plane.size() != rows) {
+                throw at(PastedArray.Reason.RAGGED, plane.getLast().getFirst());
+            }
+        }
+        return numbers.toArray(planes.size() == 1 ? Shape.of(rows, columns) : Shape.of(planes.size(), rows, columns));
+    }
+
+    private Separator separator() {
+        if (text.indexOf('\t') >= 0) {
+            return Separator.TAB;
+        }
+        if (text.indexOf(';') >= 0) {
+            return Separator.SEMICOLON;
+        }
+        boolean spaced = INNER_SPACE.matcher(text).find() && commasAreWithinNumbers();
+        return text.indexOf(',') >= 0 && !spaced ? Separator.COMMA : Separator.SPACE;
+    }
+
+    private boolean commasAreWithinNumbers() {
+        for (int i = text.indexOf(','); i >= 0; i = text.indexOf(',', i + 1)) {
+            boolean within = i > 0
+                    && i + 1 < text.length()
+                    && Character.isDigit(text.charAt(i - 1))
+                    && Character.isDigit(text.charAt(i + 1));
+            if (!within) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Planes of rows of cells. */
+    private List<List<List<Cell>>> planes(Separator separator) {
+        List<List<List<Cell>>> planes = new ArrayList<>();
+        List<List<Cell>> plane = new ArrayList<>();
+        int offset = 0;
+        for (String line : LINE.split(text, -1)) {
+            if (line.isBlank()) {
+                if (!plane.isEmpty()) {
+                    planes.add(plane);
+                }
+                plane = new ArrayList<>();
+            } else {
+                plane.add(cells(line, offset, separator));
+            }
+            offset += line.length();
+            offset += text.startsWith("\r\n", offset) ? 2 : 1;
+        }
+        if (!plane.isEmpty()) {
+            planes.add(plane);
+        }
+        planes.forEach(TableReader::dropTrailingSeparators);
+        return planes;
+    }
+
+    private static List<Cell> cells(String line, int offset, Separator separator) {
+        List<Cell> cells = new ArrayList<>();
+        int from = 0;
+        while (from <= line.length()) {
+            int next = line.indexOf(separator.text, from);
+            int end = next < 0 ? line.length() : next;
+            String cell = line.substring(from, end);
+            if (separator != Separator.SPACE || !cell.isBlank()) {
+                int indent = cell.length() - cell.stripLeading().length();
+                cells.add(new Cell(unquoted(cell.strip()), offset + from + indent));
+            }
+            from = end + 1;
+        }
+        return cells;
+    }
+
+    private static String unquoted(String cell) {
+        boolean quoted = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
+        return quoted ? cell.substring(1, cell.length() - 1).strip() : cell;
+    }
+
+    /** A separator at the end of every row is none. */
+    private static void dropTrailingSeparators(List<List<Cell>> plane) {
+        if (plane.stream()
+                .allMatch(row -> row.size() > 1 && row.getLast().text().isEmpty())) {
+            plane.forEach(List::removeLast);
+        }
+    }
+
+    private boolean decimalCommas(List<List<List<Cell>>> planes) throws PasteProblem {
+        List<Cell> withComma = planes.stream()
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .filter(cell -> cell.text().indexOf(',') >= 0)
+                .toList();
+        if (withComma.isEmpty() || text.indexOf('.') >= 0) {
+            return false;
+        }
+        if (withComma.stream()
+                .allMatch(cell -> LIKE_THOUSANDS.matcher(cell.text()).matches())) {
+            throw at(PastedArray.Reason.AMBIGUOUS_COMMA, withComma.getFirst());
+        }
+        return true;
+    }
+
+    private void number(Cell cell, boolean decimalCommas) throws PasteProblem {
+        if (cell.text().isEmpty()) {
+            throw at(PastedArray.Reason.EMPTY_CELL, cell);
+        }
+        if (isEllipsis(cell)) {
+            throw at(PastedArray.Reason.TRUNCATED, cell);
+        }
+        boolean decimal = decimalCommas && DECIMAL_COMMA.matcher(cell.text()).matches();
+        if (!numbers.add(decimal ? cell.text().replace(',', '.') : cell.text())) {
+            throw at(PastedArray.Reason.NOT_A_NUMBER, cell);
+        }
+    }
+
+    private static boolean isEllipsis(Cell cell) {
+        return cell.text().equals("...") || cell.text().equals("…");
+    }
+
+    private static PasteProblem at(PastedArray.Reason reason, Cell cell) {
+        return new PasteProblem(reason, cell.offset(), cell.text());
+    }
+}

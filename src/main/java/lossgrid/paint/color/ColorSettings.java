@@ -1,0 +1,92 @@
+package lossgrid.paint.color;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a user wants numbers to look: for each kind a map and a range, and the digits of all. Immutable.
+ *
+ * @param maps the map of every kind
+ * @param locked ranges that stay, so that two experiments compare; kinds without one take their range from the values
+ * @param digits after the point, {@link #LEAST_DIGITS}…{@link #MOST_DIGITS}
+ */
+public record ColorSettings(Map<NumberKind, MapName> maps, Map<NumberKind, ValueRange> locked, int digits) {
+    public static final int LEAST_DIGITS = 2;
+    public static final int MOST_DIGITS = 6;
+
+    public ColorSettings {
+        maps = Map.copyOf(maps);
+        locked = Map.copyOf(locked);
+        for (NumberKind kind : NumberKind.values()) {
+            if (!maps.containsKey(kind) || !kind.maps().contains(maps.get(kind))) {
+                throw new IllegalArgumentException("no map for " + kind);
+            }
+        }
+        if (digits < LEAST_DIGITS || digits > MOST_DIGITS) {
+            throw new IllegalArgumentException("digits: " + digits);
+        }
+    }
+
+    /** The usual maps, automatic ranges and {@link Numbers#DEFAULT_DIGITS}. */
+    public static ColorSettings defaults() {
+        Map<NumberKind, MapName> maps = new EnumMap<>(NumberKind.class);
+        for (NumberKind kind : NumberKind.values()) {
+            maps.put(kind, kind.maps().getFirst());
+        }
+        return new ColorSettings(maps, Map.of(), Numbers.DEFAULT_DIGITS);
+    }
+
+    public MapName map(NumberKind kind) {
+        return Optional.ofNullable(maps.get(kind)).orElseThrow();
+    }
+
+    public Optional<ValueRange> lock(NumberKind kind) {
+        return Optional.ofNullable(locked.get(kind));
+    }
+
+    /** With another of the kind's maps. */
+    public ColorSettings withMap(NumberKind kind, MapName map) {
+        Map<NumberKind, MapName> changed = new EnumMap<>(maps);
+        changed.put(kind, map);
+        return new ColorSettings(changed, locked, digits);
+    }
+
+    public ColorSettings withLock(NumberKind kind, ValueRange range) {
+        Map<NumberKind, ValueRange> changed = new EnumMap<>(NumberKind.class);
+        changed.putAll(locked);
+        changed.put(kind, range);
+        return new ColorSettings(maps, changed, digits);
+    }
+
+    public ColorSettings withoutLock(NumberKind kind) {
+        Map<NumberKind, ValueRange> changed = new EnumMap<>(NumberKind.class);
+        changed.putAll(locked);
+        changed.remove(kind);
+        return new ColorSettings(maps, changed, digits);
+    }
+
+    /** With other digits, as near to {@code value} as is allowed. */
+    public ColorSettings withDigits(int value) {
+        return new ColorSettings(maps, locked, Math.clamp(value, LEAST_DIGITS, MOST_DIGITS));
+    }
+
+    /**
+     * The scale for these values: over the locked range, or over one that ends at round numbers and covers them all. A range of losses that begins below
+     * 0 takes the diverging map, since 0 is what matters then.
+     */
+    public ColorScale scale(NumberKind kind, Extent values) {
+        return scale(kind, lock(kind).orElseGet(() -> Ranges.automatic(kind, values)));
+    }
+
+    private ColorScale scale(NumberKind kind, ValueRange range) {
+        return switch (kind) {
+            case DIVERGING, GRADIENT, DIFFERENCE -> new ColorScale(Maps.of(map(kind)), range.low(), range.high(), true);
+            case PROBABILITY -> new ColorScale(Maps.of(map(kind)), range.low(), range.high());
+            case LOSS ->
+                range.low() < 0
+                        ? scale(NumberKind.DIVERGING, range)
+                        : new ColorScale(Maps.of(map(kind)), range.low(), range.high());
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package lossgrid.paint.color;
+
+import lossgrid.core.array.Tensor;
+import lossgrid.paint.overview.Overview;
+
+/**
+ * Between which numbers the finite values of an array lie.
+ *
+ * @param least 0 where there are none
+ * @param most 0 where there are none
+ */
+public record Extent(float least, float most) {
+    public static final Extent NOTHING = new Extent(0, 0);
+
+    public static Extent of(Tensor values) {
+        return Overview.of(values).extent();
+    }
+
+    /** The largest absolute value. */
+    public float magnitude() {
+        return Math.max(Math.abs(least), Math.abs(most));
+    }
+}

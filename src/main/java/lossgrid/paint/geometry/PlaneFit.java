@@ -1,0 +1,79 @@
+package lossgrid.paint.geometry;
+
+/**
+ * The room that planes have on a card, and how large it lets their cells be. Goes by shapes alone, never by cells.
+ *
+ * @param unit how much larger than usual type and gaps are
+ */
+public record PlaneFit(double width, double height, double unit) {
+    /** Between two planes, at the usual size of type. */
+    static final double GAP = 10;
+
+    /** Around all planes, so that outlines are not cut off. */
+    private static final double EDGE = 4;
+
+    static final double TITLE = 17;
+    private static final double LARGEST_CELL = 110;
+    private static final double SMALL_CELL = 14;
+    /** With room for the usual digits, a sign and a point. */
+    private static final double ROOMY_CELL = 36;
+    /** What a window may grow or shrink without being of another size. */
+    private static final double LITTLE = 24;
+    /** The same of its type, which follows its size in steps. */
+    private static final double LITTLE_TYPE = 0.05;
+
+    private static final double WORTH_WRAPPING = 1.5;
+
+    /** The lines of an array. Planes that belong beside each other share a line, unless several lines make cells much larger. */
+    public PlaneLines lines(GridShape shape, Arrangement arrangement) {
+        PlaneLines unbroken = PlaneLines.unbroken(shape, arrangement);
+        double cell = wholeCell(unbroken);
+        if (cell >= SMALL_CELL) {
+            return unbroken;
+        }
+        PlaneLines lines = unbroken;
+        double best = cell * WORTH_WRAPPING;
+        for (int perLine = 1; perLine < unbroken.together(); perLine++) {
+            PlaneLines candidate = unbroken.broken(perLine);
+            double size = wholeCell(candidate);
+            if (size > best) {
+                best = size;
+                lines = candidate;
+            }
+        }
+        return lines;
+    }
+
+    /** How large an arrangement lets cells be, as far as that helps reading. */
+    double usefulCell(GridShape shape, Arrangement arrangement) {
+        return Math.min(wholeCell(lines(shape, arrangement)), ROOMY_CELL * unit);
+    }
+
+    /** Whether this room is hardly larger or smaller than another. */
+    boolean isLike(PlaneFit other) {
+        return Math.abs(width - other.width) < LITTLE
+                && Math.abs(height - other.height) < LITTLE
+                && Math.abs(unit - other.unit) < LITTLE_TYPE;
+    }
+
+    private static double smallestCell(GridShape shape) {
+        return 1.0 / Math.max(shape.width(), shape.height());
+    }
+
+    /** The largest cell with which all lines fit, of whole units unless it is tiny. */
+    double wholeCell(PlaneLines lines) {
+        GridShape shape = lines.shape();
+        double size = Math.min(LARGEST_CELL * unit, cell(lines));
+        double pixels = size >= 2 ? Math.floor(size) : size;
+        return Math.max(pixels, smallestCell(shape));
+    }
+
+    /** The largest cell with which all lines fit; negative where there is not even room for their titles. */
+    private double cell(PlaneLines lines) {
+        GridShape shape = lines.shape();
+        double gap = GAP * unit;
+        double freeWidth = width - 2 * EDGE - (lines.perLine() - 1) * gap;
+        double freeHeight = height - 2 * EDGE - (lines.lines() - 1) * gap - lines.lines() * TITLE * unit;
+        return Math.min(freeWidth / (lines.perLine() * shape.width()), freeHeight / (lines.lines() * shape.height()));
+    }
+}

@@ -1,0 +1,219 @@
+package lossgrid.ui.board;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lossgrid.paint.geometry.PlaneFit;
+import lossgrid.ui.control.PartsRow;
+import lossgrid.ui.control.Tooltips;
+import lossgrid.ui.grid.Brush;
+import lossgrid.ui.grid.CellMenu;
+import lossgrid.ui.grid.GridActions;
+import lossgrid.ui.grid.GridView;
+import lossgrid.ui.grid.SpecialsLine;
+import lossgrid.ui.session.CardKind;
+import lossgrid.ui.words.Messages;
+import lossgrid.ui.words.SpokenCell;
+import lossgrid.words.Text;
+
+/** One stage of the board: title, expression, shape and dtype, the grid or PyTorch's refusal, and what explains the colours. */
+public final class StageCard extends VBox {
+    private static final PseudoClass FOCUSED_CARD = PseudoClass.getPseudoClass("focused-card");
+
+    /** What a card has beside its grid, at the usual size of type: margins. */
+    private static final double BESIDE_GRID = 26;
+
+    /** What it has above and below: margins, the title, one line of PyTorch, the colour bar. */
+    private static final double ABOVE_AND_BELOW_GRID = 105;
+
+    private final CardKind kind;
+    private final Messages messages;
+    private final Label title = new Label();
+    private final PartsRow facts;
+    private final Label expression = new Label();
+    private final FlowPane chips = new FlowPane();
+    private final Label refusal = new Label();
+    private final Label waiting = new Label();
+    private final VBox footer = new VBox();
+    private final ColorBar colorBar;
+    private final SpecialsLine specials;
+    private final StackPane body;
+    private final GridView grid;
+    private final ClassLegend legend;
+    private Optional<Runnable> chipAction = Optional.empty();
+
+    StageCard(CardKind kind, GridActions actions, Messages messages, double resolution, ColorBar colorBar) {
+        this.kind = kind;
+        this.messages = messages;
+        this.colorBar = colorBar;
+        specials = new SpecialsLine(messages, resolution);
+        colorBar.setId(kind.id() + "-colors");
+        grid = new GridView(actions, resolution);
+        grid.setId(kind.id() + "-grid");
+        CellMenu.install(grid, messages);
+        legend = new ClassLegend(actions.brush().orElseGet(Brush::new), messages);
+        actions.brush().ifPresent(brush -> brush.pickedProperty().subscribe(picked -> {
+            if (picked.isPresent()) {
+                grid.hint(messages.get(Text.PAINT_HINT));
+            } else {
+                grid.hideNote();
+            }
+        }));
+        setId(kind.id());
+        getStyleClass().add("stage-card");
+        facts = new PartsRow(kind.id() + "-facts", "card-facts", Pos.BASELINE_RIGHT);
+        title.getStyleClass().add("card-title");
+        expression.getStyleClass().addAll("card-expression", "mono");
+        expression.setId(kind.id() + "-expression");
+        expression.setWrapText(true);
+        expression.setMinHeight(Region.USE_PREF_SIZE);
+        chips.getStyleClass().add("chips");
+        refusal.getStyleClass().addAll("refusal", "mono");
+        refusal.setId(kind.id() + "-refusal");
+        refusal.setWrapText(true);
+        // For those who read with the keyboard.
+        refusal.setFocusTraversable(true);
+        waiting.getStyleClass().add("waiting");
+        waiting.setWrapText(true);
+        footer.getStyleClass().add("card-footer");
+        footer.setAlignment(Pos.BOTTOM_LEFT);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(title, facts);
+        HBox.setHgrow(facts, Priority.ALWAYS);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        head.getStyleClass().add("card-head");
+        Tooltips.installWhole(expression);
+        body = new StackPane(grid);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(head, expression, chips, body, footer);
+        grid.focusedProperty().subscribe(focused -> pseudoClassStateChanged(FOCUSED_CARD, focused));
+    }
+
+    /** The room that a card of this size usually leaves its grid, whatever stands on it at the moment. */
+    static PlaneFit usualRoom(double width, double height, double unit) {
+        return new PlaneFit(width - BESIDE_GRID * unit, height - ABOVE_AND_BELOW_GRID * unit, unit);
+    }
+
+    public static Region spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    public CardKind kind() {
+        return kind;
+    }
+
+    public GridView grid() {
+        return grid;
+    }
+
+    public ColorBar colorBar() {
+        return colorBar;
+    }
+
+    void show(CardContent content) {
+        title.setText(messages.get(content.title()));
+        facts.show(content.facts());
+        expression.setText(content.expression());
+        setShown(expression, !content.expression().isEmpty());
+        setShown(chips, !content.chips().isEmpty());
+        chips.getChildren().setAll(content.chips().stream().map(this::chip).toList());
+        boolean isRefused = false;
+        boolean isWaiting = false;
+        switch (content.body()) {
+            case CardContent.Body.Cells(var cells, var foot) -> {
+                grid.show(cells);
+                specials.show(cells);
+                showFooter(List.of(footerNode(foot), specials));
+            }
+            case CardContent.Body.Refused(String words) -> {
+                isRefused = true;
+                refusal.setText(words);
+            }
+            case CardContent.Body.Waiting() -> {
+                isWaiting = true;
+                waiting.setText(messages.get(Text.WAITING));
+            }
+        }
+        if (isRefused || isWaiting) {
+            grid.show(null);
+            showFooter(List.of());
+        }
+        put(refusal, isRefused);
+        put(waiting, isWaiting);
+        setAccessibleText(messages.get(content.title()));
+        grid.describeWith(
+                (cells, cell, isSelected) -> SpokenCell.text(messages, content.title(), cells, cell, isSelected));
+    }
+
+    /** Nodes that stay keep the focus. */
+    private void showFooter(List<Node> nodes) {
+        if (!footer.getChildren().equals(nodes)) {
+            footer.getChildren().setAll(nodes);
+        }
+    }
+
+    /** Puts into the body what stands in for the grid; while hidden it would be styled all the same. */
+    private void put(Node node, boolean shown) {
+        if (!shown) {
+            body.getChildren().remove(node);
+        } else if (!body.getChildren().contains(node)) {
+            body.getChildren().add(node);
+        }
+    }
+
+    private static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /** Makes the chips buttons that lead somewhere. */
+    void onChip(Runnable action) {
+        chipAction = Optional.of(action);
+    }
+
+    private Node chip(String text) {
+        if (chipAction.isPresent()) {
+            Button chip = new Button(text);
+            chip.setMnemonicParsing(false);
+            chip.getStyleClass().addAll("chip", "mono");
+            chip.setMinWidth(0);
+            Tooltips.installWhole(chip);
+            chip.setOnAction(_ -> chipAction.get().run());
+            return chip;
+        }
+        Label chip = new Label(text);
+        Tooltips.installWhole(chip);
+        chip.getStyleClass().addAll("chip", "mono");
+        return chip;
+    }
+
+    private Node footerNode(CardContent.Footer footer) {
+        return switch (footer) {
+            case CardContent.Footer.Scale(var of, var scale) -> {
+                colorBar.show(of, scale);
+                yield colorBar;
+            }
+            case CardContent.Footer.Legend(var names, var palette) -> {
+                legend.show(names, palette);
+                yield legend;
+            }
+            case CardContent.Footer.Note(Text note) -> {
+                Label label = new Label(messages.get(note));
+                label.getStyleClass().add("card-note");
+                yield label;
+            }
+        };
+    }
+}
