@@ -1,7 +1,7 @@
 package lossgrid.bench;
 
 import java.util.concurrent.TimeUnit;
-import lossgrid.core.loss.Activated;
+import lossgrid.core.loss.ProbabilityStorage;
 import lossgrid.core.loss.ActivatedLoss;
 import lossgrid.core.loss.Gradient;
 import lossgrid.core.loss.Losses;
@@ -53,7 +53,7 @@ public class KernelBenchmark {
 
     private ActivatedLoss softmax(Gradient gradient) {
         return Losses.softmaxCrossEntropy(
-                arrays.logits, arrays.classes, null, IGNORE_INDEX, 0, Reduction.MEAN, gradient, Activated.STORED);
+                arrays.logits, arrays.classes, null, IGNORE_INDEX, 0, Reduction.MEAN, gradient, ProbabilityStorage.STORED);
     }
 
     @Benchmark

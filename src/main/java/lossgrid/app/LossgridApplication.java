@@ -9,11 +9,11 @@ import lossgrid.io.document.Lesson;
 import lossgrid.ui.MainWindow;
 import lossgrid.ui.control.FirstFrame;
 import lossgrid.ui.control.Theme;
-import lossgrid.ui.document.Keeping;
+import lossgrid.ui.document.PersistentState;
 import lossgrid.ui.session.Background;
-import lossgrid.ui.settings.FileSettings;
+import lossgrid.ui.settings.PreferenceFile;
 import lossgrid.ui.settings.Preferences;
-import lossgrid.ui.settings.Settings;
+import lossgrid.ui.settings.PreferenceStore;
 import lossgrid.words.Language;
 
 /** Opens the window on the two-channel lesson, or on the file named. Public, since JavaFX makes it. */
@@ -21,7 +21,7 @@ public final class LossgridApplication extends Application {
     /** What the window opens on. */
     static final Lesson LESSON = Lesson.TWO_CHANNEL;
 
-    private final Settings settings = new FileSettings(FileSettings.usualFile(), new Background());
+    private final PreferenceStore settings = new PreferenceFile(PreferenceFile.usualFile(), new Background());
     private Preferences preferences = Preferences.NONE;
 
     /** Not on the JavaFX thread, so files can be read. */
@@ -38,7 +38,7 @@ public final class LossgridApplication extends Application {
                 LESSON,
                 preferences.language().orElseGet(() -> Language.of(Locale.getDefault())),
                 preferences.theme().orElseGet(Theme::ofDesktop),
-                asked.visit() == Visit.USER ? Keeping.in(StateFolder.ofUser()) : Keeping.nothing());
+                asked.visit() == ExitTrigger.USER ? PersistentState.in(StateFolder.ofUser()) : PersistentState.nothing());
         window.remember(settings, preferences);
         UncaughtErrors.install(window::reportBug);
         window.show();

@@ -43,7 +43,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new WindowStart(Optional.ofNullable(file), Visit.USER)
+        return new WindowStart(Optional.ofNullable(file), ExitTrigger.USER)
                 .open(Objects.requireNonNull(spec).commandLine().getErr()::println);
     }
 }

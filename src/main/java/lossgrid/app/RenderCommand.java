@@ -18,17 +18,17 @@ import javax.imageio.ImageIO;
 import lossgrid.io.disk.AtomicFile;
 import lossgrid.io.document.DocumentException;
 import lossgrid.io.document.DocumentFiles;
-import lossgrid.io.document.KnownPalette;
-import lossgrid.io.intake.IntakeException;
+import lossgrid.io.document.BuiltInPalette;
+import lossgrid.io.intake.ArrayFileException;
 import lossgrid.model.analysis.Analyzer;
-import lossgrid.model.compare.Compared;
+import lossgrid.model.compare.ComparisonRequest;
 import lossgrid.model.compare.mistake.Mistake;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.encoding.Palette;
-import lossgrid.model.finding.rule.Findings;
+import lossgrid.model.finding.rule.RuleSet;
 import lossgrid.ui.control.Theme;
-import lossgrid.ui.document.IntakeDocument;
-import lossgrid.ui.document.IntakeTarget;
+import lossgrid.ui.document.ImportedDocument;
+import lossgrid.ui.document.ImportTarget;
 import lossgrid.ui.export.BoardPicture;
 import lossgrid.ui.export.PicturePart;
 import lossgrid.ui.session.Screen;
@@ -127,20 +127,20 @@ final class RenderCommand implements Callable<Integer> {
         Screen face = parseScreen();
         try {
             Experiment experiment = open(requireSet(file), parseRole(), form.language());
-            Optional<Compared> compared = Optional.ofNullable(compare).map(what -> parseCompared(what, experiment));
+            Optional<ComparisonRequest> compared = Optional.ofNullable(compare).map(what -> parseCompared(what, experiment));
             DocumentFiles.write(requireSet(out), onFxThread(() -> draw(experiment, form, face, compared)));
             return CommandLine.ExitCode.OK;
-        } catch (DocumentException | IntakeException bad) {
+        } catch (DocumentException | ArrayFileException bad) {
             say(String.valueOf(bad.getMessage()));
             return CommandLine.ExitCode.USAGE;
         }
     }
 
     /** A document, or an array as one. */
-    private Experiment open(Path from, Optional<IntakeTarget> target, Language spoken)
-            throws DocumentException, IntakeException {
-        if (IntakeTarget.isArray(String.valueOf(from.getFileName()))) {
-            IntakeDocument.Opened opened = IntakeDocument.open(from, target);
+    private Experiment open(Path from, Optional<ImportTarget> target, Language spoken)
+            throws DocumentException, ArrayFileException {
+        if (ImportTarget.isArray(String.valueOf(from.getFileName()))) {
+            ImportedDocument.Opened opened = ImportedDocument.open(from, target);
             opened.remark(spoken).ifPresent(this::say);
             return opened.experiment();
         }
@@ -158,27 +158,27 @@ final class RenderCommand implements Callable<Integer> {
         return svg || requireSet(out).toString().toLowerCase(Locale.ROOT).endsWith(SVG);
     }
 
-    private Compared parseCompared(String what, Experiment experiment) {
+    private ComparisonRequest parseCompared(String what, Experiment experiment) {
         if ("fix".equals(what)) {
-            return Findings.of(Analyzer.analyze(experiment), palettes()).stream()
-                    .flatMap(finding -> finding.fixes().stream().map(fix -> Compared.of(finding, fix)))
+            return RuleSet.of(Analyzer.analyze(experiment), palettes()).stream()
+                    .flatMap(finding -> finding.fixes().stream().map(fix -> ComparisonRequest.of(finding, fix)))
                     .findFirst()
                     .orElseThrow(() -> wrong("--compare fix: nothing was found that has a fix"));
         }
         return Stream.of(Mistake.values())
                 .filter(mistake -> mistake.key().equals(what))
                 .findFirst()
-                .map(Compared::of)
+                .map(ComparisonRequest::of)
                 .orElseThrow(() -> wrong("--compare is fix or a mistake, one of "
                         + Stream.of(Mistake.values()).map(Mistake::key).collect(Collectors.joining(", "))));
     }
 
     private static List<Palette> palettes() {
-        return Stream.of(KnownPalette.values()).map(KnownPalette::palette).toList();
+        return Stream.of(BuiltInPalette.values()).map(BuiltInPalette::palette).toList();
     }
 
     private AtomicFile.Content draw(
-            Experiment experiment, BoardPicture.Form form, Screen face, Optional<Compared> compared) {
+            Experiment experiment, BoardPicture.Form form, Screen face, Optional<ComparisonRequest> compared) {
         if (isSvg()) {
             String picture = compared.map(what -> BoardPicture.svg(experiment, form, what))
                     .orElseGet(() -> BoardPicture.svg(experiment, form, face));
@@ -224,10 +224,10 @@ final class RenderCommand implements Callable<Integer> {
                         wrong("--card is one of " + String.join(", ", PicturePart.cardNames()) + ", not " + card));
     }
 
-    private Optional<IntakeTarget> parseRole() {
+    private Optional<ImportTarget> parseRole() {
         return Optional.ofNullable(role).map(name -> switch (name) {
-            case "labels" -> IntakeTarget.LABELS;
-            case "logits" -> IntakeTarget.LOGITS;
+            case "labels" -> ImportTarget.LABELS;
+            case "logits" -> ImportTarget.LOGITS;
             default -> throw wrong("--as is labels or logits");
         });
     }

@@ -12,11 +12,11 @@ import javafx.application.Application;
 import lossgrid.app.check.CheckCommand;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Analyzer;
-import lossgrid.model.finding.rule.Findings;
+import lossgrid.model.finding.rule.RuleSet;
 import picocli.CommandLine;
 
 /** What the command line asks of the window: a file to open, and how long to stay. */
-record WindowStart(Optional<Path> file, Visit visit) {
+record WindowStart(Optional<Path> file, ExitTrigger visit) {
     private static final String WITHOUT_DISPLAY = "Lossgrid found no display to open its window on. "
             + "`lossgrid render FILE --out board.png` draws the board without one.";
     private static final Set<String> SUBCOMMANDS = Set.of(EvalCommand.NAME, RenderCommand.NAME, CheckCommand.NAME);
@@ -29,10 +29,10 @@ record WindowStart(Optional<Path> file, Visit visit) {
      */
     static Optional<WindowStart> of(String... arguments) {
         List<String> rest = new ArrayList<>(List.of(arguments));
-        Visit visit = Stream.of(Visit.FIRST_FRAME, Visit.REHEARSAL)
+        ExitTrigger visit = Stream.of(ExitTrigger.FIRST_FRAME, ExitTrigger.REHEARSAL)
                 .filter(asked -> rest.remove(asked.option()))
                 .findFirst()
-                .orElse(Visit.USER);
+                .orElse(ExitTrigger.USER);
         if (rest.isEmpty()) {
             return Optional.of(new WindowStart(Optional.empty(), visit));
         }
@@ -71,7 +71,7 @@ record WindowStart(Optional<Path> file, Visit visit) {
     private static void warmUp() {
         Thread.ofPlatform().daemon().name("lossgrid-warm-up").start(() -> {
             Analysis first = Analyzer.analyze(LossgridApplication.LESSON.open());
-            Findings.of(Analyzer.analyze(LossgridApplication.LESSON.open(), first), List.of());
+            RuleSet.of(Analyzer.analyze(LossgridApplication.LESSON.open(), first), List.of());
         });
     }
 
@@ -83,6 +83,6 @@ record WindowStart(Optional<Path> file, Visit visit) {
 
     static WindowStart handed(List<String> arguments) {
         return new WindowStart(
-                arguments.stream().skip(1).findFirst().map(Path::of), Visit.valueOf(arguments.getFirst()));
+                arguments.stream().skip(1).findFirst().map(Path::of), ExitTrigger.valueOf(arguments.getFirst()));
     }
 }

@@ -17,13 +17,13 @@ import lossgrid.ui.control.Theme;
 import lossgrid.ui.document.Dialogs;
 import lossgrid.ui.document.DocumentActions;
 import lossgrid.ui.document.FxDialogs;
-import lossgrid.ui.document.Keeping;
+import lossgrid.ui.document.PersistentState;
 import lossgrid.ui.document.RecoveryOffer;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.settings.Preferences;
-import lossgrid.ui.settings.Settings;
+import lossgrid.ui.settings.PreferenceStore;
 import lossgrid.ui.words.Messages;
 import lossgrid.ui.workbench.Workbench;
 import lossgrid.ui.workspace.Diagnosis;
@@ -50,20 +50,20 @@ public final class MainWindow {
     /** Apart from files, which are not to wait for the analysis of a large document. */
     private final Background thinking = new Background();
 
-    public MainWindow(Stage stage, Lesson lesson, Language language, Theme theme, Keeping keeping) {
+    public MainWindow(Stage stage, Lesson lesson, Language language, Theme theme, PersistentState keeping) {
         this(stage, lesson, new Messages(language), theme, keeping);
     }
 
-    private MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme, Keeping keeping) {
+    private MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme, PersistentState keeping) {
         this(stage, lesson, messages, theme, new FxDialogs(stage, messages), keeping);
     }
 
     /** A window that leaves no trace beside the documents. */
     MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme, Dialogs dialogs) {
-        this(stage, lesson, messages, theme, dialogs, Keeping.nothing());
+        this(stage, lesson, messages, theme, dialogs, PersistentState.nothing());
     }
 
-    public MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme, Dialogs dialogs, Keeping keeping) {
+    public MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme, Dialogs dialogs, PersistentState keeping) {
         CompletableFuture<Void> chinese = CompletableFuture.runAsync(Fonts::loadChinese);
         this.stage = stage;
         this.messages = messages;
@@ -109,7 +109,7 @@ public final class MainWindow {
     }
 
     /** Starts with the user's zoom, and saves what the user changes from now on. */
-    public void remember(Settings settings, Preferences loaded) {
+    public void remember(PreferenceStore settings, Preferences loaded) {
         ObjectProperty<Preferences> kept = new SimpleObjectProperty<>(loaded);
         workspace.view().zoomProperty().set(loaded.zoom());
         messages.languageProperty()

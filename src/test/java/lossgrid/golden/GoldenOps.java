@@ -4,8 +4,8 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
 import lossgrid.core.label.Scatter;
-import lossgrid.core.loss.Activations;
-import lossgrid.core.loss.Compute;
+import lossgrid.core.loss.ActivationMath;
+import lossgrid.core.loss.ComputeMode;
 import lossgrid.core.loss.Losses;
 import lossgrid.core.loss.Reduction;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +17,15 @@ final class GoldenOps {
     private static final int DEFAULT_NUM_CLASSES = -1;
 
     private final JsonNode args;
-    private final Compute compute;
+    private final ComputeMode compute;
 
-    private GoldenOps(JsonNode args, Compute compute) {
+    private GoldenOps(JsonNode args, ComputeMode compute) {
         this.args = args;
         this.compute = compute;
     }
 
     /** @throws TorchException where PyTorch would raise */
-    static GoldenResult run(String op, JsonNode args, Compute compute) {
+    static GoldenResult run(String op, JsonNode args, ComputeMode compute) {
         GoldenOps ops = new GoldenOps(args, compute);
         return switch (op) {
             case "sigmoid" -> ops.sigmoid();
@@ -43,23 +43,23 @@ final class GoldenOps {
     }
 
     private GoldenResult sigmoid() {
-        Tensor out = Activations.sigmoid(input(), compute);
-        return GoldenResult.of(out, Activations.sigmoidBackward(ones(out), out, compute));
+        Tensor out = ActivationMath.sigmoid(input(), compute);
+        return GoldenResult.of(out, ActivationMath.sigmoidBackward(ones(out), out, compute));
     }
 
     private GoldenResult logSigmoid() {
-        Tensor out = Activations.logSigmoid(input());
-        return GoldenResult.of(out, Activations.logSigmoidBackward(ones(out), input()));
+        Tensor out = ActivationMath.logSigmoid(input());
+        return GoldenResult.of(out, ActivationMath.logSigmoidBackward(ones(out), input()));
     }
 
     private GoldenResult softmax() {
-        Tensor out = Activations.softmax(input(), dim(), compute);
-        return GoldenResult.of(out, Activations.softmaxBackward(ones(out), out, dim(), compute));
+        Tensor out = ActivationMath.softmax(input(), dim(), compute);
+        return GoldenResult.of(out, ActivationMath.softmaxBackward(ones(out), out, dim(), compute));
     }
 
     private GoldenResult logSoftmax() {
-        Tensor out = Activations.logSoftmax(input(), dim(), compute);
-        return GoldenResult.of(out, Activations.logSoftmaxBackward(ones(out), out, dim(), compute));
+        Tensor out = ActivationMath.logSoftmax(input(), dim(), compute);
+        return GoldenResult.of(out, ActivationMath.logSoftmaxBackward(ones(out), out, dim(), compute));
     }
 
     private GoldenResult binaryCrossEntropy() {

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.TorchException;
-import lossgrid.core.loss.Compute;
+import lossgrid.core.loss.ComputeMode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -47,11 +47,11 @@ class GoldenTest {
     @TestFactory
     Stream<DynamicTest> agreesWithPyTorch() throws IOException, URISyntaxException {
         List<GoldenCase> cases = GoldenCase.readAll(directory());
-        return Stream.of(Compute.values()).flatMap(compute -> cases.stream()
+        return Stream.of(ComputeMode.values()).flatMap(compute -> cases.stream()
                 .map(c -> DynamicTest.dynamicTest(compute + ", " + c, () -> check(c, compute))));
     }
 
-    private static void check(GoldenCase c, Compute compute) {
+    private static void check(GoldenCase c, ComputeMode compute) {
         if (c.expectsError()) {
             checkError(c, compute);
             return;
@@ -68,7 +68,7 @@ class GoldenTest {
         checkArray(c, "grad_input", result.gradInput().toLabels(), gradient);
     }
 
-    private static void checkError(GoldenCase c, Compute compute) {
+    private static void checkError(GoldenCase c, ComputeMode compute) {
         TorchException refusal =
                 catchThrowableOfType(TorchException.class, () -> GoldenOps.run(c.op(), c.args(), compute));
         assertThat(refusal).as("refusal of " + c).isNotNull();

@@ -80,7 +80,7 @@ class AccessibilityJourneyTest extends Journey {
     }
 
     private String regionOfFocus() {
-        Hands.settle();
+        UserRobot.settle();
         for (Node up = stage.getScene().getFocusOwner(); up != null; up = up.getParent()) {
             for (String region : REGIONS) {
                 if (up.getStyleClass().contains(region)) {
@@ -115,7 +115,7 @@ class AccessibilityJourneyTest extends Journey {
                 .isEqualTo("loss per pixel ℓ, n=0, row 2 column 1, value 0.8027, selected");
         type(CardKind.LOGITS, 1, 2, "3");
         robot.push(KeyCode.UP);
-        Hands.settle();
+        UserRobot.settle();
         robot.clickOn("#language");
         assertThat(logits.getAccessibleText()).startsWith("logits x，n=0 c=1，第 ");
         robot.clickOn("#language");

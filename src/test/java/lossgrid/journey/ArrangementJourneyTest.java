@@ -42,12 +42,12 @@ class ArrangementJourneyTest extends Journey {
     }
 
     private void assertAllLie(Arrangement arrangement) {
-        Hands.settle();
+        UserRobot.settle();
         assertThat(Stream.of(CardKind.values()).map(this::arrangement)).containsOnly(arrangement);
     }
 
     private CellRef active() {
-        Hands.settle();
+        UserRobot.settle();
         return card(CardKind.LOGITS).grid().active().orElseThrow();
     }
 
@@ -56,7 +56,7 @@ class ArrangementJourneyTest extends Journey {
             stage.setWidth(width);
             stage.setHeight(height);
         });
-        Hands.settle();
+        UserRobot.settle();
     }
 
     @Test
@@ -118,14 +118,14 @@ class ArrangementJourneyTest extends Journey {
         assertThat(card(CardKind.ONE_HOT).grid().outlined())
                 .containsExactly(new CellRef(3, 5), new CellRef(4, 5), new CellRef(5, 5));
         robot.moveTo(middle(CardKind.GRADIENT, 4, 2));
-        Hands.settle();
+        UserRobot.settle();
         assertThat(card(CardKind.GRADIENT).grid().highlighted()).containsExactly(new CellRef(4, 2));
         Point2D to = middle(CardKind.LOGITS, 4, 5);
         robot.moveTo(middle(CardKind.LOGITS, 0, 1))
                 .press(MouseButton.PRIMARY)
                 .moveTo(to)
                 .release(MouseButton.PRIMARY);
-        Hands.settle();
+        UserRobot.settle();
         assertThat(card(CardKind.LOGITS).grid().selection().orElseThrow().planes())
                 .containsExactly(0, 1, 3, 4);
         assertThat(card(CardKind.LOGITS).grid().selection().orElseThrow().size())
@@ -141,7 +141,7 @@ class ArrangementJourneyTest extends Journey {
         assertAllLie(Arrangement.N_ACROSS);
         type(CardKind.LOGITS, 2, 1, "-123456");
         type(CardKind.LABELS, 0, 0, "7");
-        Hands.settle();
+        UserRobot.settle();
         assertThat(arrangement(CardKind.LOGITS)).isEqualTo(Arrangement.N_ACROSS);
         assertThat(arrangement(CardKind.LABELS)).isEqualTo(Arrangement.N_ACROSS);
     }
@@ -195,7 +195,7 @@ class ArrangementJourneyTest extends Journey {
     @Test
     void aPresentationKeepsOneDirection() {
         robot.push(KeyCode.F5);
-        Hands.settle();
+        UserRobot.settle();
         Arrangement first = arrangement(CardKind.LOGITS);
         for (int step = 0; step <= CardKind.values().length; step++) {
             assertAllLie(first);

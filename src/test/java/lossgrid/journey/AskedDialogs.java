@@ -10,7 +10,7 @@ import lossgrid.io.recovery.RecoveryStore.Leftover;
 import lossgrid.model.example.RoleGuess;
 import lossgrid.ui.document.Dialogs;
 import lossgrid.ui.document.FileKind;
-import lossgrid.ui.document.IntakeTarget;
+import lossgrid.ui.document.ImportTarget;
 import org.jspecify.annotations.Nullable;
 
 /** Answers as a test says, and remembers what was asked. */
@@ -108,10 +108,10 @@ final class AskedDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<IntakeTarget> askLabelsOrLogits(String array, RoleGuess guess) {
+    public Optional<ImportTarget> askLabelsOrLogits(String array, RoleGuess guess) {
         offered.add(array);
         guesses.add(guess);
-        return Optional.of(IntakeTarget.LOGITS);
+        return Optional.of(ImportTarget.LOGITS);
     }
 
     /** What was suggested where it was asked whether an array is labels or logits. */

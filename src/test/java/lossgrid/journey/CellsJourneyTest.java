@@ -42,17 +42,17 @@ class CellsJourneyTest extends Journey {
     }
 
     private CellRange selection(CardKind kind) {
-        Hands.settle();
+        UserRobot.settle();
         return card(kind).grid().selection().orElseThrow();
     }
 
     private float[] logits() {
-        Hands.settle();
+        UserRobot.settle();
         return session().experiment().logits().toArray();
     }
 
     private long[] labels() {
-        Hands.settle();
+        UserRobot.settle();
         LabelArray labels = session().experiment().labels();
         return IntStream.range(0, labels.size()).mapToLong(labels::longAt).toArray();
     }
@@ -61,7 +61,7 @@ class CellsJourneyTest extends Journey {
     private void assertOneStep(Experiment before) {
         assertThat(session().experiment()).isNotEqualTo(before);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        Hands.settle();
+        UserRobot.settle();
         assertThat(session().experiment()).isEqualTo(before);
         assertThat(session().canUndoProperty().get()).isFalse();
     }
@@ -115,7 +115,7 @@ class CellsJourneyTest extends Journey {
         setClipboard("1,5\tx");
         click(CardKind.LOGITS, 0, 0);
         robot.push(KeyCode.CONTROL, KeyCode.V);
-        Hands.settle();
+        UserRobot.settle();
         assertThat(visibleNote()).isEqualTo("Line 1, column 5: “x” is not a number.");
         assertThat(session().experiment()).isEqualTo(before);
     }

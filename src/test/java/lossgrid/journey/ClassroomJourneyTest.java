@@ -18,9 +18,9 @@ import lossgrid.ui.keys.Shortcut;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.PixelSelection;
-import lossgrid.ui.settings.FileSettings;
+import lossgrid.ui.settings.PreferenceFile;
 import lossgrid.ui.settings.Preferences;
-import lossgrid.ui.settings.Settings;
+import lossgrid.ui.settings.PreferenceStore;
 import lossgrid.words.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +55,7 @@ class ClassroomJourneyTest extends Journey {
     }
 
     private void assertAt(int step, String title, CardKind alone) {
-        Hands.settle();
+        UserRobot.settle();
         assertThat(place()).isEqualTo(step + " / " + (CardKind.values().length + 1) + " · " + title);
         assertThat(shownCards()).containsExactly(alone);
         assertThat(card(alone).getWidth())
@@ -116,13 +116,13 @@ class ClassroomJourneyTest extends Journey {
         Label facts = robot.lookup("#card-logits-facts .label").queryAs(Label.class);
         double before = facts.getFont().getSize();
         robot.push(KeyCode.CONTROL, KeyCode.EQUALS).push(KeyCode.CONTROL, KeyCode.EQUALS);
-        Hands.settle();
+        UserRobot.settle();
         double zoom = window.workspace().view().zoomProperty().get();
         assertThat(zoom).isEqualTo(1.25);
         assertThat(facts.getFont().getSize() / before).isBetween(1.2, 1.3);
         assertThat(card(CardKind.LOGITS).grid().unit()).isBetween(1.2, 1.3);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
-        Hands.settle();
+        UserRobot.settle();
         assertThat(facts.getFont().getSize()).isEqualTo(before);
         assertThat(card(CardKind.LOGITS).grid().unit()).isEqualTo(1);
     }
@@ -152,7 +152,7 @@ class ClassroomJourneyTest extends Journey {
     }
 
     private Stream<String> sheetTexts() {
-        Hands.settle();
+        UserRobot.settle();
         return robot
                 .from(robot.lookup("#shortcut-sheet").<Node>query())
                 .lookup(".label")
@@ -164,7 +164,7 @@ class ClassroomJourneyTest extends Journey {
     @Test
     void whatTheUserChoosesIsThereAtTheNextStart() {
         Path file = folder.resolve("lossgrid").resolve("settings.properties");
-        Settings settings = new FileSettings(file, new Background());
+        PreferenceStore settings = new PreferenceFile(file, new Background());
         robot.interact(() -> window.remember(settings, settings.load()));
         assertThat(file).doesNotExist();
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);

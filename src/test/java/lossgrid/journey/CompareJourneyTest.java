@@ -14,7 +14,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import lossgrid.model.compare.Comparison;
-import lossgrid.model.compare.Side;
+import lossgrid.model.compare.ComparisonSide;
 import lossgrid.model.compare.mistake.Mistake;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
@@ -22,7 +22,7 @@ import lossgrid.model.document.LossKind;
 import lossgrid.model.document.Recipe;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.finding.FindingKind;
-import lossgrid.paint.color.Numbers;
+import lossgrid.paint.color.NumberDisplay;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridGeometry;
 import lossgrid.ui.compare.CompareMaps;
@@ -38,8 +38,8 @@ class CompareJourneyTest extends Journey {
         return window.workbench().doctor().compare().board().maps();
     }
 
-    private static String number(Comparison comparison, Side side) {
-        return Numbers.fixed(comparison.number(side).orElseThrow(), Numbers.DEFAULT_DIGITS);
+    private static String number(Comparison comparison, ComparisonSide side) {
+        return NumberDisplay.fixed(comparison.number(side).orElseThrow(), NumberDisplay.DEFAULT_DIGITS);
     }
 
     private Point2D middle(CompareMaps.Kind kind, int cell) {
@@ -63,36 +63,36 @@ class CompareJourneyTest extends Journey {
         robot.push(KeyCode.F7);
         robot.write("softmax before");
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
-        Hands.settle();
+        UserRobot.settle();
         assertThat(robot.lookup("#popover").query().isVisible()).isFalse();
         assertThat(textOf("#compare-title")).isEqualTo("Softmax before CrossEntropyLoss");
-        assertThat(textOf("#compare-left-number")).isEqualTo(number(comparison, Side.LEFT));
-        assertThat(textOf("#compare-right-number")).isEqualTo(number(comparison, Side.RIGHT));
+        assertThat(textOf("#compare-left-number")).isEqualTo(number(comparison, ComparisonSide.LEFT));
+        assertThat(textOf("#compare-right-number")).isEqualTo(number(comparison, ComparisonSide.RIGHT));
         assertThat(textOf("#compare-left-recipe")).isEqualTo("softmax → CrossEntropyLoss");
         assertThat(textOf("#compare-number"))
-                .isEqualTo("+" + Numbers.fixed(comparison.numberDifference().orElseThrow(), 4));
+                .isEqualTo("+" + NumberDisplay.fixed(comparison.numberDifference().orElseThrow(), 4));
         float difference = comparison.difference().orElseThrow().values().at(5);
         assertThat(maps().valueAt(CompareMaps.Kind.DIFFERENCE, new CellRef(0, 5)))
                 .hasValue(difference);
         assertThat(facts()).anyMatch(line -> line.startsWith("largest +")).anyMatch(line -> line.contains("weaker"));
 
         robot.moveTo(middle(CompareMaps.Kind.LEFT, 5));
-        Hands.settle();
+        UserRobot.settle();
         assertThat(textOf("#compare-pixel"))
                 .startsWith("pixel (0, 1, 1): ")
-                .contains("+" + Numbers.fixed(difference, 4));
+                .contains("+" + NumberDisplay.fixed(difference, 4));
         robot.clickOn("#compare-quantity-gradient");
-        Hands.settle();
+        UserRobot.settle();
         assertThat(maps().grid(CompareMaps.Kind.RIGHT).grid().orElseThrow().value(0, 0))
                 .hasValue(comparison.right().gradient().value().orElseThrow().at(0));
         assertThat(session().canUndoProperty().get()).isFalse();
 
         robot.clickOn("#compare-close");
         robot.clickOn("#compare-filter").write("target 255");
-        Hands.settle();
+        UserRobot.settle();
         robot.clickOn("#compare-filter").eraseText(10).write("void 255");
         robot.push(KeyCode.ENTER);
-        Hands.settle();
+        UserRobot.settle();
         assertThat(textOf("#compare-left-refusal")).isEqualTo("IndexError: Target 255 is out of bounds.");
         assertThat(textOf("#compare-left-number")).isEqualTo("—");
         assertThat(maps().frame(CompareMaps.Kind.DIFFERENCE).isVisible()).isFalse();
@@ -106,13 +106,13 @@ class CompareJourneyTest extends Journey {
         });
         Experiment wrong = session().experiment();
         robot.clickOn("#finding-" + FindingKind.SOFTMAX_BEFORE_CROSS_ENTROPY.key() + "-fix-0-compare");
-        Hands.settle();
+        UserRobot.settle();
         assertThat(textOf("#compare-left-number")).isEqualTo(shownLoss());
         assertThat(textOf("#compare-right-number")).isEqualTo("0.9823");
         assertThat(robot.lookup("#compare-left-take").query().isDisabled()).isTrue();
 
         robot.clickOn("#compare-right-take");
-        Hands.settle();
+        UserRobot.settle();
         assertLossShown("0.9823");
         assertThat(textOf("#compare-left-number")).isEqualTo("0.9823");
         assertThat(facts()).anyMatch(line -> line.contains("both maps are the same"));
@@ -125,16 +125,16 @@ class CompareJourneyTest extends Journey {
     void aVariantIsChangedInPlaceWithoutTheDocument() {
         Experiment document = session().experiment();
         robot.clickOn("#screen-doctor").clickOn("#compare-variant").clickOn("#compare-right-edit");
-        Hands.settle();
+        UserRobot.settle();
         robot.interact(() -> {
             @SuppressWarnings("unchecked")
             ComboBox<LossKind> losses = robot.lookup("#side-loss").queryAs(ComboBox.class);
             losses.setValue(LossKind.NLL_LOSS);
         });
-        Hands.settle();
+        UserRobot.settle();
         robot.interact(() ->
                 robot.lookup("#side-reduction-sum").queryAs(ToggleButton.class).fire());
-        Hands.settle();
+        UserRobot.settle();
         assertThat(textOf("#compare-right-recipe")).isEqualTo("NLLLoss");
         assertThat(textOf("#compare-right-setup")).contains("reduction='sum'");
         assertThat(textOf("#compare-left-recipe")).isEqualTo("CrossEntropyLoss");
@@ -143,11 +143,11 @@ class CompareJourneyTest extends Journey {
         assertEverythingHasAName();
 
         robot.interact(() -> robot.lookup("#compare-swap").queryButton().fire());
-        Hands.settle();
+        UserRobot.settle();
         assertThat(textOf("#compare-left-number")).isEqualTo(right);
         assertThat(textOf("#compare-right-number")).isEqualTo("0.9823");
         robot.interact(() -> robot.lookup("#compare-left-take").queryButton().fire());
-        Hands.settle();
+        UserRobot.settle();
         assertThat(session().experiment().recipe().loss()).isEqualTo(LossKind.NLL_LOSS);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(session().experiment()).isSameAs(document);
@@ -159,15 +159,15 @@ class CompareJourneyTest extends Journey {
             window.workspace().view().screenProperty().set(Screen.DOCTOR);
             window.workspace().view().comparing().showMistake(TWICE);
         });
-        Hands.settle();
+        UserRobot.settle();
         robot.clickOn("#compare-left-take");
-        Hands.settle();
+        UserRobot.settle();
         assertThat(session().experiment().title()).isEqualTo("Softmax before CrossEntropyLoss");
         assertThat(session().experiment().recipe().activation()).isEqualTo(new Activation.Softmax(1));
         assertThat(textOf("#compare-left-number")).isEqualTo(shownLoss());
         String wrong = shownLoss();
         robot.clickOn("#compare-right-take");
-        Hands.settle();
+        UserRobot.settle();
         assertThat(session().experiment().recipe().activation()).isEqualTo(new Activation.None());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertLossShown(wrong);

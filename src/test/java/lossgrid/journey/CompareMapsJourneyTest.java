@@ -60,7 +60,7 @@ class CompareMapsJourneyTest extends Journey {
             window.workspace().view().screenProperty().set(Screen.DOCTOR);
             window.workspace().view().comparing().showMistake(Mistake.SOFTMAX_BEFORE_CROSS_ENTROPY);
         });
-        Hands.settle();
+        UserRobot.settle();
     }
 
     @Test
@@ -72,7 +72,7 @@ class CompareMapsJourneyTest extends Journey {
                 grid.zoom(1.4, grid.getWidth() / 3, grid.getHeight() / 3);
                 grid.pan(-6, 4);
             });
-            Hands.settle();
+            UserRobot.settle();
             double factor = geometry(moved).cell() / fitted(moved).cell();
             assertThat(factor).isGreaterThan(1);
             for (CompareMaps.Kind other : CompareMaps.Kind.values()) {
@@ -82,7 +82,7 @@ class CompareMapsJourneyTest extends Journey {
                 assertThat(middle(other)).as("%s after %s", other, moved).isCloseTo(middle(moved), within(1e-6));
             }
             robot.interact(() -> maps().grid(moved).zoom(0.1, 0, 0));
-            Hands.settle();
+            UserRobot.settle();
             for (CompareMaps.Kind other : CompareMaps.Kind.values()) {
                 assertThat(geometry(other).cell()).isEqualTo(fitted(other).cell());
             }
@@ -94,7 +94,7 @@ class CompareMapsJourneyTest extends Journey {
     void noTwoNodesHaveTheSameId() {
         robot.interact(() -> session().apply(new Edit.SetEncoding(List.of(new EncodingStep.Cast(DType.INT64)))));
         robot.clickOn("#screen-doctor").clickOn("#compare-variant").clickOn("#compare-right-edit");
-        Hands.settle();
+        UserRobot.settle();
         assertThat(robot.lookup("#side-step-0-edit").queryAll()).hasSize(1);
         Map<String, List<Node>> all = new HashMap<>();
         collect(stage.getScene().getRoot(), all);

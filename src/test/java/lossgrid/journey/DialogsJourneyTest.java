@@ -28,7 +28,7 @@ import lossgrid.io.recovery.RecoveryStore;
 import lossgrid.model.example.RoleGuess;
 import lossgrid.ui.document.Dialogs;
 import lossgrid.ui.document.FxDialogs;
-import lossgrid.ui.document.IntakeTarget;
+import lossgrid.ui.document.ImportTarget;
 import lossgrid.ui.words.Messages;
 import lossgrid.words.Language;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +86,7 @@ class DialogsJourneyTest extends Journey {
 
     @ParameterizedTest
     @CsvSource({"REAL, LOGITS", "NEGATIVE, LOGITS", "WHOLE, LABELS", "MOSTLY_WHOLE, LABELS", "UNIT, LABELS"})
-    void enterTakesWhatIsSuggested(RoleGuess guess, IntakeTarget suggested)
+    void enterTakesWhatIsSuggested(RoleGuess guess, ImportTarget suggested)
             throws InterruptedException, ExecutionException, TimeoutException {
         FxDialogs asked = new FxDialogs(stage, new Messages(Language.ENGLISH));
         assertThat(answered(() -> asked.askLabelsOrLogits("a.npy", guess), KeyCode.ENTER))
@@ -105,7 +105,7 @@ class DialogsJourneyTest extends Journey {
             throws InterruptedException, ExecutionException, TimeoutException {
         Future<T> answer = WaitForAsyncUtils.asyncFx(question);
         await("a question", () -> pane().isPresent());
-        Hands.settle();
+        UserRobot.settle();
         DialogPane pane = pane().orElseThrow();
         assertThat(cut(pane)).isEmpty();
         robot.interact(() -> pane.getScene().getWindow().requestFocus());

@@ -61,14 +61,14 @@ class DoctorJourneyTest extends Journey {
 
     private void add(String kind) {
         robot.clickOn("#step-add");
-        Hands.settle();
+        UserRobot.settle();
         robot.clickOn("#step-add-" + kind);
-        Hands.settle();
+        UserRobot.settle();
     }
 
     private void push(KeyCode... keys) {
         robot.push(keys);
-        Hands.settle();
+        UserRobot.settle();
     }
 
     @Test
@@ -88,10 +88,10 @@ class DoctorJourneyTest extends Journey {
         robot.clickOn(zero);
         assertThat(zero.isSelected()).isTrue();
         robot.clickOn(".value-opener");
-        Hands.settle();
+        UserRobot.settle();
         assertThat(robot.lookup(".value-member").queryAll()).hasSizeGreaterThan(3);
         robot.moveTo("#mask");
-        Hands.settle();
+        UserRobot.settle();
         assertThat(textOf("#mask-pixel")).isEqualTo("row 12 · column 48 · 255");
     }
 
@@ -112,7 +112,7 @@ class DoctorJourneyTest extends Journey {
         assertThat(above.isFocused()).isTrue();
         robot.interact(above::selectAll);
         robot.write("99.5").push(KeyCode.ENTER);
-        Hands.settle();
+        UserRobot.settle();
         assertThat(chain()).containsExactly(new EncodingStep.Threshold(99.5));
         push(KeyCode.ESCAPE);
         add("one_hot");
@@ -132,7 +132,7 @@ class DoctorJourneyTest extends Journey {
         add("unsqueeze");
         robot.drag(robot.lookup("#step-2 .step-number").queryAs(Node.class), MouseButton.PRIMARY)
                 .dropTo(robot.lookup("#step-0 .step-number").queryAs(Node.class));
-        Hands.settle();
+        UserRobot.settle();
         assertThat(chain().getFirst()).isInstanceOf(EncodingStep.Unsqueeze.class);
         robot.clickOn("#encoding-copy");
         String[] copied = new String[1];
@@ -146,7 +146,7 @@ class DoctorJourneyTest extends Journey {
     void aWindowOfTheMaskGoesIntoTheGrid() throws IOException {
         openMask();
         robot.clickOn("#mask-crop");
-        Hands.settle();
+        UserRobot.settle();
         assertThat(textOfField("#crop-height")).isEqualTo("16");
         type("#crop-row", "3");
         type("#crop-column", "5");
@@ -155,7 +155,7 @@ class DoctorJourneyTest extends Journey {
         assertThat(textOf("#crop-reason")).contains("1").contains("96");
         type("#crop-width", "8");
         robot.clickOn("#crop-take");
-        Hands.settle();
+        UserRobot.settle();
         Experiment cropped = session().experiment();
         assertThat(cropped.labels().shape()).isEqualTo(Shape.of(6, 8));
         assertThat(cropped.logits().shape()).isEqualTo(Shape.of(1, 2, 6, 8));
@@ -175,7 +175,7 @@ class DoctorJourneyTest extends Journey {
             field.selectAll();
         });
         robot.write(text).push(KeyCode.ENTER);
-        Hands.settle();
+        UserRobot.settle();
     }
 
     @Test

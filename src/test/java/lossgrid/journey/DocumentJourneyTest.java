@@ -61,7 +61,7 @@ class DocumentJourneyTest extends Journey {
 
     private void requestClose() {
         robot.interact(() -> Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        Hands.settle();
+        UserRobot.settle();
     }
 
     @Test

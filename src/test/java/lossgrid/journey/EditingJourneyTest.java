@@ -105,7 +105,7 @@ class EditingJourneyTest extends Journey {
     }
 
     private CellRef activeLogit() {
-        Hands.settle();
+        UserRobot.settle();
         return card(CardKind.LOGITS).grid().active().orElseThrow();
     }
 
@@ -122,7 +122,7 @@ class EditingJourneyTest extends Journey {
     void anEditRepaintsOnlyTheCellsThatChange() {
         long before = card(CardKind.LOGITS).grid().paintedCells();
         type(CardKind.LOGITS, 0, 0, "0.5");
-        Hands.settle();
+        UserRobot.settle();
         assertThat(card(CardKind.LOGITS).grid().paintedCells() - before).isEqualTo(1);
     }
 
@@ -178,7 +178,7 @@ class EditingJourneyTest extends Journey {
                     0,
                     pick));
         });
-        Hands.settle();
+        UserRobot.settle();
     }
 
     @Test
@@ -189,7 +189,7 @@ class EditingJourneyTest extends Journey {
         assertThat(textOf("#open")).isEqualTo("Open…");
         var light = card(CardKind.LOGITS).grid().paper();
         robot.clickOn("#theme");
-        Hands.settle();
+        UserRobot.settle();
         assertThat(card(CardKind.LOGITS).grid().paper()).isNotEqualTo(light).isNotEqualTo(Color.TRANSPARENT);
         robot.clickOn("#theme");
     }

@@ -32,7 +32,7 @@ class ExportJourneyTest extends Journey {
         robot.clickOn("#export");
         for (String item : items) {
             robot.clickOn("#" + item);
-            Hands.settle();
+            UserRobot.settle();
         }
         // The file appears in one step, whole.
         await(name, () -> Files.exists(file));

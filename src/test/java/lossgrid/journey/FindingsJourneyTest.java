@@ -22,7 +22,7 @@ class FindingsJourneyTest extends Journey {
         Experiment lesson = session().experiment();
         LabelArray mask = LabelArray.ofLongs(DType.INT64, Shape.of(2, 2, 2), i -> i % 2 == 0 ? 0 : 255);
         robot.interact(() -> session().open(lesson.withLabels(mask), null));
-        Hands.settle();
+        UserRobot.settle();
     }
 
     @Test
@@ -35,7 +35,7 @@ class FindingsJourneyTest extends Journey {
                 .isEqualTo("IndexError: Target 255 is out of bounds.");
         assertThat(shownLoss()).isEqualTo("—");
         robot.clickOn("#doctor-findings #finding-binary-mask-fix-0");
-        Hands.settle();
+        UserRobot.settle();
         assertThat(session().experiment().encoding()).contains(new EncodingStep.Threshold(127));
         assertLossShown(computedLoss());
         assertThat(window.workspace().diagnosis().findingsProperty().get())
@@ -52,7 +52,7 @@ class FindingsJourneyTest extends Journey {
                 .queryAs(Label.class)
                 .getText();
         robot.clickOn("#doctor-findings #finding-binary-mask-fix-0");
-        Hands.settle();
+        UserRobot.settle();
         assertThat(preview).isEqualTo("loss — → " + shownLoss());
     }
 
@@ -62,18 +62,18 @@ class FindingsJourneyTest extends Journey {
         Experiment lesson = session().experiment();
         LabelArray output = new Draw(5).normal(Shape.of(1, 3, 4, 5), 3).toLabels();
         robot.interact(() -> session().open(lesson.withLabels(output), null));
-        Hands.settle();
+        UserRobot.settle();
         robot.clickOn("#screen-doctor");
         assertThat(window.workspace().diagnosis().findingsProperty().get())
                 .extracting(Finding::kind)
                 .startsWith(FindingKind.LOGITS_FOR_LABELS);
         assertThat(shownLoss()).isEqualTo("—");
         robot.clickOn("#doctor-findings #finding-logits-for-labels-fix-0");
-        Hands.settle();
+        UserRobot.settle();
         assertThat(session().experiment().logits()).isEqualTo(output.toTensor());
         assertLossShown(computedLoss());
         robot.clickOn("#undo");
-        Hands.settle();
+        UserRobot.settle();
         assertThat(session().experiment()).isEqualTo(lesson.withLabels(output));
     }
 

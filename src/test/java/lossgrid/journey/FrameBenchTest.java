@@ -70,7 +70,7 @@ class FrameBenchTest extends Journey {
     private void present(CardKind kind) {
         robot.interact(() ->
                 window.workspace().view().presentationProperty().set(Optional.of(new Presentation(List.of(kind), 0))));
-        Hands.settle();
+        UserRobot.settle();
     }
 
     private void reportHover(String where) {

@@ -71,18 +71,18 @@ class InspectorJourneyTest extends Journey {
     @Test
     void aSymbolOutlinesItsCellsAndACellMarksItsSymbols() {
         robot.moveTo(middle(line(Derivation.Step.PROBABILITIES), "e^{0.2244}"));
-        Hands.settle();
+        UserRobot.settle();
         assertThat(highlight()).contains(new Highlight(CardKind.LOGITS, List.of(OWN_LOGIT)));
         assertThat(line(Derivation.Step.LOGITS).marked()).isEqualTo(2);
         robot.moveTo(middle(CardKind.LOSS, 0, 2));
-        Hands.settle();
+        UserRobot.settle();
         assertThat(line(Derivation.Step.LOSS).marked()).isEqualTo(1);
         assertThat(line(Derivation.Step.LOGITS).marked()).isZero();
         robot.moveTo(middle(CardKind.LOSS, 0, 3));
-        Hands.settle();
+        UserRobot.settle();
         assertThat(line(Derivation.Step.LOSS).marked()).isZero();
         robot.moveTo(middle(CardKind.GRADIENT, 0, 2));
-        Hands.settle();
+        UserRobot.settle();
         assertThat(line(Derivation.Step.GRADIENT).marked()).isEqualTo(1);
     }
 
@@ -112,7 +112,7 @@ class InspectorJourneyTest extends Journey {
     void inkFollowsTheTheme() {
         var light = line(Derivation.Step.LOSS).inkOf(Derivation.Role.PLAIN);
         robot.clickOn("#theme");
-        Hands.settle();
+        UserRobot.settle();
         assertThat(line(Derivation.Step.LOSS).inkOf(Derivation.Role.PLAIN))
                 .isNotEqualTo(light)
                 .isNotEqualTo(Color.TRANSPARENT);

@@ -12,13 +12,13 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lossgrid.io.document.Lesson;
 import lossgrid.model.analysis.Analyzer;
-import lossgrid.paint.color.Numbers;
+import lossgrid.paint.color.NumberDisplay;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridGeometry;
 import lossgrid.ui.MainWindow;
 import lossgrid.ui.board.StageCard;
 import lossgrid.ui.control.Theme;
-import lossgrid.ui.document.Keeping;
+import lossgrid.ui.document.PersistentState;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Session;
@@ -33,7 +33,7 @@ import org.testfx.util.WaitForAsyncUtils;
 abstract class Journey {
     private static final long PATIENCE_SECONDS = 10;
 
-    final Hands robot = new Hands();
+    final UserRobot robot = new UserRobot();
     final AskedDialogs dialogs = new AskedDialogs();
     Stage stage;
     MainWindow window;
@@ -55,12 +55,12 @@ abstract class Journey {
             stage.setHeight(HEIGHT);
             window.show();
         });
-        Hands.settle();
+        UserRobot.settle();
     }
 
     /** What the window remembers: nothing, unless a test gives it a folder. */
-    Keeping keeping() {
-        return Keeping.nothing();
+    PersistentState keeping() {
+        return PersistentState.nothing();
     }
 
     @AfterEach
@@ -80,13 +80,13 @@ abstract class Journey {
     void openLesson(String id) {
         robot.clickOn("#lessons");
         robot.clickOn("#" + id);
-        Hands.settle();
+        UserRobot.settle();
     }
 
     /** Clicks the middle of a cell. */
     void click(CardKind kind, int plane, int cell) {
         robot.clickOn(middle(kind, plane, cell));
-        Hands.settle();
+        UserRobot.settle();
     }
 
     Point2D middle(CardKind kind, int plane, int cell) {
@@ -100,7 +100,7 @@ abstract class Journey {
     void type(CardKind kind, int plane, int cell, String text) {
         click(kind, plane, cell);
         robot.write(text).push(KeyCode.ENTER);
-        Hands.settle();
+        UserRobot.settle();
     }
 
     String textOf(String query) {
@@ -113,13 +113,13 @@ abstract class Journey {
 
     /** What the loss core makes of the present document, as the window would write it. */
     String computedLoss() {
-        return Numbers.fixed(
+        return NumberDisplay.fixed(
                 Analyzer.analyze(session().experiment())
                         .loss()
                         .value()
                         .orElseThrow()
                         .value(),
-                Numbers.DEFAULT_DIGITS);
+                NumberDisplay.DEFAULT_DIGITS);
     }
 
     static void await(String what, BooleanSupplier condition) {
@@ -128,7 +128,7 @@ abstract class Journey {
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain for " + what, e);
         }
-        Hands.settle();
+        UserRobot.settle();
     }
 
     void assertLossShown(String loss) {

@@ -25,7 +25,7 @@ class NarrowWindowJourneyTest extends Journey {
             stage.setWidth(width);
             stage.setHeight(height);
         });
-        Hands.settle();
+        UserRobot.settle();
         robot.interact(() -> stage.getScene().getRoot().layout());
     }
 
@@ -61,7 +61,7 @@ class NarrowWindowJourneyTest extends Journey {
         for (Language language : Language.values()) {
             robot.interact(
                     () -> window.workspace().messages().languageProperty().set(language));
-            Hands.settle();
+            UserRobot.settle();
             assertThat(cut(stage.getScene().getRoot())).as(language.name()).isEmpty();
         }
     }
@@ -103,7 +103,7 @@ class NarrowWindowJourneyTest extends Journey {
         size(1000, 720);
         assertNothingIsCut();
         robot.clickOn("#screen-doctor").clickOn("#screen-board").clickOn("#experiment");
-        Hands.settle();
+        UserRobot.settle();
         assertNothingIsCut();
     }
 }

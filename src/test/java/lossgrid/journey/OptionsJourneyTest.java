@@ -19,7 +19,7 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.encoding.ClassColor;
 import lossgrid.paint.color.ColorSettings;
-import lossgrid.paint.color.MapName;
+import lossgrid.paint.color.ColorMapName;
 import lossgrid.paint.color.NumberKind;
 import lossgrid.paint.color.ValueRange;
 import lossgrid.ui.session.CardKind;
@@ -36,7 +36,7 @@ class OptionsJourneyTest extends Journey {
             box.selectAll();
         });
         robot.write(text).push(KeyCode.ENTER);
-        Hands.settle();
+        UserRobot.settle();
     }
 
     private boolean popoverIsShown() {
@@ -94,7 +94,7 @@ class OptionsJourneyTest extends Journey {
         Experiment before = session().experiment();
         robot.push(KeyCode.CONTROL, KeyCode.E);
         robot.clickOn("#size-c-more");
-        Hands.settle();
+        UserRobot.settle();
         assertThat(card(CardKind.LOGITS).grid().grid().orElseThrow().shape().columns())
                 .isEqualTo(3);
         assertThat(card(CardKind.ONE_HOT).grid().grid().orElseThrow().shape().columns())
@@ -137,7 +137,7 @@ class OptionsJourneyTest extends Journey {
                     .filter(item -> choices.getConverter().toString(item).equals(shown))
                     .forEach(choices::setValue);
         });
-        Hands.settle();
+        UserRobot.settle();
     }
 
     @Test
@@ -170,7 +170,7 @@ class OptionsJourneyTest extends Journey {
         robot.push(KeyCode.ESCAPE);
         ColorSettings colors = window.workspace().view().colors();
         assertThat(colors.lock(NumberKind.DIVERGING)).contains(new ValueRange(-4, 4));
-        assertThat(colors.map(NumberKind.DIVERGING)).isEqualTo(MapName.VIK);
+        assertThat(colors.map(NumberKind.DIVERGING)).isEqualTo(ColorMapName.VIK);
         assertLossShown("0.982");
         robot.push(KeyCode.CONTROL, KeyCode.COMMA);
         assertLossShown("0.98");
@@ -192,7 +192,7 @@ class OptionsJourneyTest extends Journey {
         click(CardKind.LOGITS, 1, 0);
         assertThat(card(CardKind.LOGITS).colorBar().marked()).isEqualTo(OptionalDouble.of(0.6873f));
         robot.moveTo(middle(CardKind.LOGITS, 0, 1));
-        Hands.settle();
+        UserRobot.settle();
         assertThat(card(CardKind.LOGITS).colorBar().marked()).isEqualTo(OptionalDouble.of(-0.1922f));
         Node loss = card(CardKind.LOSS).colorBar();
         assertThat(loss.getAccessibleText()).isEqualTo("Colours of Losses: 0 to 2");

@@ -36,17 +36,17 @@ class PanJourneyTest extends Journey {
     void aPanPaintsOnlyWhatComesIntoSightAndShowsWhatAWholePaintingDoes(double renderScale) {
         GridView grid = open(renderScale);
         robot.interact(() -> grid.zoom(6, grid.getWidth() / 2, grid.getHeight() / 2));
-        Hands.settle();
+        UserRobot.settle();
         Random random = new Random(3);
         for (int i = 0; i < PANS; i++) {
             long before = grid.paintedCells();
             // Whole pixels at each of the scales.
             robot.interact(() -> grid.pan(2 * random.nextInt(1, 9), -2 * random.nextInt(1, 9)));
-            Hands.settle();
+            UserRobot.settle();
             long panned = grid.paintedCells() - before;
             int[] pixels = pixels(grid);
             robot.interact(grid::repaint);
-            Hands.settle();
+            UserRobot.settle();
             long whole = grid.paintedCells() - before - panned;
             assertThat(panned).isPositive().isLessThan(whole / 3);
             assertThat(Arrays.equals(pixels, pixels(grid)))
@@ -70,7 +70,7 @@ class PanJourneyTest extends Journey {
                 seen.addAll(grid.highlighted());
             });
             assertThat(seen).containsExactly(cell);
-            Hands.settle();
+            UserRobot.settle();
         }
         assertThat(painted()).isEqualTo(before);
     }

@@ -23,7 +23,7 @@ import lossgrid.io.recovery.RecoverySlot;
 import lossgrid.io.recovery.RecoveryStore;
 import lossgrid.model.document.Experiment;
 import lossgrid.ui.document.Dialogs;
-import lossgrid.ui.document.Keeping;
+import lossgrid.ui.document.PersistentState;
 import lossgrid.ui.session.CardKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,10 +37,10 @@ class RecoveryJourneyTest extends Journey {
     private Path file;
 
     @Override
-    Keeping keeping() {
+    PersistentState keeping() {
         state = folder.resolve("state");
         file = folder.resolve("mine.lossgrid.json");
-        return Keeping.in(state);
+        return PersistentState.in(state);
     }
 
     /** The recovery files there are. */

@@ -28,7 +28,7 @@ class StartJourneyTest extends Journey {
         assertThat(doctor.columnsMade()).isEmpty();
         assertThat(doctor.getContent()).isNull();
         robot.interact(() -> window.workspace().view().screenProperty().set(Screen.DOCTOR));
-        Hands.settle();
+        UserRobot.settle();
         assertThat(doctor.columnsMade()).hasSize(3).allMatch(column -> stage.getScene()
                 .equals(column.getScene()));
     }
@@ -41,7 +41,7 @@ class StartJourneyTest extends Journey {
                 .contains("Undo");
         type(CardKind.LABELS, 0, 0, "1");
         robot.moveTo("#undo");
-        Hands.settle();
+        UserRobot.settle();
         assertThat(undo.getTooltip()).isNotNull();
         assertThat(undo.getTooltip().getText()).contains("Undo");
     }
@@ -51,7 +51,7 @@ class StartJourneyTest extends Journey {
         assertThat(all("#cell-field")).isEmpty();
         click(CardKind.LOGITS, 0, 0);
         robot.push(KeyCode.F2);
-        Hands.settle();
+        UserRobot.settle();
         assertThat(card(CardKind.LOGITS).grid().isEditing()).isTrue();
         assertThat(all("#cell-field")).hasSize(1);
     }
@@ -70,7 +70,7 @@ class StartJourneyTest extends Journey {
         PresentationBar bar = window.workbench().presentationBar();
         assertThat(bar.getChildren()).isEmpty();
         robot.interact(window.workspace().view()::togglePresentation);
-        Hands.settle();
+        UserRobot.settle();
         assertThat(bar.getChildren()).isNotEmpty();
     }
 
@@ -78,7 +78,7 @@ class StartJourneyTest extends Journey {
     void theDoctorKnowsWhatIsOpenWhenItIsMade() {
         assertThat(robot.lookup("#example-logits").tryQuery()).isEmpty();
         robot.interact(() -> window.workspace().view().screenProperty().set(Screen.DOCTOR));
-        Hands.settle();
+        UserRobot.settle();
         assertThat(robot.lookup("#example-logits").query().isVisible()).isFalse();
     }
 

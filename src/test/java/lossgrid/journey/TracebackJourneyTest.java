@@ -14,7 +14,7 @@ import lossgrid.io.messages.MessageFamily;
 import lossgrid.model.compare.mistake.Mistake;
 import lossgrid.ui.document.Dialogs;
 import lossgrid.ui.session.CardKind;
-import lossgrid.words.CaseText;
+import lossgrid.words.CatalogueText;
 import lossgrid.words.Language;
 import org.junit.jupiter.api.Test;
 
@@ -42,14 +42,14 @@ class TracebackJourneyTest extends Journey {
 
     private void paste(String text) {
         robot.interact(() -> robot.lookup("#traceback").queryAs(TextArea.class).setText(text));
-        Hands.settle();
+        UserRobot.settle();
     }
 
     @Test
     void holdsAllItsWordsAndExplainsAnExampleThatIsClicked() {
         copy("nothing of interest");
         openDialog();
-        Hands.settle();
+        UserRobot.settle();
         DialogPane pane =
                 (DialogPane) robot.lookup("#traceback").query().getScene().getRoot();
         assertThat(pane.getWidth()).isGreaterThanOrEqualTo(pane.prefWidth(-1) - 1);
@@ -77,7 +77,7 @@ class TracebackJourneyTest extends Journey {
         robot.clickOn("#traceback-open");
         await("the experiment", () -> session().experiment().labels().shape().rank() == 4);
         assertThat(session().experiment())
-                .isEqualTo(CaseText.in(Language.ENGLISH).document(Mistake.COLOR_MASK));
+                .isEqualTo(CatalogueText.in(Language.ENGLISH).document(Mistake.COLOR_MASK));
         assertThat(session().analysis().isRefused()).isTrue();
         assertThat(dialogs.timesAsked()).isZero();
     }
@@ -91,7 +91,7 @@ class TracebackJourneyTest extends Journey {
         robot.clickOn("#traceback-open");
         await("the experiment", () -> session()
                 .experiment()
-                .equals(CaseText.in(Language.ENGLISH).document(Mistake.VOID_255)));
+                .equals(CatalogueText.in(Language.ENGLISH).document(Mistake.VOID_255)));
     }
 
     @Test
@@ -101,7 +101,7 @@ class TracebackJourneyTest extends Journey {
         robot.clickOn("#traceback-mended");
         await("the experiment", () -> session()
                 .experiment()
-                .equals(CaseText.in(Language.ENGLISH).mended(Mistake.UINT8_LABELS)));
+                .equals(CatalogueText.in(Language.ENGLISH).mended(Mistake.UINT8_LABELS)));
         assertThat(session().analysis().isRefused()).isFalse();
     }
 
@@ -127,7 +127,7 @@ class TracebackJourneyTest extends Journey {
         assertThat(robot.lookup("#traceback-open").query().isDisabled()).isTrue();
         paste("RuntimeError: expected scalar type Long but found Byte");
         assertThat(textOf("#explanation-title"))
-                .isEqualTo(CaseText.in(Language.CHINESE).title(MessageFamily.LABEL_DTYPE));
+                .isEqualTo(CatalogueText.in(Language.CHINESE).title(MessageFamily.LABEL_DTYPE));
         assertThat(textOf("#explanation-facts")).contains("类型 Byte");
         paste("");
         assertThat(robot.lookup("#explanation-title").tryQuery()).isEmpty();
@@ -143,7 +143,7 @@ class TracebackJourneyTest extends Journey {
                 List.of(List.of("#lessons", "#explain-error-item"), List.of("#screen-doctor", "#explain-error"))) {
             way.forEach(id -> {
                 robot.clickOn(id);
-                Hands.settle();
+                UserRobot.settle();
             });
             await("the dialog", () -> robot.lookup("#traceback").tryQuery().isPresent());
             robot.push(KeyCode.ESCAPE);

@@ -35,7 +35,7 @@ class WaysJourneyTest extends Journey {
     private void press(String query) {
         robot.interact(() -> robot.lookup(query).query().requestFocus());
         robot.push(KeyCode.SPACE);
-        Hands.settle();
+        UserRobot.settle();
     }
 
     private String numberBy(Way.Kind kind) {

@@ -11,7 +11,7 @@ import lossgrid.io.document.Lesson;
 import lossgrid.model.edit.Edit;
 import lossgrid.ui.MainWindow;
 import lossgrid.ui.control.Theme;
-import lossgrid.ui.document.Keeping;
+import lossgrid.ui.document.PersistentState;
 import lossgrid.ui.words.Messages;
 import lossgrid.words.Language;
 
@@ -24,8 +24,8 @@ final class WindowChild {
 
     private WindowChild() {}
 
-    static Keeping keeping(Path folder) {
-        return Keeping.in(folder.resolve("state"));
+    static PersistentState keeping(Path folder) {
+        return PersistentState.in(folder.resolve("state"));
     }
 
     public static void main(String[] args) {

@@ -23,7 +23,7 @@ import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.FindingKind;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.FixKind;
-import lossgrid.model.finding.Marks;
+import lossgrid.model.finding.MarkedCells;
 import lossgrid.model.finding.Outcome;
 import lossgrid.model.finding.Severity;
 import org.junit.jupiter.api.Test;
@@ -100,7 +100,7 @@ class FindingTextTest {
                         new Argument.Value(255),
                         new Argument.Value(2),
                         new Argument.Count(0)),
-                Marks.none(),
+                MarkedCells.none(),
                 List.of());
         FindingText text = FindingText.in(Language.ENGLISH);
         assertThat(text.title(finding)).isEqualTo("A binary mask stored as 0 and 255.");

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lossgrid.io.document.KnownPalette;
+import lossgrid.io.document.BuiltInPalette;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.encoding.Palette;
 import lossgrid.model.finding.MaskContext;
@@ -158,14 +158,14 @@ public final class CheckCommand implements Callable<Integer> {
 
     private List<Palette> parsePalettes() {
         if (palette == null) {
-            return Arrays.stream(KnownPalette.values())
-                    .map(KnownPalette::palette)
+            return Arrays.stream(BuiltInPalette.values())
+                    .map(BuiltInPalette::palette)
                     .toList();
         }
         String name = palette;
-        return List.of(KnownPalette.named(name)
+        return List.of(BuiltInPalette.named(name)
                 .orElseThrow(() -> wrong("--palette is one of "
-                        + Stream.of(KnownPalette.values()).map(KnownPalette::id).collect(Collectors.joining(", "))
+                        + Stream.of(BuiltInPalette.values()).map(BuiltInPalette::id).collect(Collectors.joining(", "))
                         + ", not " + name))
                 .palette());
     }

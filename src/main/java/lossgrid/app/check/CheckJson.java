@@ -53,7 +53,7 @@ final class CheckJson {
         }
     }
 
-    private static void mask(JsonGenerator json, MaskReport.Mask mask) {
+    private static void mask(JsonGenerator json, MaskReport.ArrayReport mask) {
         json.writeStartObject();
         json.writeStringProperty("name", mask.name());
         json.writeStringProperty("dtype", mask.dtype().torchName());

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import lossgrid.io.intake.FileEndings;
+import lossgrid.io.intake.FileExtensions;
 import lossgrid.model.finding.FindingKind;
 import lossgrid.model.finding.Severity;
 
@@ -55,7 +55,7 @@ final class CheckSummary {
             }
             case MaskReport.Skipped(var path) -> {
                 skippedFiles++;
-                String ending = FileEndings.of(String.valueOf(path.getFileName()));
+                String ending = FileExtensions.of(String.valueOf(path.getFileName()));
                 if (skipped.size() < MOST_ENDINGS || skipped.containsKey(ending)) {
                     skipped.merge(ending, 1L, Long::sum);
                 }
@@ -64,7 +64,7 @@ final class CheckSummary {
         }
     }
 
-    private void add(MaskReport.Checked file, MaskReport.Mask mask) {
+    private void add(MaskReport.Checked file, MaskReport.ArrayReport mask) {
         arrays++;
         for (MaskReport.Line line : mask.lines()) {
             Tally tally = tallies.computeIfAbsent(line.kind(), _ -> new Tally(line.severity()));
@@ -76,7 +76,7 @@ final class CheckSummary {
         }
     }
 
-    static String name(MaskReport.Checked file, MaskReport.Mask mask) {
+    static String name(MaskReport.Checked file, MaskReport.ArrayReport mask) {
         return mask.name().isEmpty() ? file.path().toString() : file.path() + "[" + mask.name() + "]";
     }
 

@@ -2,12 +2,12 @@ package lossgrid.app.check;
 
 import java.util.List;
 import lossgrid.io.intake.ArrayFiles;
-import lossgrid.io.intake.FileEndings;
-import lossgrid.io.intake.IntakeException;
-import lossgrid.io.intake.ReadArray;
+import lossgrid.io.intake.FileExtensions;
+import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.intake.LoadedArray;
 import lossgrid.model.finding.MaskContext;
 import lossgrid.model.finding.MaskFacts;
-import lossgrid.model.finding.rule.Findings;
+import lossgrid.model.finding.rule.RuleSet;
 import lossgrid.words.FindingText;
 
 /**
@@ -16,32 +16,32 @@ import lossgrid.words.FindingText;
  * @param readers how many files are read at a time
  */
 record MaskCheck(MaskContext context, FindingText texts, int readers) {
-    MaskReport check(MaskTree.Item.Mask item) {
+    MaskReport check(MaskTree.Item.MaskFile item) {
         try {
-            List<ReadArray> arrays = ArrayFiles.open(item.path(), readers);
+            List<LoadedArray> arrays = ArrayFiles.open(item.path(), readers);
             return new MaskReport.Checked(
                     item.path(),
                     arrays.stream().map(array -> mask(array, arrays.size() > 1)).toList());
-        } catch (IntakeException bad) {
-            boolean isOtherText = !item.isNamed() && FileEndings.isText(FileEndings.of(bad.file()));
+        } catch (ArrayFileException bad) {
+            boolean isOtherText = !item.isNamed() && FileExtensions.isText(FileExtensions.of(bad.file()));
             return isOtherText
                     ? new MaskReport.Skipped(item.path())
                     : new MaskReport.Unreadable(item.path(), reason(bad));
         }
     }
 
-    private static String reason(IntakeException bad) {
+    private static String reason(ArrayFileException bad) {
         return bad.place().isEmpty() ? bad.reason() : bad.place() + ": " + bad.reason();
     }
 
-    private MaskReport.Mask mask(ReadArray read, boolean isOneOfSeveral) {
+    private MaskReport.ArrayReport mask(LoadedArray read, boolean isOneOfSeveral) {
         MaskFacts facts = MaskFacts.of(read.array(), read.source());
-        return new MaskReport.Mask(
+        return new MaskReport.ArrayReport(
                 isOneOfSeveral ? read.name() : "",
                 read.array().dtype(),
                 read.source().storedType(),
                 read.array().shape(),
-                Findings.ofMask(facts, context).stream()
+                RuleSet.ofMask(facts, context).stream()
                         .map(finding -> new MaskReport.Line(
                                 finding.kind(),
                                 finding.severity(),

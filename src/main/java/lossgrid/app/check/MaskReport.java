@@ -13,7 +13,7 @@ sealed interface MaskReport {
     Path path();
 
     /** The file's arrays, at least one. */
-    record Checked(Path path, List<Mask> masks) implements MaskReport {
+    record Checked(Path path, List<ArrayReport> masks) implements MaskReport {
         public Checked {
             masks = List.copyOf(masks);
         }
@@ -34,8 +34,8 @@ sealed interface MaskReport {
      *
      * @param name of an array of an archive, or empty
      */
-    record Mask(String name, DType dtype, String storedType, Shape shape, List<Line> lines) {
-        public Mask {
+    record ArrayReport(String name, DType dtype, String storedType, Shape shape, List<Line> lines) {
+        public ArrayReport {
             lines = List.copyOf(lines);
         }
     }

@@ -28,7 +28,7 @@ final class MaskRun {
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             while (items.hasNext()) {
                 switch (items.next()) {
-                    case MaskTree.Item.Mask mask ->
+                    case MaskTree.Item.MaskFile mask ->
                         waiting.add(CompletableFuture.supplyAsync(() -> check.check(mask), workers));
                     case MaskTree.Item.Other(var path) -> waiting.add(done(new MaskReport.Skipped(path)));
                     case MaskTree.Item.Closed(var path, var reason) ->

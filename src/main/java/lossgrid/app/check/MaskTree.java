@@ -13,7 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import lossgrid.io.intake.ArrayFiles;
-import lossgrid.io.intake.FileEndings;
+import lossgrid.io.intake.FileExtensions;
 
 /**
  * Walks files and folders one after the other, each folder by name, and holds no more names than those of the folders it is in. Links are followed,
@@ -29,7 +29,7 @@ final class MaskTree implements Iterator<MaskTree.Item> {
          *
          * @param isNamed whether it was asked for by name, and not found in a folder
          */
-        record Mask(Path path, boolean isNamed) implements Item {}
+        record MaskFile(Path path, boolean isNamed) implements Item {}
 
         /** A file of a folder that is no array. */
         record Other(Path path) implements Item {}
@@ -68,7 +68,7 @@ final class MaskTree implements Iterator<MaskTree.Item> {
         if (Files.isDirectory(path)) {
             return isNamed || !isHidden(path) ? enter(path) : new Item.Other(path);
         }
-        return isNamed || isMask(path) ? new Item.Mask(path, isNamed) : new Item.Other(path);
+        return isNamed || isMask(path) ? new Item.MaskFile(path, isNamed) : new Item.Other(path);
     }
 
     private Item enter(Path folder) {
@@ -101,9 +101,9 @@ final class MaskTree implements Iterator<MaskTree.Item> {
         if (isHidden(file) || !Files.isRegularFile(file)) {
             return false;
         }
-        String ending = FileEndings.of(file.getFileName().toString());
-        return FileEndings.isBinary(ending)
-                || FileEndings.isText(ending)
+        String ending = FileExtensions.of(file.getFileName().toString());
+        return FileExtensions.isBinary(ending)
+                || FileExtensions.isText(ending)
                 || (ending.isEmpty() && ArrayFiles.beginsAsArray(file));
     }
 }

@@ -56,23 +56,23 @@ public final class Histogram {
         return array.histogram();
     }
 
-    static Histogram of(Chunk[] chunks) {
-        if (chunks.length > 0 && chunks[0] instanceof Chunk.Bytes) {
+    static Histogram of(Storage[] chunks) {
+        if (chunks.length > 0 && chunks[0] instanceof Storage.Bytes) {
             return ofByteCounts(countBytes(chunks));
         }
         Tally tally = new Tally();
-        for (Chunk chunk : chunks) {
+        for (Storage chunk : chunks) {
             tally.add(chunk);
         }
         return tally.histogram();
     }
 
     /** Whole runs where eight are equal, as in most of a mask; else two tables in turn, since equal neighbours would wait for one another at one. */
-    private static long[] countBytes(Chunk[] chunks) {
+    private static long[] countBytes(Storage[] chunks) {
         int[] even = new int[BYTES];
         int[] odd = new int[BYTES];
-        for (Chunk chunk : chunks) {
-            byte[] data = ((Chunk.Bytes) chunk).data();
+        for (Storage chunk : chunks) {
+            byte[] data = ((Storage.Bytes) chunk).data();
             int i = 0;
             while (i + BLOCK <= data.length) {
                 if (isOneValue(data, i)) {
@@ -180,7 +180,7 @@ public final class Histogram {
         private double least = Double.POSITIVE_INFINITY;
         private double greatest = Double.NEGATIVE_INFINITY;
 
-        void add(Chunk chunk) {
+        void add(Storage chunk) {
             int run = 0;
             double present = Double.NaN;
             for (int i = 0; i < chunk.length(); i++) {

@@ -15,11 +15,11 @@ public final class LabelArray {
     private final DType dtype;
     private final Shape shape;
     /** Chunks of {@link #chunkSize} elements each; a reshape keeps them as they are. */
-    private final Chunk[] chunks;
+    private final Storage[] chunks;
 
     private final int chunkSize;
 
-    private LabelArray(DType dtype, Shape shape, Chunk[] chunks, int chunkSize) {
+    private LabelArray(DType dtype, Shape shape, Storage[] chunks, int chunkSize) {
         this.dtype = dtype;
         this.shape = shape;
         this.chunks = chunks;
@@ -28,8 +28,8 @@ public final class LabelArray {
 
     private static LabelArray allocate(DType dtype, Shape shape) {
         int chunkSize = Math.max(shape.planeSize(), 1);
-        Chunk[] chunks = new Chunk[shape.size() / chunkSize];
-        Arrays.setAll(chunks, i -> Chunk.allocate(dtype, chunkSize));
+        Storage[] chunks = new Storage[shape.size() / chunkSize];
+        Arrays.setAll(chunks, i -> Storage.allocate(dtype, chunkSize));
         return new LabelArray(dtype, shape, chunks, chunkSize);
     }
 
@@ -66,8 +66,8 @@ public final class LabelArray {
     /** A uint8 array of bytes in row-major order; at least as many as the shape has elements, of which the first count. */
     public static LabelArray ofBytes(Shape shape, byte[] values) {
         int chunkSize = Math.max(shape.planeSize(), 1);
-        Chunk[] chunks = new Chunk[shape.size() / chunkSize];
-        Arrays.setAll(chunks, i -> new Chunk.Bytes(Arrays.copyOfRange(values, i * chunkSize, (i + 1) * chunkSize)));
+        Storage[] chunks = new Storage[shape.size() / chunkSize];
+        Arrays.setAll(chunks, i -> new Storage.Bytes(Arrays.copyOfRange(values, i * chunkSize, (i + 1) * chunkSize)));
         return new LabelArray(DType.UINT8, shape, chunks, chunkSize);
     }
 
@@ -82,8 +82,8 @@ public final class LabelArray {
 
     /** Takes the planes without copying: only for arrays that nobody else changes. */
     static LabelArray sharing(Shape shape, float[][] planes) {
-        Chunk[] chunks = new Chunk[planes.length];
-        Arrays.setAll(chunks, i -> new Chunk.Floats(planes[i]));
+        Storage[] chunks = new Storage[planes.length];
+        Arrays.setAll(chunks, i -> new Storage.Floats(planes[i]));
         return new LabelArray(DType.FLOAT32, shape, chunks, Math.max(shape.planeSize(), 1));
     }
 
@@ -114,7 +114,7 @@ public final class LabelArray {
     public void copy(int start, int count, long[] out) {
         int chunk = start / chunkSize;
         int at = start % chunkSize;
-        if (at + count <= chunkSize && chunks[chunk] instanceof Chunk.Longs(long[] data)) {
+        if (at + count <= chunkSize && chunks[chunk] instanceof Storage.Longs(long[] data)) {
             System.arraycopy(data, at, out, 0, count);
             return;
         }
@@ -127,7 +127,7 @@ public final class LabelArray {
     public void copy(int start, int count, float[] out) {
         int chunk = start / chunkSize;
         int at = start % chunkSize;
-        if (at + count <= chunkSize && chunks[chunk] instanceof Chunk.Floats(float[] data)) {
+        if (at + count <= chunkSize && chunks[chunk] instanceof Storage.Floats(float[] data)) {
             System.arraycopy(data, at, out, 0, count);
             return;
         }
@@ -160,8 +160,8 @@ public final class LabelArray {
 
     /** This array with element {@code i} set to {@code value}, cast to its dtype. Copies one plane. */
     public LabelArray with(int i, Scalar value) {
-        Chunk[] out = chunks.clone();
-        Chunk copy = chunks[i / chunkSize].copy();
+        Storage[] out = chunks.clone();
+        Storage copy = chunks[i / chunkSize].copy();
         switch (value) {
             case Scalar.Whole(long whole) -> copy.put(i % chunkSize, whole);
             case Scalar.Real(double real) -> copy.put(i % chunkSize, real);
@@ -177,7 +177,7 @@ public final class LabelArray {
     public LabelArray with(int[] cells, LabelArray values) {
         requireCount(values.shape, cells.length);
         LabelArray cast = values.to(dtype);
-        Chunk[] out = chunks.clone();
+        Storage[] out = chunks.clone();
         boolean changed = false;
         for (int i = 0; i < cells.length; i++) {
             int c = cells[i] / chunkSize;
@@ -225,14 +225,14 @@ public final class LabelArray {
         return Optional.of(Arrays.copyOf(found, count));
     }
 
-    private boolean sameElement(Chunk chunk, int at, LabelArray values, int i) {
+    private boolean sameElement(Storage chunk, int at, LabelArray values, int i) {
         return dtype.isFloatingPoint()
                 ? Double.doubleToLongBits(chunk.doubleAt(at)) == Double.doubleToLongBits(values.doubleAt(i))
                 : chunk.longAt(at) == values.longAt(i);
     }
 
     @SuppressWarnings("ReferenceEquality") // Whether the chunk has been copied yet.
-    private boolean isShared(Chunk[] out, int c) {
+    private boolean isShared(Storage[] out, int c) {
         return out[c] == chunks[c];
     }
 
@@ -272,7 +272,7 @@ public final class LabelArray {
     public Tensor toTensor() {
         if (dtype == DType.FLOAT32 && chunkSize == Math.max(shape.planeSize(), 1)) {
             float[][] planes = new float[chunks.length][];
-            Arrays.setAll(planes, i -> ((Chunk.Floats) chunks[i]).data());
+            Arrays.setAll(planes, i -> ((Storage.Floats) chunks[i]).data());
             return new Tensor(shape, planes);
         }
         return Tensor.generate(shape, i -> (float) doubleAt(i));
@@ -287,7 +287,7 @@ public final class LabelArray {
     }
 
     @SuppressWarnings("ReferenceEquality")
-    private boolean sameChunks(Chunk[] others) {
+    private boolean sameChunks(Storage[] others) {
         for (int i = 0; i < chunks.length; i++) {
             if (chunks[i] != others[i]) {
                 return false;

@@ -70,7 +70,7 @@ record PatchedView(Tensor base, int[] pixels, float[][] columns) implements Tens
     /** The pixels at which two views of the same base have columns that are not the very same; either may be null, as the base is. */
     @SuppressWarnings("ReferenceEquality") // A column that was not computed again is the same array.
     static int[] changed(@Nullable PatchedView now, @Nullable PatchedView then) {
-        return Arrays.stream(Pixels.union(pixels(now), pixels(then)))
+        return Arrays.stream(PixelIndices.union(pixels(now), pixels(then)))
                 .filter(pixel -> column(now, pixel) != column(then, pixel))
                 .toArray();
     }
@@ -86,7 +86,7 @@ record PatchedView(Tensor base, int[] pixels, float[][] columns) implements Tens
 
     /** This view with the columns of more pixels replaced, ascending as well. */
     PatchedView with(int[] more, float[][] theirs) {
-        int[] merged = Pixels.union(pixels, more);
+        int[] merged = PixelIndices.union(pixels, more);
         float[][] out = new float[merged.length][];
         for (int i = 0; i < merged.length; i++) {
             int newer = Arrays.binarySearch(more, merged[i]);

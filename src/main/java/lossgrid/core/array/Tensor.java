@@ -213,7 +213,7 @@ public final class Tensor {
             return Optional.empty();
         }
         if (view == null && earlier.view == null) {
-            return Pixels.changed(planes, earlier.planes, PatchedView.depth(shape), most);
+            return PixelIndices.changed(planes, earlier.planes, PatchedView.depth(shape), most);
         }
         if (view instanceof OneHotView(var _, var index, long masked)
                 && earlier.view instanceof OneHotView(var _, var earlierIndex, long earlierMasked)) {

@@ -1,6 +1,6 @@
 package lossgrid.core.label;
 
-import lossgrid.core.array.Allocation;
+import lossgrid.core.array.AllocationLimit;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
@@ -30,7 +30,7 @@ public final class Broadcast {
             out[d] = sizeA == 1 ? sizeB : sizeA;
             elements = Math.min(elements * out[d], Integer.MAX_VALUE);
         }
-        Allocation.require(elements, Float.BYTES);
+        AllocationLimit.require(elements, Float.BYTES);
         return Shape.of(out);
     }
 

@@ -1,14 +1,14 @@
 package lossgrid.core.label;
 
 import java.util.Optional;
-import lossgrid.core.array.Allocation;
+import lossgrid.core.array.AllocationLimit;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.OneHotView;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
-import lossgrid.core.loss.Compute;
+import lossgrid.core.loss.ComputeMode;
 import lossgrid.core.loss.FusedClasses;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ public final class Scatter {
      * @return nothing for small grids, and for indices that {@code scatter_} would refuse
      */
     public static Optional<Tensor> oneHotView(Shape shape, LabelArray index, long masked) {
-        boolean fits = Compute.of(shape) == Compute.FUSED
+        boolean fits = ComputeMode.of(shape) == ComputeMode.FUSED
                 && FusedClasses.fits(shape, 1)
                 && index.dtype() == DType.INT64
                 && index.shape().equals(shape.with(1, 1));
@@ -234,7 +234,7 @@ public final class Scatter {
         long classes = numClasses == INFER_CLASSES ? max + 1 : numClasses;
         // The largest label plus one may overflow by itself.
         boolean huge = classes < 0 || classes > Long.MAX_VALUE / Math.max(labels.size(), 1);
-        Allocation.require(huge ? Long.MAX_VALUE : classes * labels.size(), Long.BYTES);
+        AllocationLimit.require(huge ? Long.MAX_VALUE : classes * labels.size(), Long.BYTES);
         int count = (int) classes;
         Shape shape = labels.shape().insert(labels.shape().rank(), count);
         return LabelArray.ofLongs(DType.INT64, shape, i -> labels.longAt(i / count) == i % count ? 1 : 0);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ActivatedLoss(
         @Nullable Tensor activated,
         LossResult loss,
-        @Nullable FusedPass pass) {
+        @Nullable LossUpdater pass) {
     /** With more columns apart from the planes, reading takes longer than a new pass. */
     public static final int MOST_PIXELS = 4096;
 

@@ -94,7 +94,7 @@ public final class BinaryLosses {
             double value = posWeight == null ? logitTerm(x, y, wide) : positiveTerm(x, y, pw.at(i), wide);
             return (float) (value * w.at(i));
         });
-        Tensor sigmoid = Activations.sigmoid(input, Compute.STEPWISE);
+        Tensor sigmoid = ActivationMath.sigmoid(input, ComputeMode.STEPWISE);
         double denominator = denominator(reduction, shape);
         Tensor gradient = Tensor.generate(shape, i -> {
             float s = sigmoid.at(i);

@@ -52,7 +52,7 @@ final class ClassIndexLoss {
             long ignoreIndex,
             double labelSmoothing,
             Reduction reduction) {
-        Tensor logProbabilities = Activations.logSoftmax(input, CLASS_DIM, Compute.STEPWISE);
+        Tensor logProbabilities = ActivationMath.logSoftmax(input, CLASS_DIM, ComputeMode.STEPWISE);
         LossResult result =
                 new ClassIndexLoss(logProbabilities, target, weight, ignoreIndex, labelSmoothing, reduction).compute();
         return throughLogSoftmax(result, logProbabilities);
@@ -61,7 +61,7 @@ final class ClassIndexLoss {
     /** {@code result} of a loss on {@code log_softmax(x)}, with the gradient with respect to x. */
     static LossResult throughLogSoftmax(LossResult result, Tensor logProbabilities) {
         Tensor gradient =
-                Activations.logSoftmaxBackward(result.gradient(), logProbabilities, CLASS_DIM, Compute.STEPWISE);
+                ActivationMath.logSoftmaxBackward(result.gradient(), logProbabilities, CLASS_DIM, ComputeMode.STEPWISE);
         return new LossResult(
                 result.dtype(),
                 result.reduction(),

@@ -46,7 +46,7 @@ final class ClassProbabilityLoss {
         if (labelSmoothing > 0) {
             Losses.requireSmoothing(labelSmoothing);
         }
-        Tensor logProbabilities = Activations.logSoftmax(input, CLASS_DIM);
+        Tensor logProbabilities = ActivationMath.logSoftmax(input, CLASS_DIM);
         LossResult result =
                 new ClassProbabilityLoss(logProbabilities, target, weight, labelSmoothing).compute(reduction);
         return ClassIndexLoss.throughLogSoftmax(result, logProbabilities);

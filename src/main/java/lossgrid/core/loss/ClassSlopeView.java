@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TensorView;
-import lossgrid.core.math.Lines;
+import lossgrid.core.math.DimLines;
 
 /**
  * The gradient of a loss of class indices with respect to the logits, found from these where it is read: of its own it has two numbers a pixel, instead of
@@ -63,13 +63,13 @@ record ClassSlopeView(Tensor logits, LogSums sums, ClassSlopes slopes, int[] lab
         int n = plane / classes();
         int label = slopes.targets().label(n * planeSize() + cell);
         float log = sums.logProbability(logits.inPlane(plane, cell), n, cell);
-        float probability = Lines.Loop.acrossPlanes(cell, planeSize()).exp(log);
+        float probability = DimLines.Loop.acrossPlanes(cell, planeSize()).exp(log);
         return slopes.byLogit(probability, totals[label + 1], label, plane % classes());
     }
 
     /** From here on, cells are left over by PyTorch's loop over pixels, for another exponential. */
     int leftOver() {
-        return Lines.Loop.vectorized(planeSize());
+        return DimLines.Loop.vectorized(planeSize());
     }
 
     @Override

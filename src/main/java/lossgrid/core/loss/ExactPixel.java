@@ -2,7 +2,7 @@ package lossgrid.core.loss;
 
 import lossgrid.core.math.FloatMath;
 import lossgrid.core.math.FloatSum;
-import lossgrid.core.math.Lines;
+import lossgrid.core.math.DimLines;
 
 /** One pixel of a fused pass the stepwise way: for NaN, infinities, extreme spreads, and the last pixels of a plane. */
 final class ExactPixel {
@@ -17,8 +17,8 @@ final class ExactPixel {
         this.line = new float[planes.classes()];
     }
 
-    private Lines.Loop loop(int cell) {
-        return Lines.Loop.acrossPlanes(cell, planes.planeSize());
+    private DimLines.Loop loop(int cell) {
+        return DimLines.Loop.acrossPlanes(cell, planes.planeSize());
     }
 
     private void load(int n, int cell) {
@@ -60,14 +60,14 @@ final class ExactPixel {
     /** Leaves the probabilities of a pixel in the line. */
     private void softmax(int n, int cell) {
         load(n, cell);
-        Activations.softmaxLine(line, loop(cell));
+        ActivationMath.softmaxLine(line, loop(cell));
     }
 
     /** Leaves the log-probabilities of a pixel in the line. */
     void logSoftmax(int n, int cell) {
         load(n, cell);
-        max = Activations.max(line);
-        sum = Activations.sumOfPowers(line, max, loop(cell));
+        max = ActivationMath.max(line);
+        sum = ActivationMath.sumOfPowers(line, max, loop(cell));
         log = FloatMath.log(sum);
         for (int c = 0; c < line.length; c++) {
             line[c] = line[c] - max - log;

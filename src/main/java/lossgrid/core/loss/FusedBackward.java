@@ -4,10 +4,10 @@ import java.util.Arrays;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.math.FloatSum;
-import lossgrid.core.math.Lines;
+import lossgrid.core.math.DimLines;
 import lossgrid.core.math.RowMath;
 
-/** The gradients of activations in one pass over blocks of cells; bit for bit those of {@link Activations}. */
+/** The gradients of activations in one pass over blocks of cells; bit for bit those of {@link ActivationMath}. */
 final class FusedBackward {
     private static final int CLASS_DIM = 1;
     private static final int LEAST_POWER = -124;
@@ -71,7 +71,7 @@ final class FusedBackward {
 
     private static void throughExp(float[] g, float[] y) {
         for (int j = 0; j < g.length; j++) {
-            g[j] = Activations.throughExp(g[j], y[j]);
+            g[j] = ActivationMath.throughExp(g[j], y[j]);
         }
     }
 
@@ -199,7 +199,7 @@ final class FusedBackward {
             int vectorized = planeSize - planeSize % FloatSum.LANES;
             int from = pipe.isOrdinary() ? Math.max(0, vectorized - start) : 0;
             for (int j = from; j < count; j++) {
-                Lines.Loop loop = start + j < vectorized ? Lines.Loop.VECTOR : Lines.Loop.TAIL;
+                DimLines.Loop loop = start + j < vectorized ? DimLines.Loop.VECTOR : DimLines.Loop.TAIL;
                 for (int c = 0; c < y.length; c++) {
                     y[c][j] = loop.exp(output.inPlane(first + c, start + j));
                 }

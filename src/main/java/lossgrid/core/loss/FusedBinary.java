@@ -81,8 +81,8 @@ public final class FusedBinary {
         blocks.run(() -> new BinaryWorker(planes, blocks.width()));
         Tensor slope = gradient == null ? null : new Tensor(shape, gradient);
         LossResult result = result(reduction, new Tensor(shape, loss), weights, ledger, denominator, slope);
-        BinaryPass pass =
-                new BinaryPass(BinaryPass.Input.LOGITS, blocks, weights, positives, (float) denominator, ledger);
+        BinaryUpdater pass =
+                new BinaryUpdater(BinaryUpdater.Input.LOGITS, blocks, weights, positives, (float) denominator, ledger);
         return new ActivatedLoss(new Tensor(shape, probabilities), result, pass);
     }
 
@@ -109,8 +109,8 @@ public final class FusedBinary {
         }
         Tensor slope = gradient == null ? null : new Tensor(shape, gradient);
         LossResult result = result(reduction, new Tensor(shape, loss), weights, ledger, denominator, slope);
-        BinaryPass pass =
-                new BinaryPass(BinaryPass.Input.PROBABILITIES, blocks, weights, null, (float) denominator, ledger);
+        BinaryUpdater pass =
+                new BinaryUpdater(BinaryUpdater.Input.PROBABILITIES, blocks, weights, null, (float) denominator, ledger);
         return new ActivatedLoss(input, result, pass);
     }
 

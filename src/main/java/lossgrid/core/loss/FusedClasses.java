@@ -76,7 +76,7 @@ public final class FusedClasses {
             double labelSmoothing,
             Reduction reduction,
             Gradient wanted,
-            Activated activated) {
+            ProbabilityStorage activated) {
         Shape shape = logits.shape();
         Blocks blocks = blocks(shape);
         BlockLedger ledger = new BlockLedger(blocks.count());
@@ -90,7 +90,7 @@ public final class FusedClasses {
                 planes(target.shape()),
                 ledger);
         LogSums sums = wanted == Gradient.WANTED ? new LogSums(shape.dim(0), shape.planeSize()) : null;
-        float[][] stored = activated == Activated.STORED ? Blocks.copy(logits) : null;
+        float[][] stored = activated == ProbabilityStorage.STORED ? Blocks.copy(logits) : null;
         SoftmaxView view = stored == null ? softmaxView(logits, sums) : null;
         ClassPlanes planes = new ClassPlanes(logits, stored, null, targets, sums, view);
         blocks.run(() -> new ClassWorker(planes, blocks.width()));
@@ -99,7 +99,7 @@ public final class FusedClasses {
                 new ClassSlopes(targets, targets.ownShare() / targets.total(), targets.evenShare() / targets.total());
         ClassSlopeView slopeView = sums == null ? null : ClassSlopeView.of(logits, sums, slopes);
         Tensor gradient = slopeView == null ? null : new Tensor(slopeView);
-        ClassPass pass = new ClassPass(targets, blocks, slopeView);
+        ClassUpdater pass = new ClassUpdater(targets, blocks, slopeView);
         Tensor probabilities = view == null ? new Tensor(shape, Objects.requireNonNull(stored)) : new Tensor(view);
         return new ActivatedLoss(probabilities, result(targets, shape, gradient), pass);
     }

@@ -48,7 +48,7 @@ public final class FusedNll {
         float own = targets.ownShare() / targets.total();
         Tensor slope = wanted == Gradient.WANTED ? new Tensor(new NllSlopeView(shape, targets, own)) : null;
         LossResult loss = FusedClasses.result(targets, shape, slope);
-        return new ActivatedLoss(input, loss, new NllPass(targets, blocks, own));
+        return new ActivatedLoss(input, loss, new NllUpdater(targets, blocks, own));
     }
 
     /** One thread of the pass. */

@@ -24,12 +24,12 @@ public final class Losses {
      */
     public static LossResult binaryCrossEntropy(
             Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction) {
-        return binaryCrossEntropy(input, target, weight, reduction, Compute.of(input.shape()));
+        return binaryCrossEntropy(input, target, weight, reduction, ComputeMode.of(input.shape()));
     }
 
     public static LossResult binaryCrossEntropy(
-            Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction, Compute compute) {
-        return compute == Compute.FUSED && FusedBinary.fits(input, target, weight, null)
+            Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction, ComputeMode compute) {
+        return compute == ComputeMode.FUSED && FusedBinary.fits(input, target, weight, null)
                 ? FusedBinary.ofProbabilities(input, target, weight, reduction, Gradient.WANTED)
                         .loss()
                 : BinaryLosses.binaryCrossEntropy(input, target, weight, reduction);
@@ -42,7 +42,7 @@ public final class Losses {
      */
     public static ActivatedLoss binaryCrossEntropyPass(
             Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction, Gradient gradient) {
-        return Compute.of(input.shape()) == Compute.FUSED && FusedBinary.fits(input, target, weight, null)
+        return ComputeMode.of(input.shape()) == ComputeMode.FUSED && FusedBinary.fits(input, target, weight, null)
                 ? FusedBinary.ofProbabilities(input, target, weight, reduction, gradient)
                 : new ActivatedLoss(input, BinaryLosses.binaryCrossEntropy(input, target, weight, reduction), null);
     }
@@ -58,7 +58,7 @@ public final class Losses {
      */
     public static LossResult binaryCrossEntropyWithLogits(
             Tensor input, LabelArray target, @Nullable Tensor weight, @Nullable Tensor posWeight, Reduction reduction) {
-        return binaryCrossEntropyWithLogits(input, target, weight, posWeight, reduction, Compute.of(input.shape()));
+        return binaryCrossEntropyWithLogits(input, target, weight, posWeight, reduction, ComputeMode.of(input.shape()));
     }
 
     public static LossResult binaryCrossEntropyWithLogits(
@@ -67,8 +67,8 @@ public final class Losses {
             @Nullable Tensor weight,
             @Nullable Tensor posWeight,
             Reduction reduction,
-            Compute compute) {
-        return compute == Compute.FUSED && FusedBinary.fits(input, target, weight, posWeight)
+            ComputeMode compute) {
+        return compute == ComputeMode.FUSED && FusedBinary.fits(input, target, weight, posWeight)
                 ? FusedBinary.withLogits(input, target, weight, posWeight, reduction, Gradient.WANTED)
                         .loss()
                 : BinaryLosses.withLogits(input, target, weight, posWeight, reduction);
@@ -86,11 +86,11 @@ public final class Losses {
             @Nullable Tensor posWeight,
             Reduction reduction,
             Gradient gradient) {
-        if (Compute.of(input.shape()) == Compute.FUSED && FusedBinary.fits(input, target, weight, posWeight)) {
+        if (ComputeMode.of(input.shape()) == ComputeMode.FUSED && FusedBinary.fits(input, target, weight, posWeight)) {
             return FusedBinary.withLogits(input, target, weight, posWeight, reduction, gradient);
         }
         return new ActivatedLoss(
-                Activations.sigmoid(input),
+                ActivationMath.sigmoid(input),
                 binaryCrossEntropyWithLogits(input, target, weight, posWeight, reduction),
                 null);
     }
@@ -106,7 +106,7 @@ public final class Losses {
      */
     public static LossResult nllLoss(
             Tensor input, LabelArray target, @Nullable Tensor weight, long ignoreIndex, Reduction reduction) {
-        return nllLoss(input, target, weight, ignoreIndex, reduction, Compute.of(input.shape()));
+        return nllLoss(input, target, weight, ignoreIndex, reduction, ComputeMode.of(input.shape()));
     }
 
     public static LossResult nllLoss(
@@ -115,8 +115,8 @@ public final class Losses {
             @Nullable Tensor weight,
             long ignoreIndex,
             Reduction reduction,
-            Compute compute) {
-        return compute == Compute.FUSED && FusedNll.fits(input, target, weight)
+            ComputeMode compute) {
+        return compute == ComputeMode.FUSED && FusedNll.fits(input, target, weight)
                 ? FusedNll.nllLoss(input, target, weight, ignoreIndex, reduction, Gradient.WANTED)
                         .loss()
                 : ClassIndexLoss.nllLoss(input, target, weight, ignoreIndex, reduction);
@@ -134,7 +134,7 @@ public final class Losses {
             long ignoreIndex,
             Reduction reduction,
             Gradient gradient) {
-        return Compute.of(input.shape()) == Compute.FUSED && FusedNll.fits(input, target, weight)
+        return ComputeMode.of(input.shape()) == ComputeMode.FUSED && FusedNll.fits(input, target, weight)
                 ? FusedNll.nllLoss(input, target, weight, ignoreIndex, reduction, gradient)
                 : new ActivatedLoss(input, ClassIndexLoss.nllLoss(input, target, weight, ignoreIndex, reduction), null);
     }
@@ -157,7 +157,7 @@ public final class Losses {
             long ignoreIndex,
             double labelSmoothing,
             Reduction reduction) {
-        return crossEntropy(input, target, weight, ignoreIndex, labelSmoothing, reduction, Compute.of(input.shape()));
+        return crossEntropy(input, target, weight, ignoreIndex, labelSmoothing, reduction, ComputeMode.of(input.shape()));
     }
 
     public static LossResult crossEntropy(
@@ -167,7 +167,7 @@ public final class Losses {
             long ignoreIndex,
             double labelSmoothing,
             Reduction reduction,
-            Compute compute) {
+            ComputeMode compute) {
         if (input.shape().equals(target.shape())) {
             return ClassProbabilityLoss.crossEntropy(input, target, weight, ignoreIndex, labelSmoothing, reduction);
         }
@@ -175,9 +175,9 @@ public final class Losses {
             requireSmoothing(labelSmoothing);
         }
         double smoothing = labelSmoothing > 0 ? labelSmoothing : 0;
-        if (compute == Compute.FUSED && FusedClasses.fits(input, target, weight)) {
+        if (compute == ComputeMode.FUSED && FusedClasses.fits(input, target, weight)) {
             return FusedClasses.crossEntropy(
-                            input, target, weight, ignoreIndex, smoothing, reduction, Gradient.WANTED, Activated.STORED)
+                            input, target, weight, ignoreIndex, smoothing, reduction, Gradient.WANTED, ProbabilityStorage.STORED)
                     .loss();
         }
         return ClassIndexLoss.crossEntropy(input, target, weight, ignoreIndex, smoothing, reduction);
@@ -197,15 +197,15 @@ public final class Losses {
             double labelSmoothing,
             Reduction reduction,
             Gradient gradient,
-            Activated activated) {
-        boolean fused = Compute.of(input.shape()) == Compute.FUSED && labelSmoothing <= 1;
+            ProbabilityStorage activated) {
+        boolean fused = ComputeMode.of(input.shape()) == ComputeMode.FUSED && labelSmoothing <= 1;
         if (fused && FusedClasses.fits(input, target, weight)) {
             double smoothing = labelSmoothing > 0 ? labelSmoothing : 0;
             return FusedClasses.crossEntropy(
                     input, target, weight, ignoreIndex, smoothing, reduction, gradient, activated);
         }
         return new ActivatedLoss(
-                Activations.softmax(input, 1),
+                ActivationMath.softmax(input, 1),
                 crossEntropy(input, target, weight, ignoreIndex, labelSmoothing, reduction),
                 null);
     }

@@ -2,14 +2,14 @@ package lossgrid.core.loss;
 
 import java.util.function.IntPredicate;
 import lossgrid.core.array.PatchedView;
-import lossgrid.core.array.Pixels;
+import lossgrid.core.array.PixelIndices;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.math.FloatMath;
-import lossgrid.core.math.Lines;
+import lossgrid.core.math.DimLines;
 
 /**
- * Tensors that follow in the columns of few pixels where the logits of these have changed: bit for bit what {@link Activations} makes of large grids, of which
+ * Tensors that follow in the columns of few pixels where the logits of these have changed: bit for bit what {@link ActivationMath} makes of large grids, of which
  * nothing but these columns is computed. Pixels ascend and are counted through {@code [N, H, W]}; every tensor is {@code [N, C, H, W]}.
  */
 public final class PixelColumns {
@@ -41,7 +41,7 @@ public final class PixelColumns {
 
     /** The pixels in whose columns elements of {@code [N, C, H, W]} lie, ascending. */
     public static int[] of(int[] elements, Shape shape) {
-        return Pixels.ofElements(elements, shape.dim(CLASS_DIM), shape.planeSize());
+        return PixelIndices.ofElements(elements, shape.dim(CLASS_DIM), shape.planeSize());
     }
 
     private static void load(Tensor from, int n, int cell, float[] column) {
@@ -50,8 +50,8 @@ public final class PixelColumns {
         }
     }
 
-    private static Lines.Loop loop(Tensor tensor, int cell) {
-        return Lines.Loop.acrossPlanes(cell, tensor.shape().planeSize());
+    private static DimLines.Loop loop(Tensor tensor, int cell) {
+        return DimLines.Loop.acrossPlanes(cell, tensor.shape().planeSize());
     }
 
     public static Tensor exp(Tensor earlier, Tensor input, int[] pixels) {
@@ -63,12 +63,12 @@ public final class PixelColumns {
         });
     }
 
-    /** {@link Activations#expBackward} in the columns of {@code pixels}; elsewhere {@code grad} itself. */
+    /** {@link ActivationMath#expBackward} in the columns of {@code pixels}; elsewhere {@code grad} itself. */
     public static Tensor expBackward(Tensor grad, Tensor input, int[] pixels) {
         return replaced(grad, pixels, (n, cell, out) -> {
             load(grad, n, cell, out);
             for (int c = 0; c < out.length; c++) {
-                out[c] = Activations.throughExp(out[c], input.inPlane(n * out.length + c, cell));
+                out[c] = ActivationMath.throughExp(out[c], input.inPlane(n * out.length + c, cell));
             }
         });
     }
@@ -79,7 +79,7 @@ public final class PixelColumns {
         return replaced(earlier, pixels, (n, cell, out) -> {
             load(input, n, cell, out);
             for (int c = 0; c < out.length; c++) {
-                out[c] = Activations.sigmoid(out[c], isVectorized.test((n * out.length + c) * planeSize + cell));
+                out[c] = ActivationMath.sigmoid(out[c], isVectorized.test((n * out.length + c) * planeSize + cell));
             }
         });
     }
@@ -88,7 +88,7 @@ public final class PixelColumns {
     public static Tensor softmax(Tensor earlier, Tensor input, int[] pixels) {
         return replaced(earlier, pixels, (n, cell, out) -> {
             load(input, n, cell, out);
-            Activations.softmaxLine(out, loop(input, cell));
+            ActivationMath.softmaxLine(out, loop(input, cell));
         });
     }
 
@@ -96,7 +96,7 @@ public final class PixelColumns {
     public static Tensor logSoftmax(Tensor earlier, Tensor input, int[] pixels) {
         return replaced(earlier, pixels, (n, cell, out) -> {
             load(input, n, cell, out);
-            Activations.logSoftmaxLine(out, loop(input, cell));
+            ActivationMath.logSoftmaxLine(out, loop(input, cell));
         });
     }
 
@@ -104,22 +104,22 @@ public final class PixelColumns {
         return replaced(earlier, pixels, (n, cell, out) -> {
             load(grad, n, cell, out);
             for (int c = 0; c < out.length; c++) {
-                out[c] = Activations.throughSigmoid(out[c], output.inPlane(n * out.length + c, cell));
+                out[c] = ActivationMath.throughSigmoid(out[c], output.inPlane(n * out.length + c, cell));
             }
         });
     }
 
     /** Over the channels. */
     public static Tensor softmaxBackward(Tensor earlier, Tensor grad, Tensor output, int[] pixels) {
-        return backward(earlier, grad, output, pixels, Activations::softmaxBackwardLine);
+        return backward(earlier, grad, output, pixels, ActivationMath::softmaxBackwardLine);
     }
 
     /** Over the channels. */
     public static Tensor logSoftmaxBackward(Tensor earlier, Tensor grad, Tensor output, int[] pixels) {
-        return backward(earlier, grad, output, pixels, Activations::logSoftmaxBackwardLine);
+        return backward(earlier, grad, output, pixels, ActivationMath::logSoftmaxBackwardLine);
     }
 
-    private static Tensor backward(Tensor earlier, Tensor grad, Tensor output, int[] pixels, Lines.Function line) {
+    private static Tensor backward(Tensor earlier, Tensor grad, Tensor output, int[] pixels, DimLines.Function line) {
         return replaced(earlier, pixels, (n, cell, out) -> {
             float[] beside = new float[out.length];
             load(grad, n, cell, out);

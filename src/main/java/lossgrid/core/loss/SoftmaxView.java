@@ -3,7 +3,7 @@ package lossgrid.core.loss;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TensorView;
-import lossgrid.core.math.Lines;
+import lossgrid.core.math.DimLines;
 
 /**
  * The softmax over the classes, found from the logits where it is read: {@code e^(x − max) / sum}, bit for bit what {@link FusedClasses#softmax} stores.
@@ -31,12 +31,12 @@ record SoftmaxView(Tensor logits, float[][] max, float[][] sum) implements Tenso
     public float at(int plane, int cell) {
         int n = plane / classes();
         float x = logits.inPlane(plane, cell) - max[n][cell];
-        return Lines.Loop.acrossPlanes(cell, planeSize()).exp(x) / sum[n][cell];
+        return DimLines.Loop.acrossPlanes(cell, planeSize()).exp(x) / sum[n][cell];
     }
 
     /** From here on, cells are left over by PyTorch's loop over pixels, for another exponential. */
     int leftOver() {
-        return Lines.Loop.vectorized(planeSize());
+        return DimLines.Loop.vectorized(planeSize());
     }
 
     @Override

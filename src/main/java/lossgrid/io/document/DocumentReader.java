@@ -37,7 +37,7 @@ final class DocumentReader {
             Field<LossOptions> options = form.optional("options", settings::options);
             Field<List<String>> classes = form.optional("classes", () -> cursor.list(cursor::text));
             Field<List<ClassColor>> colors = form.optional("colors", () -> cursor.list(settings::color));
-            Field<LabelSource> source = form.optional("source", () -> SourceForm.read(cursor));
+            Field<LabelSource> source = form.optional("source", () -> SourceCodec.read(cursor));
             Field<Boolean> examples = form.optional("example_logits", cursor::bool);
             form.read();
             if (cursor.next() != null) {

@@ -14,8 +14,8 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.io.json.JsonText;
-import lossgrid.io.json.Names;
-import lossgrid.io.json.Names.ActivationName;
+import lossgrid.io.json.JsonNames;
+import lossgrid.io.json.JsonNames.ActivationName;
 import lossgrid.io.npy.NpyCodec;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
@@ -64,7 +64,7 @@ final class DocumentWriter {
                             .toList()));
         }
         if (experiment.source() != null) {
-            field("source", SourceForm.write(experiment.source()));
+            field("source", SourceCodec.write(experiment.source()));
         }
         if (experiment.hasExampleLogits()) {
             field("example_logits", "true");
@@ -92,7 +92,7 @@ final class DocumentWriter {
     }
 
     private static String activation(ActivationName name) {
-        return "\"activation\": " + JsonText.quote(Names.of(name));
+        return "\"activation\": " + JsonText.quote(JsonNames.of(name));
     }
 
     private static String options(LossOptions options) {

@@ -6,8 +6,8 @@ import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.Reduction;
 import lossgrid.io.document.ObjectForm.Field;
-import lossgrid.io.json.Names;
-import lossgrid.io.json.Names.ActivationName;
+import lossgrid.io.json.JsonNames;
+import lossgrid.io.json.JsonNames.ActivationName;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.document.LossOptions;
@@ -27,12 +27,12 @@ final class SettingsReader {
     Recipe recipe() throws DocumentException {
         ObjectForm form = new ObjectForm(cursor);
         Field<ActivationName> activation =
-                form.required("activation", () -> cursor.oneOf("activation", ActivationName.values(), Names::of));
+                form.required("activation", () -> cursor.oneOf("activation", ActivationName.values(), JsonNames::of));
         Field<Integer> dim = form.optional("dim", cursor::int32);
         Field<LossKind> loss =
                 form.required("loss", () -> cursor.oneOf("loss", LossKind.values(), LossKind::torchName));
         form.read();
-        String name = Names.of(activation.value());
+        String name = JsonNames.of(activation.value());
         if (!activation.value().hasDim()) {
             forbid(dim, "dim", name);
         }

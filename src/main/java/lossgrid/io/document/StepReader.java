@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import lossgrid.core.array.DType;
 import lossgrid.io.document.ObjectForm.Field;
 import lossgrid.io.json.JsonText;
-import lossgrid.io.json.Names;
-import lossgrid.io.json.Names.StepName;
+import lossgrid.io.json.JsonNames;
+import lossgrid.io.json.JsonNames.StepName;
 import lossgrid.model.encoding.ClassColor;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.EncodingStep.Remap;
@@ -40,7 +40,7 @@ final class StepReader {
     }
 
     EncodingStep read() throws DocumentException {
-        Field<StepName> name = form.required("step", () -> cursor.oneOf("step", StepName.values(), Names::of));
+        Field<StepName> name = form.required("step", () -> cursor.oneOf("step", StepName.values(), JsonNames::of));
         Field<Integer> dim = field("dim", cursor::int32);
         Field<DType> dtype = field("dtype", () -> cursor.oneOf("dtype", DType.values(), DType::torchName));
         Field<Integer> numClasses = field("num_classes", cursor::int32);
@@ -86,10 +86,10 @@ final class StepReader {
             String field = each.getKey();
             boolean given = each.getValue().isGiven();
             if (given && !required.contains(field) && !optional.contains(field)) {
-                throw cursor.errorIn(field, Names.of(step) + " has no " + field);
+                throw cursor.errorIn(field, JsonNames.of(step) + " has no " + field);
             }
             if (!given && required.contains(field)) {
-                throw cursor.error(Names.of(step) + " needs \"" + field + "\"");
+                throw cursor.error(JsonNames.of(step) + " needs \"" + field + "\"");
             }
         }
     }
@@ -157,7 +157,7 @@ final class StepReader {
 
     private Palette palette() throws DocumentException {
         if (cursor.isAt(JsonToken.VALUE_STRING)) {
-            return cursor.oneOf("palette", KnownPalette.values(), KnownPalette::id)
+            return cursor.oneOf("palette", BuiltInPalette.values(), BuiltInPalette::id)
                     .palette();
         }
         ObjectForm object = new ObjectForm(cursor);

@@ -3,8 +3,8 @@ package lossgrid.io.document;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lossgrid.io.json.JsonText;
-import lossgrid.io.json.Names;
-import lossgrid.io.json.Names.StepName;
+import lossgrid.io.json.JsonNames;
+import lossgrid.io.json.JsonNames.StepName;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.Palette;
 
@@ -55,7 +55,7 @@ final class StepWriter {
     }
 
     private static String name(StepName name) {
-        return "\"step\": " + JsonText.quote(Names.of(name));
+        return "\"step\": " + JsonText.quote(JsonNames.of(name));
     }
 
     private static String field(String name, long value) {
@@ -74,7 +74,7 @@ final class StepWriter {
     }
 
     private static String palette(Palette palette) {
-        Optional<KnownPalette> known = KnownPalette.of(palette);
+        Optional<BuiltInPalette> known = BuiltInPalette.of(palette);
         if (known.isPresent()) {
             return JsonText.quote(known.get().id());
         }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import lossgrid.io.intake.FileSignature;
-import lossgrid.io.intake.IntakeException;
-import lossgrid.io.intake.Room;
-import lossgrid.io.npy.StoredType;
+import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.intake.MemoryBudget;
+import lossgrid.io.npy.NumpyDType;
 import lossgrid.model.document.LabelSource;
 
 /**
@@ -35,7 +35,7 @@ public final class BmpFormat {
 
     private final byte[] file;
     private final ByteBuffer in;
-    private final Room room;
+    private final MemoryBudget room;
     private int header;
     private int width;
     private int height;
@@ -43,23 +43,23 @@ public final class BmpFormat {
     private int bits;
     private int compression;
 
-    private BmpFormat(byte[] file, Room room) {
+    private BmpFormat(byte[] file, MemoryBudget room) {
         this.file = file;
         this.in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         this.room = room;
     }
 
-    public static Samples read(byte[] file, Room room) throws IntakeException {
+    public static ImageSamples read(byte[] file, MemoryBudget room) throws ArrayFileException {
         BmpFormat bmp = new BmpFormat(file, room);
         bmp.readHeader();
         return bmp.read();
     }
 
-    private static IntakeException error(String reason) {
-        return new IntakeException("header", reason);
+    private static ArrayFileException error(String reason) {
+        return new ArrayFileException("header", reason);
     }
 
-    private void readHeader() throws IntakeException {
+    private void readHeader() throws ArrayFileException {
         if (file.length < FILE_HEADER + CORE_HEADER) {
             throw error("the file ends within its header");
         }
@@ -98,7 +98,7 @@ public final class BmpFormat {
         return bits == HALF_BITS || bits == RGB_BITS || bits == ROW_BITS;
     }
 
-    private Samples read() throws IntakeException {
+    private ImageSamples read() throws ArrayFileException {
         int offset = in.getInt(DATA_OFFSET);
         if (offset < FILE_HEADER + header || offset > file.length) {
             throw error("the pixels begin at byte %s of %s".formatted(Integer.toUnsignedString(offset), file.length));
@@ -110,29 +110,29 @@ public final class BmpFormat {
         };
     }
 
-    private Samples png(byte[] within) throws IntakeException {
+    private ImageSamples png(byte[] within) throws ArrayFileException {
         if (FileSignature.of(within).filter(FileSignature.PNG::equals).isEmpty()) {
             throw error("a PNG in place of the pixels, which is none");
         }
         return PngFormat.read(within, room);
     }
 
-    private Samples indices(int offset) throws IntakeException {
+    private ImageSamples indices(int offset) throws ArrayFileException {
         byte[] data = compression == PLAIN
                 ? plain(offset)
                 : new BmpRuns(file, offset, width, height, compression == RLE_4, room).decode();
-        return new Samples(
+        return new ImageSamples(
                 height,
                 width,
                 1,
                 isTopDown ? data : upsideDown(data, width),
-                StoredType.UINT8,
+                NumpyDType.UINT8,
                 bits,
                 LabelSource.Layout.PALETTE,
                 palette(offset));
     }
 
-    private Samples colors(int offset) throws IntakeException {
+    private ImageSamples colors(int offset) throws ArrayFileException {
         BmpMasks masks = masks().checked(bits);
         int channels = masks.channels();
         long rowBytes = requirePixels(offset);
@@ -153,7 +153,7 @@ public final class BmpFormat {
                 masks.put(pixel, out);
             }
         }
-        return new Samples(
+        return new ImageSamples(
                 height, width, channels, out.array(), masks.type(), masks.bits(), color(channels), List.of());
     }
 
@@ -161,7 +161,7 @@ public final class BmpFormat {
         return channels == 4 ? LabelSource.Layout.RGBA : LabelSource.Layout.RGB;
     }
 
-    private BmpMasks masks() throws IntakeException {
+    private BmpMasks masks() throws ArrayFileException {
         if (compression != BIT_FIELDS) {
             return bits == HALF_BITS ? BmpMasks.OF_16_BITS : BmpMasks.OF_32_BITS;
         }
@@ -173,7 +173,7 @@ public final class BmpFormat {
         return new BmpMasks(in.getInt(at), in.getInt(at + 4), in.getInt(at + 8), hasAlpha ? in.getInt(at + 12) : 0);
     }
 
-    private Samples jpeg(int offset) throws IntakeException {
+    private ImageSamples jpeg(int offset) throws ArrayFileException {
         room.require(6L * width * height, "header", "an image of this size");
         byte[] data = Jpeg.decode(
                 ByteBuffer.allocate(0),
@@ -183,14 +183,14 @@ public final class BmpFormat {
                 3,
                 "pixels");
         YCbCr.toRgb(data);
-        return new Samples(height, width, 3, data, StoredType.UINT8, Byte.SIZE, LabelSource.Layout.RGB, List.of());
+        return new ImageSamples(height, width, 3, data, NumpyDType.UINT8, Byte.SIZE, LabelSource.Layout.RGB, List.of());
     }
 
     /** The bytes of a row, all of which the file has. */
-    private long requirePixels(int offset) throws IntakeException {
+    private long requirePixels(int offset) throws ArrayFileException {
         long rowBytes = Math.ceilDiv((long) width * bits, (long) ROW_BITS) * Integer.BYTES;
         if (rowBytes * height > file.length - offset) {
-            throw new IntakeException(
+            throw new ArrayFileException(
                     "pixels",
                     "%s×%s pixels need %s bytes, and the file has %s"
                             .formatted(width, height, rowBytes * height, file.length - offset));
@@ -198,7 +198,7 @@ public final class BmpFormat {
         return rowBytes;
     }
 
-    private byte[] plain(int offset) throws IntakeException {
+    private byte[] plain(int offset) throws ArrayFileException {
         long rowBytes = requirePixels(offset);
         room.require(2L * width * height, "header", "an image of this size");
         byte[] out = new byte[width * height];
@@ -222,7 +222,7 @@ public final class BmpFormat {
         return data;
     }
 
-    private List<Integer> palette(int offset) throws IntakeException {
+    private List<Integer> palette(int offset) throws ArrayFileException {
         int size = header == CORE_HEADER ? 3 : Integer.BYTES;
         int used = header == CORE_HEADER ? 0 : in.getInt(46);
         int count = used == 0 ? 1 << bits : used;
@@ -231,13 +231,13 @@ public final class BmpFormat {
             count = Math.min(count, (offset - start) / size);
         }
         if (count < 1 || count > 1 << bits || start + count * size > offset) {
-            throw new IntakeException(
+            throw new ArrayFileException(
                     "palette", Integer.toUnsignedString(used) + " colours do not fit before the pixels");
         }
         List<Integer> colors = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int at = start + i * size;
-            colors.add(Colors.rgb(file[at + 2], file[at + 1], file[at]));
+            colors.add(Rgb.rgb(file[at + 2], file[at + 1], file[at]));
         }
         return colors;
     }

@@ -1,8 +1,8 @@
 package lossgrid.io.image;
 
 import java.nio.ByteBuffer;
-import lossgrid.io.intake.IntakeException;
-import lossgrid.io.npy.StoredType;
+import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.npy.NumpyDType;
 
 /**
  * Where the bits of each colour lie in a pixel of a BMP of 16 or 32 bits.
@@ -15,20 +15,20 @@ record BmpMasks(int red, int green, int blue, int alpha) {
     static final BmpMasks OF_32_BITS = new BmpMasks(0xff0000, 0xff00, 0xff, 0);
 
     /** Refuses masks with gaps, and those that share bits. */
-    BmpMasks checked(int bits) throws IntakeException {
+    BmpMasks checked(int bits) throws ArrayFileException {
         long used = 0;
         for (int mask : new int[] {red, green, blue, alpha}) {
             long whole = Integer.toUnsignedLong(mask);
             boolean isInPixel = whole >> bits == 0;
             boolean hasGap = Long.highestOneBit(whole) * 2 - Long.lowestOneBit(whole) != whole && mask != 0;
             if (!isInPixel || hasGap || (used & whole) != 0 || width(mask) > Short.SIZE) {
-                throw new IntakeException(
+                throw new ArrayFileException(
                         "header", "colours in the bits %08x, %08x, %08x, %08x".formatted(red, green, blue, alpha));
             }
             used |= whole;
         }
         if (red == 0 || green == 0 || blue == 0) {
-            throw new IntakeException("header", "a colour without bits");
+            throw new ArrayFileException("header", "a colour without bits");
         }
         return this;
     }
@@ -46,8 +46,8 @@ record BmpMasks(int red, int green, int blue, int alpha) {
         return Math.max(Math.max(width(red), width(green)), Math.max(width(blue), width(alpha)));
     }
 
-    StoredType type() {
-        return bits() <= Byte.SIZE ? StoredType.UINT8 : StoredType.UINT16;
+    NumpyDType type() {
+        return bits() <= Byte.SIZE ? NumpyDType.UINT8 : NumpyDType.UINT16;
     }
 
     /** Adds the samples of a pixel, which are not stretched to a byte. */
@@ -62,7 +62,7 @@ record BmpMasks(int red, int green, int blue, int alpha) {
 
     private void put(int pixel, int mask, ByteBuffer out) {
         int sample = (pixel & mask) >>> Integer.numberOfTrailingZeros(mask);
-        if (type() == StoredType.UINT8) {
+        if (type() == NumpyDType.UINT8) {
             out.put((byte) sample);
         } else {
             out.putShort((short) sample);

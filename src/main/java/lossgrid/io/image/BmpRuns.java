@@ -1,7 +1,7 @@
 package lossgrid.io.image;
 
-import lossgrid.io.intake.IntakeException;
-import lossgrid.io.intake.Room;
+import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.intake.MemoryBudget;
 
 /** The run-length encoding of BMP. Pixels that it jumps over are 0. */
 final class BmpRuns {
@@ -25,7 +25,7 @@ final class BmpRuns {
     private int y;
     private byte[] out;
 
-    BmpRuns(byte[] file, int offset, int width, int height, boolean isNibbles, Room room) throws IntakeException {
+    BmpRuns(byte[] file, int offset, int width, int height, boolean isNibbles, MemoryBudget room) throws ArrayFileException {
         this.file = file;
         this.at = offset;
         this.width = width;
@@ -33,7 +33,7 @@ final class BmpRuns {
         this.isNibbles = isNibbles;
         long pixels = (long) width * height;
         if (pixels > MOST_PIXELS_A_BYTE * (long) (file.length - offset)) {
-            throw new IntakeException(
+            throw new ArrayFileException(
                     PLACE,
                     "claims %s×%s pixels, more than %s bytes can hold".formatted(width, height, file.length - offset));
         }
@@ -42,7 +42,7 @@ final class BmpRuns {
         this.out = new byte[Math.min(most, LEAST_BUFFER)];
     }
 
-    byte[] decode() throws IntakeException {
+    byte[] decode() throws ArrayFileException {
         while (true) {
             int count = next();
             int value = next();
@@ -58,14 +58,14 @@ final class BmpRuns {
         }
     }
 
-    private byte[] finished() throws IntakeException {
+    private byte[] finished() throws ArrayFileException {
         if (y < height - 1) {
-            throw new IntakeException(PLACE, "the data ends after %s of %s rows".formatted(y, height));
+            throw new ArrayFileException(PLACE, "the data ends after %s of %s rows".formatted(y, height));
         }
         return TiffCompression.grown(out, most, most);
     }
 
-    private void escape(int value) throws IntakeException {
+    private void escape(int value) throws ArrayFileException {
         switch (value) {
             case END_OF_LINE -> {
                 x = 0;
@@ -86,16 +86,16 @@ final class BmpRuns {
         }
     }
 
-    private int next() throws IntakeException {
+    private int next() throws ArrayFileException {
         if (at >= file.length) {
-            throw new IntakeException(PLACE, "the data ends after %s of %s rows".formatted(y, height));
+            throw new ArrayFileException(PLACE, "the data ends after %s of %s rows".formatted(y, height));
         }
         return file[at++] & BYTE;
     }
 
-    private void put(int value) throws IntakeException {
+    private void put(int value) throws ArrayFileException {
         if (x >= width || y >= height) {
-            throw new IntakeException(PLACE, "a run goes beyond row %s of %s×%s".formatted(y, width, height));
+            throw new ArrayFileException(PLACE, "a run goes beyond row %s of %s×%s".formatted(y, width, height));
         }
         int to = y * width + x++;
         out = TiffCompression.grown(out, to + 1, most);

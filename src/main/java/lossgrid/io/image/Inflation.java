@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import lossgrid.io.intake.IntakeException;
+import lossgrid.io.intake.ArrayFileException;
 
 /** Deflated data whose length a file claims beforehand: never more than about twice what is really there is allocated. */
 public final class Inflation {
@@ -27,10 +27,10 @@ public final class Inflation {
      * @param expected how many bytes it must give, more than 0 and within the room for them
      * @param isRaw whether the stream has no zlib header
      * @return an array that begins with those bytes and may be longer
-     * @throws IntakeException when the stream is broken or gives fewer bytes
+     * @throws ArrayFileException when the stream is broken or gives fewer bytes
      */
     public static byte[] inflate(byte[] file, List<Piece> pieces, int expected, boolean isRaw, String place)
-            throws IntakeException {
+            throws ArrayFileException {
         long compressed = pieces.stream().mapToLong(Piece::length).sum();
         requirePossible(expected, compressed, place);
         Inflater inflater = new Inflater(isRaw);
@@ -48,28 +48,28 @@ public final class Inflation {
                 }
             }
             if (size < expected) {
-                throw new IntakeException(
+                throw new ArrayFileException(
                         place, "the compressed data ends after %s of %s bytes".formatted(size, expected));
             }
             // Reading past the last byte makes the inflater check its checksum.
             inflater.inflate(new byte[1]);
             return out;
         } catch (DataFormatException broken) {
-            throw new IntakeException(place, "the compressed data is broken: " + broken.getMessage());
+            throw new ArrayFileException(place, "the compressed data is broken: " + broken.getMessage());
         } finally {
             inflater.end();
         }
     }
 
-    private static void requireNoDictionary(Inflater inflater, String place) throws IntakeException {
+    private static void requireNoDictionary(Inflater inflater, String place) throws ArrayFileException {
         if (inflater.needsDictionary()) {
-            throw new IntakeException(place, "the compressed data needs a dictionary that is not there");
+            throw new ArrayFileException(place, "the compressed data needs a dictionary that is not there");
         }
     }
 
-    public static void requirePossible(long expected, long compressed, String place) throws IntakeException {
+    public static void requirePossible(long expected, long compressed, String place) throws ArrayFileException {
         if (expected > MOST_RATIO * (compressed + 1)) {
-            throw new IntakeException(
+            throw new ArrayFileException(
                     place, "claims %s bytes, more than %s compressed bytes can hold".formatted(expected, compressed));
         }
     }

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
-import lossgrid.io.intake.IntakeException;
-import lossgrid.io.intake.Room;
+import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.intake.MemoryBudget;
 
 /**
  * PNG with its samples as stored: no gamma, no palette looked up, no transparency mixed in. Grey of 1, 2 and 4 bits gives 0 to 1, 3 and 15, where
@@ -22,40 +22,40 @@ public final class PngFormat {
 
     private final byte[] file;
     private final ByteBuffer in;
-    private final Room room;
+    private final MemoryBudget room;
     private final List<Inflation.Piece> data = new ArrayList<>();
     private List<Integer> palette = List.of();
 
-    private PngFormat(byte[] file, Room room) {
+    private PngFormat(byte[] file, MemoryBudget room) {
         this.file = file;
         this.in = ByteBuffer.wrap(file);
         this.room = room;
     }
 
-    public static Samples read(byte[] file, Room room) throws IntakeException {
+    public static ImageSamples read(byte[] file, MemoryBudget room) throws ArrayFileException {
         return new PngFormat(file, room).read();
     }
 
-    private Samples read() throws IntakeException {
+    private ImageSamples read() throws ArrayFileException {
         in.position(SIGNATURE.length);
         Inflation.Piece first = nextChunk("IHDR");
         if (!nameOf(first).equals("IHDR")) {
-            throw new IntakeException("chunk " + nameOf(first), "a PNG begins with IHDR");
+            throw new ArrayFileException("chunk " + nameOf(first), "a PNG begins with IHDR");
         }
         PngHeader header = PngHeader.read(in.slice(first.offset(), first.length()));
         for (Inflation.Piece chunk = nextChunk("IEND"); !nameOf(chunk).equals("IEND"); chunk = nextChunk("IEND")) {
             take(chunk, header);
         }
         if (data.isEmpty()) {
-            throw new IntakeException("", "a PNG without image data (IDAT)");
+            throw new ArrayFileException("", "a PNG without image data (IDAT)");
         }
         if (header.isPalette() && palette.isEmpty()) {
-            throw new IntakeException("", "a palette PNG without a palette (PLTE)");
+            throw new ArrayFileException("", "a palette PNG without a palette (PLTE)");
         }
         return new PngPixels(header, file, data, room).read(palette);
     }
 
-    private void take(Inflation.Piece chunk, PngHeader header) throws IntakeException {
+    private void take(Inflation.Piece chunk, PngHeader header) throws ArrayFileException {
         String name = nameOf(chunk);
         switch (name) {
             case "IDAT" -> data.add(chunk);
@@ -66,21 +66,21 @@ public final class PngFormat {
             }
             default -> {
                 if ((name.charAt(0) & CRITICAL) == 0) {
-                    throw new IntakeException("chunk " + name, "unknown, and not to be passed over");
+                    throw new ArrayFileException("chunk " + name, "unknown, and not to be passed over");
                 }
             }
         }
     }
 
     /** The data of the next chunk; the buffer then stands behind it. */
-    private Inflation.Piece nextChunk(String missing) throws IntakeException {
+    private Inflation.Piece nextChunk(String missing) throws ArrayFileException {
         if (in.remaining() < CHUNK_FRAME) {
-            throw new IntakeException("byte " + in.position(), "the file ends too early: " + missing + " is missing");
+            throw new ArrayFileException("byte " + in.position(), "the file ends too early: " + missing + " is missing");
         }
         int length = in.getInt();
         String name = name(in.position());
         if (length < 0 || length > in.remaining() - 2 * Integer.BYTES) {
-            throw new IntakeException(
+            throw new ArrayFileException(
                     "chunk " + name,
                     "claims %s bytes where the file has %s"
                             .formatted(
@@ -89,7 +89,7 @@ public final class PngFormat {
         Inflation.Piece chunk = new Inflation.Piece(in.position() + Integer.BYTES, length);
         int crc = in.getInt(chunk.offset() + length);
         if ((name.charAt(0) & CRITICAL) == 0 && crc != crcOf(chunk)) {
-            throw new IntakeException("chunk " + name, "damaged: its checksum is wrong");
+            throw new ArrayFileException("chunk " + name, "damaged: its checksum is wrong");
         }
         in.position(chunk.offset() + length + Integer.BYTES);
         return chunk;
@@ -109,16 +109,16 @@ public final class PngFormat {
         return new String(file, offset, Integer.BYTES, StandardCharsets.ISO_8859_1).replaceAll("[^A-Za-z0-9]", "?");
     }
 
-    private List<Integer> palette(Inflation.Piece chunk, PngHeader header) throws IntakeException {
+    private List<Integer> palette(Inflation.Piece chunk, PngHeader header) throws ArrayFileException {
         int count = chunk.length() / RGB_BYTES;
         if (chunk.length() % RGB_BYTES != 0 || count == 0 || count > 1 << header.depth()) {
-            throw new IntakeException(
+            throw new ArrayFileException(
                     "chunk PLTE", "%s bytes are no palette for %s bits".formatted(chunk.length(), header.depth()));
         }
         List<Integer> colors = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int at = chunk.offset() + i * RGB_BYTES;
-            colors.add(Colors.rgb(file[at], file[at + 1], file[at + 2]));
+            colors.add(Rgb.rgb(file[at], file[at + 1], file[at + 2]));
         }
         return colors;
     }

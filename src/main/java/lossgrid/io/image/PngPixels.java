@@ -2,9 +2,9 @@ package lossgrid.io.image;
 
 import java.util.ArrayList;
 import java.util.List;
-import lossgrid.io.intake.IntakeException;
-import lossgrid.io.intake.Room;
-import lossgrid.io.npy.StoredType;
+import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.intake.MemoryBudget;
+import lossgrid.io.npy.NumpyDType;
 
 /** The image data of a PNG: inflated, its filters undone in place, its passes woven together. */
 final class PngPixels {
@@ -12,16 +12,16 @@ final class PngPixels {
     private static final int NO_PASS = 8;
 
     /** The pixels {@code x0 + i * dx} of the rows {@code y0 + j * dy}; the seven passes of Adam7. */
-    private record Pass(int x0, int y0, int dx, int dy) {
-        static final Pass WHOLE = new Pass(0, 0, 1, 1);
-        static final List<Pass> ADAM7 = List.of(
-                new Pass(0, 0, NO_PASS, NO_PASS),
-                new Pass(4, 0, NO_PASS, NO_PASS),
-                new Pass(0, 4, 4, NO_PASS),
-                new Pass(2, 0, 4, 4),
-                new Pass(0, 2, 2, 4),
-                new Pass(1, 0, 2, 2),
-                new Pass(0, 1, 1, 2));
+    private record InterlacePass(int x0, int y0, int dx, int dy) {
+        static final InterlacePass WHOLE = new InterlacePass(0, 0, 1, 1);
+        static final List<InterlacePass> ADAM7 = List.of(
+                new InterlacePass(0, 0, NO_PASS, NO_PASS),
+                new InterlacePass(4, 0, NO_PASS, NO_PASS),
+                new InterlacePass(0, 4, 4, NO_PASS),
+                new InterlacePass(2, 0, 4, 4),
+                new InterlacePass(0, 2, 2, 4),
+                new InterlacePass(1, 0, 2, 2),
+                new InterlacePass(0, 1, 1, 2));
 
         int columns(int width) {
             return Math.ceilDiv(width - x0, dx);
@@ -35,24 +35,24 @@ final class PngPixels {
     private final PngHeader header;
     private final byte[] file;
     private final List<Inflation.Piece> data;
-    private final Room room;
-    private final List<Pass> passes = new ArrayList<>();
+    private final MemoryBudget room;
+    private final List<InterlacePass> passes = new ArrayList<>();
 
-    PngPixels(PngHeader header, byte[] file, List<Inflation.Piece> data, Room room) {
+    PngPixels(PngHeader header, byte[] file, List<Inflation.Piece> data, MemoryBudget room) {
         this.header = header;
         this.file = file;
         this.data = data;
         this.room = room;
-        for (Pass pass : header.isInterlaced() ? Pass.ADAM7 : List.of(Pass.WHOLE)) {
+        for (InterlacePass pass : header.isInterlaced() ? InterlacePass.ADAM7 : List.of(InterlacePass.WHOLE)) {
             if (pass.columns(header.width()) > 0 && pass.rows(header.height()) > 0) {
                 passes.add(pass);
             }
         }
     }
 
-    Samples read(List<Integer> palette) throws IntakeException {
+    ImageSamples read(List<Integer> palette) throws ArrayFileException {
         long bytes = 0;
-        for (Pass pass : passes) {
+        for (InterlacePass pass : passes) {
             bytes += (header.rowBytes(pass.columns(header.width())) + 1) * pass.rows(header.height());
         }
         Inflation.requirePossible(
@@ -60,17 +60,17 @@ final class PngPixels {
         int sampleBytes = header.depth() > Byte.SIZE ? 2 : 1;
         long samples = (long) header.width() * header.height() * header.channels();
         if (samples > Integer.MAX_VALUE) {
-            throw new IntakeException("chunk IHDR", "more than " + Integer.MAX_VALUE + " samples");
+            throw new ArrayFileException("chunk IHDR", "more than " + Integer.MAX_VALUE + " samples");
         }
         room.require(bytes + 2 * samples * sampleBytes, "chunk IHDR", "an image of this size");
         byte[] raw = Inflation.inflate(file, data, (int) bytes, false, PLACE);
         byte[] pixels = isWhole() ? compacted(raw) : woven(raw, new byte[(int) samples * sampleBytes], sampleBytes);
-        return new Samples(
+        return new ImageSamples(
                 header.height(),
                 header.width(),
                 header.channels(),
                 pixels,
-                sampleBytes == 1 ? StoredType.UINT8 : StoredType.UINT16,
+                sampleBytes == 1 ? NumpyDType.UINT8 : NumpyDType.UINT16,
                 header.depth(),
                 header.layout(),
                 palette);
@@ -82,7 +82,7 @@ final class PngPixels {
     }
 
     /** Moves the rows together, over their filter bytes. */
-    private byte[] compacted(byte[] raw) throws IntakeException {
+    private byte[] compacted(byte[] raw) throws ArrayFileException {
         int rowBytes = (int) header.rowBytes(header.width());
         unfilter(raw, 0, rowBytes, header.height());
         for (int y = 0; y < header.height(); y++) {
@@ -91,10 +91,10 @@ final class PngPixels {
         return raw;
     }
 
-    private byte[] woven(byte[] raw, byte[] out, int sampleBytes) throws IntakeException {
+    private byte[] woven(byte[] raw, byte[] out, int sampleBytes) throws ArrayFileException {
         int start = 0;
         int pixel = header.channels() * sampleBytes;
-        for (Pass pass : passes) {
+        for (InterlacePass pass : passes) {
             int columns = pass.columns(header.width());
             int rows = pass.rows(header.height());
             int rowBytes = (int) header.rowBytes(columns);
@@ -119,11 +119,11 @@ final class PngPixels {
         }
     }
 
-    private void unfilter(byte[] raw, int start, int rowBytes, int rows) throws IntakeException {
+    private void unfilter(byte[] raw, int start, int rowBytes, int rows) throws ArrayFileException {
         for (int y = 0; y < rows; y++) {
             int at = start + y * (rowBytes + 1);
             if (!PngFilter.undo(raw, at, rowBytes, header.pixelBytes(), y == 0)) {
-                throw new IntakeException(
+                throw new ArrayFileException(
                         PLACE, "row %s has the unknown filter %s".formatted(y, Byte.toUnsignedInt(raw[at])));
             }
         }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import lossgrid.io.intake.IntakeException;
-import lossgrid.io.intake.Room;
+import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.intake.MemoryBudget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ public final class TiffFormat {
 
     private final byte[] file;
     private final ByteBuffer in;
-    private final Room room;
+    private final MemoryBudget room;
     /** Compressed bytes that images have used: no two share them in an honest file. */
     private long used;
 
@@ -31,28 +31,28 @@ public final class TiffFormat {
     /** The file with the bits of each byte turned round, once an image needs it. */
     private byte @Nullable [] reversed;
 
-    private TiffFormat(byte[] file, Room room) {
+    private TiffFormat(byte[] file, MemoryBudget room) {
         this.file = file;
         this.room = room;
         this.in = ByteBuffer.wrap(file).order(file[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     }
 
     /** Every image of the file that is no thumbnail, at least one. */
-    public static List<Samples> read(byte[] file, Room room) throws IntakeException {
+    public static List<ImageSamples> read(byte[] file, MemoryBudget room) throws ArrayFileException {
         if (file.length < HEADER) {
-            throw new IntakeException("", "the file ends within its header");
+            throw new ArrayFileException("", "the file ends within its header");
         }
         return new TiffFormat(file, room).images();
     }
 
-    private List<Samples> images() throws IntakeException {
-        List<Samples> out = new ArrayList<>();
+    private List<ImageSamples> images() throws ArrayFileException {
+        List<ImageSamples> out = new ArrayList<>();
         Set<Long> seen = new HashSet<>();
         long at = in.getInt(FIRST_DIRECTORY) & UNSIGNED_INT;
         while (at != 0) {
             String place = "image " + (seen.size() + 1);
             if (!seen.add(at)) {
-                throw new IntakeException(place, "its directories point to one another in a circle");
+                throw new ArrayFileException(place, "its directories point to one another in a circle");
             }
             TiffDirectory tags = new TiffDirectory(in, at, place);
             if ((tags.value(TiffDirectory.NEW_SUBFILE_TYPE, 0) & REDUCED_OR_MASK) == 0) {
@@ -61,12 +61,12 @@ public final class TiffFormat {
             at = tags.next();
         }
         if (out.isEmpty()) {
-            throw new IntakeException("", "a TIFF without an image");
+            throw new ArrayFileException("", "a TIFF without an image");
         }
         return out;
     }
 
-    private Samples image(TiffDirectory tags) throws IntakeException {
+    private ImageSamples image(TiffDirectory tags) throws ArrayFileException {
         TiffLayout layout = TiffLayout.read(tags);
         List<Inflation.Piece> pieces = pieces(tags, layout);
         long image = (long) layout.width() * layout.height() * layout.samples();
@@ -77,7 +77,7 @@ public final class TiffFormat {
         room.require(held, tags.place(), "an image of this size");
         List<byte[]> chunks = chunks(tags, layout, pieces);
         byte[] data = new TiffAssembly(layout, chunks, in.order()).samples();
-        return new Samples(
+        return new ImageSamples(
                 layout.height(),
                 layout.width(),
                 layout.samples(),
@@ -89,7 +89,7 @@ public final class TiffFormat {
     }
 
     private List<byte[]> chunks(TiffDirectory tags, TiffLayout layout, List<Inflation.Piece> pieces)
-            throws IntakeException {
+            throws ArrayFileException {
         TiffCompression compression = TiffCompression.of(tags);
         TiffPredictor predictor = TiffPredictor.of(tags, layout);
         List<byte[]> chunks = new ArrayList<>();
@@ -109,7 +109,7 @@ public final class TiffFormat {
     }
 
     /** The file as the pixels of this image are to be read from it; JPEG data has an order of its own. */
-    private byte[] stored(TiffDirectory tags, TiffCompression compression) throws IntakeException {
+    private byte[] stored(TiffDirectory tags, TiffCompression compression) throws ArrayFileException {
         long order = tags.value(TiffDirectory.FILL_ORDER, 1);
         if (order != 1 && order != LOWEST_FIRST) {
             throw tags.error("bits in the unknown order " + order);
@@ -123,7 +123,7 @@ public final class TiffFormat {
         return reversed;
     }
 
-    private List<Inflation.Piece> pieces(TiffDirectory tags, TiffLayout layout) throws IntakeException {
+    private List<Inflation.Piece> pieces(TiffDirectory tags, TiffLayout layout) throws ArrayFileException {
         long count = layout.chunks();
         if (count > file.length) {
             throw tags.error("claims %s strips or tiles".formatted(count));
@@ -144,12 +144,12 @@ public final class TiffFormat {
     }
 
     /** The colour map: all reds, all greens, all blues, of 16 bits each. */
-    private static List<Integer> palette(TiffDirectory tags, int bits) throws IntakeException {
+    private static List<Integer> palette(TiffDirectory tags, int bits) throws ArrayFileException {
         int count = 1 << bits;
         long[] map = tags.values(TiffDirectory.COLOR_MAP, 3L * count);
         List<Integer> colors = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            colors.add(Colors.rgb((byte) (map[i] >> Byte.SIZE), (byte) (map[count + i] >> Byte.SIZE), (byte)
+            colors.add(Rgb.rgb((byte) (map[i] >> Byte.SIZE), (byte) (map[count + i] >> Byte.SIZE), (byte)
                     (map[2 * count + i] >> Byte.SIZE)));
         }
         return colors;

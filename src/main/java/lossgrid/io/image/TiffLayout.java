@@ -1,8 +1,8 @@
 package lossgrid.io.image;
 
 import java.util.Optional;
-import lossgrid.io.intake.IntakeException;
-import lossgrid.io.npy.StoredType;
+import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.npy.NumpyDType;
 import lossgrid.model.document.LabelSource;
 
 /**
@@ -19,7 +19,7 @@ record TiffLayout(
         int height,
         int samples,
         int bits,
-        StoredType type,
+        NumpyDType type,
         LabelSource.Layout layout,
         boolean isYCbCr,
         int chunkWidth,
@@ -42,7 +42,7 @@ record TiffLayout(
     private static final int MOST_SAMPLES = 1024;
     private static final int PLANAR = 2;
 
-    static TiffLayout read(TiffDirectory tags) throws IntakeException {
+    static TiffLayout read(TiffDirectory tags) throws ArrayFileException {
         int width = size(tags, TiffDirectory.WIDTH, tags.value(TiffDirectory.WIDTH, 0));
         int height = size(tags, TiffDirectory.HEIGHT, tags.value(TiffDirectory.HEIGHT, 0));
         long samples = tags.value(TiffDirectory.SAMPLES, 1);
@@ -51,7 +51,7 @@ record TiffLayout(
         }
         int bits = (int) tags.shared(TiffDirectory.BITS, (int) samples, 1);
         int format = (int) tags.shared(TiffDirectory.SAMPLE_FORMAT, (int) samples, UNSIGNED);
-        StoredType type = type(bits, format)
+        NumpyDType type = type(bits, format)
                 .orElseThrow(() -> tags.error("samples of %s bits in format %s are not read".formatted(bits, format)));
         boolean tiled = tags.has(TiffDirectory.TILE_OFFSETS);
         int chunkWidth = tiled ? size(tags, TiffDirectory.TILE_WIDTH, tags.value(TiffDirectory.TILE_WIDTH, 0)) : width;
@@ -77,42 +77,42 @@ record TiffLayout(
                 samples > 1 && tags.value(TiffDirectory.PLANAR, 1) == PLANAR);
     }
 
-    private static int size(TiffDirectory tags, int tag, long size) throws IntakeException {
+    private static int size(TiffDirectory tags, int tag, long size) throws ArrayFileException {
         if (size < 1 || size > Integer.MAX_VALUE) {
             throw tags.error("tag " + tag + " gives a size of " + size);
         }
         return (int) size;
     }
 
-    private static Optional<StoredType> type(int bits, int format) {
+    private static Optional<NumpyDType> type(int bits, int format) {
         return switch (format) {
             case UNSIGNED, UNDEFINED ->
                 switch (bits) {
-                    case 1, 2, 3, 4, 5, 6, 7, 8 -> Optional.of(StoredType.UINT8);
-                    case 9, 10, 11, 12, 13, 14, 15, 16 -> Optional.of(StoredType.UINT16);
-                    case 32 -> Optional.of(StoredType.UINT32);
+                    case 1, 2, 3, 4, 5, 6, 7, 8 -> Optional.of(NumpyDType.UINT8);
+                    case 9, 10, 11, 12, 13, 14, 15, 16 -> Optional.of(NumpyDType.UINT16);
+                    case 32 -> Optional.of(NumpyDType.UINT32);
                     default -> Optional.empty();
                 };
             case SIGNED ->
                 switch (bits) {
-                    case 8 -> Optional.of(StoredType.INT8);
-                    case 16 -> Optional.of(StoredType.INT16);
-                    case 32 -> Optional.of(StoredType.INT32);
-                    case 64 -> Optional.of(StoredType.INT64);
+                    case 8 -> Optional.of(NumpyDType.INT8);
+                    case 16 -> Optional.of(NumpyDType.INT16);
+                    case 32 -> Optional.of(NumpyDType.INT32);
+                    case 64 -> Optional.of(NumpyDType.INT64);
                     default -> Optional.empty();
                 };
             case FLOATING ->
                 switch (bits) {
-                    case 16 -> Optional.of(StoredType.FLOAT16);
-                    case 32 -> Optional.of(StoredType.FLOAT32);
-                    case 64 -> Optional.of(StoredType.FLOAT64);
+                    case 16 -> Optional.of(NumpyDType.FLOAT16);
+                    case 32 -> Optional.of(NumpyDType.FLOAT32);
+                    case 64 -> Optional.of(NumpyDType.FLOAT64);
                     default -> Optional.empty();
                 };
             default -> Optional.empty();
         };
     }
 
-    private static LabelSource.Layout layout(TiffDirectory tags, int samples, int bits) throws IntakeException {
+    private static LabelSource.Layout layout(TiffDirectory tags, int samples, int bits) throws ArrayFileException {
         int photometric = (int) tags.value(TiffDirectory.PHOTOMETRIC, BLACK_IS_ZERO);
         return switch (photometric) {
             case WHITE_IS_ZERO, BLACK_IS_ZERO, MASK ->

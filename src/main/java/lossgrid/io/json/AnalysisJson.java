@@ -62,9 +62,9 @@ public final class AnalysisJson {
         out.write(", \"" + name + "\": ");
         switch (stage) {
             case Stage.Computed<T>(var result) -> form.write(result);
-            case Stage.Refused<T> refused -> error(refused);
+            case Stage.Raises<T> refused -> error(refused);
             case Stage.Absent<T> _ -> {
-                Optional<? extends Stage.Refused<?>> cause = needed.stream()
+                Optional<? extends Stage.Raises<?>> cause = needed.stream()
                         .flatMap(before -> before.refusal().stream())
                         .findFirst();
                 if (cause.isPresent()) {
@@ -76,7 +76,7 @@ public final class AnalysisJson {
         }
     }
 
-    private void error(Stage.Refused<?> refused) throws IOException {
+    private void error(Stage.Raises<?> refused) throws IOException {
         out.write("{\"error\": {\"type\": %s, \"message\": %s}}"
                 .formatted(JsonText.quote(refused.type().pythonName()), JsonText.quote(refused.message())));
     }

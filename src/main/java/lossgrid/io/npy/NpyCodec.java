@@ -39,11 +39,11 @@ public final class NpyCodec {
      * @throws DocumentException for anything that is not the header of an array of a {@link DType} with as many bytes after it as it says
      */
     public static LabelArray read(byte[] npy) throws DocumentException {
-        return read(ByteBuffer.wrap(npy), StoredType::isLabelType).array();
+        return read(ByteBuffer.wrap(npy), NumpyDType::isLabelType).array();
     }
 
     /**
-     * As {@link #read(byte[])} for every {@link StoredType}, from the buffer's position to its limit. Allocates no more than eight times as much.
+     * As {@link #read(byte[])} for every {@link NumpyDType}, from the buffer's position to its limit. Allocates no more than eight times as much.
      *
      * @throws DocumentException as {@link #read(byte[])}
      */
@@ -51,10 +51,10 @@ public final class NpyCodec {
         return read(npy, _ -> true);
     }
 
-    private static StoredArray read(ByteBuffer npy, Predicate<StoredType> known) throws DocumentException {
+    private static StoredArray read(ByteBuffer npy, Predicate<NumpyDType> known) throws DocumentException {
         ByteBuffer file = npy.slice().order(ByteOrder.LITTLE_ENDIAN);
         NpyHeaderDict header = header(file);
-        StoredType type = type(header.dataType(), known);
+        NumpyDType type = type(header.dataType(), known);
         Shape shape = shape(header.shape());
         ByteBuffer data = file.slice().order(header.byteOrder().toJava());
         long expected = (long) shape.size() * type.size();
@@ -67,8 +67,8 @@ public final class NpyCodec {
         return new StoredArray(array, type, header.hasFortranOrder());
     }
 
-    private static void requireHeld(LabelArray array, StoredType type) throws DocumentException {
-        for (int i = 0; type == StoredType.UINT64 && i < array.size(); i++) {
+    private static void requireHeld(LabelArray array, NumpyDType type) throws DocumentException {
+        for (int i = 0; type == NumpyDType.UINT64 && i < array.size(); i++) {
             if (type.isBeyond(array, i)) {
                 throw error("element %s is %s, beyond int64, and PyTorch has no larger type"
                         .formatted(i, Long.toUnsignedString(array.longAt(i))));
@@ -148,13 +148,13 @@ public final class NpyCodec {
         };
     }
 
-    private static StoredType type(NpyDataType type, Predicate<StoredType> known) throws DocumentException {
-        return StoredType.named(numpyName(type))
+    private static NumpyDType type(NpyDataType type, Predicate<NumpyDType> known) throws DocumentException {
+        return NumpyDType.named(numpyName(type))
                 .filter(known)
                 .orElseThrow(() -> error("dtype " + numpyName(type) + "; known are "
-                        + Stream.of(StoredType.values())
+                        + Stream.of(NumpyDType.values())
                                 .filter(known)
-                                .map(StoredType::numpyName)
+                                .map(NumpyDType::numpyName)
                                 .collect(Collectors.joining(", "))));
     }
 

@@ -8,4 +8,4 @@ import lossgrid.core.array.LabelArray;
  * @param array in row-major order
  * @param isFortranOrder whether the first index runs fastest in the file
  */
-public record StoredArray(LabelArray array, StoredType type, boolean isFortranOrder) {}
+public record StoredArray(LabelArray array, NumpyDType type, boolean isFortranOrder) {}

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
-import lossgrid.core.loss.HandLosses;
+import lossgrid.core.loss.ByHandLosses;
 import lossgrid.core.loss.Reduction;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.document.Activation;
@@ -170,7 +170,7 @@ final class NumpyLosses {
     private void oneHot() {
         LabelArray y = target();
         Shape x = experiment.logits().shape();
-        if (HandLosses.isDistribution(y, x)) {
+        if (ByHandLosses.isDistribution(y, x)) {
             line("p = y.astype(np.float32)");
             return;
         }

@@ -45,7 +45,7 @@ public final class NumpyScript extends PythonScript {
         line("");
         line("np.seterr(all=\"ignore\")  # infinities and NaN are results here");
         data();
-        Optional<? extends Stage.Refused<?>> refusal = refusal();
+        Optional<? extends Stage.Raises<?>> refusal = refusal();
         if (refusal.isPresent()) {
             section("no loss");
             String words =

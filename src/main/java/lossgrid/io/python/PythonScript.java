@@ -135,7 +135,7 @@ abstract class PythonScript {
     }
 
     /** What PyTorch raises first on the way to the loss; none when there is a loss. */
-    final Optional<? extends Stage.Refused<?>> refusal() {
+    final Optional<? extends Stage.Raises<?>> refusal() {
         boolean usesOneHot = experiment.recipe().loss() == LossKind.BY_HAND && !experiment.isBinary();
         return Stream.of(
                         Optional.of(analysis.encoded()),
@@ -153,7 +153,7 @@ abstract class PythonScript {
 
     /** Writes the call that compares the arrays {@code loss} and {@code SHOWN}. */
     final void assertArray(String library, String wideCast) {
-        double rounding = Rounding.ofUnreduced(analysis);
+        double rounding = RoundingError.ofUnreduced(analysis);
         boolean wide = rounding > TOLERANCE;
         line("SHOWN = " + arrays.of(loss().lossPerPixel()));
         if (wide) {
@@ -175,7 +175,7 @@ abstract class PythonScript {
     /** Asserts that the number {@code value} is the loss shown. */
     final void assertNumber() {
         float shown = loss().value();
-        double rounding = Rounding.ofReduced(analysis);
+        double rounding = RoundingError.ofReduced(analysis);
         boolean wide = rounding > TOLERANCE * Math.max(1, Math.abs(shown));
         line("SHOWN = " + PythonArrays.number(shown));
         if (wide) {

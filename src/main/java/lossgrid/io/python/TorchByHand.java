@@ -3,7 +3,7 @@ package lossgrid.io.python;
 import java.util.ArrayList;
 import java.util.List;
 import lossgrid.core.array.LabelArray;
-import lossgrid.core.loss.HandLosses;
+import lossgrid.core.loss.ByHandLosses;
 import lossgrid.core.loss.Reduction;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.TorchCode;
@@ -77,7 +77,7 @@ final class TorchByHand {
 
     private void oneHot() {
         LabelArray y = analysis.encoded().value().orElse(experiment.labels());
-        if (HandLosses.isDistribution(y, experiment.logits().shape())) {
+        if (ByHandLosses.isDistribution(y, experiment.logits().shape())) {
             out.add("p = y");
             return;
         }

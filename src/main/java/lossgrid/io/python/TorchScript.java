@@ -49,7 +49,7 @@ public final class TorchScript extends PythonScript {
     void body() {
         data();
         functions();
-        Optional<? extends Stage.Refused<?>> refusal = refusal();
+        Optional<? extends Stage.Raises<?>> refusal = refusal();
         line("");
         line("x.requires_grad_()");
         if (refusal.isPresent()) {
@@ -82,7 +82,7 @@ public final class TorchScript extends PythonScript {
         }
     }
 
-    private void refused(Stage.Refused<?> refusal) {
+    private void refused(Stage.Raises<?> refusal) {
         section("from raw labels to the loss, which PyTorch refuses");
         line("EXPECTED_TYPE = " + refusal.type().pythonName());
         line("EXPECTED_MESSAGE = " + JsonText.quote(refusal.message()));

@@ -9,8 +9,8 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.label.Scatter;
 import lossgrid.core.loss.ActivatedLoss;
-import lossgrid.core.loss.Activations;
-import lossgrid.core.loss.HandLosses;
+import lossgrid.core.loss.ActivationMath;
+import lossgrid.core.loss.ByHandLosses;
 import lossgrid.core.loss.LossResult;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
@@ -31,14 +31,14 @@ public final class Analyzer {
                 Stage.of(() -> experiment.recipe().activation().apply(experiment.logits()));
         Analysis.Ignored ignored = ignored(experiment, encoded);
         Stage<OneHot> oneHot = oneHot(experiment, encoded, ignored);
-        Stage<ActivatedLoss> pass = LossPass.of(experiment, activated, encoded, oneHot, ignored);
+        Stage<ActivatedLoss> pass = LossComputation.of(experiment, activated, encoded, oneHot, ignored);
         Stage<LossResult> loss = loss(pass);
         return new Analysis(
                 experiment,
                 steps,
                 encoded,
                 activated,
-                LossPass.probabilities(experiment, activated, pass),
+                LossComputation.probabilities(experiment, activated, pass),
                 oneHot,
                 loss,
                 gradient(experiment, activated, loss),
@@ -51,7 +51,7 @@ public final class Analyzer {
      * few pixels, only these are computed, and all else is shared.
      */
     public static Analysis analyze(Experiment experiment, Analysis before) {
-        return FewPixels.analyze(experiment, before).orElseGet(() -> analyze(experiment));
+        return IncrementalAnalysis.analyze(experiment, before).orElseGet(() -> analyze(experiment));
     }
 
     /** The labels after all encoding steps. */
@@ -114,7 +114,7 @@ public final class Analyzer {
         if (experiment.isBinary()) {
             return binaryTarget(x, y);
         }
-        if (HandLosses.isDistribution(y, x.shape())) {
+        if (ByHandLosses.isDistribution(y, x.shape())) {
             return Stage.of(() -> new OneHot(y.toTensor(), OneHot.Origin.TARGET));
         }
         return Stage.of(() -> scatter(experiment, y, ignored));
@@ -164,7 +164,7 @@ public final class Analyzer {
     private static Stage<LossResult> loss(Stage<ActivatedLoss> pass) {
         return switch (pass) {
             case Stage.Computed<ActivatedLoss>(var both) -> new Stage.Computed<>(both.loss());
-            case Stage.Refused<ActivatedLoss>(var type, var message) -> new Stage.Refused<>(type, message);
+            case Stage.Raises<ActivatedLoss>(var type, var message) -> new Stage.Raises<>(type, message);
             case Stage.Absent<ActivatedLoss> _ -> Stage.absent();
         };
     }
@@ -184,7 +184,7 @@ public final class Analyzer {
     }
 
     private static Tensor byLogits(Recipe recipe, Tensor gradient, Tensor output) {
-        Tensor byOutput = isExponentiated(recipe) ? Activations.expBackward(gradient, output) : gradient;
+        Tensor byOutput = isExponentiated(recipe) ? ActivationMath.expBackward(gradient, output) : gradient;
         return recipe.activation().backward(byOutput, output);
     }
 }

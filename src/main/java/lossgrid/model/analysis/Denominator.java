@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Tensor;
-import lossgrid.core.loss.HandLosses;
+import lossgrid.core.loss.ByHandLosses;
 import lossgrid.core.loss.LossResult;
 import lossgrid.core.loss.Reduction;
 import lossgrid.model.document.Experiment;
@@ -70,7 +70,7 @@ public sealed interface Denominator {
 
     private static boolean hasProbabilities(Analysis analysis) {
         LabelArray y = analysis.encoded().value().orElse(analysis.experiment().labels());
-        return HandLosses.isDistribution(y, analysis.experiment().logits().shape());
+        return ByHandLosses.isDistribution(y, analysis.experiment().logits().shape());
     }
 
     private static List<Term> terms(Tensor p, @Nullable Tensor weight) {

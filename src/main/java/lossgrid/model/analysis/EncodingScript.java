@@ -42,7 +42,7 @@ public final class EncodingScript {
     private static String after(Stage<LabelArray> stage) {
         return switch (stage) {
             case Stage.Computed<LabelArray>(var labels) -> facts(labels);
-            case Stage.Refused<LabelArray>(var type, var _) -> "  # " + type.pythonName();
+            case Stage.Raises<LabelArray>(var type, var _) -> "  # " + type.pythonName();
             case Stage.Absent<LabelArray> _ -> "";
         };
     }

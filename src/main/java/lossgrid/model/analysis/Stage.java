@@ -8,7 +8,7 @@ import lossgrid.core.array.TorchException;
 public sealed interface Stage<T> {
     record Computed<T>(T result) implements Stage<T> {}
 
-    record Refused<T>(TorchException.Type type, String message) implements Stage<T> {}
+    record Raises<T>(TorchException.Type type, String message) implements Stage<T> {}
 
     record Absent<T>() implements Stage<T> {}
 
@@ -17,7 +17,7 @@ public sealed interface Stage<T> {
         try {
             return new Computed<>(computation.get());
         } catch (TorchException refusal) {
-            return new Refused<>(refusal.type(), refusal.words());
+            return new Raises<>(refusal.type(), refusal.words());
         }
     }
 
@@ -28,13 +28,13 @@ public sealed interface Stage<T> {
     default Optional<T> value() {
         return switch (this) {
             case Computed<T>(T result) -> Optional.of(result);
-            case Refused<T> _, Absent<T> _ -> Optional.empty();
+            case Raises<T> _, Absent<T> _ -> Optional.empty();
         };
     }
 
-    default Optional<Refused<T>> refusal() {
+    default Optional<Raises<T>> refusal() {
         return switch (this) {
-            case Refused<T> refused -> Optional.of(refused);
+            case Raises<T> refused -> Optional.of(refused);
             case Computed<T> _, Absent<T> _ -> Optional.empty();
         };
     }

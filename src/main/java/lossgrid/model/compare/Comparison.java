@@ -22,9 +22,9 @@ public record Comparison(
         Analysis right,
         Optional<LossMap> leftMap,
         Optional<LossMap> rightMap,
-        Optional<Difference> difference,
-        Optional<Gradients> gradients,
-        Range range,
+        Optional<LossDifference> difference,
+        Optional<GradientComparison> gradients,
+        SharedRange range,
         List<Remark> remarks) {
     public Comparison {
         remarks = List.copyOf(remarks);
@@ -33,37 +33,37 @@ public record Comparison(
     public static Comparison of(Analysis left, Analysis right) {
         Optional<LossMap> leftMap = LossMap.of(left);
         Optional<LossMap> rightMap = LossMap.of(right);
-        Optional<Difference> difference = leftMap.flatMap(
+        Optional<LossDifference> difference = leftMap.flatMap(
                 a -> rightMap.filter(b -> a.values().shape().equals(b.values().shape()))
-                        .map(b -> Difference.of(a.values(), b.values())));
-        Optional<Gradients> gradients =
-                left.gradient().value().flatMap(a -> right.gradient().value().map(b -> Gradients.of(a, b)));
+                        .map(b -> LossDifference.of(a.values(), b.values())));
+        Optional<GradientComparison> gradients =
+                left.gradient().value().flatMap(a -> right.gradient().value().map(b -> GradientComparison.of(a, b)));
         List<Tensor> maps = Stream.of(leftMap, rightMap)
                 .flatMap(Optional::stream)
                 .map(LossMap::values)
                 .toList();
         Comparison bare =
-                new Comparison(left, right, leftMap, rightMap, difference, gradients, Range.of(maps), List.of());
-        return new Comparison(left, right, leftMap, rightMap, difference, gradients, bare.range, Remarks.of(bare));
+                new Comparison(left, right, leftMap, rightMap, difference, gradients, SharedRange.of(maps), List.of());
+        return new Comparison(left, right, leftMap, rightMap, difference, gradients, bare.range, RemarkFinder.of(bare));
     }
 
-    public Analysis analysis(Side side) {
-        return side == Side.LEFT ? left : right;
+    public Analysis analysis(ComparisonSide side) {
+        return side == ComparisonSide.LEFT ? left : right;
     }
 
-    public Optional<LossMap> map(Side side) {
-        return side == Side.LEFT ? leftMap : rightMap;
+    public Optional<LossMap> map(ComparisonSide side) {
+        return side == ComparisonSide.LEFT ? leftMap : rightMap;
     }
 
     /** The reduced loss, as PyTorch prints it; with reduction none the sum. None for a side that is refused. */
-    public Optional<Float> number(Side side) {
+    public Optional<Float> number(ComparisonSide side) {
         return analysis(side).loss().value().map(LossResult::value);
     }
 
     /** The left number minus the right one: 0 for two NaN or the same infinity, none where a side is refused. */
     public OptionalDouble numberDifference() {
-        Optional<Float> a = number(Side.LEFT);
-        Optional<Float> b = number(Side.RIGHT);
+        Optional<Float> a = number(ComparisonSide.LEFT);
+        Optional<Float> b = number(ComparisonSide.RIGHT);
         return a.isPresent() && b.isPresent()
                 ? OptionalDouble.of(Float.compare(a.get(), b.get()) == 0 ? 0 : (double) a.get() - b.get())
                 : OptionalDouble.empty();
@@ -72,6 +72,6 @@ public record Comparison(
     /** Whether nothing that can be compared differs: both have a map and a number, and they are the same. */
     public boolean isSame() {
         OptionalDouble number = numberDifference();
-        return difference.filter(Difference::isNone).isPresent() && number.isPresent() && number.getAsDouble() == 0;
+        return difference.filter(LossDifference::isNone).isPresent() && number.isPresent() && number.getAsDouble() == 0;
     }
 }

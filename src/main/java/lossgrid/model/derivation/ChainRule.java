@@ -13,11 +13,11 @@ import lossgrid.model.document.LossKind;
 
 /** The gradient by the logits: at once where it has a short form, else by way of the loss's input. */
 final class ChainRule {
-    private final PixelNumbers pixel;
+    private final PixelValues pixel;
     private final LossInput input;
     private final boolean isVector;
 
-    ChainRule(PixelNumbers pixel, LossInput input) {
+    ChainRule(PixelValues pixel, LossInput input) {
         this.pixel = pixel;
         this.input = input;
         this.isVector = !pixel.experiment().isBinary();

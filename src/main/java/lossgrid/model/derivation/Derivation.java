@@ -14,9 +14,9 @@ import lossgrid.model.analysis.Analysis;
  * @param at the pixel, and the channel whose derivation it is where each channel has its own
  * @param label the target there, if it is a single value
  */
-public record Derivation(Cell at, Optional<String> label, List<Line> lines) {
+public record Derivation(Coordinate at, Optional<String> label, List<Line> lines) {
     /** An element {@code [n, c, h, w]}; c is 0 where an array has no classes. */
-    public record Cell(int n, int c, int h, int w) {}
+    public record Coordinate(int n, int c, int h, int w) {}
 
     /** Where cells lie. */
     public enum Place {
@@ -29,8 +29,8 @@ public record Derivation(Cell at, Optional<String> label, List<Line> lines) {
     }
 
     /** The cells that a term stands for. */
-    public record Cells(Place place, List<Cell> cells) {
-        public Cells {
+    public record TermCells(Place place, List<Coordinate> cells) {
+        public TermCells {
             cells = List.copyOf(cells);
         }
     }
@@ -45,7 +45,7 @@ public record Derivation(Cell at, Optional<String> label, List<Line> lines) {
     }
 
     /** A stretch of LaTeX. Terms with cells or a role are complete by themselves, others may open or close a group. */
-    public record Term(String latex, Role role, Optional<Cells> cells) {
+    public record Term(String latex, Role role, Optional<TermCells> cells) {
         /** Whether it has a colour or cells of its own. */
         public boolean isMarked() {
             return role != Role.PLAIN || cells.isPresent();
@@ -131,7 +131,7 @@ public record Derivation(Cell at, Optional<String> label, List<Line> lines) {
             }
         }
 
-        record Refusal(Step step, TorchException.Type type, String words) implements Line {
+        record Raises(Step step, TorchException.Type type, String words) implements Line {
             public String text() {
                 return type.pythonName() + ": " + words;
             }
@@ -150,7 +150,7 @@ public record Derivation(Cell at, Optional<String> label, List<Line> lines) {
 
     /** The derivation of the pixel {@code [n, :, h, w]}; c counts where each channel has a loss of its own. */
     public static Derivation of(Analysis analysis, int n, int c, int h, int w) {
-        PixelNumbers pixel = new PixelNumbers(analysis, new Cell(n, c, h, w));
+        PixelValues pixel = new PixelValues(analysis, new Coordinate(n, c, h, w));
         return new Derivation(pixel.at(), pixel.label(), DerivationWriter.write(pixel));
     }
 
@@ -159,7 +159,7 @@ public record Derivation(Cell at, Optional<String> label, List<Line> lines) {
         String body = lines.stream()
                 .flatMap(line -> switch (line) {
                     case Line.Formula formula -> Stream.of(Latex.aligned(formula.latex()));
-                    case Line.Refusal refusal -> Stream.of("&\\text{" + Latex.escape(refusal.text()) + "}");
+                    case Line.Raises refusal -> Stream.of("&\\text{" + Latex.escape(refusal.text()) + "}");
                     case Line.Remark _ -> Stream.empty();
                 })
                 .collect(Collectors.joining(" \\\\\n  ", "  ", "\n"));

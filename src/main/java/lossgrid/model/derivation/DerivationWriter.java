@@ -11,8 +11,8 @@ import lossgrid.core.loss.LossResult;
 import lossgrid.core.loss.Reduction;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Stage;
-import lossgrid.model.derivation.Derivation.Cell;
-import lossgrid.model.derivation.Derivation.Cells;
+import lossgrid.model.derivation.Derivation.Coordinate;
+import lossgrid.model.derivation.Derivation.TermCells;
 import lossgrid.model.derivation.Derivation.Line;
 import lossgrid.model.derivation.Derivation.Note;
 import lossgrid.model.derivation.Derivation.Place;
@@ -24,14 +24,14 @@ final class DerivationWriter {
     /** Larger losses are not outlined as a whole. */
     private static final int MOST_CELLS = 4096;
 
-    private final PixelNumbers pixel;
+    private final PixelValues pixel;
     private final List<Line> lines = new ArrayList<>();
 
-    private DerivationWriter(PixelNumbers pixel) {
+    private DerivationWriter(PixelValues pixel) {
         this.pixel = pixel;
     }
 
-    static List<Line> write(PixelNumbers pixel) {
+    static List<Line> write(PixelValues pixel) {
         DerivationWriter writer = new DerivationWriter(pixel);
         writer.writeAll();
         return writer.lines;
@@ -41,11 +41,11 @@ final class DerivationWriter {
         Analysis analysis = pixel.analysis();
         LossInput input = LossInput.of(pixel.experiment());
         lines.add(logits(input));
-        lines.addAll(new ProbabilityLines(pixel, input).write());
+        lines.addAll(new ProbabilityDerivation(pixel, input).write());
         boolean isBinary = pixel.experiment().isBinary();
-        BinaryLines binary = new BinaryLines(pixel, input);
-        CategoricalLines categorical = new CategoricalLines(pixel, input);
-        lines.addAll(isBinary ? binary.targetLines() : new TargetLines(pixel).write());
+        BinaryDerivation binary = new BinaryDerivation(pixel, input);
+        CategoricalDerivation categorical = new CategoricalDerivation(pixel, input);
+        lines.addAll(isBinary ? binary.targetLines() : new TargetDerivation(pixel).write());
         addRefusal(Step.LOSS, analysis.loss());
         Optional<LossResult> loss = analysis.loss().value();
         if (loss.isEmpty()) {
@@ -90,7 +90,7 @@ final class DerivationWriter {
     }
 
     private void addRefusal(Step step, Stage<?> stage) {
-        stage.refusal().ifPresent(refused -> lines.add(new Line.Refusal(step, refused.type(), refused.message())));
+        stage.refusal().ifPresent(refused -> lines.add(new Line.Raises(step, refused.type(), refused.message())));
     }
 
     private Line logits(LossInput input) {
@@ -145,14 +145,14 @@ final class DerivationWriter {
         return out.add(more.isEmpty() ? "" : "+" + more);
     }
 
-    private static Cells allLosses(LossResult loss) {
+    private static TermCells allLosses(LossResult loss) {
         Shape shape = loss.lossPerPixel().shape();
         int channels = shape.rank() > 3 ? shape.fromEnd(2) : 1;
         int count = shape.size() > MOST_CELLS ? 0 : shape.size();
-        return new Cells(
+        return new TermCells(
                 Place.LOSS,
                 IntStream.range(0, count)
-                        .mapToObj(i -> new Cell(
+                        .mapToObj(i -> new Coordinate(
                                 i / shape.planeSize() / channels,
                                 i / shape.planeSize() % channels,
                                 i % shape.planeSize() / shape.fromEnd(0),

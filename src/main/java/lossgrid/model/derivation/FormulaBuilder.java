@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import lossgrid.model.derivation.Derivation.Cells;
+import lossgrid.model.derivation.Derivation.TermCells;
 import lossgrid.model.derivation.Derivation.Join;
 import lossgrid.model.derivation.Derivation.Line;
 import lossgrid.model.derivation.Derivation.Piece;
@@ -29,7 +29,7 @@ final class FormulaBuilder {
         return this;
     }
 
-    FormulaBuilder add(String latex, Role role, Cells cells) {
+    FormulaBuilder add(String latex, Role role, TermCells cells) {
         terms.add(new Term(latex, role, Optional.of(cells)));
         return this;
     }

@@ -2,7 +2,7 @@ package lossgrid.model.document;
 
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.core.loss.Activations;
+import lossgrid.core.loss.ActivationMath;
 import lossgrid.core.loss.PixelColumns;
 
 /** What a model's code does to the logits before it calls the loss. */
@@ -20,9 +20,9 @@ public sealed interface Activation {
     default Tensor apply(Tensor logits) {
         return switch (this) {
             case None() -> logits;
-            case Sigmoid() -> Activations.sigmoid(logits);
-            case Softmax(int dim) -> Activations.softmax(logits, dim);
-            case LogSoftmax(int dim) -> Activations.logSoftmax(logits, dim);
+            case Sigmoid() -> ActivationMath.sigmoid(logits);
+            case Softmax(int dim) -> ActivationMath.softmax(logits, dim);
+            case LogSoftmax(int dim) -> ActivationMath.logSoftmax(logits, dim);
         };
     }
 
@@ -30,9 +30,9 @@ public sealed interface Activation {
     default Tensor backward(Tensor gradient, Tensor output) {
         return switch (this) {
             case None() -> gradient;
-            case Sigmoid() -> Activations.sigmoidBackward(gradient, output);
-            case Softmax(int dim) -> Activations.softmaxBackward(gradient, output, dim);
-            case LogSoftmax(int dim) -> Activations.logSoftmaxBackward(gradient, output, dim);
+            case Sigmoid() -> ActivationMath.sigmoidBackward(gradient, output);
+            case Softmax(int dim) -> ActivationMath.softmaxBackward(gradient, output, dim);
+            case LogSoftmax(int dim) -> ActivationMath.logSoftmaxBackward(gradient, output, dim);
         };
     }
 

@@ -9,5 +9,5 @@ public sealed interface BulkInput {
      *
      * @param value the text of the first value that cannot be
      */
-    record Refused(CellInput.Reason reason, String value) implements BulkInput {}
+    record Rejected(CellInput.Reason reason, String value) implements BulkInput {}
 }

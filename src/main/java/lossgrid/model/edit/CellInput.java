@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Scalar;
-import lossgrid.model.text.NumberText;
+import lossgrid.model.text.NumberParser;
 
 /** What a user types into a cell, read as an edit or refused with a reason. */
 public sealed interface CellInput {
@@ -21,7 +21,7 @@ public sealed interface CellInput {
 
     /** Reads a logit: any decimal number, {@code nan}, {@code inf}, {@code -inf}; a minus sign may be typographic. */
     static CellInput logit(int cell, String text) {
-        OptionalDouble value = NumberText.real(text);
+        OptionalDouble value = NumberParser.real(text);
         if (value.isEmpty()) {
             return new Rejected(Reason.NOT_A_NUMBER);
         }
@@ -43,7 +43,7 @@ public sealed interface CellInput {
     }
 
     private static CellInput real(DType dtype, int cell, String text) {
-        OptionalDouble value = NumberText.real(text);
+        OptionalDouble value = NumberParser.real(text);
         if (value.isEmpty()) {
             return new Rejected(Reason.NOT_A_NUMBER);
         }
@@ -55,12 +55,12 @@ public sealed interface CellInput {
     }
 
     private static CellInput whole(DType dtype, int cell, String text) {
-        String plain = NumberText.plain(text);
+        String plain = NumberParser.plain(text);
         if (dtype == DType.BOOL && (plain.equals("true") || plain.equals("false"))) {
             return new Accepted(new Edit.SetLabel(cell, new Scalar.Whole(plain.equals("true") ? 1 : 0)));
         }
         if (!plain.matches("[+-]?\\d+")) {
-            return new Rejected(NumberText.real(text).isPresent() ? Reason.NOT_WHOLE : Reason.NOT_A_NUMBER);
+            return new Rejected(NumberParser.real(text).isPresent() ? Reason.NOT_WHOLE : Reason.NOT_A_NUMBER);
         }
         try {
             long value = Long.parseLong(plain);

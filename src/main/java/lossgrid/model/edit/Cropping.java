@@ -4,10 +4,10 @@ import java.util.Optional;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.core.label.Windows;
+import lossgrid.core.label.ArrayWindow;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossOptions;
-import lossgrid.model.example.PixelAxes;
+import lossgrid.model.example.SpatialDims;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts one window of rows and columns out of a document. */
@@ -18,12 +18,12 @@ final class Cropping {
 
     /**
      * The document with nothing but the window. It is cut out of the logits, of weights that have their rows and columns, and of the labels, whose rows
-     * and columns {@link PixelAxes} finds; an array in which the window does not lie stays as it is.
+     * and columns {@link SpatialDims} finds; an array in which the window does not lie stays as it is.
      *
      * @throws IllegalArgumentException for a window without pixels, one that begins before the first pixel, and one that lies in neither array
      */
     static Experiment crop(Experiment experiment, Edit.Crop window) {
-        Optional<PixelAxes> axes = PixelAxes.of(experiment);
+        Optional<SpatialDims> axes = SpatialDims.of(experiment);
         Shape logits = experiment.logits().shape();
         boolean inLogits = contains(logits, ROWS, window);
         boolean inLabels = axes.isPresent()
@@ -52,13 +52,13 @@ final class Cropping {
         return window.height() == shape.dim(rows) && window.width() == shape.dim(rows + 1);
     }
 
-    private static LabelArray cut(LabelArray labels, PixelAxes axes, Edit.Crop window) {
-        LabelArray rows = Windows.narrow(labels, axes.rows(), window.h(), window.height());
-        return Windows.narrow(rows, axes.columns(), window.w(), window.width());
+    private static LabelArray cut(LabelArray labels, SpatialDims axes, Edit.Crop window) {
+        LabelArray rows = ArrayWindow.narrow(labels, axes.rows(), window.h(), window.height());
+        return ArrayWindow.narrow(rows, axes.columns(), window.w(), window.width());
     }
 
     private static Tensor cut(Tensor tensor, Edit.Crop window) {
-        return Windows.window(tensor, window.h(), window.w(), window.height(), window.width());
+        return ArrayWindow.window(tensor, window.h(), window.w(), window.height(), window.width());
     }
 
     private static @Nullable Tensor weight(@Nullable Tensor weight, Shape logits, Edit.Crop window) {

@@ -19,7 +19,7 @@ public final class Descent {
         /** The step is too small to change any logit. */
         record Still() implements Outcome {}
 
-        record Refused(Reason reason) implements Outcome {}
+        record Impossible(Reason reason) implements Outcome {}
     }
 
     /** Why no step can be taken. */
@@ -65,7 +65,7 @@ public final class Descent {
     /** One step from {@code analysis}, if nothing stands against it. */
     public static Outcome step(Analysis analysis, double rate) {
         Optional<Reason> obstacle = obstacle(analysis, true);
-        return obstacle.<Outcome>map(Outcome.Refused::new)
+        return obstacle.<Outcome>map(Outcome.Impossible::new)
                 .orElseGet(() ->
                         step(analysis.experiment(), analysis.gradient().value().orElseThrow(), rate));
     }
@@ -81,10 +81,10 @@ public final class Descent {
         Walk walk = new Walk(x, gradient, (float) rate);
         Tensor next = Tensor.read(x.shape(), walk);
         if (walk.metSlope) {
-            return new Outcome.Refused(Reason.GRADIENT_NOT_FINITE);
+            return new Outcome.Impossible(Reason.GRADIENT_NOT_FINITE);
         }
         if (walk.metLogit) {
-            return new Outcome.Refused(Reason.STEP_NOT_FINITE);
+            return new Outcome.Impossible(Reason.STEP_NOT_FINITE);
         }
         return next.equals(x) ? new Outcome.Still() : new Outcome.Step(new Edit.SetLogits(next));
     }

@@ -11,7 +11,7 @@ import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
 import lossgrid.model.encoding.ClassColor;
 import lossgrid.model.encoding.EncodingStep;
-import lossgrid.model.example.StandIn;
+import lossgrid.model.example.ExampleLogits;
 
 /** Everything a user can do to a document. Cells are counted in row-major order. */
 public sealed interface Edit {
@@ -27,10 +27,10 @@ public sealed interface Edit {
     record SetLabel(int cell, Scalar value) implements Edit {}
 
     /** Sets many logits at once: cell {@code i} of {@code cells} becomes element {@code i} of {@code values}. */
-    record SetLogitCells(Cells cells, Tensor values) implements Edit {}
+    record SetLogitCells(CellIndices cells, Tensor values) implements Edit {}
 
     /** Sets many raw labels at once, cast to the labels' dtype. */
-    record SetLabelCells(Cells cells, LabelArray values) implements Edit {}
+    record SetLabelCells(CellIndices cells, LabelArray values) implements Edit {}
 
     record SetTitle(String title) implements Edit {}
 
@@ -55,7 +55,7 @@ public sealed interface Edit {
     }
 
     /**
-     * Takes in labels as {@link SetLabels} does. Logits that fit them stay, others give way to {@link StandIn#logits} of {@code classes} classes.
+     * Takes in labels as {@link SetLabels} does. Logits that fit them stay, others give way to {@link ExampleLogits#logits} of {@code classes} classes.
      *
      * @param classes the number of classes of logits that must be made, at least 1
      */

@@ -8,7 +8,7 @@ import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LabelSource;
-import lossgrid.model.example.StandIn;
+import lossgrid.model.example.ExampleLogits;
 
 /** Applies edits: a pure function of document and edit. */
 public final class Edits {
@@ -70,9 +70,9 @@ public final class Edits {
     private static Experiment takeIn(Experiment experiment, Edit.TakeIn edit) {
         Experiment out = setLabels(experiment, edit.labels(), edit.source());
         LabelSource source = edit.source().orElse(null);
-        return StandIn.fit(experiment.logits(), edit.labels(), source)
+        return ExampleLogits.fit(experiment.logits(), edit.labels(), source)
                 ? out
-                : Reshaping.replaceLogits(out, StandIn.logits(edit.labels(), source, edit.classes(), edit.seed()))
+                : Reshaping.replaceLogits(out, ExampleLogits.logits(edit.labels(), source, edit.classes(), edit.seed()))
                         .withExampleLogits(true);
     }
 

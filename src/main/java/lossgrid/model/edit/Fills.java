@@ -10,18 +10,18 @@ import lossgrid.core.array.Scalar;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.model.document.Experiment;
-import lossgrid.model.text.CellText;
+import lossgrid.model.text.RoundTripText;
 
-/** What can be done to many cells of a {@link ValueGrid} at once, each as one edit. Pure; random values follow from their seed alone. */
+/** What can be done to many cells of a {@link EditableArray} at once, each as one edit. Pure; random values follow from their seed alone. */
 public final class Fills {
     private static final int BINARY_CLASSES = 2;
 
     private Fills() {}
 
     /** Puts {@code values}, one for each cell in row-major order, into the cells; the first that the grid cannot hold refuses all. */
-    public static BulkInput set(Experiment experiment, ValueGrid grid, Cells cells, LabelArray values) {
+    public static BulkInput set(Experiment experiment, EditableArray grid, CellIndices cells, LabelArray values) {
         for (int i = 0; i < values.size(); i++) {
-            String text = CellText.of(values, i);
+            String text = RoundTripText.of(values, i);
             CellInput input =
                     switch (grid) {
                         case LOGITS -> CellInput.logit(cells.at(i), text);
@@ -29,7 +29,7 @@ public final class Fills {
                             CellInput.label(experiment.labels(), cells.at(i), wholeIfInteger(values, i, text));
                     };
             if (input instanceof CellInput.Rejected(var reason)) {
-                return new BulkInput.Refused(reason, text);
+                return new BulkInput.Rejected(reason, text);
             }
         }
         Shape flat = Shape.of(cells.size());
@@ -49,31 +49,31 @@ public final class Fills {
     }
 
     /** Puts one typed value into all cells. */
-    public static BulkInput fill(Experiment experiment, ValueGrid grid, Cells cells, String text) {
+    public static BulkInput fill(Experiment experiment, EditableArray grid, CellIndices cells, String text) {
         return series(experiment, grid, cells, text, BigDecimal.ZERO);
     }
 
     /** Puts {@code first}, {@code first + step}, {@code first + 2 step} … into the cells, in their order. */
-    public static BulkInput series(Experiment experiment, ValueGrid grid, Cells cells, String first, BigDecimal step) {
+    public static BulkInput series(Experiment experiment, EditableArray grid, CellIndices cells, String first, BigDecimal step) {
         CellInput input =
                 switch (grid) {
                     case LOGITS -> CellInput.logit(cells.at(0), first);
                     case LABELS -> CellInput.label(experiment.labels(), cells.at(0), first);
                 };
         return switch (input) {
-            case CellInput.Rejected(var reason) -> new BulkInput.Refused(reason, first.strip());
+            case CellInput.Rejected(var reason) -> new BulkInput.Rejected(reason, first.strip());
             case CellInput.Accepted(Edit.SetLogit(int _, float value)) ->
                 set(
                         experiment,
                         grid,
                         cells,
-                        doubles(DType.FLOAT64, cells, i -> value(CellText.of(value), step, i, value)));
+                        doubles(DType.FLOAT64, cells, i -> value(RoundTripText.of(value), step, i, value)));
             case CellInput.Accepted(Edit.SetLabel(int _, Scalar.Real(double value))) ->
                 set(
                         experiment,
                         grid,
                         cells,
-                        doubles(DType.FLOAT64, cells, i -> value(CellText.of(value), step, i, value)));
+                        doubles(DType.FLOAT64, cells, i -> value(RoundTripText.of(value), step, i, value)));
             case CellInput.Accepted(Edit.SetLabel(int _, Scalar.Whole(long value))) ->
                 step.signum() == 0
                         ? set(experiment, grid, cells, longs(cells, _ -> value))
@@ -102,12 +102,12 @@ public final class Fills {
      * Adds {@code by} to every cell, in decimal. Whole labels step by one class in the direction of {@code by}: one that is a class stays among the
      * classes, others stay within their dtype. NaN and infinities stay as they are.
      */
-    public static Edit add(Experiment experiment, ValueGrid grid, Cells cells, BigDecimal by) {
+    public static Edit add(Experiment experiment, EditableArray grid, CellIndices cells, BigDecimal by) {
         return switch (grid) {
             case LOGITS -> {
                 Tensor x = experiment.logits();
                 yield new Edit.SetLogitCells(cells, Tensor.generate(Shape.of(cells.size()), i ->
-                        (float) added(CellText.of(x.at(cells.at(i))), by, x.at(cells.at(i)))));
+                        (float) added(RoundTripText.of(x.at(cells.at(i))), by, x.at(cells.at(i)))));
             }
             case LABELS -> {
                 LabelArray y = experiment.labels();
@@ -117,7 +117,7 @@ public final class Fills {
                                 ? doubles(
                                         y.dtype(),
                                         cells,
-                                        i -> added(CellText.of(y, cells.at(i)), by, y.doubleAt(cells.at(i))))
+                                        i -> added(RoundTripText.of(y, cells.at(i)), by, y.doubleAt(cells.at(i))))
                                 : longs(cells, i -> stepped(experiment, y.longAt(cells.at(i)), by.signum())));
             }
         };
@@ -144,7 +144,7 @@ public final class Fills {
     }
 
     /** Zero everywhere: logits that say nothing, labels of the first class. */
-    public static Edit clear(ValueGrid grid, Cells cells) {
+    public static Edit clear(EditableArray grid, CellIndices cells) {
         return switch (grid) {
             case LOGITS -> new Edit.SetLogitCells(cells, Tensor.zeros(Shape.of(cells.size())));
             case LABELS -> new Edit.SetLabelCells(cells, longs(cells, _ -> 0));
@@ -155,7 +155,7 @@ public final class Fills {
      * Random values, the same for the same seed and number of cells: logits normally distributed around 0 with standard deviation {@code sigma},
      * labels uniform among the classes.
      */
-    public static Edit randomize(Experiment experiment, ValueGrid grid, Cells cells, long seed, double sigma) {
+    public static Edit randomize(Experiment experiment, EditableArray grid, CellIndices cells, long seed, double sigma) {
         Random random = new Random(seed);
         return switch (grid) {
             case LOGITS ->
@@ -168,11 +168,11 @@ public final class Fills {
         };
     }
 
-    private static LabelArray doubles(DType dtype, Cells cells, IntToDoubleFunction value) {
+    private static LabelArray doubles(DType dtype, CellIndices cells, IntToDoubleFunction value) {
         return LabelArray.ofDoubles(dtype, Shape.of(cells.size()), value);
     }
 
-    private static LabelArray longs(Cells cells, IntToLongFunction value) {
+    private static LabelArray longs(CellIndices cells, IntToLongFunction value) {
         return LabelArray.ofLongs(DType.INT64, Shape.of(cells.size()), value);
     }
 }

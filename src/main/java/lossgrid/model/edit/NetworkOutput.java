@@ -5,7 +5,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.core.label.Rearranging;
+import lossgrid.core.label.DimOps;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LabelSource;
@@ -45,7 +45,7 @@ public final class NetworkOutput {
     /** Of several channels the greatest, int64 {@code [N, H, W]}; of one whether it is above 0, float32 {@code [N, 1, H, W]}. */
     private static LabelArray prediction(LabelArray logits) {
         return logits.shape().dim(CLASS_DIM) > 1
-                ? Rearranging.argmax(logits, CLASS_DIM)
+                ? DimOps.argmax(logits, CLASS_DIM)
                 : LabelArray.ofLongs(DType.FLOAT32, logits.shape(), i -> logits.doubleAt(i) > 0 ? 1 : 0);
     }
 

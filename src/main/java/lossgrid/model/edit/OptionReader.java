@@ -7,7 +7,7 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
 import lossgrid.model.text.ArrayText;
-import lossgrid.model.text.NumberText;
+import lossgrid.model.text.NumberParser;
 
 /**
  * Reads what a user types for a size or an option. Only what is no value at all is refused: a value that PyTorch would refuse is for PyTorch to
@@ -75,7 +75,7 @@ public final class OptionReader {
     }
 
     public static OptionInput labelSmoothing(Experiment experiment, String text) {
-        OptionalDouble value = NumberText.real(text);
+        OptionalDouble value = NumberParser.real(text);
         return value.isPresent()
                 ? options(experiment.options().withLabelSmoothing(value.getAsDouble()))
                 : new OptionInput.Rejected(OptionInput.Reason.NOT_A_NUMBER);
@@ -106,9 +106,9 @@ public final class OptionReader {
     }
 
     private static Whole whole(String text) {
-        String plain = NumberText.plain(text);
+        String plain = NumberParser.plain(text);
         if (!plain.matches("[+-]?\\d+")) {
-            return new Whole(0, NumberText.real(text).isPresent(), false, false);
+            return new Whole(0, NumberParser.real(text).isPresent(), false, false);
         }
         try {
             return new Whole(Long.parseLong(plain), true, true, true);

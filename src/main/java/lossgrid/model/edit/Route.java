@@ -5,7 +5,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.core.loss.Activations;
+import lossgrid.core.loss.ActivationMath;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
@@ -59,7 +59,7 @@ public enum Route {
         }
         return experiment.channels() == 1
                 ? out
-                : out.withLogits(Activations.oneAgainstRest(experiment.logits(), OBJECT));
+                : out.withLogits(ActivationMath.oneAgainstRest(experiment.logits(), OBJECT));
     }
 
     private static Experiment toSoftmax(Experiment experiment) {

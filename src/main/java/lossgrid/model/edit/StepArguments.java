@@ -46,23 +46,23 @@ public final class StepArguments {
 
     /** What becomes of a text. */
     public sealed interface Result {
-        record Taken(EncodingStep step) implements Result {}
+        record Accepted(EncodingStep step) implements Result {}
 
         /**
          * The text is no argument.
          *
          * @param found the part of the text that is wrong
          */
-        record Refused(Reason reason, String found) implements Result {}
+        record Rejected(Reason reason, String found) implements Result {}
     }
 
-    private static final class Refusal extends Exception {
+    private static final class RejectedException extends Exception {
         private static final long serialVersionUID = 1L;
 
         private final Reason reason;
         private final String found;
 
-        Refusal(Reason reason, String found) {
+        RejectedException(Reason reason, String found) {
             super(reason + " " + found);
             this.reason = reason;
             this.found = found;
@@ -127,16 +127,16 @@ public final class StepArguments {
     /** The step with another argument; one that is switched off stays so. */
     public static Result with(EncodingStep step, Argument argument, String text) {
         try {
-            return new Result.Taken(
+            return new Result.Accepted(
                     step instanceof EncodingStep.Skipped(var off)
                             ? new EncodingStep.Skipped(changed(off, argument, text))
                             : changed(step, argument, text));
-        } catch (Refusal refusal) {
-            return new Result.Refused(refusal.reason, refusal.found);
+        } catch (RejectedException refusal) {
+            return new Result.Rejected(refusal.reason, refusal.found);
         }
     }
 
-    private static EncodingStep changed(EncodingStep step, Argument argument, String text) throws Refusal {
+    private static EncodingStep changed(EncodingStep step, Argument argument, String text) throws RejectedException {
         return switch (step) {
             case EncodingStep.Threshold _ -> new EncodingStep.Threshold(real(text));
             case EncodingStep.Divide(double _, boolean floor) -> new EncodingStep.Divide(divisor(text), floor);
@@ -166,51 +166,51 @@ public final class StepArguments {
         };
     }
 
-    private static double real(String text) throws Refusal {
+    private static double real(String text) throws RejectedException {
         String typed = plain(text);
         try {
             double value = Double.parseDouble(typed);
             if (!Double.isFinite(value)) {
-                throw new Refusal(Reason.OUT_OF_RANGE, typed);
+                throw new RejectedException(Reason.OUT_OF_RANGE, typed);
             }
             return value;
         } catch (NumberFormatException notANumber) {
-            throw new Refusal(Reason.NOT_A_NUMBER, typed);
+            throw new RejectedException(Reason.NOT_A_NUMBER, typed);
         }
     }
 
-    private static double divisor(String text) throws Refusal {
+    private static double divisor(String text) throws RejectedException {
         double value = real(text);
         if (value == 0) {
-            throw new Refusal(Reason.ZERO, plain(text));
+            throw new RejectedException(Reason.ZERO, plain(text));
         }
         return value;
     }
 
-    private static long whole(String text) throws Refusal {
+    private static long whole(String text) throws RejectedException {
         String typed = plain(text);
         try {
             return new BigDecimal(typed).longValueExact();
         } catch (NumberFormatException notANumber) {
-            throw new Refusal(Reason.NOT_A_NUMBER, typed);
+            throw new RejectedException(Reason.NOT_A_NUMBER, typed);
         } catch (ArithmeticException notExact) {
             double value = Double.parseDouble(typed);
-            throw new Refusal(value == Math.rint(value) ? Reason.OUT_OF_RANGE : Reason.NOT_WHOLE, typed);
+            throw new RejectedException(value == Math.rint(value) ? Reason.OUT_OF_RANGE : Reason.NOT_WHOLE, typed);
         }
     }
 
-    private static int small(String text) throws Refusal {
+    private static int small(String text) throws RejectedException {
         long value = whole(text);
         if (value != (int) value) {
-            throw new Refusal(Reason.OUT_OF_RANGE, plain(text));
+            throw new RejectedException(Reason.OUT_OF_RANGE, plain(text));
         }
         return (int) value;
     }
 
-    private static int size(String text) throws Refusal {
+    private static int size(String text) throws RejectedException {
         int value = small(text);
         if (value < 1) {
-            throw new Refusal(Reason.BELOW_ONE, plain(text));
+            throw new RejectedException(Reason.BELOW_ONE, plain(text));
         }
         return value;
     }
@@ -220,15 +220,15 @@ public final class StepArguments {
         return text.strip().replace('−', '-');
     }
 
-    private static List<String> parts(String text) throws Refusal {
+    private static List<String> parts(String text) throws RejectedException {
         String inner = BRACKETS.matcher(text).replaceAll("").strip();
         if (inner.isEmpty()) {
-            throw new Refusal(Reason.EMPTY, "");
+            throw new RejectedException(Reason.EMPTY, "");
         }
         return List.of(SEPARATOR.split(inner));
     }
 
-    private static List<Integer> dims(String text) throws Refusal {
+    private static List<Integer> dims(String text) throws RejectedException {
         List<Integer> dims = new ArrayList<>();
         for (String part : parts(text)) {
             dims.add(small(part));
@@ -236,18 +236,18 @@ public final class StepArguments {
         return dims;
     }
 
-    private static List<EncodingStep.Remap.Entry> entries(String text) throws Refusal {
+    private static List<EncodingStep.Remap.Entry> entries(String text) throws RejectedException {
         List<EncodingStep.Remap.Entry> entries = new ArrayList<>();
         for (String part : parts(text)) {
             String[] pair = ARROW.split(part, -1);
             if (pair.length != 2) {
-                throw new Refusal(Reason.NO_PAIR, part);
+                throw new RejectedException(Reason.NO_PAIR, part);
             }
             long from = whole(pair[0]);
             Optional<EncodingStep.Remap.Entry> other =
                     entries.stream().filter(entry -> entry.from() == from).findFirst();
             if (other.isPresent()) {
-                throw new Refusal(Reason.TWICE, Long.toString(from));
+                throw new RejectedException(Reason.TWICE, Long.toString(from));
             }
             entries.add(new EncodingStep.Remap.Entry(from, whole(pair[1])));
         }

@@ -8,7 +8,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.label.Pointwise;
-import lossgrid.core.label.Rearranging;
+import lossgrid.core.label.DimOps;
 import lossgrid.core.label.Scatter;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +86,7 @@ public sealed interface EncodingStep {
     /** {@code y.argmax(dim)}. */
     record ArgMax(int dim) implements EncodingStep {}
 
-    /** The last two dimensions in other sizes by nearest neighbours: see {@link Rearranging#nearest}. */
+    /** The last two dimensions in other sizes by nearest neighbours: see {@link DimOps#nearest}. */
     record Resize(int height, int width) implements EncodingStep {}
 
     /** A step that is switched off: it stays in the chain and changes nothing. */
@@ -128,12 +128,12 @@ public sealed interface EncodingStep {
                         table.stream().mapToLong(Remap.Entry::to).toArray(),
                         others);
             case ColorsToIndices(var palette, long unknown) -> ColorLookup.apply(labels, palette, unknown);
-            case Select(int dim, int index) -> Rearranging.select(labels, dim, index);
+            case Select(int dim, int index) -> DimOps.select(labels, dim, index);
             case Permute(var dims) ->
-                Rearranging.permute(
+                DimOps.permute(
                         labels, dims.stream().mapToInt(Integer::intValue).toArray());
-            case ArgMax(int dim) -> Rearranging.argmax(labels, dim);
-            case Resize(int height, int width) -> Rearranging.nearest(labels, height, width);
+            case ArgMax(int dim) -> DimOps.argmax(labels, dim);
+            case Resize(int height, int width) -> DimOps.nearest(labels, height, width);
             case Skipped(var _) -> labels;
         };
     }
@@ -148,7 +148,7 @@ public sealed interface EncodingStep {
             // These share all data.
             case Squeeze _, Unsqueeze _, Skipped _ -> Optional.of(apply(labels));
             case Cast _, Threshold _, Divide _, Shift _, Remap _ ->
-                Optional.of(earlier.with(elements, apply(Rearranging.elements(labels, elements))));
+                Optional.of(earlier.with(elements, apply(DimOps.elements(labels, elements))));
             case OneHot _, ColorsToIndices _, Select _, Permute _, ArgMax _, Resize _ -> Optional.empty();
         };
     }

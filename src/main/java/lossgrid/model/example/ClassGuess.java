@@ -20,7 +20,7 @@ public final class ClassGuess {
     public static int of(Experiment experiment) {
         LabelArray labels = experiment.labels();
         int rank = labels.shape().rank();
-        boolean isChannelsLast = PixelAxes.of(experiment)
+        boolean isChannelsLast = SpatialDims.of(experiment)
                 .filter(axes -> axes.columns() + 1 < rank)
                 .isPresent();
         int guess = isChannelsLast && !labels.dtype().isFloatingPoint()

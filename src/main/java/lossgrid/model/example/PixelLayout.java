@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 record PixelLayout(Shape pixels, int channels, boolean channelsLast) {
     private static final int MOST_DIMS = 4;
 
-    /** The layout of labels of this shape, compared with logits where there are any: see {@link PixelAxes}. Rank 1 is one row. */
+    /** The layout of labels of this shape, compared with logits where there are any: see {@link SpatialDims}. Rank 1 is one row. */
     static PixelLayout of(Shape labels, @Nullable Shape logits, @Nullable LabelSource source) {
-        Optional<PixelAxes> axes = PixelAxes.of(labels, logits, source);
+        Optional<SpatialDims> axes = SpatialDims.of(labels, logits, source);
         if (axes.isEmpty()) {
             return new PixelLayout(Shape.of(1, 1, labels.size()), 1, false);
         }

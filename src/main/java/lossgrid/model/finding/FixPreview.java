@@ -14,7 +14,7 @@ public record FixPreview(Result before, Result after) {
         /** The reduced loss; with reduction none the sum. */
         record Loss(double value) implements Result {}
 
-        record Refused(TorchException.Type type, String message) implements Result {}
+        record Raises(TorchException.Type type, String message) implements Result {}
     }
 
     /** Analyzes the document twice. */
@@ -43,6 +43,6 @@ public record FixPreview(Result before, Result after) {
     }
 
     private static Optional<Result> refused(Stage<?> stage) {
-        return stage.refusal().map(refusal -> new Result.Refused(refusal.type(), refusal.message()));
+        return stage.refusal().map(refusal -> new Result.Raises(refusal.type(), refusal.message()));
     }
 }

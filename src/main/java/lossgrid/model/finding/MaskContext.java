@@ -14,20 +14,20 @@ import lossgrid.model.encoding.Palette;
  * @param analysis of the document whose labels they are; none for a file
  */
 public record MaskContext(
-        Wanted wanted, int classes, long ignoreIndex, List<Palette> palettes, Optional<Analysis> analysis) {
+        ExpectedTarget wanted, int classes, long ignoreIndex, List<Palette> palettes, Optional<Analysis> analysis) {
     public MaskContext {
         palettes = List.copyOf(palettes);
     }
 
     /** For a mask on disk. */
     public static MaskContext ofFile(int classes, long ignoreIndex, List<Palette> palettes) {
-        return new MaskContext(Wanted.FILE, classes, ignoreIndex, palettes, Optional.empty());
+        return new MaskContext(ExpectedTarget.FILE, classes, ignoreIndex, palettes, Optional.empty());
     }
 
     /** For labels as far as a document's encoding has brought them. */
     public static MaskContext of(Analysis analysis, MaskFacts facts, List<Palette> palettes) {
         return new MaskContext(
-                Wanted.of(analysis.experiment(), facts.shape()),
+                ExpectedTarget.of(analysis.experiment(), facts.shape()),
                 analysis.experiment().classCount(),
                 analysis.experiment().options().ignoreIndex(),
                 palettes,

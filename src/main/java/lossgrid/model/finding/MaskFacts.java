@@ -26,7 +26,7 @@ public final class MaskFacts {
     private final @Nullable LabelSource source;
     private final Supplier<LabelArray> labels;
     private final boolean whole;
-    private @Nullable MaskColors colors;
+    private @Nullable ColorCounts colors;
 
     private MaskFacts(
             DType dtype, Shape shape, Histogram histogram, @Nullable LabelSource source, Supplier<LabelArray> labels) {
@@ -107,18 +107,18 @@ public final class MaskFacts {
     }
 
     /** The last dimension taken for colours; only for a last dimension of 3 or 4. */
-    public MaskColors colors() {
-        MaskColors present = colors;
+    public ColorCounts colors() {
+        ColorCounts present = colors;
         if (present == null) {
-            present = MaskColors.of(labels());
+            present = ColorCounts.of(labels());
             colors = present;
         }
         return present;
     }
 
     /** The cells whose value is one of {@code values}, to be looked for when asked. */
-    public Marks marks(DoublePredicate values) {
-        return new Marks(Marks.Grid.ENCODED, shape, () -> {
+    public MarkedCells marks(DoublePredicate values) {
+        return new MarkedCells(MarkedCells.Grid.ENCODED, shape, () -> {
             LabelArray array = labels();
             BitSet out = new BitSet(array.size());
             for (int i = 0; i < array.size(); i++) {

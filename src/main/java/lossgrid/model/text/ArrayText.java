@@ -170,7 +170,7 @@ public final class ArrayText {
         while (at < end && !isSpace(text.charAt(at)) && (SEPARATORS + OPENING + CLOSING).indexOf(text.charAt(at)) < 0) {
             at++;
         }
-        OptionalDouble value = NumberText.real(text.substring(from, at));
+        OptionalDouble value = NumberParser.real(text.substring(from, at));
         if (value.isEmpty()) {
             throw new Stop(Problem.NOT_A_NUMBER, from);
         }

@@ -37,7 +37,7 @@ final class BracketReader {
                 || PARAMETER.matcher(text).region(from, text.length()).lookingAt();
     }
 
-    LabelArray read() throws PasteProblem {
+    LabelArray read() throws PasteException {
         int calls = prefixes();
         value(0);
         while (calls-- > 0) {
@@ -58,7 +58,7 @@ final class BracketReader {
     }
 
     /** Passes names and opening parentheses; how many parentheses there were. */
-    private int prefixes() throws PasteProblem {
+    private int prefixes() throws PasteException {
         Matcher parameter = PARAMETER.matcher(text).region(at, text.length());
         if (parameter.lookingAt()) {
             at = parameter.end();
@@ -68,7 +68,7 @@ final class BracketReader {
         while (prefix.region(at, text.length()).lookingAt()) {
             if (prefix.group(2).equals("(")) {
                 if (!MAKER.matcher(prefix.group(1)).matches()) {
-                    throw new PasteProblem(PastedArray.Reason.UNEXPECTED, prefix.start(1), prefix.group(1));
+                    throw new PasteException(PastedArray.Reason.UNEXPECTED, prefix.start(1), prefix.group(1));
                 }
                 calls++;
             }
@@ -77,7 +77,7 @@ final class BracketReader {
         return calls;
     }
 
-    private void value(int depth) throws PasteProblem {
+    private void value(int depth) throws PasteException {
         skipSpace();
         if (at == text.length()) {
             throw problem(PastedArray.Reason.UNBALANCED);
@@ -95,7 +95,7 @@ final class BracketReader {
         number(depth);
     }
 
-    private void number(int depth) throws PasteProblem {
+    private void number(int depth) throws PasteException {
         String token = token();
         if (token.contains("...") || token.contains("…")) {
             throw problem(PastedArray.Reason.TRUNCATED);
@@ -108,12 +108,12 @@ final class BracketReader {
             throw problem(PastedArray.Reason.RAGGED);
         }
         if (!numbers.add(token)) {
-            throw new PasteProblem(PastedArray.Reason.NOT_A_NUMBER, at, token);
+            throw new PasteException(PastedArray.Reason.NOT_A_NUMBER, at, token);
         }
         at += token.length();
     }
 
-    private void list(int depth) throws PasteProblem {
+    private void list(int depth) throws PasteException {
         int opened = at;
         char closing = text.charAt(at++) == '[' ? ']' : ')';
         if (depth == sizes.length) {
@@ -124,7 +124,7 @@ final class BracketReader {
         while (true) {
             skipSpace();
             if (at == text.length()) {
-                throw new PasteProblem(PastedArray.Reason.UNBALANCED, opened, text.substring(opened, opened + 1));
+                throw new PasteException(PastedArray.Reason.UNBALANCED, opened, text.substring(opened, opened + 1));
             }
             if (peek() == closing) {
                 break;
@@ -140,7 +140,7 @@ final class BracketReader {
             }
         }
         if (count == 0) {
-            throw new PasteProblem(PastedArray.Reason.EMPTY, opened, "");
+            throw new PasteException(PastedArray.Reason.EMPTY, opened, "");
         }
         sizes[depth] = sizes[depth] == UNKNOWN ? count : sizes[depth];
         if (count != sizes[depth]) {
@@ -150,7 +150,7 @@ final class BracketReader {
     }
 
     /** Passes {@code , dtype=float32, device='cuda:0')}. */
-    private void closeCall() throws PasteProblem {
+    private void closeCall() throws PasteException {
         skipSpace();
         if (at < text.length() && peek() != ')' && peek() != ',') {
             throw problem(PastedArray.Reason.UNEXPECTED);
@@ -196,9 +196,9 @@ final class BracketReader {
         return text.substring(at, end);
     }
 
-    private PasteProblem problem(PastedArray.Reason reason) {
+    private PasteException problem(PastedArray.Reason reason) {
         String token = token();
         String found = !token.isEmpty() || at == text.length() ? token : text.substring(at, at + 1);
-        return new PasteProblem(reason, Math.min(at, text.length()), found);
+        return new PasteException(reason, Math.min(at, text.length()), found);
     }
 }

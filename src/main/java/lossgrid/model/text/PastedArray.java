@@ -42,14 +42,14 @@ public sealed interface PastedArray {
     static PastedArray parse(String text) {
         try {
             return new Values(read(text));
-        } catch (PasteProblem problem) {
+        } catch (PasteException problem) {
             return problem.in(text);
         }
     }
 
-    private static LabelArray read(String text) throws PasteProblem {
+    private static LabelArray read(String text) throws PasteException {
         if (text.length() > MAX_CHARACTERS) {
-            throw new PasteProblem(Reason.TOO_LARGE, 0, "");
+            throw new PasteException(Reason.TOO_LARGE, 0, "");
         }
         String plain = plain(text);
         int first = 0;
@@ -57,7 +57,7 @@ public sealed interface PastedArray {
             first++;
         }
         if (first == plain.length()) {
-            throw new PasteProblem(Reason.EMPTY, 0, "");
+            throw new PasteException(Reason.EMPTY, 0, "");
         }
         return BracketReader.opensAt(plain, first)
                 ? new BracketReader(plain, first).read()

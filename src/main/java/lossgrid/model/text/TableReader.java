@@ -17,7 +17,7 @@ final class TableReader {
     private static final Pattern LIKE_THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
 
     /** A cell's text and where it stands. */
-    private record Cell(String text, int offset) {}
+    private record TableEntry(String text, int offset) {}
 
     /** What lies between the cells of a row. */
     private enum Separator {
@@ -40,17 +40,17 @@ final class TableReader {
         this.text = text;
     }
 
-    LabelArray read() throws PasteProblem {
-        List<List<List<Cell>>> planes = planes(separator());
+    LabelArray read() throws PasteException {
+        List<List<List<TableEntry>>> planes = planes(separator());
         boolean decimalCommas = decimalCommas(planes);
         int rows = planes.getFirst().size();
         int columns = planes.getFirst().getFirst().size();
-        for (List<List<Cell>> plane : planes) {
-            for (List<Cell> row : plane) {
+        for (List<List<TableEntry>> plane : planes) {
+            for (List<TableEntry> row : plane) {
                 if (row.size() != columns && !isEllipsis(row.getFirst())) {
                     throw at(PastedArray.Reason.RAGGED, row.getLast());
                 }
-                for (Cell cell : row) {
+                for (TableEntry cell : row) {
                     number(cell, decimalCommas);
                 }
             }
@@ -86,9 +86,9 @@ final class TableReader {
     }
 
     /** Planes of rows of cells. */
-    private List<List<List<Cell>>> planes(Separator separator) {
-        List<List<List<Cell>>> planes = new ArrayList<>();
-        List<List<Cell>> plane = new ArrayList<>();
+    private List<List<List<TableEntry>>> planes(Separator separator) {
+        List<List<List<TableEntry>>> planes = new ArrayList<>();
+        List<List<TableEntry>> plane = new ArrayList<>();
         int offset = 0;
         for (String line : LINE.split(text, -1)) {
             if (line.isBlank()) {
@@ -109,8 +109,8 @@ final class TableReader {
         return planes;
     }
 
-    private static List<Cell> cells(String line, int offset, Separator separator) {
-        List<Cell> cells = new ArrayList<>();
+    private static List<TableEntry> cells(String line, int offset, Separator separator) {
+        List<TableEntry> cells = new ArrayList<>();
         int from = 0;
         while (from <= line.length()) {
             int next = line.indexOf(separator.text, from);
@@ -118,7 +118,7 @@ final class TableReader {
             String cell = line.substring(from, end);
             if (separator != Separator.SPACE || !cell.isBlank()) {
                 int indent = cell.length() - cell.stripLeading().length();
-                cells.add(new Cell(unquoted(cell.strip()), offset + from + indent));
+                cells.add(new TableEntry(unquoted(cell.strip()), offset + from + indent));
             }
             from = end + 1;
         }
@@ -131,15 +131,15 @@ final class TableReader {
     }
 
     /** A separator at the end of every row is none. */
-    private static void dropTrailingSeparators(List<List<Cell>> plane) {
+    private static void dropTrailingSeparators(List<List<TableEntry>> plane) {
         if (plane.stream()
                 .allMatch(row -> row.size() > 1 && row.getLast().text().isEmpty())) {
             plane.forEach(List::removeLast);
         }
     }
 
-    private boolean decimalCommas(List<List<List<Cell>>> planes) throws PasteProblem {
-        List<Cell> withComma = planes.stream()
+    private boolean decimalCommas(List<List<List<TableEntry>>> planes) throws PasteException {
+        List<TableEntry> withComma = planes.stream()
                 .flatMap(List::stream)
                 .flatMap(List::stream)
                 .filter(cell -> cell.text().indexOf(',') >= 0)
@@ -154,7 +154,7 @@ final class TableReader {
         return true;
     }
 
-    private void number(Cell cell, boolean decimalCommas) throws PasteProblem {
+    private void number(TableEntry cell, boolean decimalCommas) throws PasteException {
         if (cell.text().isEmpty()) {
             throw at(PastedArray.Reason.EMPTY_CELL, cell);
         }
@@ -167,11 +167,11 @@ final class TableReader {
         }
     }
 
-    private static boolean isEllipsis(Cell cell) {
+    private static boolean isEllipsis(TableEntry cell) {
         return cell.text().equals("...") || cell.text().equals("…");
     }
 
-    private static PasteProblem at(PastedArray.Reason reason, Cell cell) {
-        return new PasteProblem(reason, cell.offset(), cell.text());
+    private static PasteException at(PastedArray.Reason reason, TableEntry cell) {
+        return new PasteException(reason, cell.offset(), cell.text());
     }
 }

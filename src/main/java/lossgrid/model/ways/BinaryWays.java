@@ -7,8 +7,8 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.label.Broadcast;
-import lossgrid.core.loss.Activations;
-import lossgrid.core.loss.HandLosses;
+import lossgrid.core.loss.ActivationMath;
+import lossgrid.core.loss.ByHandLosses;
 import lossgrid.core.loss.LossResult;
 import lossgrid.core.loss.Losses;
 import lossgrid.model.analysis.Stage;
@@ -50,8 +50,8 @@ final class BinaryWays {
 
     private Way.Outcome byHand() {
         return sameShape
-                ? Way.outcome(Stage.of(() -> HandLosses.binary(
-                        Activations.sigmoid(x), y, options.weight(), options.posWeight(), options.reduction())))
+                ? Way.outcome(Stage.of(() -> ByHandLosses.binary(
+                        ActivationMath.sigmoid(x), y, options.weight(), options.posWeight(), options.reduction())))
                 : new Way.Outcome.NotApplicable(Way.Obstacle.SHAPES_DIFFER);
     }
 
@@ -60,7 +60,7 @@ final class BinaryWays {
             return new Way.Outcome.NotApplicable(Way.Obstacle.NO_POS_WEIGHT);
         }
         return Way.outcome(Stage.of(() -> Losses.binaryCrossEntropy(
-                Activations.sigmoid(x),
+                ActivationMath.sigmoid(x),
                 y,
                 options.posWeight() != null && sameShape ? positiveAsWeight() : options.weight(),
                 options.reduction())));

@@ -8,8 +8,8 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.label.Broadcast;
-import lossgrid.core.loss.Activations;
-import lossgrid.core.loss.HandLosses;
+import lossgrid.core.loss.ActivationMath;
+import lossgrid.core.loss.ByHandLosses;
 import lossgrid.core.loss.LossResult;
 import lossgrid.core.loss.Losses;
 import lossgrid.core.loss.Reduction;
@@ -38,7 +38,7 @@ final class ClassWays {
         this.oneHot = analysis.oneHot();
         this.ignored = analysis.ignored().toBitSet();
         this.options = options;
-        this.hasProbabilities = HandLosses.isDistribution(y, x.shape());
+        this.hasProbabilities = ByHandLosses.isDistribution(y, x.shape());
     }
 
     List<Way> all() {
@@ -71,8 +71,8 @@ final class ClassWays {
     }
 
     private LossResult categorical(Tensor p, Reduction reduction) {
-        return HandLosses.categorical(
-                Activations.softmax(x, CLASS_DIM), p, options.weight(), ignored, options.labelSmoothing(), reduction);
+        return ByHandLosses.categorical(
+                ActivationMath.softmax(x, CLASS_DIM), p, options.weight(), ignored, options.labelSmoothing(), reduction);
     }
 
     private Way.Outcome nll() {
@@ -83,7 +83,7 @@ final class ClassWays {
             return new Way.Outcome.NotApplicable(Way.Obstacle.NO_LABEL_SMOOTHING);
         }
         return Way.outcome(Stage.of(() -> Losses.nllLoss(
-                Activations.logSoftmax(x, CLASS_DIM),
+                ActivationMath.logSoftmax(x, CLASS_DIM),
                 y,
                 options.weight(),
                 options.ignoreIndex(),
@@ -113,7 +113,7 @@ final class ClassWays {
         });
         Tensor factor = Tensor.generate(one, i -> (float) (share(p, weight, i, 0) + share(p, weight, i, 1)));
         return Losses.binaryCrossEntropyWithLogits(
-                Activations.oneAgainstRest(x, 1), target, factor, null, Reduction.SUM);
+                ActivationMath.oneAgainstRest(x, 1), target, factor, null, Reduction.SUM);
     }
 
     private double share(Tensor p, @Nullable Tensor weight, int pixel, int c) {
@@ -160,7 +160,7 @@ final class ClassWays {
         }
         return switch (oneHot) {
             case Stage.Computed<OneHot>(var p) -> way.apply(p.values());
-            case Stage.Refused<OneHot>(var type, var message) -> new Way.Outcome.Refused(type, message);
+            case Stage.Raises<OneHot>(var type, var message) -> new Way.Outcome.Raises(type, message);
             case Stage.Absent<OneHot> _ -> new Way.Outcome.NotApplicable(Way.Obstacle.SHAPES_DIFFER);
         };
     }

@@ -63,7 +63,7 @@ public record Way(Kind kind, String expression, Outcome outcome) {
          */
         record Value(float value, Tensor losses) implements Outcome {}
 
-        record Refused(TorchException.Type type, String message) implements Outcome {}
+        record Raises(TorchException.Type type, String message) implements Outcome {}
 
         record NotApplicable(Obstacle obstacle) implements Outcome {}
     }
@@ -71,7 +71,7 @@ public record Way(Kind kind, String expression, Outcome outcome) {
     static Outcome outcome(Stage<LossResult> stage) {
         return switch (stage) {
             case Stage.Computed<LossResult>(var loss) -> new Outcome.Value(loss.value(), loss.lossPerPixel());
-            case Stage.Refused<LossResult>(var type, var message) -> new Outcome.Refused(type, message);
+            case Stage.Raises<LossResult>(var type, var message) -> new Outcome.Raises(type, message);
             case Stage.Absent<LossResult> _ -> throw new IllegalArgumentException("a way without an input");
         };
     }
@@ -83,7 +83,7 @@ public record Way(Kind kind, String expression, Outcome outcome) {
                 new Outcome.Value(
                         (float) (reduction == Reduction.MEAN ? loss.numerator() / denominator : loss.numerator()),
                         loss.lossPerPixel());
-            case Stage.Refused<LossResult> _, Stage.Absent<LossResult> _ -> outcome(summed);
+            case Stage.Raises<LossResult> _, Stage.Absent<LossResult> _ -> outcome(summed);
         };
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The colours of a document's classes.
  *
- * @param colors opaque, from class 0; classes beyond take those of {@link ClassColors}
+ * @param colors opaque, from class 0; classes beyond take those of {@link DefaultClassColors}
  */
 public record ClassPalette(List<Integer> colors) {
     /** For documents that have no colours of their own. */
@@ -20,13 +20,13 @@ public record ClassPalette(List<Integer> colors) {
 
     /** The colour of class {@code c}, not negative. */
     public int of(long c) {
-        return c < colors.size() ? colors.get((int) c) : ClassColors.of(c);
+        return c < colors.size() ? colors.get((int) c) : DefaultClassColors.of(c);
     }
 
     /** The colour of a label, mixed from its two neighbours when it is no whole number. */
     public int mix(double label) {
         long below = (long) Math.floor(label);
         double t = label - below;
-        return t == 0 ? of(below) : ClassColors.blend(of(below), of(below + 1), t);
+        return t == 0 ? of(below) : DefaultClassColors.blend(of(below), of(below + 1), t);
     }
 }

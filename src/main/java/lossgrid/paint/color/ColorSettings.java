@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param locked ranges that stay, so that two experiments compare; kinds without one take their range from the values
  * @param digits after the point, {@link #LEAST_DIGITS}…{@link #MOST_DIGITS}
  */
-public record ColorSettings(Map<NumberKind, MapName> maps, Map<NumberKind, ValueRange> locked, int digits) {
+public record ColorSettings(Map<NumberKind, ColorMapName> maps, Map<NumberKind, ValueRange> locked, int digits) {
     public static final int LEAST_DIGITS = 2;
     public static final int MOST_DIGITS = 6;
 
@@ -28,16 +28,16 @@ public record ColorSettings(Map<NumberKind, MapName> maps, Map<NumberKind, Value
         }
     }
 
-    /** The usual maps, automatic ranges and {@link Numbers#DEFAULT_DIGITS}. */
+    /** The usual maps, automatic ranges and {@link NumberDisplay#DEFAULT_DIGITS}. */
     public static ColorSettings defaults() {
-        Map<NumberKind, MapName> maps = new EnumMap<>(NumberKind.class);
+        Map<NumberKind, ColorMapName> maps = new EnumMap<>(NumberKind.class);
         for (NumberKind kind : NumberKind.values()) {
             maps.put(kind, kind.maps().getFirst());
         }
-        return new ColorSettings(maps, Map.of(), Numbers.DEFAULT_DIGITS);
+        return new ColorSettings(maps, Map.of(), NumberDisplay.DEFAULT_DIGITS);
     }
 
-    public MapName map(NumberKind kind) {
+    public ColorMapName map(NumberKind kind) {
         return Optional.ofNullable(maps.get(kind)).orElseThrow();
     }
 
@@ -46,8 +46,8 @@ public record ColorSettings(Map<NumberKind, MapName> maps, Map<NumberKind, Value
     }
 
     /** With another of the kind's maps. */
-    public ColorSettings withMap(NumberKind kind, MapName map) {
-        Map<NumberKind, MapName> changed = new EnumMap<>(maps);
+    public ColorSettings withMap(NumberKind kind, ColorMapName map) {
+        Map<NumberKind, ColorMapName> changed = new EnumMap<>(maps);
         changed.put(kind, map);
         return new ColorSettings(changed, locked, digits);
     }
@@ -76,17 +76,17 @@ public record ColorSettings(Map<NumberKind, MapName> maps, Map<NumberKind, Value
      * 0 takes the diverging map, since 0 is what matters then.
      */
     public ColorScale scale(NumberKind kind, Extent values) {
-        return scale(kind, lock(kind).orElseGet(() -> Ranges.automatic(kind, values)));
+        return scale(kind, lock(kind).orElseGet(() -> AutomaticRange.automatic(kind, values)));
     }
 
     private ColorScale scale(NumberKind kind, ValueRange range) {
         return switch (kind) {
-            case DIVERGING, GRADIENT, DIFFERENCE -> new ColorScale(Maps.of(map(kind)), range.low(), range.high(), true);
-            case PROBABILITY -> new ColorScale(Maps.of(map(kind)), range.low(), range.high());
+            case DIVERGING, GRADIENT, DIFFERENCE -> new ColorScale(ColorMapLibrary.of(map(kind)), range.low(), range.high(), true);
+            case PROBABILITY -> new ColorScale(ColorMapLibrary.of(map(kind)), range.low(), range.high());
             case LOSS ->
                 range.low() < 0
                         ? scale(NumberKind.DIVERGING, range)
-                        : new ColorScale(Maps.of(map(kind)), range.low(), range.high());
+                        : new ColorScale(ColorMapLibrary.of(map(kind)), range.low(), range.high());
         };
     }
 }

@@ -17,9 +17,9 @@ public enum NumberKind {
     LOSS;
 
     /** The maps made for this kind; the first is the usual one. */
-    public List<MapName> maps() {
+    public List<ColorMapName> maps() {
         NumberKind madeFor = this == GRADIENT || this == DIFFERENCE ? DIVERGING : this;
-        return Arrays.stream(MapName.values())
+        return Arrays.stream(ColorMapName.values())
                 .filter(map -> map.kind() == madeFor)
                 .toList();
     }

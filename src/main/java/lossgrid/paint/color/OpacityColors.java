@@ -4,7 +4,7 @@ package lossgrid.paint.color;
 public record OpacityColors(int color) implements NumberColors {
     @Override
     public void indices(float[] values, int[] out, int count) {
-        int most = ClassColors.alpha(1);
+        int most = DefaultClassColors.alpha(1);
         for (int i = 0; i < count; i++) {
             // As ClassColors.alpha rounds.
             out[i] = (int) (Math.max(0.0, Math.min(1.0, values[i])) * most + 0.5);
@@ -13,9 +13,9 @@ public record OpacityColors(int color) implements NumberColors {
 
     @Override
     public int[] table() {
-        int[] out = new int[ClassColors.alpha(1) + 1];
+        int[] out = new int[DefaultClassColors.alpha(1) + 1];
         for (int i = 0; i < out.length; i++) {
-            out[i] = ClassColors.premultiplied(ClassColors.withOpacity(color, i / (double) ClassColors.alpha(1)));
+            out[i] = DefaultClassColors.premultiplied(DefaultClassColors.withOpacity(color, i / (double) DefaultClassColors.alpha(1)));
         }
         return out;
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param title the height of a plane's title, 0 when planes are too narrow to have one
  * @param unit how much larger than usual type and gaps are
  */
-public record GridGeometry(PlaneLines lines, double left, double top, double cell, double title, double unit) {
+public record GridGeometry(PlaneWrapping lines, double left, double top, double cell, double title, double unit) {
     private static final double LARGEST_CELL = 160;
     private static final double GAPPED_CELL = 10;
     private static final double CELL_GAP = 2;
@@ -33,7 +33,7 @@ public record GridGeometry(PlaneLines lines, double left, double top, double cel
 
     /** The whole grid as large as it fits into a room, centred. */
     public static GridGeometry fit(GridShape shape, Arrangement arrangement, PlaneFit room) {
-        PlaneLines lines = room.lines(shape, arrangement);
+        PlaneWrapping lines = room.lines(shape, arrangement);
         double cell = room.wholeCell(lines);
         double title = titleOf(shape, cell, room.unit());
         GridGeometry atOrigin = new GridGeometry(lines, 0, 0, cell, title, room.unit());

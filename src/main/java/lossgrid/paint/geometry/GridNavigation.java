@@ -5,11 +5,11 @@ public final class GridNavigation {
     private GridNavigation() {}
 
     /** One cell in a direction; over the edge of a plane into its neighbour on the card. */
-    public static CellRef step(PlaneLines lines, CellRef from, int right, int down) {
+    public static CellRef step(PlaneWrapping lines, CellRef from, int right, int down) {
         return downwards(lines, across(lines, from, right), down);
     }
 
-    private static CellRef across(PlaneLines lines, CellRef from, int by) {
+    private static CellRef across(PlaneWrapping lines, CellRef from, int by) {
         int width = lines.shape().width();
         int w = from.cell() % width + by;
         if (w >= 0 && w < width) {
@@ -22,7 +22,7 @@ public final class GridNavigation {
                 .orElse(from);
     }
 
-    private static CellRef downwards(PlaneLines lines, CellRef from, int by) {
+    private static CellRef downwards(PlaneWrapping lines, CellRef from, int by) {
         int width = lines.shape().width();
         int cell = from.cell() + by * width;
         if (cell >= 0 && cell < lines.shape().planeSize()) {

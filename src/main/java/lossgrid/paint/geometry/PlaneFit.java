@@ -25,16 +25,16 @@ public record PlaneFit(double width, double height, double unit) {
     private static final double WORTH_WRAPPING = 1.5;
 
     /** The lines of an array. Planes that belong beside each other share a line, unless several lines make cells much larger. */
-    public PlaneLines lines(GridShape shape, Arrangement arrangement) {
-        PlaneLines unbroken = PlaneLines.unbroken(shape, arrangement);
+    public PlaneWrapping lines(GridShape shape, Arrangement arrangement) {
+        PlaneWrapping unbroken = PlaneWrapping.unbroken(shape, arrangement);
         double cell = wholeCell(unbroken);
         if (cell >= SMALL_CELL) {
             return unbroken;
         }
-        PlaneLines lines = unbroken;
+        PlaneWrapping lines = unbroken;
         double best = cell * WORTH_WRAPPING;
         for (int perLine = 1; perLine < unbroken.together(); perLine++) {
-            PlaneLines candidate = unbroken.broken(perLine);
+            PlaneWrapping candidate = unbroken.broken(perLine);
             double size = wholeCell(candidate);
             if (size > best) {
                 best = size;
@@ -61,7 +61,7 @@ public record PlaneFit(double width, double height, double unit) {
     }
 
     /** The largest cell with which all lines fit, of whole units unless it is tiny. */
-    double wholeCell(PlaneLines lines) {
+    double wholeCell(PlaneWrapping lines) {
         GridShape shape = lines.shape();
         double size = Math.min(LARGEST_CELL * unit, cell(lines));
         double pixels = size >= 2 ? Math.floor(size) : size;
@@ -69,7 +69,7 @@ public record PlaneFit(double width, double height, double unit) {
     }
 
     /** The largest cell with which all lines fit; negative where there is not even room for their titles. */
-    private double cell(PlaneLines lines) {
+    private double cell(PlaneWrapping lines) {
         GridShape shape = lines.shape();
         double gap = GAP * unit;
         double freeWidth = width - 2 * EDGE - (lines.perLine() - 1) * gap;

@@ -5,18 +5,18 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.paint.color.ClassPalette;
 import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.GridShape;
-import lossgrid.paint.geometry.LabelRule;
+import lossgrid.paint.geometry.ValidLabels;
 import lossgrid.paint.geometry.PixelAxis;
 import lossgrid.paint.overview.LabelOverview;
 
 /** Labels in the colours of their classes. A label that names no class has a look of its own; what lies between two classes is mixed from them. */
 public record LabelGrid(LabelOverview overview, ClassPalette palette, int longestText) implements CellGrid {
     /** In the usual colours. */
-    public static LabelGrid of(LabelArray labels, LabelRule rule) {
+    public static LabelGrid of(LabelArray labels, ValidLabels rule) {
         return of(labels, rule, ClassPalette.USUAL);
     }
 
-    public static LabelGrid of(LabelArray labels, LabelRule rule, ClassPalette palette) {
+    public static LabelGrid of(LabelArray labels, ValidLabels rule, ClassPalette palette) {
         return of(LabelOverview.of(labels, rule, null), palette);
     }
 

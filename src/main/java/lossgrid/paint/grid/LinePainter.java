@@ -1,6 +1,6 @@
 package lossgrid.paint.grid;
 
-import lossgrid.paint.color.ClassColors;
+import lossgrid.paint.color.DefaultClassColors;
 import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.PixelAxis;
 
@@ -28,7 +28,7 @@ interface LinePainter {
                 int cell = row * width + column;
                 CellLook look = grid.look(plane, cell);
                 if (look == CellLook.ORDINARY) {
-                    argb[i] = ClassColors.premultiplied(grid.argb(plane, cell));
+                    argb[i] = DefaultClassColors.premultiplied(grid.argb(plane, cell));
                 } else {
                     looks[i] = look.code();
                     special = true;

@@ -7,7 +7,7 @@ import lossgrid.paint.geometry.PixelAxis;
 import lossgrid.paint.overview.BlockBounds;
 import lossgrid.paint.overview.Overview;
 import lossgrid.paint.overview.PlaneOverview;
-import lossgrid.paint.overview.PlaneReader;
+import lossgrid.paint.overview.OverviewBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ final class NumberLines implements LinePainter {
     private final int around;
 
     private final PlaneOverview.Spread spread;
-    private final PixelNumbers pixels;
+    private final PixelSampler pixels;
     private final @Nullable BlockBounds bounds;
     /** Zoomed in: the colours of the row's cells, and by pixel which it is. */
     private final int[] cellColors;
@@ -61,7 +61,7 @@ final class NumberLines implements LinePainter {
         most = columns.isZoomedIn() ? row : new float[across];
         around = Math.max(columns.level() + 2, PlaneOverview.SPREAD_LEVEL + 1);
         spread = plane.spread(around);
-        pixels = new PixelNumbers(columns, spread, around, colors);
+        pixels = new PixelSampler(columns, spread, around, colors);
         bounds = BlockBounds.suit(columns, plane) ? new BlockBounds(columns, plane.level(1)) : null;
         cellColors = new int[columns.isZoomedIn() ? across : 0];
         cellAt = new int[columns.isZoomedIn() ? columns.count() : 0];
@@ -102,7 +102,7 @@ final class NumberLines implements LinePainter {
         for (int i = 0; i < cellAt.length; i++) {
             argb[i] = cellColors[cellAt[i]];
         }
-        return (!overview.mask().isEmpty(n) || !PixelNumbers.isFinite(row)) && lookAtCells(h, looks);
+        return (!overview.mask().isEmpty(n) || !PixelSampler.isFinite(row)) && lookAtCells(h, looks);
     }
 
     private boolean lookAtCells(int h, byte[] looks) {
@@ -137,7 +137,7 @@ final class NumberLines implements LinePainter {
                 System.arraycopy(row, 0, least, 0, row.length);
                 System.arraycopy(row, 0, most, 0, row.length);
             } else {
-                PlaneReader.widen(row, least, most, row.length);
+                OverviewBuilder.widen(row, least, most, row.length);
             }
         }
         boolean special = !pixels.choose(least, most, spreadRow(from)) && lookIntoCells(from, to, looks);

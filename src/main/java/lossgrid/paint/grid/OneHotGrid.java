@@ -3,9 +3,9 @@ package lossgrid.paint.grid;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import lossgrid.core.array.Tensor;
-import lossgrid.paint.color.ClassColors;
+import lossgrid.paint.color.DefaultClassColors;
 import lossgrid.paint.color.ClassPalette;
-import lossgrid.paint.color.Numbers;
+import lossgrid.paint.color.NumberDisplay;
 import lossgrid.paint.color.OpacityColors;
 import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.GridShape;
@@ -72,7 +72,7 @@ public record OneHotGrid(Overview overview, ColumnClass classOf, ClassPalette pa
     }
 
     private static String text(float value) {
-        return value == Math.rint(value) ? Numbers.shortest(value) : Numbers.fixed(value, 2);
+        return value == Math.rint(value) ? NumberDisplay.shortest(value) : NumberDisplay.fixed(value, 2);
     }
 
     private Tensor values() {
@@ -113,7 +113,7 @@ public record OneHotGrid(Overview overview, ColumnClass classOf, ClassPalette pa
 
     @Override
     public int argb(int plane, int cell) {
-        return ClassColors.withOpacity(color(plane), values().inPlane(plane, cell));
+        return DefaultClassColors.withOpacity(color(plane), values().inPlane(plane, cell));
     }
 
     @Override

@@ -19,7 +19,7 @@ import lossgrid.paint.overview.PixelMask;
  *
  * @param text how the numbers are written
  */
-public record TensorGrid(Overview overview, ColorScale scale, CellText text, int longestText) implements CellGrid {
+public record TensorGrid(Overview overview, ColorScale scale, CellFormat text, int longestText) implements CellGrid {
     /**
      * The grid of an array that has no overview yet.
      *
@@ -31,10 +31,10 @@ public record TensorGrid(Overview overview, ColorScale scale, CellText text, int
     }
 
     public static TensorGrid of(Overview overview, ColorScale scale, int digits) {
-        return of(overview, scale, CellText.of(digits, overview.extent().magnitude()));
+        return of(overview, scale, CellFormat.of(digits, overview.extent().magnitude()));
     }
 
-    private static TensorGrid of(Overview overview, ColorScale scale, CellText text) {
+    private static TensorGrid of(Overview overview, ColorScale scale, CellFormat text) {
         Extent extent = overview.extent();
         int longest = Math.max(
                 text.write(Math.min(extent.least(), 0)).length(),

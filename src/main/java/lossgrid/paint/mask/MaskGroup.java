@@ -1,6 +1,6 @@
 package lossgrid.paint.mask;
 
-import lossgrid.paint.color.Numbers;
+import lossgrid.paint.color.NumberDisplay;
 
 /**
  * One of the different values of a mask, or a range of them where there are too many to tell apart.
@@ -47,8 +47,8 @@ public record MaskGroup(Kind kind, double low, double high, long count) {
     }
 
     private String fractions() {
-        int digits = Numbers.digitsApart(low, high);
-        return Numbers.fixed(low, digits) + "…" + Numbers.fixed(high, digits);
+        int digits = NumberDisplay.digitsApart(low, high);
+        return NumberDisplay.fixed(low, digits) + "…" + NumberDisplay.fixed(high, digits);
     }
 
     private String color() {
@@ -59,7 +59,7 @@ public record MaskGroup(Kind kind, double low, double high, long count) {
     }
 
     static String number(double value) {
-        return isWhole(value) ? Long.toString((long) value) : Numbers.shortest(value);
+        return isWhole(value) ? Long.toString((long) value) : NumberDisplay.shortest(value);
     }
 
     private static boolean isWhole(double value) {

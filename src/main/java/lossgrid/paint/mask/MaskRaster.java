@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import lossgrid.paint.color.ClassColors;
+import lossgrid.paint.color.DefaultClassColors;
 import lossgrid.paint.geometry.CellLook;
 
 /**
@@ -49,11 +49,11 @@ public final class MaskRaster {
 
     private static int over(int ground, int argb) {
         int alpha = argb >>> 24;
-        return ClassColors.blend(ground, argb, alpha / 255.0);
+        return DefaultClassColors.blend(ground, argb, alpha / 255.0);
     }
 
     private int dimmed(int color) {
-        return ClassColors.blend(color, inks.ground(), DIMMED);
+        return DefaultClassColors.blend(color, inks.ground(), DIMMED);
     }
 
     /** For each code how many others are rarer; marks come first. */

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.Histogram;
 import lossgrid.paint.geometry.CellLook;
-import lossgrid.paint.geometry.LabelRule;
+import lossgrid.paint.geometry.ValidLabels;
 
 /**
  * Small numbers for the different labels of an array: first those that are no classes, then by how seldom they occur, so that the smallest code of
@@ -29,7 +29,7 @@ public final class LabelCodes {
     /** Whether {@link #sorted} has all labels. */
     private final boolean complete;
 
-    private final LabelRule rule;
+    private final ValidLabels rule;
     private final char[] codeOf;
     /** Codes by label − {@link #least}, where labels are whole and near each other; else empty. */
     private final char[] table;
@@ -37,7 +37,7 @@ public final class LabelCodes {
     private final double least;
 
     private LabelCodes(
-            double[] labels, double[] sorted, char[] codeOf, boolean complete, LabelRule rule, boolean whole) {
+            double[] labels, double[] sorted, char[] codeOf, boolean complete, ValidLabels rule, boolean whole) {
         this.complete = complete;
         this.rule = rule;
         this.labels = labels;
@@ -51,7 +51,7 @@ public final class LabelCodes {
         }
     }
 
-    static LabelCodes of(DType dtype, Histogram histogram, LabelRule rule) {
+    static LabelCodes of(DType dtype, Histogram histogram, ValidLabels rule) {
         double[] sorted = IntStream.range(0, histogram.size())
                 .mapToDouble(histogram::value)
                 .toArray();

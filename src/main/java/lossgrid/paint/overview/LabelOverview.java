@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import lossgrid.core.array.Histogram;
 import lossgrid.core.array.LabelArray;
-import lossgrid.paint.color.Numbers;
+import lossgrid.paint.color.NumberDisplay;
 import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.GridShape;
-import lossgrid.paint.geometry.LabelRule;
+import lossgrid.paint.geometry.ValidLabels;
 import lossgrid.paint.geometry.PixelAxis;
 import lossgrid.paint.grid.LookCounts;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LabelOverview {
     private static final int MAX_DIGITS = 4;
-    /** The characters of the longest of {@link Numbers#figures} that has a power of ten, and of infinities. */
+    /** The characters of the longest of {@link NumberDisplay#figures} that has a power of ten, and of infinities. */
     private static final int LONGEST_POWER = "-1.0e-10".length();
 
     /** Greater floats are written with a power of ten. */
@@ -32,7 +32,7 @@ public final class LabelOverview {
     private static final int LEAST_IN_PARALLEL = 1 << 16;
 
     private final LabelArray labels;
-    private final LabelRule rule;
+    private final ValidLabels rule;
     private final GridShape shape;
     private final Histogram histogram;
     private final LabelCodes codes;
@@ -44,7 +44,7 @@ public final class LabelOverview {
     @SuppressWarnings("ArrayRecordComponent")
     public record CodeLevel(int height, int width, char[] codes) {}
 
-    private LabelOverview(LabelArray labels, LabelRule rule, Histogram histogram, LabelCodes codes) {
+    private LabelOverview(LabelArray labels, ValidLabels rule, Histogram histogram, LabelCodes codes) {
         this.labels = labels;
         this.rule = rule;
         this.histogram = histogram;
@@ -69,7 +69,7 @@ public final class LabelOverview {
      *
      * @param before of earlier labels, taken as it is where nothing can differ
      */
-    public static LabelOverview of(LabelArray labels, LabelRule rule, @Nullable LabelOverview before) {
+    public static LabelOverview of(LabelArray labels, ValidLabels rule, @Nullable LabelOverview before) {
         if (before != null && before.rule.equals(rule) && before.labels.sameStorage(labels)) {
             return before;
         }
@@ -124,7 +124,7 @@ public final class LabelOverview {
         return labels;
     }
 
-    public LabelRule rule() {
+    public ValidLabels rule() {
         return rule;
     }
 
@@ -156,7 +156,7 @@ public final class LabelOverview {
         return looks;
     }
 
-    private static Map<CellLook, Integer> looks(Histogram histogram, LabelRule rule) {
+    private static Map<CellLook, Integer> looks(Histogram histogram, ValidLabels rule) {
         Map<CellLook, Integer> out = new EnumMap<>(CellLook.class);
         for (int v = 0; v < histogram.size(); v++) {
             out.merge(rule.look(histogram.value(v)), (int) histogram.count(v), Integer::sum);
@@ -209,9 +209,9 @@ public final class LabelOverview {
         if (!labels.dtype().isFloatingPoint()) {
             return Long.toString((long) label);
         }
-        String text = Numbers.shortest(label);
+        String text = NumberDisplay.shortest(label);
         if (text.indexOf('E') >= 0) {
-            return Numbers.figures(label);
+            return NumberDisplay.figures(label);
         }
         int point = text.indexOf('.');
         return point < 0 || text.length() - point <= MAX_DIGITS ? text : text.substring(0, point + MAX_DIGITS);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import lossgrid.core.array.LabelArray;
 import lossgrid.paint.geometry.CellLook;
-import lossgrid.paint.geometry.LabelRule;
+import lossgrid.paint.geometry.ValidLabels;
 
 /**
  * What a look at every label gives where there are too many different ones for a histogram, as in floating point numbers that are no labels at all.
@@ -18,7 +18,7 @@ record LabelTally(int[] counts, double least, double most) {
     private static final int LEAST_IN_PARALLEL = 1 << 16;
     private static final int ROW = 1 << 12;
 
-    static LabelTally of(LabelArray labels, LabelRule rule) {
+    static LabelTally of(LabelArray labels, ValidLabels rule) {
         IntStream rows = IntStream.range(0, Math.ceilDiv(labels.size(), ROW));
         return (labels.size() > LEAST_IN_PARALLEL ? rows.parallel() : rows)
                 .mapToObj(row -> ofRow(labels, rule, row * ROW))
@@ -29,7 +29,7 @@ record LabelTally(int[] counts, double least, double most) {
         return new LabelTally(new int[CellLook.values().length], Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
     }
 
-    private static LabelTally ofRow(LabelArray labels, LabelRule rule, int start) {
+    private static LabelTally ofRow(LabelArray labels, ValidLabels rule, int start) {
         double[] row = new double[Math.min(ROW, labels.size() - start)];
         labels.copy(start, row, row.length);
         int[] counts = new int[CellLook.values().length];

@@ -59,7 +59,7 @@ public final class Overview {
         }
         int row = p / shape.columns();
         if (old == null || changed.isEmpty() || !mask.sameRow(old.mask, row)) {
-            return PlaneReader.read(values, shape, p, mask);
+            return OverviewBuilder.read(values, shape, p, mask);
         }
         int first = row * shape.planeSize();
         int[] cells = Arrays.stream(changed.get())
@@ -68,7 +68,7 @@ public final class Overview {
                 .toArray();
         return cells.length == 0
                 ? old.planes.get(p)
-                : PlaneReader.reread(old.planes.get(p), old.values, values, shape, p, mask, cells);
+                : OverviewBuilder.reread(old.planes.get(p), old.values, values, shape, p, mask, cells);
     }
 
     private boolean shows(Tensor others, PixelMask otherMask, int plane) {

@@ -10,12 +10,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import lossgrid.core.array.Shape;
 import lossgrid.model.document.Experiment;
-import lossgrid.model.finding.Marks;
+import lossgrid.model.finding.MarkedCells;
 import lossgrid.paint.geometry.BoardArrangement;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridShape;
 import lossgrid.ui.control.PopoverLayer;
-import lossgrid.ui.control.TypeScale;
+import lossgrid.ui.control.TextScale;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Highlight;
@@ -98,7 +98,7 @@ public final class Board extends Pane {
     }
 
     private void refresh() {
-        cards.forEach((kind, card) -> card.show(CardContents.of(kind, session.facts(), messages, view.colors())));
+        cards.forEach((kind, card) -> card.show(CardContentBuilder.of(kind, session.facts(), messages, view.colors())));
         requestLayout();
         outline();
     }
@@ -135,7 +135,7 @@ public final class Board extends Pane {
         });
     }
 
-    private static Optional<Highlight> highlight(CardKind kind, Shape shape, Marks marks) {
+    private static Optional<Highlight> highlight(CardKind kind, Shape shape, MarkedCells marks) {
         int planeSize = Math.max(shape.planeSize(), 1);
         if (marks.shape().size() != shape.size()) {
             return Optional.empty();
@@ -231,7 +231,7 @@ public final class Board extends Pane {
 
     /** Lays the planes of all cards out in the same way. A stage that is shown alone has that of the whole board, which is to come. */
     private void arrange(double cardWidth, double cardHeight, boolean isAlone) {
-        double unit = card(CardKind.LOGITS).grid().unit() / (isAlone ? TypeScale.aloneToWhole() : 1);
+        double unit = card(CardKind.LOGITS).grid().unit() / (isAlone ? TextScale.aloneToWhole() : 1);
         BoardArrangement arranged =
                 view.arrangementProperty().get().in(StageCard.usualRoom(cardWidth, cardHeight, unit), logitsShape());
         view.arrangementProperty().set(arranged);

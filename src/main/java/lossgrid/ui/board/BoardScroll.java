@@ -3,7 +3,7 @@ package lossgrid.ui.board;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import lossgrid.ui.control.Reveal;
+import lossgrid.ui.control.ScrollIntoView;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the board the room there is, and lets it scroll when type is so large that its cards would not fit. The card with the focus is in view. */
@@ -33,9 +33,9 @@ public final class BoardScroll extends ScrollPane {
             if (up instanceof StageCard card) {
                 Bounds bounds = card.getBoundsInParent();
                 Bounds seen = getViewportBounds();
-                setHvalue(Reveal.position(
+                setHvalue(ScrollIntoView.position(
                         getHvalue(), bounds.getMinX(), bounds.getMaxX(), board.getWidth(), seen.getWidth()));
-                setVvalue(Reveal.position(
+                setVvalue(ScrollIntoView.position(
                         getVvalue(), bounds.getMinY(), bounds.getMaxY(), board.getHeight(), seen.getHeight()));
             }
         }

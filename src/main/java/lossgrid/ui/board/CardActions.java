@@ -6,11 +6,11 @@ import java.util.function.Supplier;
 import lossgrid.core.array.DType;
 import lossgrid.model.edit.BulkInput;
 import lossgrid.model.edit.CellInput;
-import lossgrid.model.edit.Cells;
+import lossgrid.model.edit.CellIndices;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.Fills;
 import lossgrid.model.edit.History;
-import lossgrid.model.edit.ValueGrid;
+import lossgrid.model.edit.EditableArray;
 import lossgrid.paint.geometry.CellRange;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridShape;
@@ -18,7 +18,7 @@ import lossgrid.ui.grid.Brush;
 import lossgrid.ui.grid.CellCommand;
 import lossgrid.ui.grid.GridActions;
 import lossgrid.ui.grid.GridView;
-import lossgrid.ui.grid.Nudge;
+import lossgrid.ui.grid.ScrubStep;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Highlight;
 import lossgrid.ui.session.PixelSelection;
@@ -35,7 +35,7 @@ final class CardActions implements GridActions {
     private final ViewState view;
     private final Messages messages;
     private final Supplier<GridView> grid;
-    private final CellCommands commands;
+    private final CellCommandRunner commands;
 
     CardActions(CardKind kind, Workspace workspace, Supplier<GridView> grid) {
         this.kind = kind;
@@ -43,14 +43,14 @@ final class CardActions implements GridActions {
         session = workspace.session();
         view = workspace.view();
         messages = workspace.messages();
-        commands = new CellCommands(kind, workspace, this, grid);
+        commands = new CellCommandRunner(kind, workspace, this, grid);
     }
 
     /** The array behind a card that can be edited. */
-    static Optional<ValueGrid> values(CardKind kind) {
+    static Optional<EditableArray> values(CardKind kind) {
         return switch (kind) {
-            case LOGITS -> Optional.of(ValueGrid.LOGITS);
-            case LABELS -> Optional.of(ValueGrid.LABELS);
+            case LOGITS -> Optional.of(EditableArray.LOGITS);
+            case LABELS -> Optional.of(EditableArray.LABELS);
             case PROBABILITIES, ONE_HOT, LOSS, GRADIENT -> Optional.empty();
         };
     }
@@ -93,7 +93,7 @@ final class CardActions implements GridActions {
     @Override
     public Optional<String> commit(CellRange cells, String text, History.Gesture gesture) {
         return take(
-                Fills.fill(session.experiment(), values(kind).orElseThrow(), Cells.of(cells.indices()), text), gesture);
+                Fills.fill(session.experiment(), values(kind).orElseThrow(), CellIndices.of(cells.indices()), text), gesture);
     }
 
     /** Applies values, or gives the reason why not. */
@@ -103,7 +103,7 @@ final class CardActions implements GridActions {
                 session.apply(edit, gesture);
                 yield Optional.empty();
             }
-            case BulkInput.Refused(var reason, String value) -> Optional.of(explain(reason, value));
+            case BulkInput.Rejected(var reason, String value) -> Optional.of(explain(reason, value));
         };
     }
 
@@ -128,9 +128,9 @@ final class CardActions implements GridActions {
     }
 
     @Override
-    public void nudge(CellRange cells, int steps, Nudge size, History.Gesture gesture) {
+    public void nudge(CellRange cells, int steps, ScrubStep size, History.Gesture gesture) {
         values(kind).ifPresent(values -> {
-            Cells indices = Cells.of(cells.indices());
+            CellIndices indices = CellIndices.of(cells.indices());
             int times = holdsClasses() ? Math.abs(steps) : 1;
             for (int i = 0; i < times; i++) {
                 session.apply(Fills.add(session.experiment(), values, indices, size.times(steps)), gesture);

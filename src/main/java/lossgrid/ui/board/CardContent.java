@@ -18,10 +18,10 @@ import lossgrid.words.Text;
 public record CardContent(Text title, String expression, List<String> facts, List<String> chips, Body body) {
     /** The main part of a card. */
     public sealed interface Body {
-        record Cells(CellGrid grid, Footer footer) implements Body {}
+        record GridBody(CellGrid grid, Footer footer) implements Body {}
 
         /** PyTorch's words, with its exception's type. */
-        record Refused(String words) implements Body {}
+        record Raises(String words) implements Body {}
 
         /** An earlier stage was refused. */
         record Waiting() implements Body {}
@@ -39,8 +39,8 @@ public record CardContent(Text title, String expression, List<String> facts, Lis
 
     public Optional<CellGrid> grid() {
         return switch (body) {
-            case Body.Cells(var grid, var _) -> Optional.of(grid);
-            case Body.Refused _, Body.Waiting _ -> Optional.empty();
+            case Body.GridBody(var grid, var _) -> Optional.of(grid);
+            case Body.Raises _, Body.Waiting _ -> Optional.empty();
         };
     }
 }

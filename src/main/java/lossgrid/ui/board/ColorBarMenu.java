@@ -16,16 +16,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lossgrid.model.text.NumberText;
+import lossgrid.model.text.NumberParser;
 import lossgrid.paint.color.ColorScale;
 import lossgrid.paint.color.ColorSettings;
-import lossgrid.paint.color.MapName;
-import lossgrid.paint.color.Maps;
+import lossgrid.paint.color.ColorMapName;
+import lossgrid.paint.color.ColorMapLibrary;
 import lossgrid.paint.color.NumberKind;
-import lossgrid.paint.color.Numbers;
+import lossgrid.paint.color.NumberDisplay;
 import lossgrid.paint.color.ValueRange;
 import lossgrid.ui.control.CommitField;
-import lossgrid.ui.control.Segments;
+import lossgrid.ui.control.SegmentedControl;
 import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
@@ -45,11 +45,11 @@ final class ColorBarMenu extends VBox {
     private final Messages messages;
     private final NumberKind kind;
     private final Supplier<ValueRange> shown;
-    private final Segments<Range> range;
-    private final Segments<Integer> digits;
+    private final SegmentedControl<Range> range;
+    private final SegmentedControl<Integer> digits;
     private final CommitField low;
     private final CommitField high;
-    private final Map<MapName, RadioButton> maps = new LinkedHashMap<>();
+    private final Map<ColorMapName, RadioButton> maps = new LinkedHashMap<>();
 
     /**
      * A menu for the bars of this kind.
@@ -66,7 +66,7 @@ final class ColorBarMenu extends VBox {
         Label heading = new Label();
         heading.getStyleClass().add("option-title");
         heading.textProperty().bind(messages.bind(title(kind)));
-        range = new Segments<>("range", Range.values(), Range::name, this::choose);
+        range = new SegmentedControl<>("range", Range.values(), Range::name, this::choose);
         range.name(Range.AUTOMATIC, messages.bind(Text.RANGE_AUTOMATIC));
         range.name(Range.LOCKED, messages.bind(Text.RANGE_LOCKED));
         Label reason = CommitField.reasonLabel("range");
@@ -81,7 +81,7 @@ final class ColorBarMenu extends VBox {
         ends.getStyleClass().add("option-row");
         HBox.setHgrow(low, Priority.ALWAYS);
         HBox.setHgrow(high, Priority.ALWAYS);
-        digits = new Segments<>("digits", digitChoices(), Object::toString, chosen -> view.colorsProperty()
+        digits = new SegmentedControl<>("digits", digitChoices(), Object::toString, chosen -> view.colorsProperty()
                 .set(view.colors().withDigits(chosen)));
         getChildren()
                 .addAll(
@@ -132,9 +132,9 @@ final class ColorBarMenu extends VBox {
     private CommitField field(String id, Text name, Label reason, End end) {
         CommitField field = new CommitField(
                 id,
-                text -> NumberText.real(text).isEmpty()
+                text -> NumberParser.real(text).isEmpty()
                         ? Optional.of(messages.get(Text.INPUT_NOT_A_NUMBER, text.strip()))
-                        : end.take(NumberText.real(text).getAsDouble()),
+                        : end.take(NumberParser.real(text).getAsDouble()),
                 reason);
         field.field().accessibleTextProperty().bind(messages.bind(name));
         return field;
@@ -144,7 +144,7 @@ final class ColorBarMenu extends VBox {
         ToggleGroup group = new ToggleGroup();
         VBox choices = new VBox();
         choices.getStyleClass().add("map-choices");
-        for (MapName map : kind.maps()) {
+        for (ColorMapName map : kind.maps()) {
             RadioButton choice = new RadioButton(map.title());
             choice.setId("map-" + map.name().toLowerCase(Locale.ROOT));
             choice.setToggleGroup(group);
@@ -156,11 +156,11 @@ final class ColorBarMenu extends VBox {
         return choices;
     }
 
-    private static Region ramp(MapName map) {
+    private static Region ramp(ColorMapName map) {
         Region ramp = new Region();
         ramp.getStyleClass().add("map-ramp");
         ramp.setBackground(new Background(new BackgroundFill(
-                ColorBar.gradient(new ColorScale(Maps.of(map), 0, 1)), new CornerRadii(CORNER), null)));
+                ColorBar.gradient(new ColorScale(ColorMapLibrary.of(map), 0, 1)), new CornerRadii(CORNER), null)));
         return ramp;
     }
 
@@ -190,8 +190,8 @@ final class ColorBarMenu extends VBox {
     void refresh() {
         ColorSettings colors = view.colors();
         range.select(colors.lock(kind).isPresent() ? Range.LOCKED : Range.AUTOMATIC);
-        low.show(Numbers.shortest(present().low()));
-        high.show(Numbers.shortest(present().high()));
+        low.show(NumberDisplay.shortest(present().low()));
+        high.show(NumberDisplay.shortest(present().high()));
         digits.select(colors.digits());
         maps.forEach((map, choice) -> choice.setSelected(map == colors.map(kind)));
     }

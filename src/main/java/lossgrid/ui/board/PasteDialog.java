@@ -25,7 +25,7 @@ import lossgrid.model.edit.Edits;
 import lossgrid.model.edit.History;
 import lossgrid.paint.geometry.CellRange;
 import lossgrid.paint.geometry.CellRef;
-import lossgrid.paint.geometry.Placement;
+import lossgrid.paint.geometry.PastePlacement;
 import lossgrid.ui.control.FormDialog;
 import lossgrid.ui.grid.GridActions;
 import lossgrid.ui.grid.GridView;
@@ -77,9 +77,9 @@ final class PasteDialog extends Dialog<ButtonType> {
         FormDialog.prepare(this, owner, messages, Text.PASTE_TITLE, button, content);
         accept = getDialogPane().lookupButton(button);
         accept.addEventFilter(ActionEvent.ACTION, _ -> card.take(result, new History.Gesture()));
-        result = look(Placement.Mode.CLIP);
+        result = look(PastePlacement.Mode.CLIP);
         modes.selectedToggleProperty().subscribe(toggle -> {
-            if (toggle != null && toggle.getUserData() instanceof Placement.Mode mode) {
+            if (toggle != null && toggle.getUserData() instanceof PastePlacement.Mode mode) {
                 result = look(mode);
             }
         });
@@ -113,12 +113,12 @@ final class PasteDialog extends Dialog<ButtonType> {
         VBox choices = new VBox();
         choices.getStyleClass().add("paste-choices");
         List<RadioButton> usable = new ArrayList<>();
-        for (Placement.Mode mode : Placement.Mode.values()) {
+        for (PastePlacement.Mode mode : PastePlacement.Mode.values()) {
             RadioButton choice = new RadioButton(describe(mode));
             choice.setId("paste-" + mode.name().toLowerCase(Locale.ROOT));
             choice.setUserData(mode);
             choice.setToggleGroup(modes);
-            choice.setDisable(!Placement.allows(target, pasted.shape(), mode));
+            choice.setDisable(!PastePlacement.allows(target, pasted.shape(), mode));
             choices.getChildren().add(choice);
             if (!choice.isDisable()) {
                 usable.add(choice);
@@ -128,13 +128,13 @@ final class PasteDialog extends Dialog<ButtonType> {
         return choices;
     }
 
-    private String describe(Placement.Mode mode) {
+    private String describe(PastePlacement.Mode mode) {
         return switch (mode) {
             case CLIP ->
                 messages.get(
                         Text.PASTE_CLIP,
                         Integer.toString(
-                                Placement.of(target, pasted.shape(), mode).size()),
+                                PastePlacement.of(target, pasted.shape(), mode).size()),
                         Integer.toString(pasted.size()));
             case REPEAT -> messages.get(Text.PASTE_REPEAT, Integer.toString(target.size()));
             case REPLACE ->
@@ -146,21 +146,21 @@ final class PasteDialog extends Dialog<ButtonType> {
     }
 
     /** Shows the grid as it would be, or why it cannot be. */
-    private BulkInput look(Placement.Mode mode) {
-        Placement placement = Placement.of(target, pasted.shape(), mode);
-        BulkInput input = Pasting.of(before, CardActions.values(kind).orElseThrow(), pasted, placement);
+    private BulkInput look(PastePlacement.Mode mode) {
+        PastePlacement placement = PastePlacement.of(target, pasted.shape(), mode);
+        BulkInput input = PasteEdit.of(before, CardActions.values(kind).orElseThrow(), pasted, placement);
         switch (input) {
             case BulkInput.Ready(Edit edit) -> {
                 Experiment after = Edits.apply(before, edit);
                 // Goes on from what is known, since of a large document little changes.
                 BoardFacts facts = BoardFacts.of(Analyzer.analyze(after, session.analysis()), session.facts());
-                preview.show(CardContents.of(kind, facts, messages).grid().orElse(null));
+                preview.show(CardContentBuilder.of(kind, facts, messages).grid().orElse(null));
                 preview.highlight(marked(placement));
                 reason.setText("");
             }
-            case BulkInput.Refused(var why, String value) -> reason.setText(card.explain(why, value));
+            case BulkInput.Rejected(var why, String value) -> reason.setText(card.explain(why, value));
         }
-        boolean isRefused = input instanceof BulkInput.Refused;
+        boolean isRefused = input instanceof BulkInput.Rejected;
         accept.setDisable(isRefused);
         show(preview, !isRefused);
         show(reason, isRefused);
@@ -172,7 +172,7 @@ final class PasteDialog extends Dialog<ButtonType> {
         part.setManaged(isShown);
     }
 
-    private List<CellRef> marked(Placement placement) {
+    private List<CellRef> marked(PastePlacement placement) {
         if (placement.size() > MOST_MARKED) {
             return List.of();
         }

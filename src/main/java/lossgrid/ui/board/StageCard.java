@@ -20,10 +20,10 @@ import lossgrid.ui.grid.Brush;
 import lossgrid.ui.grid.CellMenu;
 import lossgrid.ui.grid.GridActions;
 import lossgrid.ui.grid.GridView;
-import lossgrid.ui.grid.SpecialsLine;
+import lossgrid.ui.grid.LookLegend;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.words.Messages;
-import lossgrid.ui.words.SpokenCell;
+import lossgrid.ui.words.AccessibleCellText;
 import lossgrid.words.Text;
 
 /** One stage of the board: title, expression, shape and dtype, the grid or PyTorch's refusal, and what explains the colours. */
@@ -46,7 +46,7 @@ public final class StageCard extends VBox {
     private final Label waiting = new Label();
     private final VBox footer = new VBox();
     private final ColorBar colorBar;
-    private final SpecialsLine specials;
+    private final LookLegend specials;
     private final StackPane body;
     private final GridView grid;
     private final ClassLegend legend;
@@ -56,7 +56,7 @@ public final class StageCard extends VBox {
         this.kind = kind;
         this.messages = messages;
         this.colorBar = colorBar;
-        specials = new SpecialsLine(messages, resolution);
+        specials = new LookLegend(messages, resolution);
         colorBar.setId(kind.id() + "-colors");
         grid = new GridView(actions, resolution);
         grid.setId(kind.id() + "-grid");
@@ -132,12 +132,12 @@ public final class StageCard extends VBox {
         boolean isRefused = false;
         boolean isWaiting = false;
         switch (content.body()) {
-            case CardContent.Body.Cells(var cells, var foot) -> {
+            case CardContent.Body.GridBody(var cells, var foot) -> {
                 grid.show(cells);
                 specials.show(cells);
                 showFooter(List.of(footerNode(foot), specials));
             }
-            case CardContent.Body.Refused(String words) -> {
+            case CardContent.Body.Raises(String words) -> {
                 isRefused = true;
                 refusal.setText(words);
             }
@@ -154,7 +154,7 @@ public final class StageCard extends VBox {
         put(waiting, isWaiting);
         setAccessibleText(messages.get(content.title()));
         grid.describeWith(
-                (cells, cell, isSelected) -> SpokenCell.text(messages, content.title(), cells, cell, isSelected));
+                (cells, cell, isSelected) -> AccessibleCellText.text(messages, content.title(), cells, cell, isSelected));
     }
 
     /** Nodes that stay keep the focus. */

@@ -4,7 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import lossgrid.ui.control.PopoverLayer;
-import lossgrid.ui.control.Sections;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.keys.Shortcut;
 import lossgrid.ui.session.Screen;
@@ -32,7 +32,7 @@ public final class CatalogueButton extends Button {
             view.comparing().showMistake(mistake);
         }));
         setOnAction(_ -> popovers.toggle(this, pane));
-        view.screenProperty().subscribe(screen -> Sections.show(this, screen == Screen.DOCTOR));
+        view.screenProperty().subscribe(screen -> SectionNodes.show(this, screen == Screen.DOCTOR));
     }
 
     /** Opens the catalogue from wherever the user is, or closes it. */

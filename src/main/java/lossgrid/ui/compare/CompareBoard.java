@@ -15,24 +15,24 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import lossgrid.model.compare.Compared;
+import lossgrid.model.compare.ComparisonRequest;
 import lossgrid.model.compare.Comparison;
-import lossgrid.model.compare.Layer;
-import lossgrid.model.compare.Quantity;
-import lossgrid.model.compare.Side;
+import lossgrid.model.compare.MapTriple;
+import lossgrid.model.compare.MapQuantity;
+import lossgrid.model.compare.ComparisonSide;
 import lossgrid.paint.color.ColorSettings;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.ui.board.StageCard;
-import lossgrid.ui.control.Halves;
+import lossgrid.ui.control.EqualColumns;
 import lossgrid.ui.control.PlaneChooser;
 import lossgrid.ui.control.PopoverLayer;
-import lossgrid.ui.control.Sections;
-import lossgrid.ui.control.Segments;
+import lossgrid.ui.control.SectionNodes;
+import lossgrid.ui.control.SegmentedControl;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.words.ComparisonText;
 import lossgrid.ui.words.Messages;
-import lossgrid.ui.words.OccasionText;
-import lossgrid.ui.workspace.Comparing;
+import lossgrid.ui.words.ComparisonReasonText;
+import lossgrid.ui.workspace.ComparisonState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** A comparison: what it is about, both sides, their difference, and what is to be said about it. */
 public final class CompareBoard extends VBox {
     /** What the maps show, as long as nothing of it changes. */
-    private record Shown(Comparison comparison, Quantity quantity, int n, int c, ColorSettings colors) {
+    private record Shown(Comparison comparison, MapQuantity quantity, int n, int c, ColorSettings colors) {
         @SuppressWarnings("ReferenceEquality") // To compare large maps costs as much as to paint them.
         boolean isSame(Shown other) {
             return comparison == other.comparison
@@ -53,22 +53,22 @@ public final class CompareBoard extends VBox {
 
     private final Workspace workspace;
     private final Messages messages;
-    private final Comparing comparing;
+    private final ComparisonState comparing;
     private final CompareMaps maps;
-    private final Map<Side, SideBox> sides = new EnumMap<>(Side.class);
-    private final SideEditing editing;
-    private final Label title = Sections.note("", "compare-title");
-    private final Label explanation = Sections.note("", "compare-why");
-    private final Segments<Quantity> quantities;
+    private final Map<ComparisonSide, CompareCard> sides = new EnumMap<>(ComparisonSide.class);
+    private final CompareEditorToggle editing;
+    private final Label title = SectionNodes.note("", "compare-title");
+    private final Label explanation = SectionNodes.note("", "compare-why");
+    private final SegmentedControl<MapQuantity> quantities;
     private final PlaneChooser batch;
     private final PlaneChooser channel;
-    private final Label pixel = Sections.note("", "compare-fact");
+    private final Label pixel = SectionNodes.note("", "compare-fact");
     private final Label number = new Label();
-    private final Label noDifference = Sections.note("", "card-note");
+    private final Label noDifference = SectionNodes.note("", "card-note");
     private final VBox facts = new VBox();
     private Optional<Comparison> present = Optional.empty();
     private @Nullable Shown shown;
-    private @Nullable Layer layer;
+    private @Nullable MapTriple layer;
     private boolean isPlaneChosen;
 
     CompareBoard(Workspace workspace, PopoverLayer popovers) {
@@ -77,20 +77,20 @@ public final class CompareBoard extends VBox {
         comparing = workspace.view().comparing();
         getStyleClass().add("compare-board");
         maps = new CompareMaps(workspace, popovers);
-        editing = new SideEditing(workspace, popovers);
+        editing = new CompareEditorToggle(workspace, popovers);
         title.setId("compare-title");
         explanation.setId("compare-why");
         pixel.getStyleClass().add("mono");
         pixel.setId("compare-pixel");
         facts.getStyleClass().add("compare-facts");
         facts.setId("compare-facts");
-        quantities = new Segments<>(
+        quantities = new SegmentedControl<>(
                 "compare-quantity",
-                Quantity.values(),
+                MapQuantity.values(),
                 quantity -> quantity.name().toLowerCase(Locale.ROOT),
                 chosen -> comparing.quantityProperty().set(chosen));
-        quantities.name(Quantity.LOSS, messages.bind(Text.COMPARE_LOSS));
-        quantities.name(Quantity.GRADIENT, messages.bind(Text.COMPARE_GRADIENT));
+        quantities.name(MapQuantity.LOSS, messages.bind(Text.COMPARE_LOSS));
+        quantities.name(MapQuantity.GRADIENT, messages.bind(Text.COMPARE_GRADIENT));
         batch = new PlaneChooser("n", "compare-n", this::choosePlane);
         channel = new PlaneChooser("c", "compare-c", this::choosePlane);
         getChildren()
@@ -111,28 +111,28 @@ public final class CompareBoard extends VBox {
     }
 
     private VBox table() {
-        for (Side side : Side.values()) {
-            SideBox box = new SideBox(side, workspace, maps.frame(CompareMaps.Kind.of(side)));
+        for (ComparisonSide side : ComparisonSide.values()) {
+            CompareCard box = new CompareCard(side, workspace, maps.frame(CompareMaps.Kind.of(side)));
             editing.follow(side, box.editButton());
             sides.put(side, box);
         }
         VBox table = new VBox();
         table.getStyleClass().add("compare-table");
-        table.getChildren().addAll(rows(SideBox::above));
+        table.getChildren().addAll(rows(CompareCard::above));
         table.getChildren().add(maps.commonBar());
-        table.getChildren().addAll(rows(SideBox::below));
+        table.getChildren().addAll(rows(CompareCard::below));
         return table;
     }
 
-    private List<Halves> rows(Function<SideBox, List<Node>> parts) {
-        List<Node> left = parts.apply(side(Side.LEFT));
-        List<Node> right = parts.apply(side(Side.RIGHT));
+    private List<EqualColumns> rows(Function<CompareCard, List<Node>> parts) {
+        List<Node> left = parts.apply(side(ComparisonSide.LEFT));
+        List<Node> right = parts.apply(side(ComparisonSide.RIGHT));
         return IntStream.range(0, left.size())
-                .mapToObj(i -> new Halves(left.get(i), right.get(i)))
+                .mapToObj(i -> new EqualColumns(left.get(i), right.get(i)))
                 .toList();
     }
 
-    private SideBox side(Side side) {
+    private CompareCard side(ComparisonSide side) {
         return Optional.ofNullable(sides.get(side)).orElseThrow();
     }
 
@@ -187,12 +187,12 @@ public final class CompareBoard extends VBox {
         comparing.compared().ifPresent(compared -> present.ifPresent(comparison -> show(compared, comparison)));
     }
 
-    void show(Compared compared, Comparison comparison) {
+    void show(ComparisonRequest compared, Comparison comparison) {
         present = Optional.of(comparison);
-        title.setText(OccasionText.title(compared, messages));
-        Optional<String> why = OccasionText.explanation(compared, messages);
+        title.setText(ComparisonReasonText.title(compared, messages));
+        Optional<String> why = ComparisonReasonText.explanation(compared, messages);
         explanation.setText(why.orElse(""));
-        Sections.show(explanation, why.isPresent());
+        SectionNodes.show(explanation, why.isPresent());
         showMaps(comparison);
         ComparisonText text =
                 new ComparisonText(messages, workspace.view().colors().digits());
@@ -207,21 +207,21 @@ public final class CompareBoard extends VBox {
     }
 
     private static Label line(String text) {
-        Label line = Sections.note(text, "compare-fact");
+        Label line = SectionNodes.note(text, "compare-fact");
         line.getStyleClass().add("mono");
         return line;
     }
 
     private void showMaps(Comparison comparison) {
-        Quantity quantity = comparing.quantityProperty().get();
+        MapQuantity quantity = comparing.quantityProperty().get();
         quantities.select(quantity);
         Shown before = shown;
-        Layer planes = layer;
+        MapTriple planes = layer;
         boolean sameLayer = before != null
                 && planes != null
                 && before.isSame(new Shown(comparison, quantity, before.n(), before.c(), before.colors()));
         if (!sameLayer || planes == null) {
-            planes = Layer.of(comparison, quantity);
+            planes = MapTriple.of(comparison, quantity);
             layer = planes;
         }
         if (!isPlaneChosen) {
@@ -254,7 +254,7 @@ public final class CompareBoard extends VBox {
         }
         boolean hasDifference = planes.difference().isPresent();
         noDifference.setText(messages.get(Text.COMPARE_NO_DIFFERENCE_MAP));
-        Sections.show(noDifference, !hasDifference);
+        SectionNodes.show(noDifference, !hasDifference);
     }
 
     /** The numbers of the pixel that is pointed at, on all three maps. */
@@ -268,7 +268,7 @@ public final class CompareBoard extends VBox {
         Optional<String> difference = maps.textAt(CompareMaps.Kind.DIFFERENCE, at);
         Optional<String> left = maps.textAt(CompareMaps.Kind.LEFT, at);
         Optional<String> right = maps.textAt(CompareMaps.Kind.RIGHT, at);
-        Sections.show(pixel, left.isPresent() || right.isPresent());
+        SectionNodes.show(pixel, left.isPresent() || right.isPresent());
         pixel.setText(messages.get(
                 Text.COMPARE_PIXEL,
                 ComparisonText.place(batch.chosen(), at.cell() / width, at.cell() % width),

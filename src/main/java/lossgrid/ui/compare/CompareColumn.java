@@ -6,20 +6,20 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import lossgrid.model.analysis.Analysis;
-import lossgrid.model.compare.Compared;
+import lossgrid.model.compare.ComparisonRequest;
 import lossgrid.model.compare.Comparison;
 import lossgrid.ui.control.DoctorColumn;
 import lossgrid.ui.control.PopoverLayer;
-import lossgrid.ui.control.Sections;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Screen;
-import lossgrid.ui.workspace.Comparing;
+import lossgrid.ui.workspace.ComparisonState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
 /** What the code does beside what it should do, or, while nothing is compared, the catalogue of mistakes. */
 public final class CompareColumn extends DoctorColumn {
     private final Workspace workspace;
-    private final Comparing comparing;
+    private final ComparisonState comparing;
     private final ComparisonRun run;
     private final CompareBoard board;
     private final VBox empty;
@@ -45,7 +45,7 @@ public final class CompareColumn extends DoctorColumn {
     }
 
     private Node hint() {
-        var hint = Sections.note("", "card-note");
+        var hint = SectionNodes.note("", "card-note");
         hint.textProperty().bind(workspace.messages().bind(Text.COMPARE_EMPTY));
         return hint;
     }
@@ -60,7 +60,7 @@ public final class CompareColumn extends DoctorColumn {
     }
 
     private Node computing() {
-        var note = Sections.note("", "card-note");
+        var note = SectionNodes.note("", "card-note");
         note.textProperty().bind(workspace.messages().bind(Text.WAYS_COMPUTING));
         note.setId("compare-computing");
         return note;
@@ -78,7 +78,7 @@ public final class CompareColumn extends DoctorColumn {
 
     @Override
     public void refresh(Analysis analysis) {
-        Optional<Compared> compared = comparing.compared();
+        Optional<ComparisonRequest> compared = comparing.compared();
         if (compared.isEmpty()) {
             showFacts("");
             show(empty);

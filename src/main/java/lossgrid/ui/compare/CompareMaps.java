@@ -12,24 +12,24 @@ import javafx.beans.property.SimpleObjectProperty;
 import lossgrid.core.array.Tensor;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.compare.Comparison;
-import lossgrid.model.compare.Layer;
-import lossgrid.model.compare.Quantity;
-import lossgrid.model.compare.Side;
+import lossgrid.model.compare.MapTriple;
+import lossgrid.model.compare.MapQuantity;
+import lossgrid.model.compare.ComparisonSide;
 import lossgrid.paint.color.ColorScale;
 import lossgrid.paint.color.ColorSettings;
 import lossgrid.paint.color.Extent;
 import lossgrid.paint.color.NumberKind;
-import lossgrid.paint.color.Numbers;
+import lossgrid.paint.color.NumberDisplay;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.grid.CellGrid;
 import lossgrid.paint.grid.TensorGrid;
 import lossgrid.ui.board.ColorBar;
 import lossgrid.ui.control.PopoverLayer;
-import lossgrid.ui.control.Sections;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.grid.GridActions;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.grid.MapFrame;
-import lossgrid.ui.words.SpokenCell;
+import lossgrid.ui.words.AccessibleCellText;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
@@ -41,8 +41,8 @@ public final class CompareMaps {
         RIGHT,
         DIFFERENCE;
 
-        static Kind of(Side side) {
-            return side == Side.LEFT ? LEFT : RIGHT;
+        static Kind of(ComparisonSide side) {
+            return side == ComparisonSide.LEFT ? LEFT : RIGHT;
         }
     }
 
@@ -144,27 +144,27 @@ public final class CompareMaps {
      *
      * @param layer all planes
      */
-    void show(Comparison comparison, Quantity quantity, Layer layer, int n, int c) {
+    void show(Comparison comparison, MapQuantity quantity, MapTriple layer, int n, int c) {
         ColorSettings colors = workspace.view().colors();
-        NumberKind kind = quantity == Quantity.LOSS ? NumberKind.LOSS : NumberKind.GRADIENT;
-        Layer plane = layer.plane(n, c);
+        NumberKind kind = quantity == MapQuantity.LOSS ? NumberKind.LOSS : NumberKind.GRADIENT;
+        MapTriple plane = layer.plane(n, c);
         ColorScale scale = colors.scale(
                 kind,
                 Extent.of(Tensor.vector(layer.range().least(), layer.range().most())));
-        int digits = quantity == Quantity.LOSS
+        int digits = quantity == MapQuantity.LOSS
                 ? colors.digits()
-                : Math.max(colors.digits(), Numbers.digitsUpTo(Math.max(-scale.low(), scale.high())));
+                : Math.max(colors.digits(), NumberDisplay.digitsUpTo(Math.max(-scale.low(), scale.high())));
         common.show(kind, scale);
-        for (Side side : Side.values()) {
+        for (ComparisonSide side : ComparisonSide.values()) {
             IntPredicate ignored = ignored(comparison.analysis(side), n);
             show(Kind.of(side), plane.map(side), scale, ignored, digits);
         }
         ColorScale around = colors.scale(NumberKind.DIFFERENCE, Extent.of(Tensor.scalar(layer.reach())));
         difference.show(NumberKind.DIFFERENCE, around);
-        int finer = Math.max(digits, Math.min(Numbers.digitsUpTo(layer.reach()), digits + 2));
+        int finer = Math.max(digits, Math.min(NumberDisplay.digitsUpTo(layer.reach()), digits + 2));
         show(Kind.DIFFERENCE, plane.difference(), around, _ -> false, finer);
-        Sections.show(difference, plane.difference().isPresent());
-        Sections.show(common, plane.left().isPresent() || plane.right().isPresent());
+        SectionNodes.show(difference, plane.difference().isPresent());
+        SectionNodes.show(common, plane.left().isPresent() || plane.right().isPresent());
         outline();
     }
 
@@ -173,9 +173,9 @@ public final class CompareMaps {
         Optional<TensorGrid> cells = values.map(plane -> TensorGrid.of(plane, scale, ignored, digits));
         grid.show(cells.orElse(null));
         cells.ifPresent(shown -> frame(kind).show(shown.shape()));
-        Sections.show(frame(kind), cells.isPresent());
+        SectionNodes.show(frame(kind), cells.isPresent());
         grid.describeWith((shownGrid, cell, isSelected) ->
-                SpokenCell.text(workspace.messages(), title(kind), shownGrid, cell, isSelected));
+                AccessibleCellText.text(workspace.messages(), title(kind), shownGrid, cell, isSelected));
     }
 
     static Text title(Kind kind) {

@@ -3,10 +3,10 @@ package lossgrid.ui.compare;
 import java.util.Optional;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Analyzer;
-import lossgrid.model.compare.Compared;
+import lossgrid.model.compare.ComparisonRequest;
 import lossgrid.model.compare.Comparison;
-import lossgrid.model.compare.Exhibit;
-import lossgrid.model.compare.Side;
+import lossgrid.model.compare.ComparisonSource;
+import lossgrid.model.compare.ComparisonSide;
 import lossgrid.model.document.Experiment;
 import lossgrid.ui.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,8 @@ final class ComparisonRun {
     private final Runnable ready;
     private @Nullable Pair wanted;
     private @Nullable Comparison made;
-    private @Nullable Exhibit lastRight;
-    private @Nullable Exhibit lastLeft;
+    private @Nullable ComparisonSource lastRight;
+    private @Nullable ComparisonSource lastLeft;
     private @Nullable Experiment lastDocument;
 
     /** @param ready called when what was computed in the background is there */
@@ -36,7 +36,7 @@ final class ComparisonRun {
     }
 
     /** What comes of {@code compared} while this document is open; none yet if that takes its time. */
-    Optional<Comparison> of(Compared compared, Analysis document) {
+    Optional<Comparison> of(ComparisonRequest compared, Analysis document) {
         Pair pair = pair(compared, document.experiment());
         if (wanted != null && wanted.isSame(pair)) {
             return Optional.ofNullable(made);
@@ -58,7 +58,7 @@ final class ComparisonRun {
 
     /** The same experiments as long as nothing has changed. */
     @SuppressWarnings("ReferenceEquality") // Exhibits and documents that have not changed are the very same.
-    private Pair pair(Compared compared, Experiment document) {
+    private Pair pair(ComparisonRequest compared, Experiment document) {
         Pair last = wanted;
         boolean sameDocument = document == lastDocument;
         Experiment left = last != null && sameDocument && compared.left() == lastLeft
@@ -84,7 +84,7 @@ final class ComparisonRun {
             return document;
         }
         if (before != null) {
-            for (Side side : Side.values()) {
+            for (ComparisonSide side : ComparisonSide.values()) {
                 if (before.analysis(side).experiment() == experiment) {
                     return before.analysis(side);
                 }

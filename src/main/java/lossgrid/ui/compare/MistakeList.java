@@ -15,9 +15,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import lossgrid.model.compare.mistake.Mistake;
-import lossgrid.ui.control.Sections;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.words.Messages;
-import lossgrid.words.CaseText;
+import lossgrid.words.CatalogueText;
 import lossgrid.words.Text;
 
 /** The catalogue of mistakes, in groups, with a field that narrows it down. The arrow keys go from one to the next. */
@@ -29,7 +29,7 @@ final class MistakeList extends VBox {
     private final Consumer<Mistake> choose;
     private final TextField filter = new TextField();
     private final VBox list = new VBox();
-    private final Label nothing = Sections.note("", "card-note");
+    private final Label nothing = SectionNodes.note("", "card-note");
     private final List<Row> rows = new ArrayList<>();
 
     /**
@@ -127,7 +127,7 @@ final class MistakeList extends VBox {
     }
 
     private void translate() {
-        CaseText text = CaseText.in(messages.language());
+        CatalogueText text = CatalogueText.in(messages.language());
         for (Row row : rows) {
             row.heading().setText(messages.get(title(row.mistake().group())));
             if (row.button().getGraphic() instanceof VBox words
@@ -156,9 +156,9 @@ final class MistakeList extends VBox {
 
     /** Shows the mistakes whose texts have every word that was typed. */
     private void narrow() {
-        CaseText text = CaseText.in(messages.language());
+        CatalogueText text = CatalogueText.in(messages.language());
         String[] wanted = filter.getText().toLowerCase(Locale.ROOT).strip().split("\\s+");
-        rows.forEach(row -> Sections.show(row.heading(), false));
+        rows.forEach(row -> SectionNodes.show(row.heading(), false));
         boolean any = false;
         for (Row row : rows) {
             String words = String.join(
@@ -169,13 +169,13 @@ final class MistakeList extends VBox {
                             row.mistake().key())
                     .toLowerCase(Locale.ROOT);
             boolean fits = Stream.of(wanted).allMatch(words::contains);
-            Sections.show(row.button(), fits);
+            SectionNodes.show(row.button(), fits);
             if (fits) {
-                Sections.show(row.heading(), true);
+                SectionNodes.show(row.heading(), true);
                 any = true;
             }
         }
-        Sections.show(nothing, !any);
+        SectionNodes.show(nothing, !any);
     }
 
     private void key(KeyEvent event) {

@@ -71,7 +71,7 @@ public abstract class DoctorColumn extends VBox {
         for (Node up = focused; up != null; up = up.getParent()) {
             if (up.equals(content) && focused != null) {
                 var bounds = content.sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
-                scroll.setVvalue(Reveal.position(
+                scroll.setVvalue(ScrollIntoView.position(
                         scroll.getVvalue(),
                         bounds.getMinY(),
                         bounds.getMaxY(),

@@ -59,6 +59,6 @@ public final class PlaneChooser extends ComboBox<Integer> {
         }
         setValue(wanted);
         isShowing = false;
-        Sections.show(this, size > 1);
+        SectionNodes.show(this, size > 1);
     }
 }

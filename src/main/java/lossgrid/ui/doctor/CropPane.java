@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lossgrid.paint.mask.CropProposal;
 import lossgrid.ui.control.CommitField;
-import lossgrid.ui.control.Sections;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
@@ -78,7 +78,7 @@ final class CropPane extends VBox {
         accept.setOnAction(_ -> state.cropProperty().get().ifPresent(take));
         sizes.getChildren().add(accept);
         getChildren().addAll(numbers, reason, sizes);
-        state.cropProperty().subscribe(window -> Sections.show(this, window.isPresent()));
+        state.cropProperty().subscribe(window -> SectionNodes.show(this, window.isPresent()));
     }
 
     private VBox number(Part part) {

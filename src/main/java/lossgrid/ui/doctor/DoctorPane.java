@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import lossgrid.core.array.Shape;
 import lossgrid.model.finding.Fix;
-import lossgrid.model.finding.Marks;
+import lossgrid.model.finding.MarkedCells;
 import lossgrid.ui.compare.CompareColumn;
 import lossgrid.ui.control.DoctorColumn;
 import lossgrid.ui.control.PopoverLayer;
@@ -133,9 +133,9 @@ public final class DoctorPane extends ScrollPane {
     }
 
     /** The marked cells as pixels of the raw labels, as long as the encoding has not moved them. */
-    private Optional<BitSet> pixels(Marks marks) {
+    private Optional<BitSet> pixels(MarkedCells marks) {
         Shape raw = workspace.session().analysis().experiment().labels().shape();
-        boolean isSame = marks.grid() == Marks.Grid.ENCODED && marks.shape().size() == raw.size();
+        boolean isSame = marks.grid() == MarkedCells.Grid.ENCODED && marks.shape().size() == raw.size();
         return isSame ? Optional.of(marks.cells()) : Optional.empty();
     }
 }

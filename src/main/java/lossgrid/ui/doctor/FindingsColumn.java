@@ -9,7 +9,7 @@ import lossgrid.model.analysis.Analysis;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.Severity;
 import lossgrid.ui.control.DoctorColumn;
-import lossgrid.ui.control.Sections;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.side.FindingCard;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
@@ -29,7 +29,7 @@ final class FindingsColumn extends DoctorColumn {
         List<Node> cards = new ArrayList<>();
         findings.forEach(finding -> cards.add(new FindingCard(workspace, finding, true)));
         if (cards.isEmpty()) {
-            cards.add(Sections.note(workspace.messages().get(Text.FINDINGS_EMPTY), "card-note"));
+            cards.add(SectionNodes.note(workspace.messages().get(Text.FINDINGS_EMPTY), "card-note"));
         }
         content().getChildren().setAll(cards);
         showFacts(counts(findings));

@@ -15,8 +15,8 @@ import lossgrid.paint.mask.CropProposal;
 import lossgrid.paint.mask.MaskCodes;
 import lossgrid.ui.control.DoctorColumn;
 import lossgrid.ui.control.PopoverLayer;
-import lossgrid.ui.control.Sections;
-import lossgrid.ui.document.IntakeTarget;
+import lossgrid.ui.control.SectionNodes;
+import lossgrid.ui.document.ImportTarget;
 import lossgrid.ui.encoding.EncodingPane;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.session.Session;
@@ -54,12 +54,12 @@ public final class LabelColumn extends DoctorColumn {
                         heading(Text.ENCODING),
                         encoding,
                         standIn(
-                                IntakeTarget.LOGITS,
+                                ImportTarget.LOGITS,
                                 Text.EXAMPLE_LOGITS,
                                 Text.OPEN_LOGITS,
                                 Experiment::hasExampleLogits),
                         standIn(
-                                IntakeTarget.LABELS,
+                                ImportTarget.LABELS,
                                 Text.PREDICTED_LABELS,
                                 Text.OPEN_LABELS,
                                 Experiment::hasPredictedLabels));
@@ -73,9 +73,9 @@ public final class LabelColumn extends DoctorColumn {
     }
 
     /** Says that logits or labels were made up, and leads to real ones. */
-    private VBox standIn(IntakeTarget missing, Text words, Text button, Predicate<Experiment> isMissing) {
+    private VBox standIn(ImportTarget missing, Text words, Text button, Predicate<Experiment> isMissing) {
         String name = missing.name().toLowerCase(Locale.ROOT);
-        Label note = Sections.note("", "card-note");
+        Label note = SectionNodes.note("", "card-note");
         note.textProperty().bind(messages.bind(words));
         Button open = new Button();
         open.setId("open-" + name);
@@ -85,7 +85,7 @@ public final class LabelColumn extends DoctorColumn {
         box.setId("example-" + name);
         box.getStyleClass().add("examples");
         Session session = workspace.session();
-        session.analysisProperty().subscribe(_ -> Sections.show(box, isMissing.test(session.experiment())));
+        session.analysisProperty().subscribe(_ -> SectionNodes.show(box, isMissing.test(session.experiment())));
         return box;
     }
 

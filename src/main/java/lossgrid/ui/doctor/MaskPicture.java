@@ -7,10 +7,10 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LabelSource;
 import lossgrid.model.encoding.EncodingStep;
-import lossgrid.model.example.PixelAxes;
+import lossgrid.model.example.SpatialDims;
 import lossgrid.paint.mask.MaskCodes;
 import lossgrid.paint.mask.MaskColors;
-import lossgrid.ui.board.CardContents;
+import lossgrid.ui.board.CardContentBuilder;
 
 /** A mask and how each of its values is seen. */
 record MaskPicture(MaskCodes codes, List<MaskColors.Tint> tints) {
@@ -35,7 +35,7 @@ record MaskPicture(MaskCodes codes, List<MaskColors.Tint> tints) {
 
     private static boolean isChannelsLast(Experiment experiment) {
         int rank = experiment.labels().shape().rank();
-        return PixelAxes.of(experiment)
+        return SpatialDims.of(experiment)
                 .filter(axes -> axes.columns() + 1 < rank)
                 .isPresent();
     }
@@ -70,7 +70,7 @@ record MaskPicture(MaskCodes codes, List<MaskColors.Tint> tints) {
         return MaskColors.ofNumbers(
                 codes.groups(),
                 experiment.labels().dtype() == DType.UINT8,
-                CardContents.palette(experiment),
+                CardContentBuilder.palette(experiment),
                 experiment.classCount());
     }
 }

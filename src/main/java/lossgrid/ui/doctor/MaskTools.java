@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lossgrid.paint.geometry.GridShape;
 import lossgrid.ui.board.StageCard;
-import lossgrid.ui.control.Sections;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
@@ -87,11 +87,11 @@ final class MaskTools extends VBox {
     private void refresh() {
         if (state.picture().isEmpty()) {
             pixel.setText(messages.get(Text.MASK_COUNTING));
-            Sections.show(planes, false);
+            SectionNodes.show(planes, false);
             return;
         }
         GridShape shape = state.picture().get().codes().shape();
-        Sections.show(planes, shape.planes() > 1);
+        SectionNodes.show(planes, shape.planes() > 1);
         planeName.setText(shape.planeTitle(state.plane()));
         OptionalInt at = state.hoveredProperty().get();
         pixel.setText(

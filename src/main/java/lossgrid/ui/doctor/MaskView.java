@@ -60,7 +60,7 @@ final class MaskView extends GridStyle {
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::renderScaleXProperty)
                 .subscribe(this::repaint);
-        new MaskHands(this, state).install();
+        new MaskInput(this, state).install();
     }
 
     private void showOther() {

@@ -17,7 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lossgrid.paint.color.Numbers;
+import lossgrid.paint.color.NumberDisplay;
 import lossgrid.paint.mask.MaskColors;
 import lossgrid.paint.mask.MaskGroup;
 import lossgrid.paint.mask.ValueRows;
@@ -176,7 +176,7 @@ final class ValuesPane extends VBox {
     /** What is there never shows as nothing. */
     static String percent(double share) {
         double percent = PERCENT * share;
-        return percent > 0 && percent < 0.05 ? "< 0.1 %" : Numbers.fixed(percent, 1) + " %";
+        return percent > 0 && percent < 0.05 ? "< 0.1 %" : NumberDisplay.fixed(percent, 1) + " %";
     }
 
     private void mark() {

@@ -62,7 +62,7 @@ public interface Dialogs {
      *
      * @param guess what is suggested, and why; it can be logits
      */
-    Optional<IntakeTarget> askLabelsOrLogits(String array, RoleGuess guess);
+    Optional<ImportTarget> askLabelsOrLogits(String array, RoleGuess guess);
 
     /** Says what failed, and why. */
     void showError(String what, String why);

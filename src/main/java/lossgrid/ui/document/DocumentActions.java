@@ -36,46 +36,46 @@ public final class DocumentActions {
     private final Dialogs dialogs;
     private final Background background;
     private final KnownFiles files = new KnownFiles();
-    private final Recents recents;
-    private final Intake intake;
-    private final Optional<Recovery> recovery;
+    private final RecentDocuments recents;
+    private final ArrayImport intake;
+    private final Optional<AutoSave> recovery;
     private final Optional<RecoveryOffer> offer;
     private final ReadOnlyObjectWrapper<Optional<Lesson>> shownLesson = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** Actions that leave no trace beside the documents. */
     public DocumentActions(Session session, Messages messages, Dialogs dialogs, Background background) {
-        this(session, messages, dialogs, background, Keeping.nothing());
+        this(session, messages, dialogs, background, PersistentState.nothing());
     }
 
     public DocumentActions(
-            Session session, Messages messages, Dialogs dialogs, Background background, Keeping keeping) {
+            Session session, Messages messages, Dialogs dialogs, Background background, PersistentState keeping) {
         this.session = session;
         this.messages = messages;
         this.dialogs = dialogs;
         this.background = background;
-        intake = new Intake(
+        intake = new ArrayImport(
                 session, messages, dialogs, background, this::afterSaving, () -> shownLesson.set(Optional.empty()));
-        recents = new Recents(background, keeping.recent());
-        recovery = keeping.recovery().map(store -> new Recovery(session, this::documentName, files, background, store));
+        recents = new RecentDocuments(background, keeping.recent());
+        recovery = keeping.recovery().map(store -> new AutoSave(session, this::documentName, files, background, store));
         offer = keeping.recovery()
                 .map(store ->
                         new RecoveryOffer(store, messages, dialogs, background, this::afterSaving, this::openRestored));
     }
 
-    public Intake intake() {
+    public ArrayImport intake() {
         return intake;
     }
 
     /** Asks for a file with what the present document lacks. */
-    public void openFor(IntakeTarget missing) {
+    public void openFor(ImportTarget missing) {
         dialogs.chooseFileToOpen().ifPresent(file -> intake.take(file, Optional.of(missing)));
     }
 
-    public Recents recents() {
+    public RecentDocuments recents() {
         return recents;
     }
 
-    public Optional<Recovery> recovery() {
+    public Optional<AutoSave> recovery() {
         return recovery;
     }
 
@@ -97,7 +97,7 @@ public final class DocumentActions {
      */
     @SuppressWarnings("ReferenceEquality") // Unchanged is the very same.
     public void open(Path file) {
-        if (IntakeTarget.isArray(String.valueOf(file.getFileName()))) {
+        if (ImportTarget.isArray(String.valueOf(file.getFileName()))) {
             intake.open(file);
             return;
         }
@@ -238,7 +238,7 @@ public final class DocumentActions {
 
     /** The window is closed: what is kept for a crash goes. */
     public void close() {
-        recovery.ifPresent(Recovery::close);
+        recovery.ifPresent(AutoSave::close);
         offer.ifPresent(RecoveryOffer::close);
     }
 

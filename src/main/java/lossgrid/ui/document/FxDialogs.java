@@ -146,13 +146,13 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<IntakeTarget> askLabelsOrLogits(String array, RoleGuess guess) {
+    public Optional<ImportTarget> askLabelsOrLogits(String array, RoleGuess guess) {
         ButtonType labels = new ButtonType(messages.get(Text.TAKE_AS_LABELS), ButtonBar.ButtonData.YES);
         ButtonType logits = new ButtonType(messages.get(Text.TAKE_AS_LOGITS), ButtonBar.ButtonData.NO);
         ButtonType cancel = new ButtonType(messages.get(Text.CANCEL), ButtonBar.ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(
                 Alert.AlertType.CONFIRMATION,
-                messages.get(Text.LABELS_OR_LOGITS, array, messages.get(IntakeTarget.reason(guess))),
+                messages.get(Text.LABELS_OR_LOGITS, array, messages.get(ImportTarget.reason(guess))),
                 labels,
                 logits,
                 cancel);
@@ -162,9 +162,9 @@ public final class FxDialogs implements Dialogs {
         suggest(alert.getDialogPane(), guess.isLogits() ? logits : labels);
         ButtonType answer = alert.showAndWait().orElse(cancel);
         if (answer == labels) {
-            return Optional.of(IntakeTarget.LABELS);
+            return Optional.of(ImportTarget.LABELS);
         }
-        return answer == logits ? Optional.of(IntakeTarget.LOGITS) : Optional.empty();
+        return answer == logits ? Optional.of(ImportTarget.LOGITS) : Optional.empty();
     }
 
     /** Makes this the button that Enter presses, wherever it stands. */

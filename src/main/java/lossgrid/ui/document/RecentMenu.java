@@ -19,7 +19,7 @@ import lossgrid.words.Text;
 public final class RecentMenu extends MenuButton {
     private final DocumentActions documents;
     private final Messages messages;
-    private final ObservableList<Recents.Entry> entries;
+    private final ObservableList<RecentDocuments.Entry> entries;
     private final ObservableList<Leftover> leftovers;
 
     public RecentMenu(DocumentActions documents, Messages messages) {
@@ -33,7 +33,7 @@ public final class RecentMenu extends MenuButton {
         setMaxHeight(Double.MAX_VALUE);
         accessibleTextProperty().bind(messages.bind(Text.RECENT_FILES));
         Tooltips.install(this, messages, Text.RECENT_FILES);
-        entries.addListener((ListChangeListener<Recents.Entry>) _ -> fill());
+        entries.addListener((ListChangeListener<RecentDocuments.Entry>) _ -> fill());
         leftovers.addListener((ListChangeListener<Leftover>) _ -> fill());
         messages.languageProperty().subscribe(this::fill);
         setOnShowing(_ -> documents.recents().refresh());
@@ -60,7 +60,7 @@ public final class RecentMenu extends MenuButton {
         getItems().setAll(items);
     }
 
-    private MenuItem item(Recents.Entry entry, int index) {
+    private MenuItem item(RecentDocuments.Entry entry, int index) {
         String text = text(entry.file());
         MenuItem item = action(
                 entry.present() ? text : messages.get(Text.RECENT_MISSING, text),

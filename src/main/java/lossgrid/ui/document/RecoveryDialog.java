@@ -71,7 +71,7 @@ final class RecoveryDialog extends Dialog<Dialogs.Recovered> {
         list.setId("recovered");
         list.getItems().setAll(leftovers);
         list.setStyle("-fx-pref-height: " + (ROW * Math.min(MOST_ROWS, leftovers.size()) + FRAME) + "em;");
-        list.setCellFactory(_ -> new Cell());
+        list.setCellFactory(_ -> new SlotCell());
         list.accessibleTextProperty().bind(messages.bind(Text.RECOVERY_TITLE));
         list.getSelectionModel().selectFirst();
         list.setOnMouseClicked(event -> {
@@ -96,12 +96,12 @@ final class RecoveryDialog extends Dialog<Dialogs.Recovered> {
                 .orElseGet(() -> messages.get(Text.RECOVERY_NO_FILE, when));
     }
 
-    private final class Cell extends ListCell<Leftover> {
+    private final class SlotCell extends ListCell<Leftover> {
         private final Label name = new Label();
         private final Label origin = new Label();
         private final VBox lines = new VBox(name, origin);
 
-        Cell() {
+        SlotCell() {
             name.getStyleClass().add("name");
             origin.getStyleClass().add("origin");
             // As wide as the list, so that a long path is cut and not scrolled.

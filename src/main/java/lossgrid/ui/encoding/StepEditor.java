@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import lossgrid.core.array.DType;
-import lossgrid.io.document.KnownPalette;
+import lossgrid.io.document.BuiltInPalette;
 import lossgrid.model.edit.EncodingChain;
 import lossgrid.model.edit.StepArguments;
 import lossgrid.model.edit.StepArguments.Argument;
@@ -20,7 +20,7 @@ import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.Palette;
 import lossgrid.model.encoding.StepKind;
 import lossgrid.ui.control.CommitField;
-import lossgrid.ui.control.Sections;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.words.Messages;
 import lossgrid.ui.words.StepTexts;
@@ -54,7 +54,7 @@ final class StepEditor extends VBox {
             getChildren().add(field(argument));
         }
         if (getChildren().size() == 1) {
-            getChildren().add(Sections.note(messages.get(Text.STEP_NO_ARGUMENTS), "option-hint"));
+            getChildren().add(SectionNodes.note(messages.get(Text.STEP_NO_ARGUMENTS), "option-hint"));
         }
         refresh();
     }
@@ -103,11 +103,11 @@ final class StepEditor extends VBox {
             return Optional.empty();
         }
         return switch (StepArguments.with(step.get(), argument, text)) {
-            case StepArguments.Result.Taken(var changed) -> {
+            case StepArguments.Result.Accepted(var changed) -> {
                 replace(changed);
                 yield Optional.empty();
             }
-            case StepArguments.Result.Refused refused -> Optional.of(StepTexts.explain(messages, refused));
+            case StepArguments.Result.Rejected refused -> Optional.of(StepTexts.explain(messages, refused));
         };
     }
 
@@ -139,7 +139,7 @@ final class StepEditor extends VBox {
     /** The step's own palette and the well-known ones. */
     private Node palettes(Palette own) {
         List<Palette> palettes = Stream.concat(
-                        Stream.of(own), Stream.of(KnownPalette.values()).map(KnownPalette::palette))
+                        Stream.of(own), Stream.of(BuiltInPalette.values()).map(BuiltInPalette::palette))
                 .distinct()
                 .toList();
         ComboBox<Palette> box = box("step-palette", palettes, Palette::name);

@@ -8,7 +8,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import lossgrid.core.array.LabelArray;
-import lossgrid.io.document.KnownPalette;
+import lossgrid.io.document.BuiltInPalette;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Stage;
 import lossgrid.model.edit.StepCatalogue;
@@ -71,7 +71,7 @@ final class StepMenu extends MenuButton {
         Menu menu = new Menu(name);
         menu.setId(id);
         menu.getItems().add(item(id + "-own", workspace.messages().get(Text.PALETTE_OWN), own));
-        for (KnownPalette known : KnownPalette.values()) {
+        for (BuiltInPalette known : BuiltInPalette.values()) {
             menu.getItems().add(item(id + "-" + known.id(), known.palette().name(), () -> {
                 long ignored = workspace.session().experiment().options().ignoreIndex();
                 return new EncodingStep.ColorsToIndices(known.palette(), ignored);

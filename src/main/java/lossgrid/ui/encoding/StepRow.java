@@ -19,7 +19,7 @@ import lossgrid.model.edit.EncodingChain;
 import lossgrid.model.encoding.EncodingCode;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.StepKind;
-import lossgrid.ui.control.Sections;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.words.Messages;
 import lossgrid.ui.words.StepTexts;
@@ -67,7 +67,7 @@ public final class StepRow extends VBox {
         getChildren().add(line);
         after.refusal().ifPresent(refused -> {
             pseudoClassStateChanged(REFUSED, true);
-            Label words = Sections.note(refused.type().pythonName() + ": " + refused.message(), "step-refusal");
+            Label words = SectionNodes.note(refused.type().pythonName() + ": " + refused.message(), "step-refusal");
             words.getStyleClass().add("mono");
             words.setId(id + "-refusal");
             getChildren().add(words);
@@ -77,7 +77,7 @@ public final class StepRow extends VBox {
                 Integer.toString(at + 2),
                 messages.get(StepTexts.name(StepKind.of(step))),
                 code.getText(),
-                after.refusal().map(Stage.Refused::message).orElseGet(() -> facts(after))));
+                after.refusal().map(Stage.Raises::message).orElseGet(() -> facts(after))));
         setAccessibleHelp(messages.get(Text.STEP_KEYS));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setOnMousePressed(_ -> requestFocus());

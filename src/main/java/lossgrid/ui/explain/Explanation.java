@@ -14,20 +14,20 @@ import lossgrid.io.messages.MessageFamily;
 import lossgrid.io.messages.Recognition;
 import lossgrid.io.messages.Wording;
 import lossgrid.model.compare.mistake.Mistake;
-import lossgrid.ui.control.Sections;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.words.Messages;
-import lossgrid.words.CaseText;
+import lossgrid.words.CatalogueText;
 import lossgrid.words.Text;
 
 /** What a message of PyTorch's means, what to do about it, and the mistakes it comes of, one of which is chosen. */
 final class Explanation extends VBox {
     private final Messages messages;
-    private final CaseText text;
+    private final CatalogueText text;
     private final ReadOnlyObjectWrapper<Optional<Mistake>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     Explanation(Messages messages) {
         this.messages = messages;
-        text = CaseText.in(messages.language());
+        text = CatalogueText.in(messages.language());
         setId("explanation");
         getStyleClass().add("explanation");
     }
@@ -120,7 +120,7 @@ final class Explanation extends VBox {
     }
 
     private Label add(String words, String styleClass) {
-        Label note = Sections.note(words, styleClass);
+        Label note = SectionNodes.note(words, styleClass);
         getChildren().add(note);
         return note;
     }

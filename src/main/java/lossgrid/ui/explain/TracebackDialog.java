@@ -23,10 +23,10 @@ import lossgrid.io.messages.Recognition;
 import lossgrid.io.messages.TracebackReader;
 import lossgrid.model.compare.mistake.Mistake;
 import lossgrid.ui.control.FormDialog;
-import lossgrid.ui.control.Sections;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
-import lossgrid.words.CaseText;
+import lossgrid.words.CatalogueText;
 import lossgrid.words.Text;
 
 /** Takes a pasted error of PyTorch's, explains it as one types, and opens an experiment that reproduces it, or the same without the mistake. */
@@ -75,7 +75,7 @@ public final class TracebackDialog extends Dialog<ButtonType> {
     }
 
     private static void open(Workspace workspace, Mistake mistake, boolean isMended) {
-        CaseText text = CaseText.in(workspace.messages().language());
+        CatalogueText text = CatalogueText.in(workspace.messages().language());
         workspace.documents().openMade(isMended ? text.mended(mistake) : text.document(mistake));
     }
 
@@ -98,7 +98,7 @@ public final class TracebackDialog extends Dialog<ButtonType> {
 
     /** The newest wording of the errors that are met most, to be tried before there is one of one's own. */
     private VBox examples(Messages messages) {
-        VBox box = new VBox(Sections.note(messages.get(Text.EXPLAIN_EXAMPLES), "heading"));
+        VBox box = new VBox(SectionNodes.note(messages.get(Text.EXPLAIN_EXAMPLES), "heading"));
         box.setId("traceback-examples");
         box.getStyleClass().add("examples");
         for (MessageFamily family : COMMON) {
@@ -126,7 +126,7 @@ public final class TracebackDialog extends Dialog<ButtonType> {
     }
 
     private void read(String pasted) {
-        Sections.show(examples, pasted.isBlank());
+        SectionNodes.show(examples, pasted.isBlank());
         if (pasted.isBlank()) {
             explanation.clear();
         } else {

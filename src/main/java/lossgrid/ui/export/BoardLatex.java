@@ -6,12 +6,12 @@ import java.util.stream.IntStream;
 import lossgrid.core.loss.LossResult;
 import lossgrid.core.loss.Reduction;
 import lossgrid.model.analysis.Analysis;
-import lossgrid.paint.color.ClassColors;
-import lossgrid.paint.color.Numbers;
+import lossgrid.paint.color.DefaultClassColors;
+import lossgrid.paint.color.NumberDisplay;
 import lossgrid.paint.geometry.GridShape;
 import lossgrid.paint.grid.CellGrid;
 import lossgrid.ui.board.CardContent;
-import lossgrid.ui.board.CardContents;
+import lossgrid.ui.board.CardContentBuilder;
 import lossgrid.ui.session.BoardFacts;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.words.Messages;
@@ -50,7 +50,7 @@ final class BoardLatex {
         out.append("\\section*{").append(LatexText.of(title)).append("}\n\n");
         BoardFacts facts = BoardFacts.of(analysis);
         for (CardKind kind : CardKind.values()) {
-            stage(CardContents.of(kind, facts, messages));
+            stage(CardContentBuilder.of(kind, facts, messages));
             if (kind == CardKind.LABELS) {
                 analysis.encoded()
                         .refusal()
@@ -86,8 +86,8 @@ final class BoardLatex {
                 .append(LatexText.of(chip))
                 .append("}\n\n"));
         switch (content.body()) {
-            case CardContent.Body.Cells(var grid, var _) -> planes(grid);
-            case CardContent.Body.Refused(String words) -> refusal(words);
+            case CardContent.Body.GridBody(var grid, var _) -> planes(grid);
+            case CardContent.Body.Raises(String words) -> refusal(words);
             case CardContent.Body.Waiting() ->
                 out.append(LatexText.of(messages.get(Text.WAITING))).append("\n\n");
         }
@@ -141,7 +141,7 @@ final class BoardLatex {
         return switch (grid.look(plane, cell)) {
             case ORDINARY -> {
                 int argb = overWhite(grid.argb(plane, cell));
-                String ink = ClassColors.isDark(argb) ? "\\textcolor{white}{" + text + "}" : text;
+                String ink = DefaultClassColors.isDark(argb) ? "\\textcolor{white}{" + text + "}" : text;
                 yield "\\cell{%06X}{%s}".formatted(argb & RGB, ink);
             }
             case IGNORED -> "\\textcolor{gray}{\\itshape " + text + "}";
@@ -166,7 +166,7 @@ final class BoardLatex {
         }
         LossResult result = loss.get();
         Reduction reduction = analysis.experiment().options().reduction();
-        String value = Numbers.fixed(result.value(), Numbers.DEFAULT_DIGITS);
+        String value = NumberDisplay.fixed(result.value(), NumberDisplay.DEFAULT_DIGITS);
         switch (reduction) {
             case NONE -> {}
             case SUM -> sentence(Text.SUM_LOSS, LatexText.math(value));
@@ -175,8 +175,8 @@ final class BoardLatex {
                         Text.MEAN_LOSS,
                         "\\frac{%s}{%s} = %s"
                                 .formatted(
-                                        LatexText.math(Numbers.fixed(result.numerator(), Numbers.DEFAULT_DIGITS)),
-                                        LatexText.math(Numbers.fixed(result.denominator(), Numbers.DEFAULT_DIGITS)),
+                                        LatexText.math(NumberDisplay.fixed(result.numerator(), NumberDisplay.DEFAULT_DIGITS)),
+                                        LatexText.math(NumberDisplay.fixed(result.denominator(), NumberDisplay.DEFAULT_DIGITS)),
                                         LatexText.math(value)));
         }
     }

@@ -18,16 +18,16 @@ import javafx.scene.transform.Transform;
 import lossgrid.io.document.SaveOutcome;
 import lossgrid.io.recovery.RecoveryStore.Leftover;
 import lossgrid.model.analysis.Analysis;
-import lossgrid.model.compare.Compared;
+import lossgrid.model.compare.ComparisonRequest;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.example.RoleGuess;
 import lossgrid.ui.control.Fonts;
-import lossgrid.ui.control.Images;
+import lossgrid.ui.control.PngEncoder;
 import lossgrid.ui.control.Theme;
 import lossgrid.ui.document.Dialogs;
 import lossgrid.ui.document.DocumentActions;
 import lossgrid.ui.document.FileKind;
-import lossgrid.ui.document.IntakeTarget;
+import lossgrid.ui.document.ImportTarget;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.session.Session;
@@ -129,7 +129,7 @@ public final class BoardPicture {
     public static BufferedImage draw(Experiment experiment, Form form, Screen screen) {
         WritableImage image =
                 image(experiment, form, view -> view.screenProperty().set(screen));
-        return form.part().card().isPresent() ? Images.buffered(image) : Images.opaque(image);
+        return form.part().card().isPresent() ? PngEncoder.buffered(image) : PngEncoder.opaque(image);
     }
 
     /** As {@link #svg(Experiment, Form)}, with this face of the window. */
@@ -138,16 +138,16 @@ public final class BoardPicture {
     }
 
     /** As {@link #draw(Experiment, Form, Screen)} with the doctor's face, which compares this. */
-    public static BufferedImage draw(Experiment experiment, Form form, Compared compared) {
-        return Images.opaque(image(experiment, form, view -> compare(view, compared)));
+    public static BufferedImage draw(Experiment experiment, Form form, ComparisonRequest compared) {
+        return PngEncoder.opaque(image(experiment, form, view -> compare(view, compared)));
     }
 
     /** As {@link #svg(Experiment, Form, Screen)} with the doctor's face, which compares this. */
-    public static String svg(Experiment experiment, Form form, Compared compared) {
+    public static String svg(Experiment experiment, Form form, ComparisonRequest compared) {
         return svg(experiment, form, view -> compare(view, compared));
     }
 
-    private static void compare(ViewState view, Compared compared) {
+    private static void compare(ViewState view, ComparisonRequest compared) {
         view.screenProperty().set(Screen.DOCTOR);
         view.comparing().show(compared);
     }
@@ -213,8 +213,8 @@ public final class BoardPicture {
         }
 
         @Override
-        public Optional<IntakeTarget> askLabelsOrLogits(String array, RoleGuess guess) {
-            return Optional.of(IntakeTarget.of(guess));
+        public Optional<ImportTarget> askLabelsOrLogits(String array, RoleGuess guess) {
+            return Optional.of(ImportTarget.of(guess));
         }
 
         @Override

@@ -10,7 +10,7 @@ import lossgrid.io.disk.AtomicFile;
 import lossgrid.io.python.NumpyScript;
 import lossgrid.io.python.TorchScript;
 import lossgrid.model.analysis.Analysis;
-import lossgrid.ui.control.Images;
+import lossgrid.ui.control.PngEncoder;
 import lossgrid.ui.document.FileKind;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.workbench.Workbench;
@@ -52,8 +52,8 @@ public final class ExportActions {
         workspace.documents().export(FileKind.PNG, suffix(part) + (scale == 1 ? "" : "@" + scale + "x"), () -> {
             WritableImage image = image(part, scale);
             return out -> {
-                BufferedImage pixels = part.card().isPresent() ? Images.buffered(image) : Images.opaque(image);
-                Images.writePng(pixels, out);
+                BufferedImage pixels = part.card().isPresent() ? PngEncoder.buffered(image) : PngEncoder.opaque(image);
+                PngEncoder.writePng(pixels, out);
             };
         });
     }

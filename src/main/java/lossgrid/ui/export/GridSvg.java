@@ -17,7 +17,7 @@ import lossgrid.paint.geometry.GridShape;
 import lossgrid.paint.grid.CellGrid;
 import lossgrid.paint.grid.HeatmapRaster;
 import lossgrid.ui.control.Fonts;
-import lossgrid.ui.control.Images;
+import lossgrid.ui.control.PngEncoder;
 import lossgrid.ui.grid.GridPainter;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.grid.LookPainter;
@@ -101,7 +101,7 @@ final class GridSvg {
                 shape.width() * geometry.cell(),
                 shape.height() * geometry.cell());
         svg.rect(at, 0, svg.paint("fill", view.paper()));
-        svg.image(at, Images.png(enlarged(shape, pixels)), true);
+        svg.image(at, PngEncoder.png(enlarged(shape, pixels)), true);
     }
 
     /** Cells of several pixels each, as far as that makes no huge picture: some programs smooth pictures, whatever they are told. */

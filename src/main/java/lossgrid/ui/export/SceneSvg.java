@@ -21,7 +21,7 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Transform;
-import lossgrid.ui.control.Images;
+import lossgrid.ui.control.PngEncoder;
 import lossgrid.ui.formula.FormulaView;
 import lossgrid.ui.grid.GridView;
 
@@ -159,7 +159,7 @@ final class SceneSvg {
         parameters.setTransform(Transform.scale(resolution, resolution));
         svg.image(
                 new Rectangle2D(dx + bounds.getMinX(), dy + bounds.getMinY(), bounds.getWidth(), bounds.getHeight()),
-                Images.png(Images.buffered(node.snapshot(parameters, null))),
+                PngEncoder.png(PngEncoder.buffered(node.snapshot(parameters, null))),
                 false);
     }
 }

@@ -12,7 +12,7 @@ import lossgrid.model.derivation.Derivation;
  */
 record FormulaLayout(List<Placed> pieces, double height) {
     /** A piece with its left end on the baseline at (x, y). */
-    record Placed(Typeset typeset, double x, double y, double scale) {}
+    record Placed(FormulaShapes typeset, double x, double y, double scale) {}
 
     private static final double COMMA_GAP = Typesetter.SIZE / 4;
     private static final double ROW_GAP = 5;
@@ -21,14 +21,14 @@ record FormulaLayout(List<Placed> pieces, double height) {
     private static final double LEAST_SHRINKING = 0.87;
 
     /** Lays pieces, typeset in this order, into rows of {@code width}. */
-    static FormulaLayout of(List<Derivation.Piece> pieces, List<Typeset> typesets, double width) {
+    static FormulaLayout of(List<Derivation.Piece> pieces, List<FormulaShapes> typesets, double width) {
         return new Rows(pieces, typesets, width).lay();
     }
 
     /** Rows being filled. */
     private static final class Rows {
         private final List<Derivation.Piece> pieces;
-        private final List<Typeset> typesets;
+        private final List<FormulaShapes> typesets;
         private final double width;
         private final double indent;
         private final List<Placed> row = new ArrayList<>();
@@ -36,7 +36,7 @@ record FormulaLayout(List<Placed> pieces, double height) {
         private double x;
         private double y;
 
-        Rows(List<Derivation.Piece> pieces, List<Typeset> typesets, double width) {
+        Rows(List<Derivation.Piece> pieces, List<FormulaShapes> typesets, double width) {
             this.pieces = pieces;
             this.typesets = typesets;
             this.width = width;

@@ -15,7 +15,7 @@ import org.jfree.fx.FXGraphics2D;
 final class FormulaRecorder extends FXGraphics2D {
     private static final int RGB = 0xffffff;
 
-    private final List<Typeset.Ink> inks = new ArrayList<>();
+    private final List<FormulaShapes.Ink> inks = new ArrayList<>();
     private final double baseline;
 
     /** What is painted {@code baseline} units below the origin comes to lie on it. */
@@ -24,7 +24,7 @@ final class FormulaRecorder extends FXGraphics2D {
         this.baseline = baseline;
     }
 
-    List<Typeset.Ink> inks() {
+    List<FormulaShapes.Ink> inks() {
         return List.copyOf(inks);
     }
 
@@ -32,7 +32,7 @@ final class FormulaRecorder extends FXGraphics2D {
     public void fill(Shape shape) {
         Path2D path = new Path2D.Double(shape, getTransform());
         path.transform(AffineTransform.getTranslateInstance(0, -baseline));
-        inks.add(new Typeset.Ink(getColor().getRGB() & RGB, path));
+        inks.add(new FormulaShapes.Ink(getColor().getRGB() & RGB, path));
     }
 
     @Override

@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import lossgrid.model.derivation.Derivation;
-import lossgrid.ui.control.TypeScale;
+import lossgrid.ui.control.TextScale;
 
 /** The paints and the size of type of a {@link FormulaView}, set by the theme's style sheet and nowhere else. */
 public abstract class FormulaStyle extends Region {
@@ -24,7 +24,7 @@ public abstract class FormulaStyle extends Region {
     private final StyleableProperty<Paint> mark = paint("-formula-mark", style -> style.mark);
 
     private final StyleableProperty<Number> type = FACTORY.createStyleableNumberProperty(
-            this, "-formula-type", "-formula-type", style -> style.type, TypeScale.DESIGN);
+            this, "-formula-type", "-formula-type", style -> style.type, TextScale.DESIGN);
 
     private StyleableProperty<Paint> paint(String name, Function<FormulaStyle, StyleableProperty<Paint>> of) {
         return FACTORY.createStyleablePaintProperty(this, name, name, of, Color.TRANSPARENT);
@@ -46,7 +46,7 @@ public abstract class FormulaStyle extends Region {
 
     /** How much larger than designed formulas are. */
     final double unit() {
-        return type.getValue().doubleValue() / TypeScale.DESIGN;
+        return type.getValue().doubleValue() / TextScale.DESIGN;
     }
 
     public final Paint inkOf(Derivation.Role role) {

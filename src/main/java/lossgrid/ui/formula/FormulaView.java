@@ -46,7 +46,7 @@ public final class FormulaView extends FormulaStyle {
     /** What {@link #layout} and {@link #symbols} belong to; the formula itself may be newer until the next pulse. */
     private Derivation.Line.Formula laid;
 
-    private Function<Derivation.Cells, Optional<Highlight>> cellsOf = _ -> Optional.empty();
+    private Function<Derivation.TermCells, Optional<Highlight>> cellsOf = _ -> Optional.empty();
     private Optional<Highlight> highlight = Optional.empty();
     private FormulaLayout layout = new FormulaLayout(List.of(), 0);
     private int current = -1;
@@ -80,7 +80,7 @@ public final class FormulaView extends FormulaStyle {
     }
 
     /** Shows a formula whose cells lie where {@code cells} says; {@code name} says what it is to those who listen. */
-    public void show(Derivation.Line.Formula shown, Function<Derivation.Cells, Optional<Highlight>> cells, String name) {
+    public void show(Derivation.Line.Formula shown, Function<Derivation.TermCells, Optional<Highlight>> cells, String name) {
         boolean isSame = formula.equals(shown);
         formula = shown;
         cellsOf = cells;
@@ -123,7 +123,7 @@ public final class FormulaView extends FormulaStyle {
 
     private boolean isMarked(Symbol symbol) {
         return highlight
-                .filter(cells -> DerivationCells.meet(symbol.cells(), cells))
+                .filter(cells -> TermHighlight.meet(symbol.cells(), cells))
                 .isPresent();
     }
 
@@ -151,7 +151,7 @@ public final class FormulaView extends FormulaStyle {
 
     /** In units of the usual size of type, whatever the present one is. */
     private FormulaLayout lay(double width) {
-        List<Typeset> typesets =
+        List<FormulaShapes> typesets =
                 formula.pieces().stream().map(typesetter::typeset).toList();
         return FormulaLayout.of(
                 formula.pieces(),
@@ -240,7 +240,7 @@ public final class FormulaView extends FormulaStyle {
             AffineTransform place = AffineTransform.getTranslateInstance(
                     getInsets().getLeft() + placed.x() * unit(), getInsets().getTop() + placed.y() * unit());
             place.scale(placed.scale() * unit(), placed.scale() * unit());
-            for (Typeset.Ink ink : placed.typeset().inks()) {
+            for (FormulaShapes.Ink ink : placed.typeset().inks()) {
                 Derivation.Role role = ink.term() == 0
                         ? Derivation.Role.PLAIN
                         : terms.get(ink.term() - 1).role();

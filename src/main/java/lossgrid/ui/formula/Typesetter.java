@@ -31,11 +31,11 @@ public final class Typesetter {
             "\\ell=-\\sum\\nolimits_{c}p_{c}\\log q'_{1}+\\dfrac{\\partial L}{\\partial x}\\odot\\mathbf{0.1}\\mathrm{NaN}";
 
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
-    private final Map<List<Derivation.Term>, Typeset> kept = new LinkedHashMap<>(MOST_KEPT, LOAD_FACTOR, true) {
+    private final Map<List<Derivation.Term>, FormulaShapes> kept = new LinkedHashMap<>(MOST_KEPT, LOAD_FACTOR, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<List<Derivation.Term>, Typeset> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<List<Derivation.Term>, FormulaShapes> eldest) {
             return size() > MOST_KEPT;
         }
     };
@@ -73,7 +73,7 @@ public final class Typesetter {
     }
 
     /** The piece as shapes that know their terms. Only when ready. */
-    Typeset typeset(Derivation.Piece piece) {
+    FormulaShapes typeset(Derivation.Piece piece) {
         return kept.computeIfAbsent(piece.terms(), terms -> set(tagged(terms)));
     }
 
@@ -93,7 +93,7 @@ public final class Typesetter {
         return first.startsWith("=") || first.startsWith("+");
     }
 
-    private static Typeset set(String latex) {
+    private static FormulaShapes set(String latex) {
         synchronized (LOCK) {
             TeXIcon icon = new TeXFormula(latex).createTeXIcon(TeXConstants.STYLE_TEXT, SIZE);
             icon.setForeground(Color.BLACK);
@@ -102,7 +102,7 @@ public final class Typesetter {
             double ascent = icon.getTrueIconHeight() - descent;
             FormulaRecorder recorder = new FormulaRecorder(ascent);
             icon.paintIcon(null, recorder, 0, 0);
-            return new Typeset(recorder.inks(), icon.getTrueIconWidth(), ascent, descent);
+            return new FormulaShapes(recorder.inks(), icon.getTrueIconWidth(), ascent, descent);
         }
     }
 }

@@ -12,7 +12,7 @@ import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridGeometry;
 import lossgrid.paint.geometry.GridNavigation;
 import lossgrid.paint.geometry.GridShape;
-import lossgrid.paint.geometry.PlaneLines;
+import lossgrid.paint.geometry.PlaneWrapping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ final class CellEditor extends Region {
         DOWN;
 
         /** Where it goes from {@code cell}; none if it does not go anywhere. */
-        Optional<CellRef> from(CellRef cell, PlaneLines lines) {
+        Optional<CellRef> from(CellRef cell, PlaneWrapping lines) {
             GridShape shape = lines.shape();
             return switch (this) {
                 case STAY -> Optional.empty();

@@ -13,7 +13,7 @@ import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridGeometry;
 import lossgrid.paint.geometry.GridNavigation;
 import lossgrid.paint.geometry.GridShape;
-import lossgrid.paint.geometry.PlaneLines;
+import lossgrid.paint.geometry.PlaneWrapping;
 import lossgrid.paint.grid.CellGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +83,7 @@ final class GridKeys {
             return false;
         }
         run = run == null ? new History.Gesture() : run;
-        actions.nudge(selection, steps, Nudge.of(event.isShiftDown(), event.isShortcutDown()), run);
+        actions.nudge(selection, steps, ScrubStep.of(event.isShiftDown(), event.isShortcutDown()), run);
         return true;
     }
 
@@ -116,7 +116,7 @@ final class GridKeys {
 
     private CellRef arrow(KeyEvent event, GridShape shape, CellRef from, boolean inPlane) {
         int by = event.isShortcutDown() ? FAR : 1;
-        Optional<PlaneLines> lines =
+        Optional<PlaneWrapping> lines =
                 inPlane ? Optional.empty() : view.geometry().map(GridGeometry::lines);
         return lines.map(planes -> GridNavigation.step(planes, from, right(event), down(event)))
                 .orElseGet(() -> GridNavigation.within(shape, from, by * right(event), by * down(event)));

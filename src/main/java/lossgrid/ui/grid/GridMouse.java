@@ -192,7 +192,7 @@ final class GridMouse {
         double unit = actions.holdsClasses() ? CLASS_STEP : SCRUB_STEP;
         int steps = (int) ((event.getX() - lastX) / unit);
         if (steps != 0) {
-            Nudge size = Nudge.of(event.isShiftDown(), event.isShortcutDown());
+            ScrubStep size = ScrubStep.of(event.isShiftDown(), event.isShortcutDown());
             view.selection().ifPresent(range -> actions.nudge(range, steps, size, gesture));
             lastX += steps * unit;
         }

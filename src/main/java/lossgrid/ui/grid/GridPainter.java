@@ -6,7 +6,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
-import lossgrid.paint.color.ClassColors;
+import lossgrid.paint.color.DefaultClassColors;
 import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridGeometry;
@@ -178,7 +178,7 @@ public final class GridPainter {
         if (argb >>> ALPHA_SHIFT < OPAQUE_ALPHA) {
             return style.paperInk();
         }
-        return ClassColors.isDark(argb) ? style.lightInk() : style.darkInk();
+        return DefaultClassColors.isDark(argb) ? style.lightInk() : style.darkInk();
     }
 
     /** Whether the paper shines through. */

@@ -9,14 +9,14 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
-import lossgrid.ui.control.TypeScale;
+import lossgrid.ui.control.TextScale;
 
 /** The paints and the size of type of a {@link GridView}, set by the theme's style sheet and nowhere else. Transparent until it has been applied. */
 public abstract class GridStyle extends Region {
     private static final StyleablePropertyFactory<GridStyle> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     /** The size of type for which the grid's own measures are meant. */
-    private static final double DESIGN_TYPE = TypeScale.DESIGN;
+    private static final double DESIGN_TYPE = TextScale.DESIGN;
 
     private final StyleableProperty<Paint> darkInk = paint("-grid-dark-ink", style -> style.darkInk);
     private final StyleableProperty<Paint> lightInk = paint("-grid-light-ink", style -> style.lightInk);

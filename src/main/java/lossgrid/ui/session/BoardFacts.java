@@ -12,7 +12,7 @@ import lossgrid.model.analysis.OneHot;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.Descent;
 import lossgrid.paint.geometry.GridShape;
-import lossgrid.paint.geometry.LabelRule;
+import lossgrid.paint.geometry.ValidLabels;
 import lossgrid.paint.grid.OneHotGrid;
 import lossgrid.paint.overview.LabelOverview;
 import lossgrid.paint.overview.Overview;
@@ -112,11 +112,11 @@ public record BoardFacts(
         return Overview.of(values, mask, before.orElse(null));
     }
 
-    private static LabelRule rule(Experiment experiment) {
+    private static ValidLabels rule(Experiment experiment) {
         LabelArray y = experiment.labels();
         return experiment.isBinary() || y.dtype().isFloatingPoint()
-                ? LabelRule.of(experiment.classCount())
-                : new LabelRule(
+                ? ValidLabels.of(experiment.classCount())
+                : new ValidLabels(
                         experiment.classCount(),
                         OptionalLong.of(experiment.options().ignoreIndex()));
     }

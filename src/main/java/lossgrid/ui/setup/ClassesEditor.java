@@ -13,10 +13,10 @@ import javafx.scene.paint.Color;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.encoding.ClassColor;
-import lossgrid.paint.color.ClassColors;
+import lossgrid.paint.color.DefaultClassColors;
 import lossgrid.paint.color.ClassPalette;
-import lossgrid.paint.color.Maps;
-import lossgrid.ui.board.CardContents;
+import lossgrid.paint.color.ColorMapLibrary;
+import lossgrid.ui.board.CardContentBuilder;
 import lossgrid.ui.board.ColorBar;
 import lossgrid.ui.control.CommitField;
 import lossgrid.ui.session.Session;
@@ -74,8 +74,8 @@ final class ClassesEditor extends VBox {
 
     private static List<Color> usualColors() {
         List<Color> colors = new ArrayList<>();
-        for (int i = 0; i < Maps.classes().size(); i++) {
-            colors.add(ColorBar.color(ClassColors.of(i)));
+        for (int i = 0; i < ColorMapLibrary.classes().size(); i++) {
+            colors.add(ColorBar.color(DefaultClassColors.of(i)));
         }
         return colors;
     }
@@ -102,7 +102,7 @@ final class ClassesEditor extends VBox {
     }
 
     private void recolor(int c, int rgb) {
-        ClassPalette palette = CardContents.palette(experiment());
+        ClassPalette palette = CardContentBuilder.palette(experiment());
         if (rgb == (palette.of(c) & RGB)) {
             return;
         }
@@ -136,7 +136,7 @@ final class ClassesEditor extends VBox {
             }
             translate();
         }
-        ClassPalette palette = CardContents.palette(experiment());
+        ClassPalette palette = CardContentBuilder.palette(experiment());
         List<String> names = experiment().classes();
         for (int c = 0; c < rows.size(); c++) {
             rows.get(c).name().show(c < names.size() ? names.get(c) : "");

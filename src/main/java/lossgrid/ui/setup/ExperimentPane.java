@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import lossgrid.model.document.LossOption;
+import lossgrid.model.document.OptionName;
 import lossgrid.model.edit.Edit;
 import lossgrid.ui.control.CommitField;
 import lossgrid.ui.session.Session;
@@ -40,7 +40,7 @@ public final class ExperimentPane extends ScrollPane {
                 part(Text.CLASSES, new ClassesEditor(workspace)));
         VBox options = new VBox();
         options.getStyleClass().add("option-list");
-        for (LossOption option : LossOption.values()) {
+        for (OptionName option : OptionName.values()) {
             options.getChildren().add(new OptionEditor(workspace, option, "all"));
         }
         VBox right = new VBox(part(Text.OPTIONS, options));

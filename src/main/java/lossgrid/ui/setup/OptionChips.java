@@ -9,10 +9,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lossgrid.core.array.Tensor;
 import lossgrid.model.document.Experiment;
-import lossgrid.model.document.LossOption;
+import lossgrid.model.document.OptionName;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.text.ArrayText;
-import lossgrid.paint.color.Numbers;
+import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
@@ -24,14 +24,14 @@ public final class OptionChips extends HBox {
     private static final int MOST_WEIGHTS = 4;
 
     private final Workspace workspace;
-    private final Map<LossOption, Button> chips = new EnumMap<>(LossOption.class);
+    private final Map<OptionName, Button> chips = new EnumMap<>(OptionName.class);
 
     public OptionChips(Workspace workspace, PopoverLayer popovers) {
         this.workspace = workspace;
         getStyleClass().add("chips");
         setSpacing(GAP);
         setMinWidth(Region.USE_PREF_SIZE);
-        for (LossOption option : LossOption.values()) {
+        for (OptionName option : OptionName.values()) {
             Button chip = new Button();
             chip.setMnemonicParsing(false);
             chip.getStyleClass().addAll("chip", "mono");
@@ -55,19 +55,19 @@ public final class OptionChips extends HBox {
             chip.pseudoClassStateChanged(OptionEditor.UNREAD, !read);
             chip.setTooltip(
                     read ? null : new Tooltip(OptionEditor.unreadText(workspace.messages(), experiment, option)));
-            boolean isShown = option != LossOption.POS_WEIGHT || experiment.isBinary();
+            boolean isShown = option != OptionName.POS_WEIGHT || experiment.isBinary();
             chip.setVisible(isShown);
             chip.setManaged(isShown);
         });
     }
 
-    private String value(LossOption option, LossOptions options) {
+    private String value(OptionName option, LossOptions options) {
         return switch (option) {
             case REDUCTION -> options.reduction().torchName();
             case IGNORE_INDEX -> Long.toString(options.ignoreIndex());
             case WEIGHT -> array(options.weight());
             case POS_WEIGHT -> array(options.posWeight());
-            case LABEL_SMOOTHING -> Numbers.shortest(options.labelSmoothing());
+            case LABEL_SMOOTHING -> NumberDisplay.shortest(options.labelSmoothing());
         };
     }
 

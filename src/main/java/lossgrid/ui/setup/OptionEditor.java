@@ -14,16 +14,16 @@ import javafx.scene.layout.VBox;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.Reduction;
 import lossgrid.model.document.Experiment;
-import lossgrid.model.document.LossOption;
+import lossgrid.model.document.OptionName;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.History;
 import lossgrid.model.edit.OptionInput;
 import lossgrid.model.edit.OptionReader;
 import lossgrid.model.text.ArrayText;
-import lossgrid.paint.color.Numbers;
+import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.CommitField;
-import lossgrid.ui.control.Segments;
+import lossgrid.ui.control.SegmentedControl;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
@@ -42,14 +42,14 @@ public final class OptionEditor extends VBox {
     private final Session session;
     private final Messages messages;
     private final OptionTexts texts;
-    private final LossOption option;
+    private final OptionName option;
     private final String id;
     private final Tooltip unread = new Tooltip();
     private final Label hint = new Label();
     private Runnable refreshValue = () -> {};
 
     /** @param place where the editor stands, a prefix of its nodes' ids */
-    public OptionEditor(Workspace workspace, LossOption option, String place) {
+    public OptionEditor(Workspace workspace, OptionName option, String place) {
         session = workspace.session();
         messages = workspace.messages();
         texts = new OptionTexts(workspace);
@@ -81,7 +81,7 @@ public final class OptionEditor extends VBox {
     }
 
     private Node reduction() {
-        Segments<Reduction> choices = new Segments<>(
+        SegmentedControl<Reduction> choices = new SegmentedControl<>(
                 id,
                 new Reduction[] {Reduction.MEAN, Reduction.SUM, Reduction.NONE},
                 Reduction::torchName,
@@ -116,7 +116,7 @@ public final class OptionEditor extends VBox {
         CommitField field = field(reader);
         refreshValue = () -> {
             Tensor value =
-                    option == LossOption.WEIGHT ? options().weight() : options().posWeight();
+                    option == OptionName.WEIGHT ? options().weight() : options().posWeight();
             if (value != null && value.size() > MOST_SHOWN) {
                 field.show("");
                 field.field().setPromptText(value.shape().toString());
@@ -140,7 +140,7 @@ public final class OptionEditor extends VBox {
         row.getStyleClass().add("option-row");
         new SmoothingSlider(slider).install();
         refreshValue = () -> {
-            field.show(Numbers.shortest(options().labelSmoothing()));
+            field.show(NumberDisplay.shortest(options().labelSmoothing()));
             if (!slider.isValueChanging() && slider.getValue() != options().labelSmoothing()) {
                 slider.setValue(options().labelSmoothing());
             }
@@ -199,7 +199,7 @@ public final class OptionEditor extends VBox {
     }
 
     /** Why an option is dimmed. */
-    static String unreadText(Messages messages, Experiment experiment, LossOption option) {
+    static String unreadText(Messages messages, Experiment experiment, OptionName option) {
         return messages.get(
                 Text.OPTION_UNREAD, RecipeEditor.name(experiment.recipe().loss(), messages), option.torchName());
     }

@@ -12,8 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lossgrid.model.analysis.BatchMeans;
-import lossgrid.paint.color.Numbers;
-import lossgrid.ui.control.Sections;
+import lossgrid.paint.color.NumberDisplay;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
@@ -54,13 +54,13 @@ final class BatchMeansPane extends VBox {
     /** Shows these means; hidden where there is no mean, or only one batch to take it over. */
     void show(Optional<BatchMeans> means) {
         shown = means.filter(found -> found.batches().size() > 1);
-        Sections.show(this, shown.isPresent());
+        SectionNodes.show(this, shown.isPresent());
         refresh();
     }
 
     private void refresh() {
         details.getChildren().clear();
-        Sections.show(details, ofMeans.isSelected() && shown.isPresent());
+        SectionNodes.show(details, ofMeans.isSelected() && shown.isPresent());
         if (ofMeans.isSelected()) {
             shown.ifPresent(means -> details.getChildren().addAll(table(means), totals(means), why(means)));
         }
@@ -133,9 +133,9 @@ final class BatchMeansPane extends VBox {
                         ? messages.get(Text.LEDGER_MEANS_EQUAL)
                         : messages.get(
                                 Text.LEDGER_MEANS_DIFFER,
-                                Numbers.shortest(denominators[0]),
-                                Numbers.shortest(denominators[denominators.length - 1]));
-        Label why = Sections.note(text, "hint");
+                                NumberDisplay.shortest(denominators[0]),
+                                NumberDisplay.shortest(denominators[denominators.length - 1]));
+        Label why = SectionNodes.note(text, "hint");
         why.setId("ledger-why");
         return why;
     }
@@ -153,6 +153,6 @@ final class BatchMeansPane extends VBox {
     }
 
     private static String number(double value) {
-        return Numbers.fixed(value, Numbers.DEFAULT_DIGITS);
+        return NumberDisplay.fixed(value, NumberDisplay.DEFAULT_DIGITS);
     }
 }

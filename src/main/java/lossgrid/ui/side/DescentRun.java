@@ -135,7 +135,7 @@ final class DescentRun {
         switch (outcome) {
             case Descent.Outcome.Step(var edit) -> take(analysis, edit, gesture);
             case Descent.Outcome.Still still -> end(still);
-            case Descent.Outcome.Refused refused -> end(refused);
+            case Descent.Outcome.Impossible refused -> end(refused);
         }
     }
 
@@ -174,7 +174,7 @@ final class DescentRun {
         } else if (awaitsAnalysis && trace != null) {
             awaitsAnalysis = false;
             trace.add(analysis.loss().value().map(LossResult::value).orElse(Float.NaN));
-            session.facts().obstacle().map(Descent.Outcome.Refused::new).ifPresent(this::end);
+            session.facts().obstacle().map(Descent.Outcome.Impossible::new).ifPresent(this::end);
         }
         changed.run();
     }

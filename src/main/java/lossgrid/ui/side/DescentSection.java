@@ -19,9 +19,9 @@ import lossgrid.core.loss.Reduction;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.edit.Descent;
 import lossgrid.model.edit.LossTrace;
-import lossgrid.paint.color.Numbers;
+import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.Section;
-import lossgrid.ui.control.Sections;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.words.Messages;
@@ -50,7 +50,7 @@ public final class DescentSection extends Section {
     private final Label lossName = new Label();
     private final Label loss = value("descent-loss");
     private final LossCurve curve;
-    private final Label note = Sections.note("", "caution");
+    private final Label note = SectionNodes.note("", "caution");
     /** Whether the slider follows the field, rather than the other way round. */
     private boolean fieldLeads;
 
@@ -95,7 +95,7 @@ public final class DescentSection extends Section {
         name.setLabelFor(rateField);
         rateField.setId("descent-rate");
         rateField.getStyleClass().add("mono");
-        rateField.setText(Numbers.shortest(FIRST_RATE));
+        rateField.setText(NumberDisplay.shortest(FIRST_RATE));
         rateField.accessibleTextProperty().bind(messages.bind(Text.DESCENT_RATE));
         rateSlider.setId("descent-slider");
         rateSlider.accessibleTextProperty().bind(messages.bind(Text.DESCENT_RATE));
@@ -127,7 +127,7 @@ public final class DescentSection extends Section {
         if (!fieldLeads) {
             double rate = Math.pow(10, Math.round(power * TICKS_A_DECADE) / TICKS_A_DECADE);
             double unit = Math.pow(10, Math.floor(Math.log10(rate)) - 1);
-            rateField.setText(Numbers.shortest(Math.round(rate / unit) * unit));
+            rateField.setText(NumberDisplay.shortest(Math.round(rate / unit) * unit));
         }
     }
 
@@ -180,7 +180,7 @@ public final class DescentSection extends Section {
         loss.setText(analysis.loss()
                 .value()
                 .map(LossResult::value)
-                .map(value -> Numbers.fixed(value, Numbers.DEFAULT_DIGITS))
+                .map(value -> NumberDisplay.fixed(value, NumberDisplay.DEFAULT_DIGITS))
                 .orElse("—"));
         curve.show(run.trace());
         Optional<String> why = rateIsBad
@@ -188,14 +188,14 @@ public final class DescentSection extends Section {
                 : obstacle.map(reason -> explain(reason, analysis))
                         .or(() -> run.ending().flatMap(outcome -> explain(outcome, analysis)));
         note.setText(why.orElse(""));
-        Sections.show(note, why.isPresent());
+        SectionNodes.show(note, why.isPresent());
     }
 
     private Optional<String> explain(Descent.Outcome ending, Analysis analysis) {
         return switch (ending) {
             case Descent.Outcome.Step _ -> Optional.empty();
             case Descent.Outcome.Still() -> Optional.of(messages.get(Text.DESCENT_STILL));
-            case Descent.Outcome.Refused(var reason) -> Optional.of(explain(reason, analysis));
+            case Descent.Outcome.Impossible(var reason) -> Optional.of(explain(reason, analysis));
         };
     }
 
@@ -205,7 +205,7 @@ public final class DescentSection extends Section {
             case LOSS_NOT_FINITE ->
                 messages.get(
                         Text.DESCENT_LOSS_NOT_FINITE,
-                        Numbers.fixed(analysis.loss().value().orElseThrow().value(), Numbers.DEFAULT_DIGITS));
+                        NumberDisplay.fixed(analysis.loss().value().orElseThrow().value(), NumberDisplay.DEFAULT_DIGITS));
             case GRADIENT_NOT_FINITE -> messages.get(Text.DESCENT_GRADIENT_NOT_FINITE);
             case STEP_NOT_FINITE -> messages.get(Text.DESCENT_STEP_NOT_FINITE);
         };

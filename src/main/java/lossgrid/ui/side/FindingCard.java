@@ -18,11 +18,11 @@ import javafx.scene.layout.VBox;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.FixPreview;
-import lossgrid.model.finding.Marks;
+import lossgrid.model.finding.MarkedCells;
 import lossgrid.model.finding.Outcome;
-import lossgrid.paint.color.Numbers;
+import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.board.StageCard;
-import lossgrid.ui.control.Sections;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
@@ -50,10 +50,10 @@ public final class FindingCard extends VBox {
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(spoken());
         setFocusTraversable(true);
-        Label title = Sections.note(texts.title(finding), "finding-title");
-        getChildren().addAll(title, Sections.note(texts.seen(finding), "finding-text"), outcome());
+        Label title = SectionNodes.note(texts.title(finding), "finding-title");
+        getChildren().addAll(title, SectionNodes.note(texts.seen(finding), "finding-text"), outcome());
         if (isWhole) {
-            getChildren().add(Sections.note(texts.why(finding), "finding-text"));
+            getChildren().add(SectionNodes.note(texts.why(finding), "finding-text"));
         }
         List<Fix> fixes =
                 isWhole ? finding.fixes() : finding.fixes().stream().limit(1).toList();
@@ -76,7 +76,7 @@ public final class FindingCard extends VBox {
     }
 
     private Node outcome() {
-        Label words = Sections.note(texts.outcome(finding.outcome()), "finding-outcome");
+        Label words = SectionNodes.note(texts.outcome(finding.outcome()), "finding-outcome");
         words.getStyleClass()
                 .add(
                         switch (finding.outcome()) {
@@ -145,7 +145,7 @@ public final class FindingCard extends VBox {
                 switch (result.after()) {
                     case FixPreview.Result.Loss(double after) ->
                         messages.get(Text.FIX_PREVIEW, before(result.before()), number(after));
-                    case FixPreview.Result.Refused _ -> messages.get(Text.FIX_STILL_REFUSED);
+                    case FixPreview.Result.Raises _ -> messages.get(Text.FIX_STILL_REFUSED);
                 };
         preview.setText(text);
         mend.setAccessibleText(messages.get(Text.SPOKEN_PAIR, mend.getText(), text));
@@ -154,18 +154,18 @@ public final class FindingCard extends VBox {
     private String before(FixPreview.Result result) {
         return switch (result) {
             case FixPreview.Result.Loss(double value) -> number(value);
-            case FixPreview.Result.Refused _ -> "—";
+            case FixPreview.Result.Raises _ -> "—";
         };
     }
 
     private String number(double value) {
-        return Numbers.fixed(value, workspace.view().colors().digits());
+        return NumberDisplay.fixed(value, workspace.view().colors().digits());
     }
 
     private ToggleButton showCells(String id) {
         ToggleButton show = new ToggleButton(messages.get(Text.FINDING_SHOW));
         show.setId(id + "-show");
-        Optional<Marks> marks = Optional.of(finding.cells());
+        Optional<MarkedCells> marks = Optional.of(finding.cells());
         show.setSelected(workspace.view().marksProperty().get().equals(marks));
         show.setOnAction(_ -> workspace.view().marksProperty().set(show.isSelected() ? marks : Optional.empty()));
         return show;

@@ -6,7 +6,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 import lossgrid.model.finding.Finding;
 import lossgrid.ui.control.Section;
-import lossgrid.ui.control.Sections;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
@@ -50,7 +50,7 @@ public final class FindingsSection extends Section {
                         .map(finding -> new FindingCard(workspace, finding, false))
                         .toList());
         if (findings.isEmpty()) {
-            cards.getChildren().setAll(Sections.note(workspace.messages().get(Text.FINDINGS_EMPTY), "card-note"));
+            cards.getChildren().setAll(SectionNodes.note(workspace.messages().get(Text.FINDINGS_EMPTY), "card-note"));
         }
     }
 }

@@ -20,7 +20,7 @@ import lossgrid.model.analysis.Analysis;
 import lossgrid.model.derivation.Derivation;
 import lossgrid.ui.control.FirstFrame;
 import lossgrid.ui.control.Section;
-import lossgrid.ui.formula.DerivationCells;
+import lossgrid.ui.formula.TermHighlight;
 import lossgrid.ui.formula.FormulaView;
 import lossgrid.ui.formula.Typesetter;
 import lossgrid.ui.session.PixelSelection;
@@ -73,7 +73,7 @@ public final class InspectorSection extends Section {
 
     private static String heading(Workspace workspace, Derivation derivation) {
         Messages messages = workspace.messages();
-        Derivation.Cell at = derivation.at();
+        Derivation.Coordinate at = derivation.at();
         Analysis analysis = workspace.session().analysis();
         boolean hasOwnLoss =
                 analysis.experiment().isBinary() && analysis.experiment().channels() > 1;
@@ -124,7 +124,7 @@ public final class InspectorSection extends Section {
             shown.add(
                     switch (line) {
                         case Derivation.Line.Formula formula -> show(formula, used++);
-                        case Derivation.Line.Refusal refusal -> label(refusal.text(), "refusal");
+                        case Derivation.Line.Raises refusal -> label(refusal.text(), "refusal");
                         case Derivation.Line.Remark remark -> label(text(remark), "remark");
                     });
         }
@@ -141,7 +141,7 @@ public final class InspectorSection extends Section {
         }
         Analysis analysis = workspace.session().analysis();
         FormulaView view = formulas.get(index);
-        view.show(formula, cells -> DerivationCells.highlight(cells, analysis), name(formula.step()));
+        view.show(formula, cells -> TermHighlight.highlight(cells, analysis), name(formula.step()));
         return view;
     }
 

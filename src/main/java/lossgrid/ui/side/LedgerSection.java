@@ -15,9 +15,9 @@ import lossgrid.core.loss.Reduction;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Denominator;
 import lossgrid.model.analysis.Ledger;
-import lossgrid.paint.color.Numbers;
+import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.Section;
-import lossgrid.ui.control.Sections;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.PixelSelection;
 import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
@@ -66,7 +66,7 @@ public final class LedgerSection extends Section {
         Optional<LossResult> loss = analysis.loss().value();
         loss.ifPresentOrElse(
                 result -> fill(analysis, result), () -> hint("ledger-waiting", messages.get(Text.LEDGER_REFUSED)));
-        Sections.show(notes, !notes.getChildren().isEmpty());
+        SectionNodes.show(notes, !notes.getChildren().isEmpty());
         batches.show(workspace.session().facts().batchMeans());
     }
 
@@ -87,7 +87,7 @@ public final class LedgerSection extends Section {
         PixelSelection at = workspace.view().selection();
         OptionalInt element = Ledger.elementAt(analysis.experiment(), loss, at.n(), at.c(), at.h(), at.w());
         OptionalDouble share = element.isPresent() ? Ledger.share(loss, element.getAsInt()) : OptionalDouble.empty();
-        return share.isPresent() ? Numbers.fixed(PERCENT * share.getAsDouble(), 1) + " %" : "—";
+        return share.isPresent() ? NumberDisplay.fixed(PERCENT * share.getAsDouble(), 1) + " %" : "—";
     }
 
     /** How the denominator comes about, in small type under it. */
@@ -124,7 +124,7 @@ public final class LedgerSection extends Section {
     }
 
     private static String term(Denominator.Term term) {
-        return Numbers.shortest(term.mass()) + "·" + Numbers.shortest(term.weight());
+        return NumberDisplay.shortest(term.mass()) + "·" + NumberDisplay.shortest(term.weight());
     }
 
     private void note(Analysis analysis, LossResult loss) {
@@ -152,19 +152,19 @@ public final class LedgerSection extends Section {
     }
 
     private void hint(String id, String text) {
-        Label hint = Sections.note(text, "hint");
+        Label hint = SectionNodes.note(text, "hint");
         hint.setId(id);
         notes.getChildren().add(hint);
     }
 
     private void caution(String text) {
-        Label caution = Sections.note(text, "caution");
+        Label caution = SectionNodes.note(text, "caution");
         caution.setId("ledger-nan");
         notes.getChildren().add(caution);
     }
 
     private String number(double value) {
-        return Numbers.fixed(value, workspace.view().colors().digits());
+        return NumberDisplay.fixed(value, workspace.view().colors().digits());
     }
 
     private void row(Text name, String value) {

@@ -8,7 +8,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import lossgrid.model.edit.LossTrace;
-import lossgrid.paint.color.Numbers;
+import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
@@ -68,7 +68,7 @@ final class LossCurve extends Region {
     }
 
     private static String number(double value) {
-        return Numbers.fixed(value, Numbers.DEFAULT_DIGITS);
+        return NumberDisplay.fixed(value, NumberDisplay.DEFAULT_DIGITS);
     }
 
     @Override

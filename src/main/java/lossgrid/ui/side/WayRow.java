@@ -14,8 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lossgrid.model.ways.Way;
-import lossgrid.paint.color.Numbers;
-import lossgrid.ui.control.Sections;
+import lossgrid.paint.color.NumberDisplay;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
@@ -33,8 +33,8 @@ final class WayRow extends VBox {
     private final Label name = new Label();
     private final Label mark = new Label();
     private final Label value = new Label();
-    private final Label obstacle = Sections.note("", "hint");
-    private final Label code = Sections.note("", "card-expression");
+    private final Label obstacle = SectionNodes.note("", "hint");
+    private final Label code = SectionNodes.note("", "card-expression");
     private String expression = "";
 
     WayRow(String id, Messages messages) {
@@ -98,7 +98,7 @@ final class WayRow extends VBox {
 
     private void mark(boolean own) {
         mark.setText(messages.get(Text.WAYS_OWN));
-        Sections.show(mark, own);
+        SectionNodes.show(mark, own);
     }
 
     private void show(String shortForm, String full, Way.Outcome outcome) {
@@ -108,15 +108,15 @@ final class WayRow extends VBox {
         code.setText(full + words.map(text -> "\n" + text).orElse(""));
         value.setText(
                 switch (outcome) {
-                    case Way.Outcome.Value(float number, var _) -> Numbers.fixed(number, digits(number));
-                    case Way.Outcome.Refused _ -> messages.get(Text.WAYS_REFUSED);
+                    case Way.Outcome.Value(float number, var _) -> NumberDisplay.fixed(number, digits(number));
+                    case Way.Outcome.Raises _ -> messages.get(Text.WAYS_REFUSED);
                     case Way.Outcome.NotApplicable _ -> messages.get(Text.WAYS_NOT_APPLICABLE);
                 });
         boolean aside = outcome instanceof Way.Outcome.NotApplicable;
         obstacle.setText(aside ? words.orElse("") : "");
         show(obstacle, aside);
         pseudoClassStateChanged(ASIDE, aside);
-        pseudoClassStateChanged(REFUSED, outcome instanceof Way.Outcome.Refused);
+        pseudoClassStateChanged(REFUSED, outcome instanceof Way.Outcome.Raises);
         setAccessibleText(shortForm + ": " + value.getText());
         setAccessibleHelp(code.getText());
     }
@@ -133,7 +133,7 @@ final class WayRow extends VBox {
     private Optional<String> words(Way.Outcome outcome) {
         return switch (outcome) {
             case Way.Outcome.Value _ -> Optional.empty();
-            case Way.Outcome.Refused(var type, String message) -> Optional.of(type.pythonName() + ": " + message);
+            case Way.Outcome.Raises(var type, String message) -> Optional.of(type.pythonName() + ": " + message);
             case Way.Outcome.NotApplicable(var why) ->
                 Optional.of(messages.get(
                         switch (why) {

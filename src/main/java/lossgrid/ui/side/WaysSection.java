@@ -14,10 +14,10 @@ import javafx.scene.layout.VBox;
 import lossgrid.core.loss.Reduction;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.ways.Way;
-import lossgrid.model.ways.Ways;
-import lossgrid.paint.color.Numbers;
+import lossgrid.model.ways.WaysAgreement;
+import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.Section;
-import lossgrid.ui.control.Sections;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
@@ -36,11 +36,11 @@ public final class WaysSection extends Section {
     private final Map<Way.Kind, WayRow> rows = new EnumMap<>(Way.Kind.class);
     private final WayRow stray;
     private final VBox list = new VBox();
-    private final Label verdict = Sections.note("", "verdict");
+    private final Label verdict = SectionNodes.note("", "verdict");
     private final VBox notes = new VBox();
-    private final Label waiting = Sections.note("", "hint");
+    private final Label waiting = SectionNodes.note("", "hint");
     private final Button compute = new Button();
-    private Optional<Ways> shown = Optional.empty();
+    private Optional<WaysAgreement> shown = Optional.empty();
 
     public WaysSection(Workspace workspace) {
         super(workspace, Text.WAYS);
@@ -70,7 +70,7 @@ public final class WaysSection extends Section {
     }
 
     private void recompute() {
-        shown = isLarge() ? Optional.empty() : Ways.of(analysis());
+        shown = isLarge() ? Optional.empty() : WaysAgreement.of(analysis());
         compute.setDisable(false);
         refresh();
     }
@@ -81,7 +81,7 @@ public final class WaysSection extends Section {
         compute.setDisable(true);
         waiting.setText(messages.get(Text.WAYS_COMPUTING));
         background.run(
-                () -> Ways.of(of),
+                () -> WaysAgreement.of(of),
                 ways -> {
                     if (of == analysis()) {
                         shown = ways;
@@ -95,8 +95,8 @@ public final class WaysSection extends Section {
 
     private void refresh() {
         boolean large = isLarge() && shown.isEmpty();
-        Sections.show(compute, large);
-        Sections.show(waiting, shown.isEmpty());
+        SectionNodes.show(compute, large);
+        SectionNodes.show(waiting, shown.isEmpty());
         waiting.setText(
                 large
                         ? messages.get(
@@ -118,58 +118,58 @@ public final class WaysSection extends Section {
         if (!list.getChildren().equals(nodes)) {
             list.getChildren().setAll(nodes);
         }
-        Sections.show(verdict, shown.filter(Ways::isComparable).isPresent());
+        SectionNodes.show(verdict, shown.filter(WaysAgreement::isComparable).isPresent());
         shown.ifPresent(this::judge);
-        Sections.show(notes, !notes.getChildren().isEmpty());
+        SectionNodes.show(notes, !notes.getChildren().isEmpty());
     }
 
     private WayRow row(Way.Kind kind) {
         return Optional.ofNullable(rows.get(kind)).orElseThrow();
     }
 
-    private void showStray(Ways.Stray own, List<Node> nodes) {
+    private void showStray(WaysAgreement.Stray own, List<Node> nodes) {
         stray.showStray(own.expression(), own.outcome(), own.differs());
         nodes.add(stray);
-        Label note = Sections.note(
+        Label note = SectionNodes.note(
                 messages.get(own.differs() ? Text.WAYS_STRAY_DIFFERS : Text.WAYS_STRAY_SAME),
                 own.differs() ? "caution" : "hint");
         note.setId("ways-stray");
         nodes.add(note);
     }
 
-    private void judge(Ways ways) {
+    private void judge(WaysAgreement ways) {
         verdict.pseudoClassStateChanged(PARTED, !ways.agree());
         double difference = ways.maxDifference();
         if (!ways.agree()) {
             verdict.setText(
                     Double.isNaN(difference)
                             ? messages.get(Text.WAYS_DIFFER_NAN)
-                            : messages.get(Text.WAYS_DIFFER, Numbers.figures(difference)));
+                            : messages.get(Text.WAYS_DIFFER, NumberDisplay.figures(difference)));
         } else if (difference == 0) {
             verdict.setText(messages.get(allNan(ways) ? Text.WAYS_AGREE_NAN : Text.WAYS_AGREE_EXACTLY));
         } else {
-            verdict.setText(messages.get(Text.WAYS_AGREE, Numbers.figures(difference)));
+            verdict.setText(messages.get(Text.WAYS_AGREE, NumberDisplay.figures(difference)));
         }
     }
 
-    private static boolean allNan(Ways ways) {
+    private static boolean allNan(WaysAgreement ways) {
         return ways.ways().stream()
                 .map(Way::outcome)
                 .noneMatch(outcome -> outcome instanceof Way.Outcome.Value(float value, var _) && !Float.isNaN(value));
     }
 
-    private void note(Ways ways) {
-        for (Ways.Reason reason : ways.reasons()) {
-            Label why = Sections.note("• " + messages.get(text(reason.cause()), reason.cells()), "hint");
+    private void note(WaysAgreement ways) {
+        for (WaysAgreement.Reason reason : ways.reasons()) {
+            Label why = SectionNodes.note("• " + messages.get(text(reason.cause()), reason.cells()), "hint");
             why.setId("reason-" + reason.cause().name().toLowerCase(Locale.ROOT));
             notes.getChildren().add(why);
         }
         if (analysis().experiment().options().reduction() == Reduction.NONE) {
-            notes.getChildren().add(Sections.note(messages.get(Text.WAYS_SUMS), "hint"));
+            notes.getChildren().add(SectionNodes.note(messages.get(Text.WAYS_SUMS), "hint"));
         }
     }
 
-    private static Text text(Ways.Cause cause) {
+    private static Text text(WaysAgreement.Cause cause) {
         return switch (cause) {
             case NON_FINITE_LOGIT -> Text.REASON_NON_FINITE_LOGIT;
             case SIGMOID_SATURATED -> Text.REASON_SIGMOID_SATURATED;

@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 import lossgrid.core.loss.Reduction;
 import lossgrid.model.compare.Comparison;
-import lossgrid.model.compare.Difference;
-import lossgrid.model.compare.Gradients;
+import lossgrid.model.compare.LossDifference;
+import lossgrid.model.compare.GradientComparison;
 import lossgrid.model.compare.Remark;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
-import lossgrid.model.document.LossOption;
+import lossgrid.model.document.OptionName;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.edit.EncodingChain;
 import lossgrid.model.encoding.EncodingStep;
-import lossgrid.paint.color.Numbers;
+import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.setup.RecipeEditor;
 import lossgrid.words.Text;
 
@@ -65,13 +65,13 @@ public final class ComparisonText {
         if (options.reduction() != usual.reduction()) {
             out.add("reduction='" + options.reduction().torchName() + "'");
         }
-        if (options.ignoreIndex() != usual.ignoreIndex() && LossOption.IGNORE_INDEX.isRead(experiment)) {
+        if (options.ignoreIndex() != usual.ignoreIndex() && OptionName.IGNORE_INDEX.isRead(experiment)) {
             out.add("ignore_index=" + options.ignoreIndex());
         }
         Optional.ofNullable(options.weight()).ifPresent(weight -> out.add("weight " + weight.shape()));
         Optional.ofNullable(options.posWeight()).ifPresent(weight -> out.add("pos_weight " + weight.shape()));
         if (options.labelSmoothing() != usual.labelSmoothing()) {
-            out.add("label_smoothing=" + Numbers.shortest(options.labelSmoothing()));
+            out.add("label_smoothing=" + NumberDisplay.shortest(options.labelSmoothing()));
         }
         return out;
     }
@@ -114,12 +114,12 @@ public final class ComparisonText {
                 : Optional.empty();
     }
 
-    private String difference(Difference difference) {
+    private String difference(LossDifference difference) {
         return messages.get(
                 Text.COMPARE_LARGEST,
                 signed(difference.largest()),
                 place(difference.at().n(), difference.at().h(), difference.at().w()),
-                Numbers.fixed(difference.sum(), difference.sum() < MOST_EXACT_SUM ? digits : 1),
+                NumberDisplay.fixed(difference.sum(), difference.sum() < MOST_EXACT_SUM ? digits : 1),
                 grouped(difference.differing()),
                 grouped(difference.values().size()));
     }
@@ -129,9 +129,9 @@ public final class ComparisonText {
         return "(" + n + ", " + h + ", " + w + ")";
     }
 
-    private String gradients(Gradients gradients) {
-        String left = Numbers.figures(gradients.leftNorm());
-        String right = Numbers.figures(gradients.rightNorm());
+    private String gradients(GradientComparison gradients) {
+        String left = NumberDisplay.figures(gradients.leftNorm());
+        String right = NumberDisplay.figures(gradients.rightNorm());
         String norms =
                 switch (gradients.strength()) {
                     case SAME -> messages.get(Text.GRADIENT_SAME, left);
@@ -146,11 +146,11 @@ public final class ComparisonText {
             return norms;
         }
         double degrees = Math.toDegrees(Math.acos(gradients.cosine().getAsDouble()));
-        return messages.get(Text.GRADIENT_ANGLE, norms, Numbers.fixed(degrees, 1));
+        return messages.get(Text.GRADIENT_ANGLE, norms, NumberDisplay.fixed(degrees, 1));
     }
 
     private static String times(double factor) {
-        return factor < MOST_EXACT ? String.format(Locale.ROOT, "%.1f", factor) : Numbers.fixed(factor, 0);
+        return factor < MOST_EXACT ? String.format(Locale.ROOT, "%.1f", factor) : NumberDisplay.fixed(factor, 0);
     }
 
     private String remark(Remark remark) {
@@ -188,11 +188,11 @@ public final class ComparisonText {
 
     /** Whole numbers as they are, others as losses. */
     private String plain(double value) {
-        return value == Math.rint(value) ? Numbers.shortest(value) : fixed(value);
+        return value == Math.rint(value) ? NumberDisplay.shortest(value) : fixed(value);
     }
 
     String fixed(double value) {
-        return Numbers.fixed(value, digits);
+        return NumberDisplay.fixed(value, digits);
     }
 
     /** With its sign, also a plus. */

@@ -45,7 +45,7 @@ public final class StepTexts {
         };
     }
 
-    public static String explain(Messages messages, StepArguments.Result.Refused refused) {
+    public static String explain(Messages messages, StepArguments.Result.Rejected refused) {
         Text why =
                 switch (refused.reason()) {
                     case NOT_A_NUMBER -> Text.INPUT_NOT_A_NUMBER;

@@ -21,7 +21,7 @@ import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.Route;
 import lossgrid.ui.board.StageCard;
 import lossgrid.ui.control.PopoverLayer;
-import lossgrid.ui.control.Sections;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.ShrinkingMenu;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.document.DocumentActions;
@@ -122,8 +122,8 @@ final class TopBar extends ToolBar {
     /** What belongs to the cells of the board makes room for the document's name beside the doctor. */
     private static void follow(ViewState view, List<Node> ofDoctor, List<Node> ofBoard) {
         view.screenProperty().subscribe(screen -> {
-            ofBoard.forEach(item -> Sections.show(item, screen == Screen.BOARD));
-            ofDoctor.forEach(item -> Sections.show(item, screen == Screen.DOCTOR));
+            ofBoard.forEach(item -> SectionNodes.show(item, screen == Screen.BOARD));
+            ofDoctor.forEach(item -> SectionNodes.show(item, screen == Screen.DOCTOR));
         });
     }
 

@@ -23,14 +23,14 @@ import lossgrid.ui.control.FirstFrame;
 import lossgrid.ui.control.Fonts;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.control.Theme;
-import lossgrid.ui.control.TypeScale;
+import lossgrid.ui.control.TextScale;
 import lossgrid.ui.doctor.DoctorPane;
 import lossgrid.ui.document.DocumentActions;
 import lossgrid.ui.document.RecoveryNotice;
 import lossgrid.ui.explain.TracebackDialog;
 import lossgrid.ui.export.ExportActions;
 import lossgrid.ui.export.ExportMenu;
-import lossgrid.ui.keys.Regions;
+import lossgrid.ui.keys.FocusRegions;
 import lossgrid.ui.keys.Shortcut;
 import lossgrid.ui.keys.ShortcutSheet;
 import lossgrid.ui.session.Presentation;
@@ -64,7 +64,7 @@ public final class Workbench extends BorderPane {
     private final PresentationBar presentationBar;
     private final ExportActions exports;
     private final InspectorSection inspector;
-    private final Regions regions;
+    private final FocusRegions regions;
     private final ShortcutSheet sheet;
     private final ObjectProperty<Theme> theme;
 
@@ -94,10 +94,10 @@ public final class Workbench extends BorderPane {
                 new FindingsSection(workspace),
                 new DescentSection(workspace));
         side.accessibleTextProperty().bind(workspace.messages().bind(Text.REGION_SIDE));
-        Foot foot = new Foot(workspace, popovers);
+        StatusBar foot = new StatusBar(workspace, popovers);
         BoardScroll boardScroll = new BoardScroll(board);
         doctor = new DoctorPane(workspace, popovers);
-        new IntakeHands(workspace, this, board, doctor);
+        new DropAndPaste(workspace, this, board, doctor);
         workspace
                 .documents()
                 .intake()
@@ -111,9 +111,9 @@ public final class Workbench extends BorderPane {
         setRight(side);
         setBottom(withNotice(foot));
         getChildren().add(popovers);
-        regions = new Regions(() -> parts(side, foot));
+        regions = new FocusRegions(() -> parts(side, foot));
         sheet = new ShortcutSheet(workspace.messages());
-        new Stagecraft(workspace, this, board, presentationBar);
+        new PresentationKeys(workspace, this, board, presentationBar);
         workspace.view().presentationProperty().subscribe(presentation -> {
             boolean isPresenting = presentation.isPresent();
             pseudoClassStateChanged(PRESENTING, isPresenting);
@@ -139,7 +139,7 @@ public final class Workbench extends BorderPane {
         show(theme, theme);
     }
 
-    private List<Parent> parts(SidePanel side, Foot foot) {
+    private List<Parent> parts(SidePanel side, StatusBar foot) {
         List<Parent> parts = new ArrayList<>(List.of(topBar, board, side));
         parts.addAll(doctor.columnsMade());
         parts.add(foot);
@@ -195,13 +195,13 @@ public final class Workbench extends BorderPane {
         }
         ViewState view = workspace.view();
         Optional<Presentation> presentation = view.presentationProperty().get();
-        double size = TypeScale.root(
+        double size = TextScale.root(
                 scene.getWidth(), scene.getHeight(), view.zoomProperty().get(), presentation);
         pseudoClassStateChanged(NARROW, scene.getWidth() < NARROWER_THAN * size);
         setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", size));
     }
 
-    private Node withNotice(Foot foot) {
+    private Node withNotice(StatusBar foot) {
         return workspace
                 .documents()
                 .recovery()
@@ -258,10 +258,10 @@ public final class Workbench extends BorderPane {
             case PREVIOUS_REGION -> () -> regions.move(getScene(), -1);
             case LARGER_TYPE ->
                 () -> view.zoomProperty()
-                        .set(TypeScale.larger(view.zoomProperty().get()));
+                        .set(TextScale.larger(view.zoomProperty().get()));
             case SMALLER_TYPE ->
                 () -> view.zoomProperty()
-                        .set(TypeScale.smaller(view.zoomProperty().get()));
+                        .set(TextScale.smaller(view.zoomProperty().get()));
             case NORMAL_TYPE -> () -> view.zoomProperty().set(1);
             case LANGUAGE -> workspace.messages()::switchLanguage;
             case THEME -> this::switchTheme;

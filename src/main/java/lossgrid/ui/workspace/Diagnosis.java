@@ -10,7 +10,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Duration;
-import lossgrid.io.document.KnownPalette;
+import lossgrid.io.document.BuiltInPalette;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.document.Experiment;
@@ -19,7 +19,7 @@ import lossgrid.model.encoding.Palette;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.FixPreview;
-import lossgrid.model.finding.rule.Findings;
+import lossgrid.model.finding.rule.RuleSet;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.Session;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public final class Diagnosis {
 
     private final Session session;
     private final List<Palette> palettes =
-            Stream.of(KnownPalette.values()).map(KnownPalette::palette).toList();
+            Stream.of(BuiltInPalette.values()).map(BuiltInPalette::palette).toList();
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
 
     private final @Nullable Background background;
@@ -52,14 +52,14 @@ public final class Diagnosis {
         asked.incrementAndGet();
         pause.stop();
         if (later == null || isSmall(analysis)) {
-            findings.set(Findings.of(analysis, palettes));
+            findings.set(RuleSet.of(analysis, palettes));
         } else {
             // While numbers are typed, what was found stays until it is known anew.
             if (examined == null || !differsInLogitsAlone(examined.experiment(), analysis.experiment())) {
                 findings.set(List.of());
             }
             pause.setOnFinished(
-                    _ -> later.run(() -> Findings.of(analysis, palettes), findings::set, Background::report));
+                    _ -> later.run(() -> RuleSet.of(analysis, palettes), findings::set, Background::report));
             pause.playFromStart();
         }
         examined = analysis;

@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.edit.Fills;
 import lossgrid.model.finding.Fix;
-import lossgrid.model.finding.Marks;
+import lossgrid.model.finding.MarkedCells;
 import lossgrid.paint.color.ColorSettings;
 import lossgrid.paint.geometry.Arrangement;
 import lossgrid.paint.geometry.BoardArrangement;
@@ -31,20 +31,20 @@ public final class ViewState {
     private final ObjectProperty<PixelSelection> selection = new SimpleObjectProperty<>(PixelSelection.FIRST);
     private final ObjectProperty<Optional<Highlight>> highlight = new SimpleObjectProperty<>(Optional.empty());
     private final Brush brush = new Brush();
-    private final Comparing comparing;
+    private final ComparisonState comparing;
 
     private final ObjectProperty<Optional<Presentation>> presentation = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.BOARD);
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
 
     private final ObjectProperty<Optional<Fix>> proposed = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Marks>> marks = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<MarkedCells>> marks = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<BoardArrangement> arrangement;
     private final ObjectProperty<ColorSettings> colors = new SimpleObjectProperty<>(ColorSettings.defaults());
 
     /** The selection stays inside the session's logits, whatever becomes of them. */
     public ViewState(Session session) {
-        comparing = new Comparing(session);
+        comparing = new ComparisonState(session);
         GridShape logits = GridShape.of(session.experiment().logits().shape());
         arrangement = new SimpleObjectProperty<>(BoardArrangement.usual(logits));
         session.analysisProperty().subscribe(analysis -> {
@@ -95,7 +95,7 @@ public final class ViewState {
     }
 
     /** What the doctor screen compares. */
-    public Comparing comparing() {
+    public ComparisonState comparing() {
         return comparing;
     }
 
@@ -137,7 +137,7 @@ public final class ViewState {
     }
 
     /** The cells of a finding that are to be seen among the others. */
-    public ObjectProperty<Optional<Marks>> marksProperty() {
+    public ObjectProperty<Optional<MarkedCells>> marksProperty() {
         return marks;
     }
 

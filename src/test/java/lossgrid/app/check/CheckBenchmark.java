@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import lossgrid.io.document.KnownPalette;
+import lossgrid.io.document.BuiltInPalette;
 import lossgrid.model.finding.MaskContext;
 import lossgrid.words.FindingText;
 import lossgrid.words.Language;
@@ -67,8 +67,8 @@ class CheckBenchmark {
                 MaskContext.ofFile(
                         19,
                         255,
-                        Stream.of(KnownPalette.values())
-                                .map(KnownPalette::palette)
+                        Stream.of(BuiltInPalette.values())
+                                .map(BuiltInPalette::palette)
                                 .toList()),
                 FindingText.in(Language.ENGLISH),
                 1);
@@ -78,7 +78,7 @@ class CheckBenchmark {
             long start = System.nanoTime();
             assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(2048);
             long middle = System.nanoTime();
-            assertThat(check.check(new MaskTree.Item.Mask(file, true))).isInstanceOf(MaskReport.Checked.class);
+            assertThat(check.check(new MaskTree.Item.MaskFile(file, true))).isInstanceOf(MaskReport.Checked.class);
             long end = System.nanoTime();
             reading.add((middle - start) / 1e6);
             checking.add((end - middle) / 1e6);

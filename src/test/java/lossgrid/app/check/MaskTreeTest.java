@@ -36,16 +36,16 @@ class MaskTreeTest {
         Path a = file("a.bmp");
         assertThat(walk(folder))
                 .containsExactly(
-                        new Item.Mask(a, false),
-                        new Item.Mask(deep, false),
-                        new Item.Mask(inB, false),
-                        new Item.Mask(c, false));
+                        new Item.MaskFile(a, false),
+                        new Item.MaskFile(deep, false),
+                        new Item.MaskFile(inB, false),
+                        new Item.MaskFile(c, false));
     }
 
     @Test
     void namedFilesAreReadWhateverTheyAreCalled() throws IOException {
         Path json = file("a.json");
-        assertThat(walk(json)).containsExactly(new Item.Mask(json, true));
+        assertThat(walk(json)).containsExactly(new Item.MaskFile(json, true));
         assertThat(walk(folder)).containsExactly(new Item.Other(json));
     }
 
@@ -60,7 +60,7 @@ class MaskTreeTest {
     void aLinkToAFolderAboveIsNotFollowed() throws IOException {
         Path mask = file("a/mask.png");
         Files.createSymbolicLink(folder.resolve("a/loop"), folder);
-        assertThat(walk(folder)).containsExactly(new Item.Mask(mask, false));
+        assertThat(walk(folder)).containsExactly(new Item.MaskFile(mask, false));
     }
 
     @Test
@@ -68,13 +68,13 @@ class MaskTreeTest {
         file("data/mask.png");
         Path set = Files.createDirectories(folder.resolve("set"));
         Files.createSymbolicLink(set.resolve("train"), folder.resolve("data"));
-        assertThat(walk(set)).containsExactly(new Item.Mask(set.resolve("train/mask.png"), false));
+        assertThat(walk(set)).containsExactly(new Item.MaskFile(set.resolve("train/mask.png"), false));
     }
 
     @Test
     void aHiddenFolderIsPassedOverUnlessNamed() throws IOException {
         Path mask = file(".cache/mask.png");
         assertThat(walk(folder)).containsExactly(new Item.Other(folder.resolve(".cache")));
-        assertThat(walk(folder.resolve(".cache"))).containsExactly(new Item.Mask(mask, false));
+        assertThat(walk(folder.resolve(".cache"))).containsExactly(new Item.MaskFile(mask, false));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lossgrid.core.loss.Activated;
+import lossgrid.core.loss.ProbabilityStorage;
 import lossgrid.core.loss.ActivatedLoss;
 import lossgrid.core.loss.FusedClasses;
 import lossgrid.core.loss.Gradient;
@@ -45,14 +45,14 @@ class TensorTakeTest {
     }
 
     private static Tensor softmax(Tensor logits, LabelArray target) {
-        return pass(logits, target, null, Activated.VIEWED).probabilities();
+        return pass(logits, target, null, ProbabilityStorage.VIEWED).probabilities();
     }
 
     private static Tensor slopes(Tensor logits, LabelArray target, @Nullable Tensor weight) {
-        return pass(logits, target, weight, Activated.STORED).loss().gradient();
+        return pass(logits, target, weight, ProbabilityStorage.STORED).loss().gradient();
     }
 
-    private static ActivatedLoss pass(Tensor logits, LabelArray target, @Nullable Tensor weight, Activated activated) {
+    private static ActivatedLoss pass(Tensor logits, LabelArray target, @Nullable Tensor weight, ProbabilityStorage activated) {
         return FusedClasses.crossEntropy(logits, target, weight, -100, 0, Reduction.MEAN, Gradient.WANTED, activated);
     }
 

@@ -1,11 +1,11 @@
 package lossgrid.core.loss;
 
-import static lossgrid.fixtures.Close.assertClose;
+import static lossgrid.fixtures.TensorAsserts.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.fixtures.Differences;
+import lossgrid.fixtures.FiniteDifferences;
 import lossgrid.fixtures.Draw;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +20,7 @@ class ActivationPropertiesTest {
         Draw draw = new Draw(seed);
         Tensor x = draw.normal(draw.logitsShape(1), draw.between(0.1f, 20));
         for (int dim = -4; dim < 4; dim++) {
-            Tensor y = Activations.softmax(x, dim);
+            Tensor y = ActivationMath.softmax(x, dim);
             assertClose(sumAlong(y, dim), Tensor.full(sumAlong(y, dim).shape(), 1), ROUNDING);
         }
     }
@@ -45,8 +45,8 @@ class ActivationPropertiesTest {
         Tensor x = Tensor.generate(logits.shape(), i -> Math.round(logits.at(i) * 8) / 8f);
         float shift = draw.between(-800, 800) / 8f;
         Tensor shifted = Tensor.generate(x.shape(), i -> x.at(i) + shift);
-        assertThat(Activations.softmax(shifted, 1)).isEqualTo(Activations.softmax(x, 1));
-        assertThat(Activations.logSoftmax(shifted, -1)).isEqualTo(Activations.logSoftmax(x, -1));
+        assertThat(ActivationMath.softmax(shifted, 1)).isEqualTo(ActivationMath.softmax(x, 1));
+        assertThat(ActivationMath.logSoftmax(shifted, -1)).isEqualTo(ActivationMath.logSoftmax(x, -1));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -54,8 +54,8 @@ class ActivationPropertiesTest {
     void logSoftmaxIsTheLogarithmOfSoftmax(long seed) {
         Draw draw = new Draw(seed);
         Tensor x = draw.normal(draw.logitsShape(1), 3);
-        Tensor y = Activations.softmax(x, 1);
-        assertClose(Activations.logSoftmax(x, 1), Tensor.generate(y.shape(), i -> (float) Math.log(y.at(i))), ROUNDING);
+        Tensor y = ActivationMath.softmax(x, 1);
+        assertClose(ActivationMath.logSoftmax(x, 1), Tensor.generate(y.shape(), i -> (float) Math.log(y.at(i))), ROUNDING);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -63,8 +63,8 @@ class ActivationPropertiesTest {
     void sigmoidsOfOppositesSumToOne(long seed) {
         Draw draw = new Draw(seed);
         Tensor x = draw.normal(draw.logitsShape(1), 10);
-        Tensor y = Activations.sigmoid(x);
-        Tensor opposite = Activations.sigmoid(Tensor.generate(x.shape(), i -> -x.at(i)));
+        Tensor y = ActivationMath.sigmoid(x);
+        Tensor opposite = ActivationMath.sigmoid(Tensor.generate(x.shape(), i -> -x.at(i)));
         assertClose(Tensor.generate(x.shape(), i -> y.at(i) + opposite.at(i)), Tensor.full(x.shape(), 1), ROUNDING);
     }
 
@@ -73,9 +73,9 @@ class ActivationPropertiesTest {
     void logSigmoidIsTheLogarithmOfSigmoid(long seed) {
         Draw draw = new Draw(seed);
         Tensor x = draw.normal(draw.logitsShape(1), 5);
-        Tensor y = Activations.sigmoid(x);
+        Tensor y = ActivationMath.sigmoid(x);
         Tensor logarithms = Tensor.generate(y.shape(), i -> (float) Math.log(y.at(i)));
-        assertClose(Activations.logSigmoid(x), logarithms, 1e-5);
+        assertClose(ActivationMath.logSigmoid(x), logarithms, 1e-5);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -83,14 +83,14 @@ class ActivationPropertiesTest {
     void oneAgainstTheRestHasTheSoftmaxForItsSigmoid(long seed) {
         Draw draw = new Draw(seed);
         Tensor x = draw.normal(draw.logitsShape(2), 3);
-        Tensor softmax = Activations.softmax(x, 1);
+        Tensor softmax = ActivationMath.softmax(x, 1);
         int planeSize = x.shape().planeSize();
         for (int c = 0; c < x.shape().dim(1); c++) {
             int plane = c;
             Tensor expected = Tensor.generate(
                     x.shape().with(1, 1),
                     pixel -> softmax.inPlane(pixel / planeSize * x.shape().dim(1) + plane, pixel % planeSize));
-            assertClose(Activations.sigmoid(Activations.oneAgainstRest(x, c)), expected, ROUNDING);
+            assertClose(ActivationMath.sigmoid(ActivationMath.oneAgainstRest(x, c)), expected, ROUNDING);
         }
     }
 
@@ -101,14 +101,14 @@ class ActivationPropertiesTest {
         Tensor x = draw.normal(draw.logitsShape(1), 1);
         Tensor g = draw.normal(x.shape(), 1);
         int dim = draw.between(0, 3);
-        Differences.check(
-                x, t -> dot(g, Activations.sigmoid(t)), Activations.sigmoidBackward(g, Activations.sigmoid(x)));
-        Differences.check(x, t -> dot(g, Activations.logSigmoid(t)), Activations.logSigmoidBackward(g, x));
-        Tensor softmax = Activations.softmax(x, dim);
-        Differences.check(x, t -> dot(g, Activations.softmax(t, dim)), Activations.softmaxBackward(g, softmax, dim));
-        Tensor logSoftmax = Activations.logSoftmax(x, dim);
-        Differences.check(
-                x, t -> dot(g, Activations.logSoftmax(t, dim)), Activations.logSoftmaxBackward(g, logSoftmax, dim));
+        FiniteDifferences.check(
+                x, t -> dot(g, ActivationMath.sigmoid(t)), ActivationMath.sigmoidBackward(g, ActivationMath.sigmoid(x)));
+        FiniteDifferences.check(x, t -> dot(g, ActivationMath.logSigmoid(t)), ActivationMath.logSigmoidBackward(g, x));
+        Tensor softmax = ActivationMath.softmax(x, dim);
+        FiniteDifferences.check(x, t -> dot(g, ActivationMath.softmax(t, dim)), ActivationMath.softmaxBackward(g, softmax, dim));
+        Tensor logSoftmax = ActivationMath.logSoftmax(x, dim);
+        FiniteDifferences.check(
+                x, t -> dot(g, ActivationMath.logSoftmax(t, dim)), ActivationMath.logSoftmaxBackward(g, logSoftmax, dim));
     }
 
     private static double dot(Tensor a, Tensor b) {

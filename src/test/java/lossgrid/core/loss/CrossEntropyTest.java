@@ -6,7 +6,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.fixtures.Close;
+import lossgrid.fixtures.TensorAsserts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ class CrossEntropyTest {
     }
 
     private static LabelArray distribution() {
-        return Activations.softmax(Tensor.generate(LOGITS, i -> i * 13 % 7 / 3f), 1)
+        return ActivationMath.softmax(Tensor.generate(LOGITS, i -> i * 13 % 7 / 3f), 1)
                 .toLabels();
     }
 
@@ -60,12 +60,12 @@ class CrossEntropyTest {
     void ofClassProbabilities(double smoothing, boolean weighted, float mean, float sum) {
         Tensor weight = weighted ? WEIGHT : null;
         LabelArray p = distribution();
-        Close.assertClose(
+        TensorAsserts.assertClose(
                 Losses.crossEntropy(X, p, weight, IGNORE, smoothing, Reduction.MEAN)
                         .value(),
                 mean,
                 2e-7);
-        Close.assertClose(
+        TensorAsserts.assertClose(
                 Losses.crossEntropy(X, p, weight, IGNORE, smoothing, Reduction.SUM)
                         .value(),
                 sum,
@@ -103,7 +103,7 @@ class CrossEntropyTest {
     @Test
     void theMeanShowsItsNumeratorAndDenominator() {
         LossResult result = of(X, Y, WEIGHT, Reduction.MEAN);
-        Close.assertClose(result.numerator(), 12.943587, 1e-6);
+        TensorAsserts.assertClose(result.numerator(), 12.943587, 1e-6);
         assertThat(result.denominator()).isEqualTo(8.5);
         assertThat(result.weightPerPixel().toArray()).containsExactly(1, 0.5f, 2, 1, 0.5f, 2, 1, 0.5f);
     }
@@ -173,6 +173,6 @@ class CrossEntropyTest {
     void aFloat64TargetPromotesTheResult() {
         LossResult result = of(X, distribution().to(DType.FLOAT64), null, Reduction.MEAN);
         assertThat(result.dtype()).isEqualTo(DType.FLOAT64);
-        Close.assertClose(result.value(), 1.2017546, 2e-7);
+        TensorAsserts.assertClose(result.value(), 1.2017546, 2e-7);
     }
 }

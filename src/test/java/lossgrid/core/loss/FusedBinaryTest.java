@@ -52,8 +52,8 @@ class FusedBinaryTest {
         assertThat(FusedBinary.fits(x, y, weight, posWeight)).isTrue();
         ActivatedLoss actual = FusedBinary.withLogits(x, y, weight, posWeight, c.reduction, Gradient.WANTED);
 
-        assertSame("sigmoid", FusedBinary.sigmoid(x), Activations.sigmoid(x, Compute.STEPWISE));
-        assertSame("probabilities", actual.probabilities(), Activations.sigmoid(x, Compute.STEPWISE));
+        assertSame("sigmoid", FusedBinary.sigmoid(x), ActivationMath.sigmoid(x, ComputeMode.STEPWISE));
+        assertSame("probabilities", actual.probabilities(), ActivationMath.sigmoid(x, ComputeMode.STEPWISE));
         assertSame("loss", actual.loss().lossPerPixel(), expected.lossPerPixel());
         assertSame("weights", actual.loss().weightPerPixel(), expected.weightPerPixel());
         assertSame("gradient", actual.loss().gradient(), expected.gradient());

@@ -90,13 +90,13 @@ class FusedClassesTest {
         LabelArray y = LabelArray.ofLongs(
                 DType.INT64, c.shape.remove(1), i -> draw.chance(ignored) ? IGNORE : draw.between(0, classes - 1));
         Tensor weight = c.weighted ? draw.uniform(Shape.of(classes), 0.1, 3) : null;
-        LossResult expected = Losses.crossEntropy(x, y, weight, IGNORE, c.smoothing, c.reduction, Compute.STEPWISE);
+        LossResult expected = Losses.crossEntropy(x, y, weight, IGNORE, c.smoothing, c.reduction, ComputeMode.STEPWISE);
         ActivatedLoss actual = FusedClasses.crossEntropy(
-                x, y, weight, IGNORE, c.smoothing, c.reduction, Gradient.WANTED, Activated.STORED);
+                x, y, weight, IGNORE, c.smoothing, c.reduction, Gradient.WANTED, ProbabilityStorage.STORED);
 
-        assertSame("probabilities", actual.probabilities(), Activations.softmax(x, 1, Compute.STEPWISE));
-        assertSame("log", FusedClasses.logSoftmax(x), Activations.logSoftmax(x, 1, Compute.STEPWISE));
-        assertSame("softmax", FusedClasses.softmax(x), Activations.softmax(x, 1, Compute.STEPWISE));
+        assertSame("probabilities", actual.probabilities(), ActivationMath.softmax(x, 1, ComputeMode.STEPWISE));
+        assertSame("log", FusedClasses.logSoftmax(x), ActivationMath.logSoftmax(x, 1, ComputeMode.STEPWISE));
+        assertSame("softmax", FusedClasses.softmax(x), ActivationMath.softmax(x, 1, ComputeMode.STEPWISE));
         LossResult loss = actual.loss();
         assertSame("loss", loss.lossPerPixel(), expected.lossPerPixel());
         assertSame("weights", loss.weightPerPixel(), expected.weightPerPixel());
@@ -118,7 +118,7 @@ class FusedClassesTest {
             ActivatedLoss stored, Tensor x, LabelArray y, @Nullable Tensor weight, Case c, Draw draw) {
         Gradient wanted = draw.chance(0.5) ? Gradient.WANTED : Gradient.UNWANTED;
         ActivatedLoss viewed =
-                FusedClasses.crossEntropy(x, y, weight, IGNORE, c.smoothing, c.reduction, wanted, Activated.VIEWED);
+                FusedClasses.crossEntropy(x, y, weight, IGNORE, c.smoothing, c.reduction, wanted, ProbabilityStorage.VIEWED);
         assertSame("viewed", viewed.probabilities(), stored.probabilities());
         assertRowsAreTheElements(viewed.probabilities(), draw);
         assertPlanesAreTheElements(viewed.probabilities());
@@ -199,17 +199,17 @@ class FusedClassesTest {
         Tensor x = draw.uniform(Shape.of(2, 5, 30, 31), -9, 9);
         LabelArray y = draw.classesWithIgnored(x.shape(), IGNORE);
         ActivatedLoss before =
-                FusedClasses.crossEntropy(x, y, null, IGNORE, 0, Reduction.MEAN, Gradient.WANTED, Activated.VIEWED);
+                FusedClasses.crossEntropy(x, y, null, IGNORE, 0, Reduction.MEAN, Gradient.WANTED, ProbabilityStorage.VIEWED);
         Tensor next = x.with(3, 7f).with(930, Float.NaN).with(930 * 7 + 929, -200f);
         int[] pixels = next.changedPixels(x, ActivatedLoss.MOST_PIXELS).orElseThrow();
         ActivatedLoss after = before.after(next, y, pixels).orElseThrow();
         assertThat(pixels).hasSize(3);
-        assertSame("followed", after.probabilities(), Activations.softmax(next, 1, Compute.STEPWISE));
+        assertSame("followed", after.probabilities(), ActivationMath.softmax(next, 1, ComputeMode.STEPWISE));
         assertRowsAreTheElements(after.probabilities(), draw);
     }
 
     private static ActivatedLoss fused(Tensor x, LabelArray y, Gradient gradient) {
-        return FusedClasses.crossEntropy(x, y, null, IGNORE, 0, Reduction.MEAN, gradient, Activated.STORED);
+        return FusedClasses.crossEntropy(x, y, null, IGNORE, 0, Reduction.MEAN, gradient, ProbabilityStorage.STORED);
     }
 
     @ParameterizedTest
@@ -230,8 +230,8 @@ class FusedClassesTest {
 
     @Test
     void aLargeGridTakesTheFusedWay() {
-        assertThat(Compute.of(Shape.of(1, 2, 256, 256))).isEqualTo(Compute.FUSED);
-        assertThat(Compute.of(Shape.of(1, 1, 256, 256))).isEqualTo(Compute.STEPWISE);
+        assertThat(ComputeMode.of(Shape.of(1, 2, 256, 256))).isEqualTo(ComputeMode.FUSED);
+        assertThat(ComputeMode.of(Shape.of(1, 1, 256, 256))).isEqualTo(ComputeMode.STEPWISE);
     }
 
     /** Left to the stepwise way, which knows how PyTorch refuses them. */

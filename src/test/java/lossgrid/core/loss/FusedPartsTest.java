@@ -56,9 +56,9 @@ class FusedPartsTest {
                 DType.INT64, c.shape.remove(1), _ -> draw.chance(ignored) ? IGNORE : draw.between(0, classes - 1));
         // Halves add up to the same in float and in double.
         Tensor weight = c.weighted ? Tensor.generate(Shape.of(classes), _ -> draw.between(0, 6) * 0.5f) : null;
-        LossResult expected = Losses.nllLoss(x, y, weight, IGNORE, c.reduction, Compute.STEPWISE);
+        LossResult expected = Losses.nllLoss(x, y, weight, IGNORE, c.reduction, ComputeMode.STEPWISE);
         assertThat(FusedNll.fits(x, y, weight)).isTrue();
-        LossResult actual = Losses.nllLoss(x, y, weight, IGNORE, c.reduction, Compute.FUSED);
+        LossResult actual = Losses.nllLoss(x, y, weight, IGNORE, c.reduction, ComputeMode.FUSED);
         assertSame("loss", actual.lossPerPixel(), expected.lossPerPixel());
         assertSame("weights", actual.weightPerPixel(), expected.weightPerPixel());
         assertSame("gradient", actual.gradient(), expected.gradient());
@@ -122,8 +122,8 @@ class FusedPartsTest {
         LabelArray y =
                 LabelArray.ofDoubles(DType.FLOAT32, c.shape, _ -> soft ? draw.between(0f, 1f) : draw.between(0, 1));
         Tensor weight = c.weighted ? draw.uniform(Shape.of(c.shape.dim(1), 1, 1), 0.1, 3) : null;
-        LossResult expected = Losses.binaryCrossEntropy(x, y, weight, c.reduction, Compute.STEPWISE);
-        LossResult actual = Losses.binaryCrossEntropy(x, y, weight, c.reduction, Compute.FUSED);
+        LossResult expected = Losses.binaryCrossEntropy(x, y, weight, c.reduction, ComputeMode.STEPWISE);
+        LossResult actual = Losses.binaryCrossEntropy(x, y, weight, c.reduction, ComputeMode.FUSED);
         for (int i = 0; i < c.shape.size(); i++) {
             float e = expected.lossPerPixel().at(i);
             assertThat(Math.abs(actual.lossPerPixel().at(i) - e)).isLessThanOrEqualTo(ULPS * Math.ulp(e));
@@ -141,21 +141,21 @@ class FusedPartsTest {
         Draw draw = new Draw(c.seed);
         Tensor x = c.numbers.draw(draw, c.shape);
         Tensor grad = draw.uniform(c.shape, -1, 1);
-        Tensor softmax = Activations.softmax(x, 1, Compute.STEPWISE);
-        Tensor logSoftmax = Activations.logSoftmax(x, 1, Compute.STEPWISE);
-        Tensor sigmoid = Activations.sigmoid(x, Compute.STEPWISE);
+        Tensor softmax = ActivationMath.softmax(x, 1, ComputeMode.STEPWISE);
+        Tensor logSoftmax = ActivationMath.logSoftmax(x, 1, ComputeMode.STEPWISE);
+        Tensor sigmoid = ActivationMath.sigmoid(x, ComputeMode.STEPWISE);
         assertSame(
                 "softmax",
-                Activations.softmaxBackward(grad, softmax, 1, Compute.FUSED),
-                Activations.softmaxBackward(grad, softmax, 1, Compute.STEPWISE));
+                ActivationMath.softmaxBackward(grad, softmax, 1, ComputeMode.FUSED),
+                ActivationMath.softmaxBackward(grad, softmax, 1, ComputeMode.STEPWISE));
         assertSame(
                 "log_softmax",
-                Activations.logSoftmaxBackward(grad, logSoftmax, 1, Compute.FUSED),
-                Activations.logSoftmaxBackward(grad, logSoftmax, 1, Compute.STEPWISE));
+                ActivationMath.logSoftmaxBackward(grad, logSoftmax, 1, ComputeMode.FUSED),
+                ActivationMath.logSoftmaxBackward(grad, logSoftmax, 1, ComputeMode.STEPWISE));
         assertSame(
                 "sigmoid",
-                Activations.sigmoidBackward(grad, sigmoid, Compute.FUSED),
-                Activations.sigmoidBackward(grad, sigmoid, Compute.STEPWISE));
+                ActivationMath.sigmoidBackward(grad, sigmoid, ComputeMode.FUSED),
+                ActivationMath.sigmoidBackward(grad, sigmoid, ComputeMode.STEPWISE));
     }
 
     /** The numbers are those of {@code torch.exp}, whose loop leaves nothing over. */
@@ -163,8 +163,8 @@ class FusedPartsTest {
     @MethodSource("cases")
     void exponentialsAgreeWithTheStepwiseWay(Case c) {
         Tensor x = c.numbers.draw(new Draw(c.seed), c.shape);
-        Tensor actual = Activations.exp(x, Compute.FUSED);
-        assertSame("exp", actual, Activations.exp(x, Compute.STEPWISE));
+        Tensor actual = ActivationMath.exp(x, ComputeMode.FUSED);
+        assertSame("exp", actual, ActivationMath.exp(x, ComputeMode.STEPWISE));
         for (int i = 0; i < x.size(); i++) {
             assertThat(actual.at(i)).isEqualTo(Float.valueOf(FloatMath.exp(x.at(i))));
         }
@@ -183,7 +183,7 @@ class FusedPartsTest {
     }
 
     private static LossResult bce(Tensor x, LabelArray y) {
-        return Losses.binaryCrossEntropy(x, y, null, Reduction.MEAN, Compute.FUSED);
+        return Losses.binaryCrossEntropy(x, y, null, Reduction.MEAN, ComputeMode.FUSED);
     }
 
     @Test
@@ -197,6 +197,6 @@ class FusedPartsTest {
     }
 
     private static LossResult nll(Tensor x, LabelArray y, @Nullable Tensor weight) {
-        return Losses.nllLoss(x, y, weight, IGNORE, Reduction.MEAN, Compute.FUSED);
+        return Losses.nllLoss(x, y, weight, IGNORE, Reduction.MEAN, ComputeMode.FUSED);
     }
 }

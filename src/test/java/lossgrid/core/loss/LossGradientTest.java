@@ -5,7 +5,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.fixtures.Differences;
+import lossgrid.fixtures.FiniteDifferences;
 import lossgrid.fixtures.Draw;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ class LossGradientTest {
     private static final float SMALL_STEP = 1e-3f;
 
     private static void check(Tensor x, Function<Tensor, LossResult> loss) {
-        Differences.check(x, t -> value(loss.apply(t)), loss.apply(x).gradient());
+        FiniteDifferences.check(x, t -> value(loss.apply(t)), loss.apply(x).gradient());
     }
 
     /** The reduced loss before it is rounded to float32. */
@@ -92,7 +92,7 @@ class LossGradientTest {
         LabelArray y = draw.bits(x.shape());
         Tensor weight = maybe(draw, Shape.of(x.shape().dim(3)));
         for (Reduction reduction : Reduction.values()) {
-            Differences.check(
+            FiniteDifferences.check(
                     x,
                     t -> value(Losses.binaryCrossEntropy(t, y, weight, reduction)),
                     Losses.binaryCrossEntropy(x, y, weight, reduction).gradient(),
@@ -109,10 +109,10 @@ class LossGradientTest {
         Tensor weight = maybe(draw, Shape.of(q.shape().dim(3)));
         Tensor posWeight = maybe(draw, Shape.of(1));
         for (Reduction reduction : Reduction.values()) {
-            Differences.check(
+            FiniteDifferences.check(
                     q,
-                    t -> value(HandLosses.binary(t, y, weight, posWeight, reduction)),
-                    HandLosses.binary(q, y, weight, posWeight, reduction).gradient(),
+                    t -> value(ByHandLosses.binary(t, y, weight, posWeight, reduction)),
+                    ByHandLosses.binary(q, y, weight, posWeight, reduction).gradient(),
                     SMALL_STEP);
         }
     }

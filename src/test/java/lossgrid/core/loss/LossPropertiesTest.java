@@ -1,6 +1,6 @@
 package lossgrid.core.loss;
 
-import static lossgrid.fixtures.Close.assertClose;
+import static lossgrid.fixtures.TensorAsserts.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import lossgrid.core.array.DType;
@@ -26,7 +26,7 @@ class LossPropertiesTest {
         Tensor weight = classWeight(draw, x.shape());
         Reduction reduction = draw.oneOf(Reduction.values());
         LossResult direct = Losses.crossEntropy(x, y, weight, IGNORE, 0, reduction);
-        LossResult inTwoSteps = Losses.nllLoss(Activations.logSoftmax(x, 1), y, weight, IGNORE, reduction);
+        LossResult inTwoSteps = Losses.nllLoss(ActivationMath.logSoftmax(x, 1), y, weight, IGNORE, reduction);
         assertThat(direct.lossPerPixel()).isEqualTo(inTwoSteps.lossPerPixel());
         assertThat(direct.value()).isEqualTo(inTwoSteps.value());
         assertThat(direct.denominator()).isEqualTo(inTwoSteps.denominator());
@@ -45,7 +45,7 @@ class LossPropertiesTest {
         LabelArray y = draw.classes(shape);
         LossResult twoChannels = Losses.crossEntropy(x, y, null, IGNORE, 0, Reduction.MEAN);
         LossResult difference = Losses.binaryCrossEntropyWithLogits(
-                Activations.oneAgainstRest(x, 1),
+                ActivationMath.oneAgainstRest(x, 1),
                 y.reshape(shape.with(1, 1)).to(DType.FLOAT32),
                 null,
                 null,
@@ -96,7 +96,7 @@ class LossPropertiesTest {
             assertClose(other.lossPerPixel(), one.lossPerPixel(), ROUNDING);
             assertClose(other.gradient(), permuted(one.gradient(), order), ROUNDING);
         }
-        assertClose(Activations.softmax(permuted(x, order), 1), permuted(Activations.softmax(x, 1), order), ROUNDING);
+        assertClose(ActivationMath.softmax(permuted(x, order), 1), permuted(ActivationMath.softmax(x, 1), order), ROUNDING);
     }
 
     /** Class c becomes class {@code order[c]}; of a tensor of rank 4 along dimension 1, of a vector along its only one. */

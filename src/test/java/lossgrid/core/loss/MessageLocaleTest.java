@@ -31,7 +31,7 @@ class MessageLocaleTest {
         LabelArray labels = LabelArray.ofLongs(DType.INT64, Shape.of(1, 1, 2), 0, 255);
         assertThatThrownBy(() -> Losses.nllLoss(Tensor.zeros(Shape.of(1, 2, 1, 2)), labels, null, -100, Reduction.MEAN))
                 .hasMessage("Target 255 is out of bounds.");
-        assertThatThrownBy(() -> Activations.softmax(Tensor.zeros(Shape.of(1, 2, 1, 2)), 4))
+        assertThatThrownBy(() -> ActivationMath.softmax(Tensor.zeros(Shape.of(1, 2, 1, 2)), 4))
                 .hasMessage("Dimension out of range (expected to be in range of [-4, 3], but got 4)");
     }
 

@@ -121,7 +121,7 @@ class ExperimentCodecTest {
                         new EncodingStep.Remap(
                                 List.of(new EncodingStep.Remap.Entry(0, 0), new EncodingStep.Remap.Entry(255, 1)),
                                 -100L),
-                        new EncodingStep.ColorsToIndices(KnownPalette.VOC.palette(), 255),
+                        new EncodingStep.ColorsToIndices(BuiltInPalette.VOC.palette(), 255),
                         new EncodingStep.ColorsToIndices(
                                 new Palette("p", List.of(new Palette.Entry(1, 2, 255, "sky", 3))), 9),
                         new EncodingStep.Select(-1, 0),

@@ -16,7 +16,7 @@ import lossgrid.model.finding.FixPreview;
 import lossgrid.model.finding.MaskContext;
 import lossgrid.model.finding.MaskFacts;
 import lossgrid.model.finding.Outcome;
-import lossgrid.model.finding.rule.Findings;
+import lossgrid.model.finding.rule.RuleSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,7 +42,7 @@ class FindingsFuzzTest {
 
     private static void lookAt(Experiment experiment) {
         Analysis analysis = Analyzer.analyze(experiment);
-        List<Finding> findings = Findings.of(analysis, LessonFindingsTest.palettes());
+        List<Finding> findings = RuleSet.of(analysis, LessonFindingsTest.palettes());
         if (analysis.loss().refusal().isPresent()
                 || analysis.encoded().refusal().isPresent()) {
             assertThat(findings).anyMatch(finding -> finding.outcome() instanceof Outcome.Raises);
@@ -55,7 +55,7 @@ class FindingsFuzzTest {
             }
         }
         MaskContext file = MaskContext.ofFile(3, 255, LessonFindingsTest.palettes());
-        assertThat(Findings.ofMask(MaskFacts.of(experiment.labels(), null), file))
+        assertThat(RuleSet.ofMask(MaskFacts.of(experiment.labels(), null), file))
                 .isNotNull();
     }
 }

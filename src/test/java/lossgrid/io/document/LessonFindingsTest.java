@@ -15,7 +15,7 @@ import lossgrid.model.finding.FindingKind;
 import lossgrid.model.finding.MaskContext;
 import lossgrid.model.finding.MaskFacts;
 import lossgrid.model.finding.Severity;
-import lossgrid.model.finding.rule.Findings;
+import lossgrid.model.finding.rule.RuleSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,19 +25,19 @@ class LessonFindingsTest {
     @ParameterizedTest
     @EnumSource
     void aLessonGivesAtMostNotes(Lesson lesson) {
-        assertThat(Findings.of(Analyzer.analyze(lesson.open()), palettes()))
+        assertThat(RuleSet.of(Analyzer.analyze(lesson.open()), palettes()))
                 .allMatch(finding -> finding.severity() == Severity.NOTE);
     }
 
     static List<Palette> palettes() {
-        return Arrays.stream(KnownPalette.values()).map(KnownPalette::palette).toList();
+        return Arrays.stream(BuiltInPalette.values()).map(BuiltInPalette::palette).toList();
     }
 
     /** With the real palettes too, a VOC mask that was opened as grey is told from one of the others. */
     @Test
     void knowsVocMasksOpenedAsGrey() {
         LabelArray grey = LabelArray.ofLongs(DType.UINT8, Shape.of(6, 8), i -> new long[] {0, 38, 75, 113}[i % 4]);
-        Finding finding = Findings.ofMask(MaskFacts.of(grey, null), MaskContext.ofFile(21, 255, palettes()))
+        Finding finding = RuleSet.ofMask(MaskFacts.of(grey, null), MaskContext.ofFile(21, 255, palettes()))
                 .getFirst();
         assertThat(finding.kind()).isEqualTo(FindingKind.PALETTE_AS_GREY);
         assertThat(finding.arguments().getFirst()).isEqualTo(new Argument.Code("Pascal VOC"));

@@ -18,9 +18,9 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.fixtures.ImageFiles;
 import lossgrid.io.intake.ArrayFiles;
-import lossgrid.io.intake.IntakeException;
-import lossgrid.io.intake.ReadArray;
-import lossgrid.io.intake.Room;
+import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.intake.LoadedArray;
+import lossgrid.io.intake.MemoryBudget;
 import lossgrid.model.document.LabelSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +30,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** TIFF with the codes of fax machines, as JPEG, in other orders and kinds of colours; BMP of 16 bits and with other files within. */
 class CompressedImagesTest {
-    private static final Room ROOM = new Room(1 << 27);
+    private static final MemoryBudget ROOM = new MemoryBudget(1 << 27);
     private static final int FILL_ORDER = 266;
     private static final int T4_OPTIONS = 292;
 
-    private static ReadArray read(byte[] file) throws IntakeException {
+    private static LoadedArray read(byte[] file) throws ArrayFileException {
         return ArrayFiles.read(file, "mask", ROOM).getFirst();
     }
 
@@ -87,9 +87,9 @@ class CompressedImagesTest {
 
     @ParameterizedTest
     @MethodSource("faxes")
-    void faxCodes(String compression, Map<Integer, Integer> fields) throws IOException, IntakeException {
+    void faxCodes(String compression, Map<Integer, Integer> fields) throws IOException, ArrayFileException {
         byte[] file = ImageFiles.tiff(blackAndWhite(), compression, fields);
-        ReadArray read = read(file);
+        LoadedArray read = read(file);
         assertTurned(read.array(), blackAndWhite().getRaster());
         assertThat(read.source().layout()).isEqualTo(LabelSource.Layout.GREY);
         assertThat(read.source().bits()).isEqualTo(1);
@@ -97,14 +97,14 @@ class CompressedImagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CCITT RLE", "CCITT T.4", "CCITT T.6"})
-    void runsOfEveryLength(String compression) throws IOException, IntakeException {
+    void runsOfEveryLength(String compression) throws IOException, ArrayFileException {
         BufferedImage image = ImageFiles.allRuns();
         assertTurned(
                 read(ImageFiles.tiff(image, compression, Map.of(T4_OPTIONS, 1))).array(), image.getRaster());
     }
 
     @Test
-    void faxCodesInTiles() throws IOException, IntakeException {
+    void faxCodesInTiles() throws IOException, ArrayFileException {
         byte[] file = ImageFiles.tiff(blackAndWhite(), "CCITT T.6", true);
         assertTurned(read(file).array(), blackAndWhite().getRaster());
     }
@@ -130,7 +130,7 @@ class CompressedImagesTest {
     /** Rounding differs by one here and there. */
     @ParameterizedTest
     @MethodSource("jpegs")
-    void jpegs(String image, boolean tiled) throws IOException, IntakeException {
+    void jpegs(String image, boolean tiled) throws IOException, ArrayFileException {
         byte[] file = ImageFiles.tiff(ImageFiles.IMAGES.get(image), "JPEG", tiled);
         assertSamples(
                 read(file).array(), ImageIO.read(new ByteArrayInputStream(file)).getRaster(), 1);
@@ -156,18 +156,18 @@ class CompressedImagesTest {
     /** Bits of 16-bit BMPs: five for each colour, or six for green. */
     @ParameterizedTest
     @ValueSource(ints = {BufferedImage.TYPE_USHORT_555_RGB, BufferedImage.TYPE_USHORT_565_RGB})
-    void bmpsOf16Bits(int type) throws IOException, IntakeException {
+    void bmpsOf16Bits(int type) throws IOException, ArrayFileException {
         BufferedImage image = ImageFiles.highColor(type);
         boolean is565 = type == BufferedImage.TYPE_USHORT_565_RGB;
         byte[] file = ImageFiles.bmp(image, is565 ? "BI_BITFIELDS" : "BI_RGB");
-        ReadArray read = read(file);
+        LoadedArray read = read(file);
         assertSamples(read.array(), image.getRaster(), 0);
         assertThat(read.source().layout()).isEqualTo(LabelSource.Layout.RGB);
         assertThat(read.source().bits()).isEqualTo(is565 ? 6 : 5);
     }
 
     @Test
-    void bmpsWithOtherFilesWithin() throws IOException, IntakeException {
+    void bmpsWithOtherFilesWithin() throws IOException, ArrayFileException {
         BufferedImage image = ImageFiles.IMAGES.get("rgb");
         assertSamples(read(ImageFiles.bmp(image, "BI_PNG")).array(), image.getRaster(), 0);
         byte[] jpeg = ImageFiles.bmp(image, "BI_JPEG");
@@ -204,7 +204,7 @@ class CompressedImagesTest {
     }
 
     @Test
-    void samplesThatShareBytes() throws IntakeException {
+    void samplesThatShareBytes() throws ArrayFileException {
         LabelArray twelve =
                 read(tiff(3, 1, 12, 1, 0x12, 0x3a, 0xbc, 0xff, 0xf0)).array();
         assertThat(twelve).isEqualTo(row(DType.INT32, 291, 2748, 4095));
@@ -214,8 +214,8 @@ class CompressedImagesTest {
 
     /** Four inks a pixel are four numbers, and no colour. */
     @Test
-    void cmyk() throws IntakeException {
-        ReadArray read = read(tiff(2, 4, 8, 5, 1, 2, 3, 4, 5, 6, 7, 255));
+    void cmyk() throws ArrayFileException {
+        LoadedArray read = read(tiff(2, 4, 8, 5, 1, 2, 3, 4, 5, 6, 7, 255));
         assertThat(read.array().shape()).isEqualTo(Shape.of(1, 2, 4));
         assertThat(read.array().longAt(7)).isEqualTo(255);
         assertThat(read.source().layout()).isEqualTo(LabelSource.Layout.C_ORDER);

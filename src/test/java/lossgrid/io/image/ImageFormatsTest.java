@@ -20,10 +20,10 @@ import lossgrid.core.array.Shape;
 import lossgrid.fixtures.ImageFiles;
 import lossgrid.fixtures.TiffFile;
 import lossgrid.io.intake.ArrayFiles;
-import lossgrid.io.intake.IntakeException;
-import lossgrid.io.intake.ReadArray;
-import lossgrid.io.intake.Room;
-import lossgrid.io.npy.StoredType;
+import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.intake.LoadedArray;
+import lossgrid.io.intake.MemoryBudget;
+import lossgrid.io.npy.NumpyDType;
 import lossgrid.model.document.LabelSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,10 +32,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** TIFF and BMP: what ImageIO writes, and what it reads of the same file. */
 class ImageFormatsTest {
-    private static final Room ROOM = new Room(1 << 26);
+    private static final MemoryBudget ROOM = new MemoryBudget(1 << 26);
 
-    private static ReadArray read(byte[] file, String name) throws IntakeException {
-        List<ReadArray> arrays = ArrayFiles.read(file, name, ROOM);
+    private static LoadedArray read(byte[] file, String name) throws ArrayFileException {
+        List<LoadedArray> arrays = ArrayFiles.read(file, name, ROOM);
         assertThat(arrays).hasSize(1);
         return arrays.getFirst();
     }
@@ -45,7 +45,7 @@ class ImageFormatsTest {
                 .flatMap(compression -> Stream.of(false, true).map(tiled -> Arguments.of(image, compression, tiled))));
     }
 
-    private static void assertSameAsImageIo(byte[] file, ReadArray read) throws IOException {
+    private static void assertSameAsImageIo(byte[] file, LoadedArray read) throws IOException {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
         Raster raster = image.getRaster();
         int bands = raster.getNumBands();
@@ -68,24 +68,24 @@ class ImageFormatsTest {
 
     @ParameterizedTest
     @MethodSource("tiffs")
-    void tiffsOfImageIo(String image, String compression, boolean tiled) throws IOException, IntakeException {
+    void tiffsOfImageIo(String image, String compression, boolean tiled) throws IOException, ArrayFileException {
         byte[] file = ImageFiles.tiff(ImageFiles.IMAGES.get(image), compression, tiled);
-        ReadArray read = read(file, "mask.tif");
+        LoadedArray read = read(file, "mask.tif");
         assertSameAsImageIo(file, read);
         assertThat(read.source().format()).isEqualTo(LabelSource.Format.TIFF);
     }
 
     @ParameterizedTest
     @MethodSource("lossgrid.fixtures.TiffFile#kinds")
-    void tiffsOfEveryType(TiffFile kind) throws IntakeException {
-        StoredType type = kind.type();
+    void tiffsOfEveryType(TiffFile kind) throws ArrayFileException {
+        NumpyDType type = kind.type();
         Shape shape = kind.samples() == 1
                 ? Shape.of(kind.height(), kind.width())
                 : Shape.of(kind.height(), kind.width(), kind.samples());
         LabelArray values = type.dtype().isFloatingPoint()
                 ? LabelArray.ofDoubles(type.dtype(), shape, i -> i / 4.0 - 2)
                 : LabelArray.ofLongs(type.dtype(), shape, kind::value);
-        ReadArray read = read(kind.file(values), "mask.tif");
+        LoadedArray read = read(kind.file(values), "mask.tif");
         assertThat(read.array()).isEqualTo(values);
         assertThat(read.source().storedType()).isEqualTo(type.numpyName());
     }
@@ -102,16 +102,16 @@ class ImageFormatsTest {
 
     @ParameterizedTest
     @MethodSource("bmps")
-    void bmpsOfImageIo(String image, String compression) throws IOException, IntakeException {
+    void bmpsOfImageIo(String image, String compression) throws IOException, ArrayFileException {
         byte[] file = ImageFiles.bmp(ImageFiles.IMAGES.get(image), compression);
-        ReadArray read = read(file, "mask.bmp");
+        LoadedArray read = read(file, "mask.bmp");
         assertSameAsImageIo(file, read);
         assertThat(read.source().format()).isEqualTo(LabelSource.Format.BMP);
     }
 
     /** The examples of the format's own description, of which the reader must make these rows, the lowest first. */
     @Test
-    void runsOfTheSpecification() throws IntakeException {
+    void runsOfTheSpecification() throws ArrayFileException {
         int[] fours = {
             0x03, 0x04, 0x05, 0x06, 0x00, 0x06, 0x45, 0x56, 0x67, 0x00, 0x04, 0x78, 0x00, 0x02, 0x05, 0x01, 0x04, 0x78,
             0x00, 0x00, 0x09, 0x1e, 0x00, 0x01
@@ -132,7 +132,7 @@ class ImageFormatsTest {
     }
 
     /** The rows from above without the zeros at their ends. */
-    private static List<String> rows(byte[] file, int width) throws IntakeException {
+    private static List<String> rows(byte[] file, int width) throws ArrayFileException {
         LabelArray array = read(file, "runs.bmp").array();
         return IntStream.range(0, array.shape().dim(0))
                 .mapToObj(y -> IntStream.range(0, width)
@@ -143,10 +143,10 @@ class ImageFormatsTest {
     }
 
     @Test
-    void severalImagesOfATiffAreSeveralArrays() throws IOException, IntakeException {
+    void severalImagesOfATiffAreSeveralArrays() throws IOException, ArrayFileException {
         byte[] file = ImageFiles.tiffOf(List.of(ImageFiles.IMAGES.get("grey 8"), ImageFiles.IMAGES.get("grey 16")));
-        List<ReadArray> arrays = ArrayFiles.read(file, "stack.tif", ROOM);
-        assertThat(arrays).extracting(ReadArray::name).containsExactly("0", "1");
+        List<LoadedArray> arrays = ArrayFiles.read(file, "stack.tif", ROOM);
+        assertThat(arrays).extracting(LoadedArray::name).containsExactly("0", "1");
         assertThat(arrays).extracting(array -> array.source().file()).containsExactly("stack.tif[0]", "stack.tif[1]");
         assertThat(arrays).extracting(array -> array.array().dtype()).containsExactly(DType.UINT8, DType.INT32);
     }
@@ -162,7 +162,7 @@ class ImageFormatsTest {
                 byte[] cut = Arrays.copyOf(file, length);
                 assertThatThrownBy(() -> ArrayFiles.read(cut, "cut", ROOM))
                         .as("%s bytes", length)
-                        .isInstanceOf(IntakeException.class);
+                        .isInstanceOf(ArrayFileException.class);
             }
         }
     }

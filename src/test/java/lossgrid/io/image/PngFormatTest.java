@@ -17,16 +17,16 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.fixtures.PngFile;
 import lossgrid.io.intake.ArrayFiles;
-import lossgrid.io.intake.IntakeException;
-import lossgrid.io.intake.ReadArray;
-import lossgrid.io.intake.Room;
+import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.intake.LoadedArray;
+import lossgrid.io.intake.MemoryBudget;
 import lossgrid.model.document.LabelSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PngFormatTest {
-    private static final Room ROOM = new Room(1 << 26);
+    private static final MemoryBudget ROOM = new MemoryBudget(1 << 26);
 
     record Kind(int depth, int color, boolean interlaced, int width, int height) {
         byte[] file(IntUnaryOperator sample) {
@@ -63,15 +63,15 @@ class PngFormatTest {
                 .map(interlaced -> new Kind(kind[0], kind[1], interlaced, size[0], size[1]))));
     }
 
-    private static ReadArray read(byte[] file) throws IntakeException {
+    private static LoadedArray read(byte[] file) throws ArrayFileException {
         return ArrayFiles.read(file, "mask.png", ROOM).getFirst();
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void samplesAreThoseOfTheFile(Kind kind) throws IntakeException {
+    void samplesAreThoseOfTheFile(Kind kind) throws ArrayFileException {
         int[] samples = kind.samples(kind.hashCode());
-        ReadArray read = read(kind.file(i -> samples[i]));
+        LoadedArray read = read(kind.file(i -> samples[i]));
         int channels = PngFile.channels(kind.color());
         Shape shape =
                 channels == 1 ? Shape.of(kind.height(), kind.width()) : Shape.of(kind.height(), kind.width(), channels);
@@ -85,7 +85,7 @@ class PngFormatTest {
     /** What ImageIO keeps raw, it reads the same. */
     @ParameterizedTest
     @MethodSource("kinds")
-    void imageIoReadsTheSame(Kind kind) throws IOException, IntakeException {
+    void imageIoReadsTheSame(Kind kind) throws IOException, ArrayFileException {
         int[] samples = kind.samples(kind.hashCode());
         byte[] file = kind.file(i -> samples[i]);
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
@@ -101,8 +101,8 @@ class PngFormatTest {
     }
 
     @Test
-    void aPaletteIsKeptBesideItsIndices() throws IntakeException {
-        ReadArray read = read(PngFile.of(2, 1, 2, PngFile.PALETTE, false, i -> 3 - i));
+    void aPaletteIsKeptBesideItsIndices() throws ArrayFileException {
+        LoadedArray read = read(PngFile.of(2, 1, 2, PngFile.PALETTE, false, i -> 3 - i));
         assertThat(read.array()).isEqualTo(LabelArray.ofLongs(DType.UINT8, Shape.of(1, 2), 3, 2));
         assertThat(read.source())
                 .isEqualTo(new LabelSource(
@@ -119,7 +119,7 @@ class PngFormatTest {
     }
 
     private static void assertRefused(byte[] file, String message) {
-        assertThatThrownBy(() -> read(file)).isInstanceOf(IntakeException.class).hasMessage("mask.png: " + message);
+        assertThatThrownBy(() -> read(file)).isInstanceOf(ArrayFileException.class).hasMessage("mask.png: " + message);
     }
 
     @Test
@@ -127,7 +127,7 @@ class PngFormatTest {
         byte[] file = PngFile.of(5, 4, 8, PngFile.RGB, false, i -> i);
         for (int length = 0; length < file.length; length++) {
             byte[] cut = Arrays.copyOf(file, length);
-            assertThatThrownBy(() -> read(cut)).as("%s bytes", length).isInstanceOf(IntakeException.class);
+            assertThatThrownBy(() -> read(cut)).as("%s bytes", length).isInstanceOf(ArrayFileException.class);
         }
     }
 
@@ -140,7 +140,7 @@ class PngFormatTest {
             flipped[at] ^= 0x40;
             boolean isAncillary = at >= gamma && at < gamma + 16;
             if (!isAncillary) {
-                assertThatThrownBy(() -> read(flipped)).as("byte %s", at).isInstanceOf(IntakeException.class);
+                assertThatThrownBy(() -> read(flipped)).as("byte %s", at).isInstanceOf(ArrayFileException.class);
             }
         }
     }
@@ -173,8 +173,8 @@ class PngFormatTest {
     @Test
     void whatMemoryDoesNotHoldIsRefused() {
         byte[] file = PngFile.of(300, 300, 8, PngFile.GREY, false, _ -> 0);
-        assertThatThrownBy(() -> ArrayFiles.read(file, "mask.png", new Room(1 << 17)))
-                .isInstanceOf(IntakeException.class)
+        assertThatThrownBy(() -> ArrayFiles.read(file, "mask.png", new MemoryBudget(1 << 17)))
+                .isInstanceOf(ArrayFileException.class)
                 .hasMessageContaining("an image of this size would take 1 MiB, more than the 0 MiB");
     }
 }

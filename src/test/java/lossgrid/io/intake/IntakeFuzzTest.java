@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Files of every kind, damaged in seeded ways: whatever is in them, reading gives arrays or an {@link IntakeException}, in bounded time, and allocates
+ * Files of every kind, damaged in seeded ways: whatever is in them, reading gives arrays or an {@link ArrayFileException}, in bounded time, and allocates
  * no more than a multiple of the file's size. {@code -Dlossgrid.fuzz=N} runs N cases of each file instead of the usual number.
  */
 class IntakeFuzzTest {
@@ -110,7 +110,7 @@ class IntakeFuzzTest {
                 isRefused(
                         Arrays.copyOf(file.getValue(), length),
                         file.getKey(),
-                        new Room(1 << 26),
+                        new MemoryBudget(1 << 26),
                         "",
                         Long.MAX_VALUE / 2);
             }
@@ -125,7 +125,7 @@ class IntakeFuzzTest {
     @MethodSource("names")
     void damagedFilesEndInAnArrayOrAReason(String name) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + name.hashCode());
-        Room room = new Room(1 << 26);
+        MemoryBudget room = new MemoryBudget(1 << 26);
         Assertions.assertTimeout(Duration.ofSeconds(20 + CASES / 100), () -> {
             int refused = 0;
             for (int i = 0; i < CASES; i++) {
@@ -136,16 +136,16 @@ class IntakeFuzzTest {
         });
     }
 
-    private static boolean isRefused(byte[] file, String name, Room room, String as, long always) {
+    private static boolean isRefused(byte[] file, String name, MemoryBudget room, String as, long always) {
         long before = THREADS.getCurrentThreadAllocatedBytes();
         boolean refused = false;
         long elements = 0;
         try {
-            for (ReadArray read : ArrayFiles.read(file, name, room)) {
+            for (LoadedArray read : ArrayFiles.read(file, name, room)) {
                 elements += read.array().size();
                 assertThat(read.array().shape().rank()).as(as).isBetween(1, 4);
             }
-        } catch (IntakeException expected) {
+        } catch (ArrayFileException expected) {
             refused = true;
             assertThat(expected.getMessage()).as(as).startsWith(name).doesNotContain("\n");
         } catch (RuntimeException | Error unexpected) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lossgrid.model.analysis.Analyzer;
-import lossgrid.model.compare.mistake.Effect;
+import lossgrid.model.compare.mistake.MistakeEffect;
 import lossgrid.model.compare.mistake.Mistake;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,15 +82,15 @@ class MessageCatalogTest {
     @EnumSource
     void theExperimentsOfAFamilyRaiseItAndTheirFixesRaiseNothing(MessageFamily family) {
         for (Mistake mistake : family.mistakes()) {
-            Effect.Raises raises =
-                    Effect.error(Analyzer.analyze(mistake.pair().wrong())).orElseThrow();
+            MistakeEffect.Raises raises =
+                    MistakeEffect.error(Analyzer.analyze(mistake.pair().wrong())).orElseThrow();
             Recognition.Recognized found = recognized(raises.type().pythonName() + ": " + raises.message());
             if (family.isReproduced()) {
                 assertThat(found.family()).isEqualTo(family);
                 assertThat(found.wording().device()).isNotEqualTo(Device.CUDA);
                 assertThat(found.wording().type()).isEqualTo(raises.type().pythonName());
             }
-            assertThat(Effect.error(Analyzer.analyze(mistake.pair().right()))).isEmpty();
+            assertThat(MistakeEffect.error(Analyzer.analyze(mistake.pair().right()))).isEmpty();
         }
         assertThat(family.isReproduced() && family.mistakes().isEmpty()).isFalse();
     }
@@ -99,7 +99,7 @@ class MessageCatalogTest {
     @ParameterizedTest
     @EnumSource
     void everyErrorOfTheCatalogueOfMistakesIsKnown(Mistake mistake) {
-        if (mistake.effect() instanceof Effect.Raises raises) {
+        if (mistake.effect() instanceof MistakeEffect.Raises raises) {
             Recognition.Recognized found = recognized(raises.type().pythonName() + ": " + raises.message());
             assertThat(found.family().mistakes()).contains(mistake);
         }

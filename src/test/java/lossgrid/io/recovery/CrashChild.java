@@ -101,7 +101,7 @@ public final class CrashChild {
                         halt.before(now);
                     }
                 });
-                OwnRecovery own = new OwnRecovery(store);
+                RecoveryWriter own = new RecoveryWriter(store);
                 own.keep(note(0, folder), document(0));
                 second[0] = true;
                 own.keep(note(1, folder), document(1));
@@ -109,7 +109,7 @@ public final class CrashChild {
             }
             case LOOP -> loop(folder);
             case HOLD -> {
-                OwnRecovery own = new OwnRecovery(store(folder));
+                RecoveryWriter own = new RecoveryWriter(store(folder));
                 own.keep(note(1, folder), document(1));
                 ready();
                 if (System.in.read() < 0) {
@@ -135,7 +135,7 @@ public final class CrashChild {
 
     private static void loop(Path folder) throws DocumentException {
         KnownFiles files = new KnownFiles();
-        OwnRecovery own = new OwnRecovery(store(folder));
+        RecoveryWriter own = new RecoveryWriter(store(folder));
         try {
             for (int i = 0; ; i++) {
                 own.keep(note(i % 2, folder), document(i % 2));

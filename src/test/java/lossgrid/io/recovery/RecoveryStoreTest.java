@@ -64,7 +64,7 @@ class RecoveryStoreTest {
     @Test
     void aProgramWithNothingToKeepMakesNothing() throws IOException {
         assertThat(take().leftovers()).isEmpty();
-        try (OwnRecovery own = new OwnRecovery(new RecoveryStore(slots))) {
+        try (RecoveryWriter own = new RecoveryWriter(new RecoveryStore(slots))) {
             own.forget();
         }
         assertThat(slots).doesNotExist();
@@ -99,7 +99,7 @@ class RecoveryStoreTest {
             CrashChild.awaitReady(other);
             assertThat(count(".recovery")).isEqualTo(1);
             assertThat(take().leftovers()).isEmpty();
-            try (OwnRecovery own = new OwnRecovery(new RecoveryStore(slots))) {
+            try (RecoveryWriter own = new RecoveryWriter(new RecoveryStore(slots))) {
                 own.keep(note(7), DOCUMENT);
                 assertThat(count(".recovery")).isEqualTo(2);
             }
@@ -137,7 +137,7 @@ class RecoveryStoreTest {
     @Test
     void theOwnSlotIsEmptiedWhenNothingIsUnsaved() throws IOException {
         RecoveryStore store = new RecoveryStore(slots);
-        OwnRecovery own = new OwnRecovery(store);
+        RecoveryWriter own = new RecoveryWriter(store);
         own.keep(note(1), DOCUMENT);
         own.keep(note(2), DOCUMENT);
         assertThat(count(".recovery")).isEqualTo(1);
@@ -154,7 +154,7 @@ class RecoveryStoreTest {
     void anAdoptedSlotReplacesTheOwn() throws IOException {
         leave(note(1), DOCUMENT);
         RecoveryStore store = new RecoveryStore(slots);
-        OwnRecovery own = new OwnRecovery(store);
+        RecoveryWriter own = new RecoveryWriter(store);
         own.keep(note(5), DOCUMENT);
         own.adopt(store.takeLeftovers().leftovers().getFirst().slot());
         assertThat(count(".recovery")).isEqualTo(1);
@@ -224,7 +224,7 @@ class RecoveryStoreTest {
     @Test
     void saysWhyNothingCanBeKept() throws IOException {
         Files.writeString(slots, "a file in the way");
-        OwnRecovery own = new OwnRecovery(new RecoveryStore(slots));
+        RecoveryWriter own = new RecoveryWriter(new RecoveryStore(slots));
         assertThatIOException().isThrownBy(() -> own.keep(note(1), DOCUMENT));
         Files.delete(slots);
         own.keep(note(2), DOCUMENT);

@@ -10,7 +10,7 @@ import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.LossResult;
 import lossgrid.core.loss.Reduction;
-import lossgrid.fixtures.Differences;
+import lossgrid.fixtures.FiniteDifferences;
 import lossgrid.fixtures.Draw;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnalyzerGradientTest {
     private static final int SEEDS = 6;
     private static final long IGNORE = 255;
-    /** Logits lie between 0.2 and 0.8, so that even without an activation they are probabilities; see {@link Differences} for the rest of the error. */
+    /** Logits lie between 0.2 and 0.8, so that even without an activation they are probabilities; see {@link FiniteDifferences} for the rest of the error. */
     private static final float STEP = 1e-3f;
 
     record Case(Recipe recipe, int channels, long seed) {
@@ -76,7 +76,7 @@ class AnalyzerGradientTest {
         Experiment experiment = experiment(draw, x, c.recipe);
         Tensor gradient = Analyzer.analyze(experiment).gradient().value().orElseThrow();
         assertThat(gradient.shape()).isEqualTo(shape);
-        Differences.check(x, t -> loss(experiment.withLogits(t)), gradient, STEP);
+        FiniteDifferences.check(x, t -> loss(experiment.withLogits(t)), gradient, STEP);
     }
 
     /** Before it is rounded to float32. */

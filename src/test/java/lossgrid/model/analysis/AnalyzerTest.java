@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Where a document is refused, what stays visible, and what is absent. The expected words are PyTorch's. */
 class AnalyzerTest {
     private static void assertRefused(Stage<?> stage, TorchException.Type type, String words) {
-        assertThat(stage).isEqualTo(new Stage.Refused<>(type, words));
+        assertThat(stage).isEqualTo(new Stage.Raises<>(type, words));
     }
 
     private static void assertComputed(Stage<?>... stages) {

@@ -7,7 +7,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.core.loss.Activations;
+import lossgrid.core.loss.ActivationMath;
 import lossgrid.core.loss.LossResult;
 import lossgrid.core.loss.Reduction;
 import lossgrid.fixtures.Draw;
@@ -67,7 +67,7 @@ class LargeGridTest {
         Analysis analysis = analyze(labels(7), CROSS_ENTROPY);
         assertThat(analysis.loss().refusal().orElseThrow().message()).isEqualTo("Target 7 is out of bounds.");
         assertThat(analysis.oneHot().refusal()).isPresent();
-        assertThat(analysis.probabilities().value()).contains(Activations.softmax(X, 1));
+        assertThat(analysis.probabilities().value()).contains(ActivationMath.softmax(X, 1));
         assertThat(analysis.gradient()).isInstanceOf(Stage.Absent.class);
     }
 }

@@ -16,7 +16,7 @@ import lossgrid.fixtures.Draw;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.analysis.AnalyzerFuzzTest;
-import lossgrid.model.compare.Gradients.Strength;
+import lossgrid.model.compare.GradientComparison.Strength;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
@@ -85,8 +85,8 @@ class ComparisonTest {
             assertThat(back.difference().isPresent())
                     .isEqualTo(there.difference().isPresent());
             if (there.difference().isPresent()) {
-                Difference d = there.difference().get();
-                Difference e = back.difference().get();
+                LossDifference d = there.difference().get();
+                LossDifference e = back.difference().get();
                 for (int p = 0; p < d.values().size(); p++) {
                     assertNegated(e.values().at(p), d.values().at(p));
                 }
@@ -121,7 +121,7 @@ class ComparisonTest {
                 new Recipe(new Activation.None(), LossKind.CROSS_ENTROPY_LOSS),
                 LossOptions.defaults());
         Comparison comparison = Comparison.of(binary, classes);
-        for (Side side : Side.values()) {
+        for (ComparisonSide side : ComparisonSide.values()) {
             Tensor map = comparison.map(side).orElseThrow().values();
             assertThat(map.shape()).isEqualTo(shape.remove(1));
             double sum = 0;
@@ -137,7 +137,7 @@ class ComparisonTest {
     @Test
     void namesTheLargestDifferenceAndItsPixel() {
         Comparison comparison = Comparison.of(crossEntropy(0, 0, 0, 0, 0, 2), crossEntropy(0, 0, 0, 0, 3, 0));
-        Difference difference = comparison.difference().orElseThrow();
+        LossDifference difference = comparison.difference().orElseThrow();
         double half = Math.log(2);
         assertThat(difference.at()).isEqualTo(new Pixel(0, 0, 1));
         assertThat((double) difference.largest()).isCloseTo(half - Math.log1p(Math.exp(-3)), within(1e-6));
@@ -155,12 +155,12 @@ class ComparisonTest {
         Comparison comparison = Comparison.of(
                 crossEntropy(Float.NaN, 0, 0, 0, 0, 0),
                 crossEntropy(0, Float.POSITIVE_INFINITY, 0, 0, 0, Float.NEGATIVE_INFINITY));
-        Difference difference = comparison.difference().orElseThrow();
+        LossDifference difference = comparison.difference().orElseThrow();
         assertThat(difference.largest()).isNaN();
         assertThat(difference.at()).isEqualTo(new Pixel(0, 0, 0));
         assertThat(difference.nonFinite()).isEqualTo(3);
         assertThat(difference.sum()).isZero();
-        assertThat(comparison.number(Side.LEFT).orElseThrow()).isNaN();
+        assertThat(comparison.number(ComparisonSide.LEFT).orElseThrow()).isNaN();
         assertThat(comparison.numberDifference()).isEqualTo(OptionalDouble.of(0));
         assertThat(comparison.gradients().orElseThrow().strength()).isEqualTo(Strength.NOT_FINITE);
         assertThat(comparison.gradients().orElseThrow().cosine()).isEmpty();
@@ -191,7 +191,7 @@ class ComparisonTest {
         assertThat(comparison.difference()).isEmpty();
         assertThat(comparison.gradients()).isEmpty();
         assertThat(comparison.numberDifference()).isEmpty();
-        assertThat(comparison.number(Side.LEFT)).isEqualTo(Optional.empty());
+        assertThat(comparison.number(ComparisonSide.LEFT)).isEqualTo(Optional.empty());
         assertThat(comparison.isSame()).isFalse();
         assertThat(comparison.remarks()).isEmpty();
     }
@@ -217,7 +217,7 @@ class ComparisonTest {
         Comparison comparison = Comparison.of(sum, mean);
         assertThat(comparison.difference().orElseThrow().isNone()).isTrue();
         assertThat(comparison.isSame()).isFalse();
-        Gradients gradients = comparison.gradients().orElseThrow();
+        GradientComparison gradients = comparison.gradients().orElseThrow();
         assertThat(gradients.strength()).isEqualTo(Strength.STRONGER);
         assertThat(gradients.times()).isCloseTo(3, within(1e-5));
         assertThat(gradients.cosine().orElseThrow()).isCloseTo(1, within(1e-6));

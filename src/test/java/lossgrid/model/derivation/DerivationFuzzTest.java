@@ -32,7 +32,7 @@ class DerivationFuzzTest {
             assertThat(derivation.lines().stream().anyMatch(line -> line.step() == Derivation.Step.GRADIENT))
                     .isEqualTo(analysis.gradient().value().isPresent());
             if (analysis.isRefused()) {
-                assertThat(derivation.lines()).anyMatch(Derivation.Line.Refusal.class::isInstance);
+                assertThat(derivation.lines()).anyMatch(Derivation.Line.Raises.class::isInstance);
             }
             derivation.lines().forEach(DerivationFuzzTest::checkLine);
         }

@@ -98,7 +98,7 @@ class DerivationTest {
         assertThat(exponentials).hasSize(2).allSatisfy(term -> {
             assertThat(term.role()).isEqualTo(Derivation.Role.SELECTED);
             assertThat(term.cells())
-                    .contains(new Derivation.Cells(Derivation.Place.LOGITS, List.of(new Derivation.Cell(0, 1, 0, 0))));
+                    .contains(new Derivation.TermCells(Derivation.Place.LOGITS, List.of(new Derivation.Coordinate(0, 1, 0, 0))));
         });
     }
 
@@ -182,7 +182,7 @@ class DerivationTest {
     void aRefusalStandsWherePyTorchRaises() {
         Derivation derivation =
                 derive(experiment(logits(1, 2), label(255), NONE, LossKind.CROSS_ENTROPY_LOSS, DEFAULTS));
-        assertThat(derivation.lines().getLast()).isInstanceOfSatisfying(Derivation.Line.Refusal.class, refusal -> {
+        assertThat(derivation.lines().getLast()).isInstanceOfSatisfying(Derivation.Line.Raises.class, refusal -> {
             assertThat(refusal.step()).isEqualTo(Derivation.Step.LOSS);
             assertThat(refusal.text()).isEqualTo("IndexError: Target 255 is out of bounds.");
         });
@@ -195,7 +195,7 @@ class DerivationTest {
                                 DEFAULTS))
                         .lines())
                 .anyMatch(line ->
-                        line instanceof Derivation.Line.Refusal && line.step() == Derivation.Step.PROBABILITIES);
+                        line instanceof Derivation.Line.Raises && line.step() == Derivation.Step.PROBABILITIES);
     }
 
     @Test
@@ -304,7 +304,7 @@ class DerivationTest {
                 .filter(term ->
                         term.cells().filter(cells -> cells.cells().size() == 1).isPresent())
                 .forEach(term -> {
-                    Derivation.Cells cells = term.cells().orElseThrow();
+                    Derivation.TermCells cells = term.cells().orElseThrow();
                     OptionalDouble shown = Arithmetic.value(term.latex());
                     OptionalDouble held = held(analysis, formula.step(), cells);
                     if (shown.isPresent() && held.isPresent() && !term.latex().startsWith("e^")) {
@@ -325,8 +325,8 @@ class DerivationTest {
         };
     }
 
-    private static OptionalDouble held(Analysis analysis, Derivation.Step step, Derivation.Cells cells) {
-        Derivation.Cell at = cells.cells().getFirst();
+    private static OptionalDouble held(Analysis analysis, Derivation.Step step, Derivation.TermCells cells) {
+        Derivation.Coordinate at = cells.cells().getFirst();
         return switch (cells.place()) {
             case LOGITS -> at(analysis.experiment().logits(), at);
             case GRADIENT -> at(analysis.gradient().value().orElseThrow(), at);
@@ -350,7 +350,7 @@ class DerivationTest {
         };
     }
 
-    private static OptionalDouble at(Tensor values, Derivation.Cell at) {
+    private static OptionalDouble at(Tensor values, Derivation.Coordinate at) {
         return OptionalDouble.of(values.at(at.n(), at.c(), at.h(), at.w()));
     }
 
@@ -368,7 +368,7 @@ class DerivationTest {
                 .toList();
         assertThat(values).isNotEmpty();
         assertThat(IntStream.range(0, values.size())).allSatisfy(i -> {
-            Derivation.Cell at = values.get(i).cells().orElseThrow().cells().getFirst();
+            Derivation.Coordinate at = values.get(i).cells().orElseThrow().cells().getFirst();
             double shown = Arithmetic.value(values.get(i).latex()).orElseThrow();
             assertThat(shown).satisfies(near(gradient.at(at.n(), at.c(), at.h(), at.w())));
         });

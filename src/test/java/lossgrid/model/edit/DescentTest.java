@@ -60,20 +60,20 @@ class DescentTest {
     void nothingNonFiniteIsStepped() {
         Tensor gradient = Tensor.zeros(LESSON.logits().shape()).with(3, Float.NaN);
         assertThat(Descent.step(LESSON, gradient, 1))
-                .isEqualTo(new Descent.Outcome.Refused(Descent.Reason.GRADIENT_NOT_FINITE));
+                .isEqualTo(new Descent.Outcome.Impossible(Descent.Reason.GRADIENT_NOT_FINITE));
         Tensor steep = Tensor.zeros(LESSON.logits().shape()).with(3, 1e30f);
         assertThat(Descent.step(LESSON, steep, 1e20))
-                .isEqualTo(new Descent.Outcome.Refused(Descent.Reason.STEP_NOT_FINITE));
+                .isEqualTo(new Descent.Outcome.Impossible(Descent.Reason.STEP_NOT_FINITE));
         Experiment infinite = LESSON.withLogits(LESSON.logits().with(0, Float.NaN));
         assertThat(Descent.step(Analyzer.analyze(infinite), 1))
-                .isEqualTo(new Descent.Outcome.Refused(Descent.Reason.LOSS_NOT_FINITE));
+                .isEqualTo(new Descent.Outcome.Impossible(Descent.Reason.LOSS_NOT_FINITE));
     }
 
     @Test
     void aRefusedLossHasNoStep() {
         Experiment refused = LESSON.withLabels(LESSON.labels().with(0, new Scalar.Whole(7)));
         assertThat(Descent.step(Analyzer.analyze(refused), 1))
-                .isEqualTo(new Descent.Outcome.Refused(Descent.Reason.NO_LOSS));
+                .isEqualTo(new Descent.Outcome.Impossible(Descent.Reason.NO_LOSS));
     }
 
     @Test

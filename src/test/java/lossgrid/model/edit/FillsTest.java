@@ -14,7 +14,7 @@ import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.io.document.Lesson;
 import lossgrid.model.document.Experiment;
-import lossgrid.model.text.CellText;
+import lossgrid.model.text.RoundTripText;
 import lossgrid.model.text.PastedArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FillsTest {
     private static final Experiment LESSON = Lesson.TWO_CHANNEL.open();
-    private static final Cells SOME = Cells.of(0, 3, 4);
+    private static final CellIndices SOME = CellIndices.of(0, 3, 4);
 
     private static Experiment with(DType dtype) {
         return LESSON.withLabels(LESSON.labels().to(dtype));
@@ -40,13 +40,13 @@ class FillsTest {
         for (int cell : SOME.toArray()) {
             expected[cell] = -2.5f;
         }
-        Experiment after = Edits.apply(LESSON, ready(Fills.fill(LESSON, ValueGrid.LOGITS, SOME, "-2.5")));
+        Experiment after = Edits.apply(LESSON, ready(Fills.fill(LESSON, EditableArray.LOGITS, SOME, "-2.5")));
         assertThat(after.logits().toArray()).isEqualTo(expected);
     }
 
     @Test
     void manyCellsShareThePlanesThatStay() {
-        Experiment after = Edits.apply(LESSON, Fills.clear(ValueGrid.LOGITS, SOME));
+        Experiment after = Edits.apply(LESSON, Fills.clear(EditableArray.LOGITS, SOME));
         assertThat(IntStream.range(0, 4).mapToObj(p -> after.logits().samePlane(LESSON.logits(), p)))
                 .containsExactly(false, false, true, true);
     }
@@ -54,11 +54,11 @@ class FillsTest {
     @Test
     @SuppressWarnings("ReferenceEquality") // That nothing has been copied is the point.
     void settingWhatIsThereChangesNothing() {
-        Cells all = Cells.of(IntStream.range(0, 16).toArray());
+        CellIndices all = CellIndices.of(IntStream.range(0, 16).toArray());
         Experiment same =
                 Edits.apply(LESSON, new Edit.SetLogitCells(all, LESSON.logits().reshape(Shape.of(16))));
         assertThat(same == LESSON).isTrue();
-        Cells labels = Cells.of(IntStream.range(0, 8).toArray());
+        CellIndices labels = CellIndices.of(IntStream.range(0, 8).toArray());
         Experiment sameLabels = Edits.apply(
                 LESSON, new Edit.SetLabelCells(labels, LESSON.labels().reshape(Shape.of(8))));
         assertThat(sameLabels == LESSON).isTrue();
@@ -66,68 +66,68 @@ class FillsTest {
 
     @Test
     void ofTwoValuesForOneCellTheLaterCounts() {
-        Edit edit = new Edit.SetLogitCells(Cells.of(2, 2), Tensor.vector(1, 7));
+        Edit edit = new Edit.SetLogitCells(CellIndices.of(2, 2), Tensor.vector(1, 7));
         assertThat(Edits.apply(LESSON, edit).logits().at(2)).isEqualTo(7f);
         Edit back = new Edit.SetLogitCells(
-                Cells.of(2, 2), Tensor.vector(1, LESSON.logits().at(2)));
+                CellIndices.of(2, 2), Tensor.vector(1, LESSON.logits().at(2)));
         assertThat(Edits.apply(LESSON, back).logits()).isEqualTo(LESSON.logits());
     }
 
     @Test
     void aSeriesCountsInDecimal() {
-        Edit edit = ready(Fills.series(LESSON, ValueGrid.LOGITS, Cells.of(0, 1, 2, 3), "0", new BigDecimal("0.1")));
+        Edit edit = ready(Fills.series(LESSON, EditableArray.LOGITS, CellIndices.of(0, 1, 2, 3), "0", new BigDecimal("0.1")));
         assertThat(Edits.apply(LESSON, edit).logits().toArray()).startsWith(0f, 0.1f, 0.2f, 0.3f);
     }
 
     @Test
     void aSeriesOfWholeLabelsMustStayWhole() {
-        Edit edit = ready(Fills.series(LESSON, ValueGrid.LABELS, SOME, "5", BigDecimal.ONE));
+        Edit edit = ready(Fills.series(LESSON, EditableArray.LABELS, SOME, "5", BigDecimal.ONE));
         LabelArray labels = Edits.apply(LESSON, edit).labels();
         assertThat(labels.longAt(0)).isEqualTo(5);
         assertThat(labels.longAt(4)).isEqualTo(7);
-        assertThat(Fills.series(LESSON, ValueGrid.LABELS, SOME, "0", new BigDecimal("0.5")))
-                .isEqualTo(new BulkInput.Refused(CellInput.Reason.NOT_WHOLE, "0.5"));
+        assertThat(Fills.series(LESSON, EditableArray.LABELS, SOME, "0", new BigDecimal("0.5")))
+                .isEqualTo(new BulkInput.Rejected(CellInput.Reason.NOT_WHOLE, "0.5"));
     }
 
     @Test
     void whatTheDtypeCannotHoldIsRefused() {
-        assertThat(Fills.fill(with(DType.UINT8), ValueGrid.LABELS, SOME, "256"))
-                .isEqualTo(new BulkInput.Refused(CellInput.Reason.OUT_OF_RANGE, "256"));
-        assertThat(Fills.fill(LESSON, ValueGrid.LOGITS, SOME, "1e39"))
-                .isEqualTo(new BulkInput.Refused(CellInput.Reason.OUT_OF_RANGE, "1e39"));
-        assertThat(Fills.fill(LESSON, ValueGrid.LOGITS, SOME, "much"))
-                .isEqualTo(new BulkInput.Refused(CellInput.Reason.NOT_A_NUMBER, "much"));
+        assertThat(Fills.fill(with(DType.UINT8), EditableArray.LABELS, SOME, "256"))
+                .isEqualTo(new BulkInput.Rejected(CellInput.Reason.OUT_OF_RANGE, "256"));
+        assertThat(Fills.fill(LESSON, EditableArray.LOGITS, SOME, "1e39"))
+                .isEqualTo(new BulkInput.Rejected(CellInput.Reason.OUT_OF_RANGE, "1e39"));
+        assertThat(Fills.fill(LESSON, EditableArray.LOGITS, SOME, "much"))
+                .isEqualTo(new BulkInput.Rejected(CellInput.Reason.NOT_A_NUMBER, "much"));
         LabelArray values = LabelArray.ofDoubles(DType.FLOAT64, Shape.of(3), 1, 2, Double.NaN);
-        assertThat(Fills.set(LESSON, ValueGrid.LABELS, SOME, values))
-                .isEqualTo(new BulkInput.Refused(CellInput.Reason.NOT_WHOLE, "nan"));
+        assertThat(Fills.set(LESSON, EditableArray.LABELS, SOME, values))
+                .isEqualTo(new BulkInput.Rejected(CellInput.Reason.NOT_WHOLE, "nan"));
     }
 
     @Test
     void wholeFloatsAreGoodLabels() {
         LabelArray values = LabelArray.ofDoubles(DType.FLOAT64, Shape.of(3), 1, 0, 255);
-        Experiment after = Edits.apply(LESSON, ready(Fills.set(LESSON, ValueGrid.LABELS, SOME, values)));
+        Experiment after = Edits.apply(LESSON, ready(Fills.set(LESSON, EditableArray.LABELS, SOME, values)));
         assertThat(after.labels().longAt(4)).isEqualTo(255);
         assertThat(after.labels().dtype()).isEqualTo(DType.INT64);
     }
 
     @Test
     void scrubbingThereAndBackIsExact() {
-        Cells all = Cells.of(IntStream.range(0, 16).toArray());
+        CellIndices all = CellIndices.of(IntStream.range(0, 16).toArray());
         Experiment scrubbed = LESSON;
         for (int i = 0; i < 200; i++) {
-            scrubbed = Edits.apply(scrubbed, Fills.add(scrubbed, ValueGrid.LOGITS, all, new BigDecimal("0.1")));
+            scrubbed = Edits.apply(scrubbed, Fills.add(scrubbed, EditableArray.LOGITS, all, new BigDecimal("0.1")));
         }
         for (int i = 0; i < 200; i++) {
-            scrubbed = Edits.apply(scrubbed, Fills.add(scrubbed, ValueGrid.LOGITS, all, new BigDecimal("-0.1")));
+            scrubbed = Edits.apply(scrubbed, Fills.add(scrubbed, EditableArray.LOGITS, all, new BigDecimal("-0.1")));
         }
         assertThat(scrubbed.logits()).isEqualTo(LESSON.logits());
     }
 
     @Test
     void nanAndInfinityDoNotMove() {
-        Edit set = new Edit.SetLogitCells(Cells.of(0, 1), Tensor.vector(Float.NaN, Float.NEGATIVE_INFINITY));
+        Edit set = new Edit.SetLogitCells(CellIndices.of(0, 1), Tensor.vector(Float.NaN, Float.NEGATIVE_INFINITY));
         Experiment before = Edits.apply(LESSON, set);
-        Edit add = Fills.add(before, ValueGrid.LOGITS, Cells.of(0, 1), BigDecimal.ONE);
+        Edit add = Fills.add(before, EditableArray.LOGITS, CellIndices.of(0, 1), BigDecimal.ONE);
         assertThat(Edits.apply(before, add).logits()).isEqualTo(before.logits());
     }
 
@@ -135,25 +135,25 @@ class FillsTest {
     void labelsStepAmongTheClassesAndOthersTowardsThem() {
         Experiment before = Edits.apply(
                 LESSON,
-                new Edit.SetLabelCells(Cells.of(0, 1, 2), LabelArray.ofLongs(DType.INT64, Shape.of(3), 1, -1, 255)));
-        Experiment up = Edits.apply(before, Fills.add(before, ValueGrid.LABELS, Cells.of(0, 1, 2), BigDecimal.ONE));
+                new Edit.SetLabelCells(CellIndices.of(0, 1, 2), LabelArray.ofLongs(DType.INT64, Shape.of(3), 1, -1, 255)));
+        Experiment up = Edits.apply(before, Fills.add(before, EditableArray.LABELS, CellIndices.of(0, 1, 2), BigDecimal.ONE));
         assertThat(List.of(
                         up.labels().longAt(0),
                         up.labels().longAt(1),
                         up.labels().longAt(2)))
                 .containsExactly(1L, 0L, 256L);
         Experiment bytes = with(DType.UINT8);
-        Experiment top = Edits.apply(bytes, ready(Fills.fill(bytes, ValueGrid.LABELS, Cells.of(0), "255")));
-        assertThat(Edits.apply(top, Fills.add(top, ValueGrid.LABELS, Cells.of(0), BigDecimal.ONE)))
+        Experiment top = Edits.apply(bytes, ready(Fills.fill(bytes, EditableArray.LABELS, CellIndices.of(0), "255")));
+        assertThat(Edits.apply(top, Fills.add(top, EditableArray.LABELS, CellIndices.of(0), BigDecimal.ONE)))
                 .isEqualTo(top);
     }
 
     @Test
     void aSeedAlwaysGivesTheSameValues() {
-        Cells all = Cells.of(IntStream.range(0, 16).toArray());
-        Edit once = Fills.randomize(LESSON, ValueGrid.LOGITS, all, 42, 2);
-        assertThat(Fills.randomize(LESSON, ValueGrid.LOGITS, all, 42, 2)).isEqualTo(once);
-        assertThat(Fills.randomize(LESSON, ValueGrid.LOGITS, all, 43, 2)).isNotEqualTo(once);
+        CellIndices all = CellIndices.of(IntStream.range(0, 16).toArray());
+        Edit once = Fills.randomize(LESSON, EditableArray.LOGITS, all, 42, 2);
+        assertThat(Fills.randomize(LESSON, EditableArray.LOGITS, all, 42, 2)).isEqualTo(once);
+        assertThat(Fills.randomize(LESSON, EditableArray.LOGITS, all, 43, 2)).isNotEqualTo(once);
         // java.util.Random is specified, so this holds on every machine.
         assertThat(Edits.apply(LESSON, once).logits().at(0)).isEqualTo(2.2838106f);
     }
@@ -161,8 +161,8 @@ class FillsTest {
     @Test
     void randomLogitsHaveTheirSigma() {
         Experiment large = LESSON.withLogits(Tensor.zeros(Shape.of(1, 1, 100, 100)));
-        Cells all = Cells.of(IntStream.range(0, 10_000).toArray());
-        Tensor x = Edits.apply(large, Fills.randomize(large, ValueGrid.LOGITS, all, 1, 3))
+        CellIndices all = CellIndices.of(IntStream.range(0, 10_000).toArray());
+        Tensor x = Edits.apply(large, Fills.randomize(large, EditableArray.LOGITS, all, 1, 3))
                 .logits();
         double squares =
                 IntStream.range(0, 10_000).mapToDouble(i -> x.at(i) * x.at(i)).sum();
@@ -173,8 +173,8 @@ class FillsTest {
     @EnumSource(Lesson.class)
     void randomLabelsAreClasses(Lesson lesson) {
         Experiment before = lesson.open();
-        Cells all = Cells.of(IntStream.range(0, before.labels().size()).toArray());
-        LabelArray y = Edits.apply(before, Fills.randomize(before, ValueGrid.LABELS, all, 7, 1))
+        CellIndices all = CellIndices.of(IntStream.range(0, before.labels().size()).toArray());
+        LabelArray y = Edits.apply(before, Fills.randomize(before, EditableArray.LABELS, all, 7, 1))
                 .labels();
         assertThat(IntStream.range(0, y.size()).mapToDouble(y::doubleAt))
                 .allMatch(label -> label >= 0 && label < Fills.classes(before))
@@ -209,8 +209,8 @@ class FillsTest {
     }
 
     private static Edit randomEdit(Experiment present, Random random) {
-        ValueGrid grid = random.nextBoolean() ? ValueGrid.LOGITS : ValueGrid.LABELS;
-        Cells cells = Cells.of(
+        EditableArray grid = random.nextBoolean() ? EditableArray.LOGITS : EditableArray.LABELS;
+        CellIndices cells = CellIndices.of(
                 random.ints(1 + random.nextInt(8), 0, grid.size(present)).toArray());
         return switch (random.nextInt(4)) {
             case 0 -> Fills.clear(grid, cells);
@@ -240,17 +240,17 @@ class FillsTest {
         Random random = new Random(seed);
         for (int i = 0; i < 20_000; i++) {
             float value = Float.intBitsToFloat(random.nextInt());
-            LabelArray read = ((PastedArray.Values) PastedArray.parse(CellText.of(value))).array();
+            LabelArray read = ((PastedArray.Values) PastedArray.parse(RoundTripText.of(value))).array();
             assertThat(Float.valueOf((float) read.doubleAt(0)))
                     .as("%x", Float.floatToIntBits(value))
                     .isEqualTo(Float.valueOf(value));
         }
         assertThat(List.of(
-                        CellText.of(0f),
-                        CellText.of(-0f),
-                        CellText.of(0.3164f),
-                        CellText.of(3f),
-                        CellText.of(Float.NaN)))
+                        RoundTripText.of(0f),
+                        RoundTripText.of(-0f),
+                        RoundTripText.of(0.3164f),
+                        RoundTripText.of(3f),
+                        RoundTripText.of(Float.NaN)))
                 .containsExactly("0", "-0.0", "0.3164", "3", "nan");
     }
 }

@@ -11,7 +11,7 @@ import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
-import lossgrid.model.document.LossOption;
+import lossgrid.model.document.OptionName;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
 import lossgrid.model.text.ArrayText;
@@ -94,26 +94,26 @@ class OptionReaderTest {
 
     @Test
     void everyLossLooksAtTheArgumentsOfItsSignature() {
-        assertReads(experiment(LossKind.BCE_LOSS, 1), LossOption.REDUCTION, LossOption.WEIGHT);
+        assertReads(experiment(LossKind.BCE_LOSS, 1), OptionName.REDUCTION, OptionName.WEIGHT);
         assertReads(
                 experiment(LossKind.BCE_WITH_LOGITS_LOSS, 2),
-                LossOption.REDUCTION,
-                LossOption.WEIGHT,
-                LossOption.POS_WEIGHT);
-        assertReads(experiment(LossKind.NLL_LOSS, 2), LossOption.REDUCTION, LossOption.IGNORE_INDEX, LossOption.WEIGHT);
-        assertReads(experiment(LossKind.BY_HAND, 1), LossOption.REDUCTION, LossOption.WEIGHT, LossOption.POS_WEIGHT);
+                OptionName.REDUCTION,
+                OptionName.WEIGHT,
+                OptionName.POS_WEIGHT);
+        assertReads(experiment(LossKind.NLL_LOSS, 2), OptionName.REDUCTION, OptionName.IGNORE_INDEX, OptionName.WEIGHT);
+        assertReads(experiment(LossKind.BY_HAND, 1), OptionName.REDUCTION, OptionName.WEIGHT, OptionName.POS_WEIGHT);
         for (LossKind loss : List.of(LossKind.CROSS_ENTROPY_LOSS, LossKind.BY_HAND)) {
             assertReads(
                     experiment(loss, 3),
-                    LossOption.REDUCTION,
-                    LossOption.IGNORE_INDEX,
-                    LossOption.WEIGHT,
-                    LossOption.LABEL_SMOOTHING);
+                    OptionName.REDUCTION,
+                    OptionName.IGNORE_INDEX,
+                    OptionName.WEIGHT,
+                    OptionName.LABEL_SMOOTHING);
         }
     }
 
-    private static void assertReads(Experiment experiment, LossOption... options) {
-        assertThat(List.of(LossOption.values()).stream()
+    private static void assertReads(Experiment experiment, OptionName... options) {
+        assertThat(List.of(OptionName.values()).stream()
                         .filter(option -> option.isRead(experiment))
                         .toList())
                 .containsExactly(options);

@@ -1,6 +1,6 @@
 package lossgrid.model.edit;
 
-import static lossgrid.fixtures.Close.assertClose;
+import static lossgrid.fixtures.TensorAsserts.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -8,7 +8,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.core.loss.Activations;
+import lossgrid.core.loss.ActivationMath;
 import lossgrid.fixtures.Draw;
 import lossgrid.fixtures.Examples;
 import lossgrid.model.analysis.Analyzer;
@@ -111,8 +111,8 @@ class RouteTest {
         Tensor x = draw.normal(shape, 2);
         Experiment three = Examples.twoChannels().withLogits(x).withLabels(draw.classes(shape));
         Experiment one = Route.SIGMOID.convert(three);
-        Tensor sigmoid = Activations.sigmoid(one.logits());
-        Tensor softmax = Activations.softmax(x, 1);
+        Tensor sigmoid = ActivationMath.sigmoid(one.logits());
+        Tensor softmax = ActivationMath.softmax(x, 1);
         int planeSize = shape.planeSize();
         for (int i = 0; i < sigmoid.size(); i++) {
             int n = i / planeSize;

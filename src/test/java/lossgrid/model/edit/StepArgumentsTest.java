@@ -47,13 +47,13 @@ class StepArgumentsTest {
         for (EncodingStep step : List.of(step(kind), new EncodingStep.Skipped(step(kind)))) {
             for (Argument argument : StepArguments.of(step)) {
                 assertThat(StepArguments.with(step, argument, StepArguments.text(step, argument)))
-                        .isEqualTo(new Result.Taken(step));
+                        .isEqualTo(new Result.Accepted(step));
             }
         }
     }
 
     private static void assertTaken(EncodingStep before, Argument argument, String text, EncodingStep after) {
-        assertThat(StepArguments.with(before, argument, text)).isEqualTo(new Result.Taken(after));
+        assertThat(StepArguments.with(before, argument, text)).isEqualTo(new Result.Accepted(after));
     }
 
     @Test
@@ -94,7 +94,7 @@ class StepArgumentsTest {
     })
     void whatIsNoArgumentIsRefusedWithTheReason(StepKind kind, Argument argument, String text, Reason reason) {
         assertThat(StepArguments.with(step(kind), argument, text))
-                .isInstanceOfSatisfying(Result.Refused.class, refused -> assertThat(refused.reason())
+                .isInstanceOfSatisfying(Result.Rejected.class, refused -> assertThat(refused.reason())
                         .isEqualTo(reason));
     }
 

@@ -8,7 +8,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.core.loss.Activations;
+import lossgrid.core.loss.ActivationMath;
 import lossgrid.fixtures.Draw;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,9 +67,9 @@ class RoleGuessTest {
         Draw draw = new Draw(seed);
         Tensor logits = draw.normal(Shape.of(1, draw.between(2, 9), 8, 9), draw.between(0.5f, 20));
         assertThat(RoleGuess.of(logits.toLabels()).isLogits()).isTrue();
-        assertThat(RoleGuess.of(Activations.logSoftmax(logits, 1).toLabels()).isLogits())
+        assertThat(RoleGuess.of(ActivationMath.logSoftmax(logits, 1).toLabels()).isLogits())
                 .isTrue();
-        assertThat(RoleGuess.of(Activations.softmax(logits, 1).toLabels())).isEqualTo(RoleGuess.UNIT);
+        assertThat(RoleGuess.of(ActivationMath.softmax(logits, 1).toLabels())).isEqualTo(RoleGuess.UNIT);
         assertThat(RoleGuess.of(draw.distributions(logits.shape())).isLogits()).isFalse();
         assertThat(RoleGuess.of(draw.classes(logits.shape()).to(DType.FLOAT32)).isLogits())
                 .isFalse();

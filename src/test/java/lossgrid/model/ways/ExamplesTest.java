@@ -1,6 +1,6 @@
 package lossgrid.model.ways;
 
-import static lossgrid.fixtures.Close.assertClose;
+import static lossgrid.fixtures.TensorAsserts.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -29,8 +29,8 @@ class ColorMapsTest {
 
     @ParameterizedTest
     @EnumSource
-    void lightnessRunsOneWayOrFromTheMiddle(MapName name) {
-        ColorMap map = Maps.of(name);
+    void lightnessRunsOneWayOrFromTheMiddle(ColorMapName name) {
+        ColorMap map = ColorMapLibrary.of(name);
         assertThat(map.size()).isEqualTo(COLORS);
         double sign = name.kind() == NumberKind.LOSS ? -1 : 1;
         boolean diverges = name.kind() == NumberKind.DIVERGING;
@@ -44,8 +44,8 @@ class ColorMapsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"RDBU", "VIK", "BROC", "BALANCE"})
-    void divergingMapsAreLightInTheMiddleAndAlikeOnBothSides(MapName name) {
-        ColorMap map = Maps.of(name);
+    void divergingMapsAreLightInTheMiddleAndAlikeOnBothSides(ColorMapName name) {
+        ColorMap map = ColorMapLibrary.of(name);
         double[] middle = Vision.FULL.lab(map.color(MIDDLE));
         assertThat(middle[0]).isGreaterThan(88);
         assertThat(Math.hypot(middle[1], middle[2])).isLessThan(6);
@@ -57,8 +57,8 @@ class ColorMapsTest {
 
     @ParameterizedTest
     @EnumSource
-    void equalDistancesAreRoughlyEqualDifferences(MapName name) {
-        List<Double> steps = steps(Maps.of(name), Vision.FULL);
+    void equalDistancesAreRoughlyEqualDifferences(ColorMapName name) {
+        List<Double> steps = steps(ColorMapLibrary.of(name), Vision.FULL);
         double mean = steps.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
         assertThat(mean).isGreaterThan(4);
         assertThat(steps).as(name.title()).allSatisfy(step -> assertThat(step).isBetween(0.45 * mean, 1.75 * mean));
@@ -66,8 +66,8 @@ class ColorMapsTest {
 
     @ParameterizedTest
     @EnumSource
-    void colourBlindPeopleTellStepsAndQuartersApart(MapName name) {
-        ColorMap map = Maps.of(name);
+    void colourBlindPeopleTellStepsAndQuartersApart(ColorMapName name) {
+        ColorMap map = ColorMapLibrary.of(name);
         int[] quarters = {0, 64, 128, 192, 255};
         for (Vision vision : new Vision[] {Vision.PROTANOPIA, Vision.DEUTERANOPIA}) {
             assertThat(steps(map, vision)).as("%s, %s", name, vision).allSatisfy(step -> assertThat(step)

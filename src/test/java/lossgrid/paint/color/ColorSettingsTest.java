@@ -14,7 +14,7 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.paint.geometry.CellLook;
-import lossgrid.paint.geometry.LabelRule;
+import lossgrid.paint.geometry.ValidLabels;
 import lossgrid.paint.grid.CellGrid;
 import lossgrid.paint.grid.HeatmapRaster;
 import lossgrid.paint.grid.LabelGrid;
@@ -49,7 +49,7 @@ class ColorSettingsTest {
     void aLopsidedRangeKeepsZeroInTheMiddleOfTheMap() {
         ColorScale scale = USUAL.withLock(NumberKind.DIVERGING, new ValueRange(-1, 4))
                 .scale(NumberKind.DIVERGING, Extent.of(Tensor.scalar(0)));
-        ColorMap map = Maps.of(MapName.RDBU);
+        ColorMap map = ColorMapLibrary.of(ColorMapName.RDBU);
         assertThat(scale.argb(0)).isEqualTo(map.at(0.5));
         assertThat(scale.argb(4)).isEqualTo(map.at(1));
         assertThat(scale.argb(-1)).isEqualTo(map.at(0.375));
@@ -61,18 +61,18 @@ class ColorSettingsTest {
     @Test
     void lossesBelowZeroDiverge() {
         assertThat(USUAL.scale(NumberKind.LOSS, Extent.of(Tensor.vector(1, -3))).map())
-                .isSameAs(Maps.of(MapName.RDBU));
+                .isSameAs(ColorMapLibrary.of(ColorMapName.RDBU));
         assertThat(USUAL.scale(NumberKind.LOSS, Extent.of(Tensor.vector(1, 3))).map())
-                .isSameAs(Maps.of(MapName.MAGMA_REVERSED));
+                .isSameAs(ColorMapLibrary.of(ColorMapName.MAGMA_REVERSED));
     }
 
     @Test
     void everyKindTakesOnlyItsOwnMaps() {
-        assertThat(USUAL.withMap(NumberKind.PROBABILITY, MapName.CIVIDIS).map(NumberKind.PROBABILITY))
-                .isEqualTo(MapName.CIVIDIS);
-        assertThat(USUAL.withMap(NumberKind.PROBABILITY, MapName.CIVIDIS).map(NumberKind.LOSS))
-                .isEqualTo(MapName.MAGMA_REVERSED);
-        assertThatThrownBy(() -> new ColorSettings(Map.of(NumberKind.LOSS, MapName.VIK), Map.of(), 4))
+        assertThat(USUAL.withMap(NumberKind.PROBABILITY, ColorMapName.CIVIDIS).map(NumberKind.PROBABILITY))
+                .isEqualTo(ColorMapName.CIVIDIS);
+        assertThat(USUAL.withMap(NumberKind.PROBABILITY, ColorMapName.CIVIDIS).map(NumberKind.LOSS))
+                .isEqualTo(ColorMapName.MAGMA_REVERSED);
+        assertThatThrownBy(() -> new ColorSettings(Map.of(NumberKind.LOSS, ColorMapName.VIK), Map.of(), 4))
                 .isInstanceOf(IllegalArgumentException.class);
         for (NumberKind kind : NumberKind.values()) {
             assertThat(kind.maps()).hasSizeGreaterThanOrEqualTo(4);
@@ -115,8 +115,8 @@ class ColorSettingsTest {
             patterns.add(raster(TensorGrid.of(values, USUAL.scale(NumberKind.LOSS, Extent.of(values)), _ -> false, 4)));
         }
         LabelArray labels = LabelArray.ofLongs(DType.INT64, Shape.of(1, 8, 8), _ -> 9);
-        patterns.add(raster(LabelGrid.of(labels, new LabelRule(2, OptionalLong.of(9)))));
-        patterns.add(raster(LabelGrid.of(labels, LabelRule.of(2))));
+        patterns.add(raster(LabelGrid.of(labels, new ValidLabels(2, OptionalLong.of(9)))));
+        patterns.add(raster(LabelGrid.of(labels, ValidLabels.of(2))));
         assertThat(patterns).hasSize(5);
     }
 
@@ -130,11 +130,11 @@ class ColorSettingsTest {
     void aPaletteGoesOnWithTheUsualColours() {
         ClassPalette palette = new ClassPalette(List.of(0xff000000));
         assertThat(palette.of(0)).isEqualTo(0xff000000);
-        assertThat(palette.of(1)).isEqualTo(ClassColors.of(1));
+        assertThat(palette.of(1)).isEqualTo(DefaultClassColors.of(1));
         LabelArray labels = LabelArray.ofDoubles(DType.FLOAT32, Shape.of(1, 1, 2), 0.5, 0);
-        LabelGrid grid = LabelGrid.of(labels, LabelRule.of(2), new ClassPalette(List.of(0xff000000, 0xff808080)));
+        LabelGrid grid = LabelGrid.of(labels, ValidLabels.of(2), new ClassPalette(List.of(0xff000000, 0xff808080)));
         assertThat(grid.argb(0, 0)).isEqualTo(0xff404040);
-        assertThat(grid.sameCell(LabelGrid.of(labels, LabelRule.of(2), palette), 0, 1))
+        assertThat(grid.sameCell(LabelGrid.of(labels, ValidLabels.of(2), palette), 0, 1))
                 .isFalse();
     }
 }

@@ -22,7 +22,7 @@ class GridNavigationTest {
     })
     void stepsCrossIntoTheNeighbouringPlane(int plane, int cell, int right, int down, int toPlane, int toCell) {
         assertThat(GridNavigation.step(
-                        PlaneLines.unbroken(SHAPE, Arrangement.N_DOWN), new CellRef(plane, cell), right, down))
+                        PlaneWrapping.unbroken(SHAPE, Arrangement.N_DOWN), new CellRef(plane, cell), right, down))
                 .isEqualTo(new CellRef(toPlane, toCell));
     }
 
@@ -40,7 +40,7 @@ class GridNavigationTest {
     void withNAcrossTheNeighbourToTheRightIsTheNextImage(
             int plane, int cell, int right, int down, int toPlane, int toCell) {
         assertThat(GridNavigation.step(
-                        PlaneLines.unbroken(SHAPE, Arrangement.N_ACROSS), new CellRef(plane, cell), right, down))
+                        PlaneWrapping.unbroken(SHAPE, Arrangement.N_ACROSS), new CellRef(plane, cell), right, down))
                 .isEqualTo(new CellRef(toPlane, toCell));
     }
 
@@ -60,14 +60,14 @@ class GridNavigationTest {
     })
     void brokenLinesAreCrossedToThePlaneThatLiesThere(int plane, int right, int down, int to) {
         GridShape shape = GridShape.of(Shape.of(2, 5, 1, 1));
-        PlaneLines lines = new PlaneLines(shape, Arrangement.N_DOWN, 2);
+        PlaneWrapping lines = new PlaneWrapping(shape, Arrangement.N_DOWN, 2);
         assertThat(GridNavigation.step(lines, new CellRef(plane, 0), right, down))
                 .isEqualTo(new CellRef(to, 0));
     }
 
     @Test
     void imagesThatGoOnInANextLineAreReachedDownwards() {
-        PlaneLines lines = new PlaneLines(GridShape.of(Shape.of(8, 3, 5)), Arrangement.N_ACROSS, 3);
+        PlaneWrapping lines = new PlaneWrapping(GridShape.of(Shape.of(8, 3, 5)), Arrangement.N_ACROSS, 3);
         assertThat(GridNavigation.step(lines, new CellRef(1, 12), 0, 1)).isEqualTo(new CellRef(4, 2));
         assertThat(GridNavigation.step(lines, new CellRef(4, 2), 0, -1)).isEqualTo(new CellRef(1, 12));
         assertThat(GridNavigation.step(lines, new CellRef(2, 14), 1, 0)).isEqualTo(new CellRef(3, 10));

@@ -10,12 +10,12 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.fixtures.Drawn;
+import lossgrid.fixtures.SeededArrays;
 import lossgrid.paint.color.ClassPalette;
 import lossgrid.paint.color.ColorScale;
-import lossgrid.paint.color.MapName;
-import lossgrid.paint.color.Maps;
-import lossgrid.paint.geometry.LabelRule;
+import lossgrid.paint.color.ColorMapName;
+import lossgrid.paint.color.ColorMapLibrary;
+import lossgrid.paint.geometry.ValidLabels;
 import lossgrid.paint.geometry.PixelAxis;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -93,8 +93,8 @@ class ViewPanTest {
         IntPredicate ignored = List.<IntPredicate>of(_ -> false, i -> i % 7 == 3, i -> i / 5 % 3 == 0)
                 .get(random.nextInt(3));
         int oneIn = List.of(0, 3, 200).get(random.nextInt(3));
-        Tensor values = Drawn.numbers(random, Shape.of(1, PLANES, HEIGHT, WIDTH), oneIn);
-        ColorScale scale = new ColorScale(Maps.of(MapName.RDBU), -1.5, 2, random.nextBoolean());
+        Tensor values = SeededArrays.numbers(random, Shape.of(1, PLANES, HEIGHT, WIDTH), oneIn);
+        ColorScale scale = new ColorScale(ColorMapLibrary.of(ColorMapName.RDBU), -1.5, 2, random.nextBoolean());
         LabelArray labels = LabelArray.ofLongs(
                 DType.INT64, Shape.of(PLANES, HEIGHT, WIDTH), i -> random.nextInt(40) == 0 ? 255 : i / 9 % 7);
         LabelArray soft =
@@ -102,8 +102,8 @@ class ViewPanTest {
         return switch (random.nextInt(4)) {
             case 0 -> TensorGrid.of(values, scale, ignored, 4);
             case 1 -> OneHotGrid.of(values, ignored, OneHotGrid.ColumnClass.SAME, ClassPalette.USUAL);
-            case 2 -> LabelGrid.of(labels, new LabelRule(5, OptionalLong.of(255)));
-            default -> LabelGrid.of(soft, LabelRule.of(3));
+            case 2 -> LabelGrid.of(labels, new ValidLabels(5, OptionalLong.of(255)));
+            default -> LabelGrid.of(soft, ValidLabels.of(3));
         };
     }
 }

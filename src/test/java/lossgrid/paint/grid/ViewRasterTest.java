@@ -14,13 +14,13 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Scalar;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.fixtures.Drawn;
-import lossgrid.paint.color.ClassColors;
+import lossgrid.fixtures.SeededArrays;
+import lossgrid.paint.color.DefaultClassColors;
 import lossgrid.paint.color.ClassPalette;
 import lossgrid.paint.color.ColorScale;
-import lossgrid.paint.color.MapName;
-import lossgrid.paint.color.Maps;
-import lossgrid.paint.geometry.LabelRule;
+import lossgrid.paint.color.ColorMapName;
+import lossgrid.paint.color.ColorMapLibrary;
+import lossgrid.paint.geometry.ValidLabels;
 import lossgrid.paint.geometry.PixelAxis;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +30,7 @@ class ViewRasterTest {
     private static final int HEIGHT = 101;
     private static final int WIDTH = 167;
     private static final Shape SHAPE = Shape.of(1, 1, HEIGHT, WIDTH);
-    private static final ColorScale SCALE = new ColorScale(Maps.of(MapName.VIRIDIS), 0, 1);
+    private static final ColorScale SCALE = new ColorScale(ColorMapLibrary.of(ColorMapName.VIRIDIS), 0, 1);
 
     private static boolean nothing(int pixel) {
         return false;
@@ -42,7 +42,7 @@ class ViewRasterTest {
     }
 
     private static int[] whole(CellGrid grid, double cell) {
-        return Drawn.raster(
+        return SeededArrays.raster(
                 grid, 0, cell, Math.max(1, (int) Math.rint(WIDTH * cell)), Math.max(1, (int) Math.rint(HEIGHT * cell)));
     }
 
@@ -108,19 +108,19 @@ class ViewRasterTest {
         Random random = new Random(Double.hashCode(cell));
         for (int place : places(random)) {
             LabelArray common = LabelArray.ofLongs(DType.INT64, Shape.of(1, HEIGHT, WIDTH), _ -> random.nextInt(3));
-            LabelRule rule = new LabelRule(5, OptionalLong.of(255));
+            ValidLabels rule = new ValidLabels(5, OptionalLong.of(255));
             for (long odd : new long[] {4, 255, -7, 1L << 40}) {
                 LabelArray labels = common.with(place, new Scalar.Whole(odd));
                 int[] pixels = whole(LabelGrid.of(labels, rule), cell);
                 assertThat(Arrays.stream(pixels))
                         .as("label %s with cells of %s", odd, cell)
-                        .anyMatch(argb -> odd == 4 ? argb == ClassColors.of(4) : isPattern(argb));
+                        .anyMatch(argb -> odd == 4 ? argb == DefaultClassColors.of(4) : isPattern(argb));
             }
             Tensor oneHot = Tensor.zeros(SHAPE).with(place, 1f);
             int[] pixels = whole(
                     OneHotGrid.of(oneHot, ViewRasterTest::nothing, OneHotGrid.ColumnClass.SAME, ClassPalette.USUAL),
                     cell);
-            assertThat(pixels).contains(ClassColors.of(0));
+            assertThat(pixels).contains(DefaultClassColors.of(0));
         }
     }
 
@@ -129,25 +129,25 @@ class ViewRasterTest {
     void zoomedInEveryPixelIsThatOfItsCell(long seed, double cell) {
         Random random = new Random(seed);
         Shape shape = Shape.of(1, 2, 31, 43);
-        Tensor values = Drawn.numbers(random, shape, 0);
-        ColorScale scale = new ColorScale(Maps.of(MapName.RDBU), -1.5, 2, true);
+        Tensor values = SeededArrays.numbers(random, shape, 0);
+        ColorScale scale = new ColorScale(ColorMapLibrary.of(ColorMapName.RDBU), -1.5, 2, true);
         LabelArray labels = LabelArray.ofLongs(DType.UINT8, Shape.of(2, 31, 43), _ -> random.nextInt(4));
         LabelArray soft = LabelArray.ofDoubles(DType.FLOAT64, Shape.of(2, 31, 43), _ -> 3 * random.nextDouble());
         List<CellGrid> grids = new ArrayList<>(List.of(
                 TensorGrid.of(values, scale, ViewRasterTest::nothing, 4),
                 OneHotGrid.of(values, ViewRasterTest::nothing, OneHotGrid.ColumnClass.SAME, ClassPalette.USUAL),
-                LabelGrid.of(labels, LabelRule.of(4)),
-                LabelGrid.of(soft, LabelRule.of(4))));
+                LabelGrid.of(labels, ValidLabels.of(4)),
+                LabelGrid.of(soft, ValidLabels.of(4))));
         int width = (int) Math.rint(43 * cell);
         int height = (int) Math.rint(31 * cell);
         for (CellGrid grid : grids) {
-            int[] pixels = Drawn.raster(grid, 1, cell, width, height);
+            int[] pixels = SeededArrays.raster(grid, 1, cell, width, height);
             for (int y = 0; y < height; y++) {
                 for (int x = 0; x < width; x++) {
                     int row = (int) ((y + 0.5) / cell);
                     int column = (int) ((x + 0.5) / cell);
                     assertThat(pixels[y * width + x])
-                            .isEqualTo(ClassColors.premultiplied(grid.argb(1, row * 43 + column)));
+                            .isEqualTo(DefaultClassColors.premultiplied(grid.argb(1, row * 43 + column)));
                 }
             }
         }
@@ -159,7 +159,7 @@ class ViewRasterTest {
         Tensor line = Tensor.generate(SHAPE, i -> i % WIDTH == 77 || i / WIDTH == 55 ? 1f : 0f);
         int width = (int) Math.rint(WIDTH * cell);
         int height = (int) Math.rint(HEIGHT * cell);
-        int[] pixels = Drawn.raster(TensorGrid.of(line, SCALE, ViewRasterTest::nothing, 4), 0, cell, width, height);
+        int[] pixels = SeededArrays.raster(TensorGrid.of(line, SCALE, ViewRasterTest::nothing, 4), 0, cell, width, height);
         long lit = Arrays.stream(pixels).filter(argb -> argb == SCALE.argb(1)).count();
         assertThat(lit).isEqualTo(width + height - 1);
     }
@@ -168,8 +168,8 @@ class ViewRasterTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void zoomedOutEveryPixelHasTheColourOfOneOfItsCells(long seed) {
         Random random = new Random(seed);
-        Tensor values = Drawn.numbers(random, SHAPE, 0);
-        ColorScale scale = new ColorScale(Maps.of(MapName.RDBU), -3, 3, true);
+        Tensor values = SeededArrays.numbers(random, SHAPE, 0);
+        ColorScale scale = new ColorScale(ColorMapLibrary.of(ColorMapName.RDBU), -3, 3, true);
         double cell = 0.02 + 0.9 * random.nextDouble();
         double start = -40 * random.nextDouble();
         PixelAxis columns = PixelAxis.of(start, cell, WIDTH, 60);

@@ -11,7 +11,7 @@ import lossgrid.core.array.Histogram;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.paint.geometry.CellLook;
-import lossgrid.paint.geometry.LabelRule;
+import lossgrid.paint.geometry.ValidLabels;
 import lossgrid.paint.grid.LabelGrid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Arrays that are no labels, such as a network's output, are opened as such all the same. */
 class LabelOverviewTest {
-    private static final LabelRule RULE = new LabelRule(3, OptionalLong.of(255));
+    private static final ValidLabels RULE = new ValidLabels(3, OptionalLong.of(255));
     private static final Shape SHAPE = Shape.of(1, 75, 1000);
 
     /** More different numbers than a histogram tells apart; and fewer. */

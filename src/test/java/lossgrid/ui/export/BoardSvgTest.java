@@ -23,7 +23,7 @@ import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.document.Experiment;
 import lossgrid.paint.grid.CellGrid;
 import lossgrid.ui.board.CardContent;
-import lossgrid.ui.board.CardContents;
+import lossgrid.ui.board.CardContentBuilder;
 import lossgrid.ui.control.Theme;
 import lossgrid.ui.session.BoardFacts;
 import lossgrid.ui.session.CardKind;
@@ -95,7 +95,7 @@ class BoardSvgTest {
         String loss = "%.4f".formatted(analysis.loss().value().orElseThrow().value());
         assertThat(texts).contains(loss, messages.get(Text.MEAN_LOSS), messages.get(Text.LEDGER_COUNTED));
         for (CardKind kind : CardKind.values()) {
-            CardContent content = CardContents.of(kind, BoardFacts.of(analysis), messages);
+            CardContent content = CardContentBuilder.of(kind, BoardFacts.of(analysis), messages);
             assertThat(texts).contains(messages.get(content.title()));
             CellGrid grid = content.grid().orElseThrow();
             List<String> cells = cellTexts(parse(svg(experiment, language, theme, PicturePart.of(kind))));

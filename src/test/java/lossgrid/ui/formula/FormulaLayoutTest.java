@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class FormulaLayoutTest {
     private final List<Derivation.Piece> pieces = new ArrayList<>();
-    private final List<Typeset> typesets = new ArrayList<>();
+    private final List<FormulaShapes> typesets = new ArrayList<>();
 
     private void add(Derivation.Join join, double width) {
         pieces.add(new Derivation.Piece(join, List.of()));
-        typesets.add(new Typeset(List.of(), width, 10, 4));
+        typesets.add(new FormulaShapes(List.of(), width, 10, 4));
     }
 
     private FormulaLayout lay(double width) {

@@ -18,7 +18,7 @@ class TypesetterTest {
     /** JLaTeXMath keeps in the atoms of {@code \log} what stands before it: seen once in thousands of runs, when two windows set formulas at a time. */
     @Test
     void oneFormulaIsSetAtATime() throws Exception {
-        CompletableFuture<Typeset> other;
+        CompletableFuture<FormulaShapes> other;
         synchronized (Typesetter.LOCK) {
             Typesetter here = new Typesetter();
             here.loadNow();

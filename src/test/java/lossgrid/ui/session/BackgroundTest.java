@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import lossgrid.journey.Hands;
+import lossgrid.journey.UserRobot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -42,7 +42,7 @@ class BackgroundTest {
             background.run(runs::incrementAndGet, this::done, BackgroundTest::failed);
             return true;
         });
-        Hands.settle();
+        UserRobot.settle();
         assertThat(runs).hasValue(0);
         assertThat(results).isEmpty();
     }
@@ -72,7 +72,7 @@ class BackgroundTest {
             });
             background.finish();
         }
-        Hands.settle();
+        UserRobot.settle();
         assertThat(runs).hasValue(2);
         assertThat(results).containsExactly(2);
     }
@@ -90,7 +90,7 @@ class BackgroundTest {
             });
             background.finish();
         }
-        Hands.settle();
+        UserRobot.settle();
         assertThat(results).contains(1, 3, 4);
     }
 
@@ -119,7 +119,7 @@ class BackgroundTest {
             });
             background.finish();
         }
-        Hands.settle();
+        UserRobot.settle();
         assertThat(results).containsExactly(2);
     }
 
@@ -135,7 +135,7 @@ class BackgroundTest {
             });
             background.finish();
         }
-        Hands.settle();
+        UserRobot.settle();
         assertThat(results).isEmpty();
     }
 }

@@ -14,7 +14,7 @@ import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.Reduction;
 import lossgrid.io.document.Lesson;
-import lossgrid.journey.Hands;
+import lossgrid.journey.UserRobot;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.Edit;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +76,7 @@ class SessionTest {
             }));
             go.countDown();
             assertThat(ready.await(PATIENCE, TimeUnit.MILLISECONDS)).isTrue();
-            Hands.settle();
+            UserRobot.settle();
             assertThat(analysed).hasSize(1);
             assertThat(analysed.getFirst().logits().at(0)).isEqualTo(3);
             assertThat(session.computingProperty().get()).isFalse();
@@ -95,7 +95,7 @@ class SessionTest {
                 assertThat(session.computingProperty().get()).isFalse();
                 assertThat(session.analysis().experiment()).isEqualTo(small);
             });
-            Hands.settle();
+            UserRobot.settle();
             assertThat(session.analysis().experiment()).isEqualTo(small);
         }
     }

@@ -14,45 +14,45 @@ import lossgrid.model.encoding.EncodingStep;
 final class LabelMistakes {
     private static final int CLASSES = 3;
     private static final double HALF = 127;
-    private static final EncodingStep TO_LONG = new EncodingStep.Cast(Scene.LONG);
+    private static final EncodingStep TO_LONG = new EncodingStep.Cast(MistakeScene.LONG);
     private static final EncodingStep TO_FLOAT = new EncodingStep.Cast(DType.FLOAT32);
     private static final EncodingStep CHANNELS_FIRST = new EncodingStep.Permute(List.of(0, 3, 1, 2));
 
     private LabelMistakes() {}
 
     private static Experiment three(LabelArray labels) {
-        return Scene.classes(Scene.threeClasses(), CLASSES).withLabels(labels);
+        return MistakeScene.classes(MistakeScene.threeClasses(), CLASSES).withLabels(labels);
     }
 
-    static Pair mask255() {
-        Scene scene = Scene.twoClasses();
-        Experiment stored = Scene.classes(scene, 2).withLabels(scene.stored());
-        return new Pair(Scene.steps(stored, TO_LONG), Scene.steps(stored, new EncodingStep.Threshold(HALF), TO_LONG));
+    static MistakePair mask255() {
+        MistakeScene scene = MistakeScene.twoClasses();
+        Experiment stored = MistakeScene.classes(scene, 2).withLabels(scene.stored());
+        return new MistakePair(MistakeScene.steps(stored, TO_LONG), MistakeScene.steps(stored, new EncodingStep.Threshold(HALF), TO_LONG));
     }
 
-    static Pair mask255Bce() {
-        Scene scene = Scene.twoClasses();
-        Experiment stored = Scene.binary(scene)
+    static MistakePair mask255Bce() {
+        MistakeScene scene = MistakeScene.twoClasses();
+        Experiment stored = MistakeScene.binary(scene)
                 .withLabels(scene.stored().reshape(scene.pixels().insert(1, 1)));
-        return new Pair(Scene.steps(stored, TO_FLOAT), Scene.steps(stored, new EncodingStep.Divide(Scene.VOID, false)));
+        return new MistakePair(MistakeScene.steps(stored, TO_FLOAT), MistakeScene.steps(stored, new EncodingStep.Divide(MistakeScene.VOID, false)));
     }
 
-    private static Pair voidLabel(long value) {
-        Experiment wrong = three(Scene.threeClasses().with(Scene.LONG, value, 2, 6));
-        return new Pair(wrong, Scene.ignoring(wrong, value));
+    private static MistakePair voidLabel(long value) {
+        Experiment wrong = three(MistakeScene.threeClasses().with(MistakeScene.LONG, value, 2, 6));
+        return new MistakePair(wrong, MistakeScene.ignoring(wrong, value));
     }
 
-    static Pair void255() {
-        return voidLabel(Scene.VOID);
+    static MistakePair void255() {
+        return voidLabel(MistakeScene.VOID);
     }
 
-    static Pair voidMinusOne() {
+    static MistakePair voidMinusOne() {
         return voidLabel(-1);
     }
 
-    static Pair voidAsBackground() {
-        Experiment labels = three(Scene.threeClasses().with(Scene.LONG, Scene.VOID, 2, 6));
-        return new Pair(Scene.steps(labels, remap(new long[] {Scene.VOID, 0})), Scene.ignoring(labels, Scene.VOID));
+    static MistakePair voidAsBackground() {
+        Experiment labels = three(MistakeScene.threeClasses().with(MistakeScene.LONG, MistakeScene.VOID, 2, 6));
+        return new MistakePair(MistakeScene.steps(labels, remap(new long[] {MistakeScene.VOID, 0})), MistakeScene.ignoring(labels, MistakeScene.VOID));
     }
 
     private static EncodingStep remap(long[]... table) {
@@ -63,25 +63,25 @@ final class LabelMistakes {
                 null);
     }
 
-    static Pair dividedBy255() {
-        Experiment labels = three(Scene.threeClasses().labels(DType.UINT8));
-        return new Pair(
-                Scene.steps(labels, new EncodingStep.Divide(Scene.VOID, false), TO_LONG), Scene.steps(labels, TO_LONG));
+    static MistakePair dividedBy255() {
+        Experiment labels = three(MistakeScene.threeClasses().labels(DType.UINT8));
+        return new MistakePair(
+                MistakeScene.steps(labels, new EncodingStep.Divide(MistakeScene.VOID, false), TO_LONG), MistakeScene.steps(labels, TO_LONG));
     }
 
     private static LabelArray fromOne() {
-        LabelArray labels = Scene.threeClasses().labels(Scene.LONG);
-        return LabelArray.ofLongs(Scene.LONG, labels.shape(), i -> labels.longAt(i) + 1);
+        LabelArray labels = MistakeScene.threeClasses().labels(MistakeScene.LONG);
+        return LabelArray.ofLongs(MistakeScene.LONG, labels.shape(), i -> labels.longAt(i) + 1);
     }
 
-    static Pair oneBased() {
-        return Scene.missing(three(fromOne()), new EncodingStep.Shift(-1));
+    static MistakePair oneBased() {
+        return MistakeScene.missing(three(fromOne()), new EncodingStep.Shift(-1));
     }
 
-    static Pair oneBasedWithSpareChannel() {
+    static MistakePair oneBasedWithSpareChannel() {
         LabelArray labels = fromOne();
-        Scene shifted = Scene.of(labels.shape(), longs(labels));
-        return new Pair(Scene.classes(shifted, CLASSES + 1), Scene.steps(three(labels), new EncodingStep.Shift(-1)));
+        MistakeScene shifted = MistakeScene.of(labels.shape(), longs(labels));
+        return new MistakePair(MistakeScene.classes(shifted, CLASSES + 1), MistakeScene.steps(three(labels), new EncodingStep.Shift(-1)));
     }
 
     private static long[] longs(LabelArray labels) {
@@ -90,113 +90,113 @@ final class LabelMistakes {
         return out;
     }
 
-    static Pair zeroReducedTwice() {
-        LabelArray labels = Scene.threeClasses().with(Scene.LONG, Scene.VOID, 2);
-        Experiment right = Scene.ignoring(three(labels), Scene.VOID);
-        return new Pair(
-                Scene.steps(right, remap(new long[] {0, Scene.VOID}, new long[] {1, 0}, new long[] {2, 1})), right);
+    static MistakePair zeroReducedTwice() {
+        LabelArray labels = MistakeScene.threeClasses().with(MistakeScene.LONG, MistakeScene.VOID, 2);
+        Experiment right = MistakeScene.ignoring(three(labels), MistakeScene.VOID);
+        return new MistakePair(
+                MistakeScene.steps(right, remap(new long[] {0, MistakeScene.VOID}, new long[] {1, 0}, new long[] {2, 1})), right);
     }
 
-    static Pair everythingIgnored() {
-        Scene scene = Scene.twoClasses();
-        Experiment right = Scene.classes(scene, 2).withLabels(LabelArray.ofLongs(Scene.LONG, scene.pixels(), _ -> 0));
-        return new Pair(Scene.ignoring(right, 0), right);
+    static MistakePair everythingIgnored() {
+        MistakeScene scene = MistakeScene.twoClasses();
+        Experiment right = MistakeScene.classes(scene, 2).withLabels(LabelArray.ofLongs(MistakeScene.LONG, scene.pixels(), _ -> 0));
+        return new MistakePair(MistakeScene.ignoring(right, 0), right);
     }
 
     /** Two pixels, class 0 beside class 2, enlarged: bilinear on the left, nearest on the right. */
-    static Pair interpolatedEdges() {
-        Scene scene = Scene.of(Shape.of(1, 2, 4), 0, 0, 2, 2, 0, 0, 2, 2);
-        Experiment large = Scene.classes(scene, CLASSES);
+    static MistakePair interpolatedEdges() {
+        MistakeScene scene = MistakeScene.of(Shape.of(1, 2, 4), 0, 0, 2, 2, 0, 0, 2, 2);
+        Experiment large = MistakeScene.classes(scene, CLASSES);
         LabelArray bilinear = LabelArray.ofDoubles(DType.FLOAT32, scene.pixels(), 0, 0.5, 1.5, 2, 0, 0.5, 1.5, 2);
-        LabelArray small = LabelArray.ofLongs(Scene.LONG, Shape.of(1, 1, 2), 0, 2);
-        return new Pair(
-                Scene.steps(large.withLabels(bilinear), TO_LONG),
-                Scene.steps(large.withLabels(small), new EncodingStep.Resize(2, 4)));
+        LabelArray small = LabelArray.ofLongs(MistakeScene.LONG, Shape.of(1, 1, 2), 0, 2);
+        return new MistakePair(
+                MistakeScene.steps(large.withLabels(bilinear), TO_LONG),
+                MistakeScene.steps(large.withLabels(small), new EncodingStep.Resize(2, 4)));
     }
 
-    static Pair paddingAsBackground() {
+    static MistakePair paddingAsBackground() {
         int[] padding = {2, 3, 6, 7};
         Experiment right =
-                Scene.ignoring(three(Scene.threeClasses().with(Scene.LONG, Scene.VOID, padding)), Scene.VOID);
-        return Scene.replaced(right, Scene.threeClasses().with(Scene.LONG, 0, padding));
+                MistakeScene.ignoring(three(MistakeScene.threeClasses().with(MistakeScene.LONG, MistakeScene.VOID, padding)), MistakeScene.VOID);
+        return MistakeScene.replaced(right, MistakeScene.threeClasses().with(MistakeScene.LONG, 0, padding));
     }
 
-    private static Pair otherType(DType dtype) {
-        return Scene.missing(three(Scene.threeClasses().labels(dtype)), TO_LONG);
+    private static MistakePair otherType(DType dtype) {
+        return MistakeScene.missing(three(MistakeScene.threeClasses().labels(dtype)), TO_LONG);
     }
 
-    static Pair uint8Labels() {
+    static MistakePair uint8Labels() {
         return otherType(DType.UINT8);
     }
 
-    static Pair floatLabels() {
+    static MistakePair floatLabels() {
         return otherType(DType.FLOAT32);
     }
 
-    private static Pair otherTarget(DType dtype, LossKind loss) {
-        Scene scene = Scene.twoClasses();
-        Experiment binary = Scene.binary(scene).withLabels(scene.object(dtype));
+    private static MistakePair otherTarget(DType dtype, LossKind loss) {
+        MistakeScene scene = MistakeScene.twoClasses();
+        Experiment binary = MistakeScene.binary(scene).withLabels(scene.object(dtype));
         boolean needsSigmoid = loss == LossKind.BCE_LOSS;
-        return Scene.missing(
-                Scene.recipe(binary, needsSigmoid ? new Activation.Sigmoid() : Scene.NONE, loss), TO_FLOAT);
+        return MistakeScene.missing(
+                MistakeScene.recipe(binary, needsSigmoid ? new Activation.Sigmoid() : MistakeScene.NONE, loss), TO_FLOAT);
     }
 
-    static Pair longTargetBceWithLogits() {
-        return otherTarget(Scene.LONG, LossKind.BCE_WITH_LOGITS_LOSS);
+    static MistakePair longTargetBceWithLogits() {
+        return otherTarget(MistakeScene.LONG, LossKind.BCE_WITH_LOGITS_LOSS);
     }
 
-    static Pair longTargetBce() {
-        return otherTarget(Scene.LONG, LossKind.BCE_LOSS);
+    static MistakePair longTargetBce() {
+        return otherTarget(MistakeScene.LONG, LossKind.BCE_LOSS);
     }
 
-    static Pair boolTarget() {
+    static MistakePair boolTarget() {
         return otherTarget(DType.BOOL, LossKind.BCE_WITH_LOGITS_LOSS);
     }
 
-    static Pair oneHotOf255() {
-        Scene scene = Scene.twoClasses();
-        Experiment stored = Scene.classes(scene, 2).withLabels(scene.stored());
+    static MistakePair oneHotOf255() {
+        MistakeScene scene = MistakeScene.twoClasses();
+        Experiment stored = MistakeScene.classes(scene, 2).withLabels(scene.stored());
         EncodingStep oneHot = new EncodingStep.OneHot(2);
-        return new Pair(
-                Scene.steps(stored, TO_LONG, oneHot, CHANNELS_FIRST, TO_FLOAT),
-                Scene.steps(stored, new EncodingStep.Threshold(HALF), TO_LONG, oneHot, CHANNELS_FIRST, TO_FLOAT));
+        return new MistakePair(
+                MistakeScene.steps(stored, TO_LONG, oneHot, CHANNELS_FIRST, TO_FLOAT),
+                MistakeScene.steps(stored, new EncodingStep.Threshold(HALF), TO_LONG, oneHot, CHANNELS_FIRST, TO_FLOAT));
     }
 
-    static Pair oneHotOfMinusOne() {
-        Experiment labels = three(Scene.threeClasses().with(Scene.LONG, -1, 2, 6));
-        return new Pair(
-                Scene.steps(labels, new EncodingStep.OneHot(CLASSES), CHANNELS_FIRST, TO_FLOAT),
-                Scene.ignoring(labels, -1));
+    static MistakePair oneHotOfMinusOne() {
+        Experiment labels = three(MistakeScene.threeClasses().with(MistakeScene.LONG, -1, 2, 6));
+        return new MistakePair(
+                MistakeScene.steps(labels, new EncodingStep.OneHot(CLASSES), CHANNELS_FIRST, TO_FLOAT),
+                MistakeScene.ignoring(labels, -1));
     }
 
-    static Pair oneHotOfUint8() {
-        Experiment labels = three(Scene.threeClasses().labels(DType.UINT8));
+    static MistakePair oneHotOfUint8() {
+        Experiment labels = three(MistakeScene.threeClasses().labels(DType.UINT8));
         EncodingStep oneHot = new EncodingStep.OneHot(CLASSES);
-        return new Pair(
-                Scene.steps(labels, oneHot, CHANNELS_FIRST, TO_FLOAT),
-                Scene.steps(labels, TO_LONG, oneHot, CHANNELS_FIRST, TO_FLOAT));
+        return new MistakePair(
+                MistakeScene.steps(labels, oneHot, CHANNELS_FIRST, TO_FLOAT),
+                MistakeScene.steps(labels, TO_LONG, oneHot, CHANNELS_FIRST, TO_FLOAT));
     }
 
     private static Experiment byHand(Experiment experiment) {
-        return Scene.recipe(experiment, new Activation.Softmax(1), LossKind.BY_HAND);
+        return MistakeScene.recipe(experiment, new Activation.Softmax(1), LossKind.BY_HAND);
     }
 
-    static Pair scatterOf255() {
-        Pair mask = mask255();
-        return new Pair(byHand(mask.wrong()), byHand(mask.right()));
+    static MistakePair scatterOf255() {
+        MistakePair mask = mask255();
+        return new MistakePair(byHand(mask.wrong()), byHand(mask.right()));
     }
 
-    static Pair scatterOfUint8() {
-        Pair labels = uint8Labels();
-        return new Pair(byHand(labels.wrong()), byHand(labels.right()));
+    static MistakePair scatterOfUint8() {
+        MistakePair labels = uint8Labels();
+        return new MistakePair(byHand(labels.wrong()), byHand(labels.right()));
     }
 
-    static Pair ignoreIndexOfShares() {
-        Experiment shares = Scene.steps(
-                Scene.classes(Scene.threeClasses(), CLASSES),
+    static MistakePair ignoreIndexOfShares() {
+        Experiment shares = MistakeScene.steps(
+                MistakeScene.classes(MistakeScene.threeClasses(), CLASSES),
                 new EncodingStep.OneHot(CLASSES),
                 CHANNELS_FIRST,
                 TO_FLOAT);
-        return new Pair(Scene.ignoring(shares, Scene.VOID), Scene.ignoring(Scene.steps(shares), Scene.VOID));
+        return new MistakePair(MistakeScene.ignoring(shares, MistakeScene.VOID), MistakeScene.ignoring(MistakeScene.steps(shares), MistakeScene.VOID));
     }
 }

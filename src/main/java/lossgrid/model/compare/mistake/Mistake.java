@@ -3,7 +3,7 @@ package lossgrid.model.compare.mistake;
 import java.util.Locale;
 import java.util.function.Supplier;
 import lossgrid.core.array.TorchException;
-import lossgrid.model.compare.mistake.Effect.Symptom;
+import lossgrid.model.compare.mistake.MistakeEffect.Symptom;
 
 /** The catalogue of common mistakes: for each the smallest experiment that makes it, and the one that does not. */
 @SuppressWarnings("ImmutableEnumChecker") // A supplier is a reference to a static method.
@@ -137,29 +137,29 @@ public enum Mistake {
     }
 
     private final Group group;
-    private final Supplier<Pair> pair;
-    private final Effect effect;
+    private final Supplier<MistakePair> pair;
+    private final MistakeEffect effect;
 
-    Mistake(Group group, Supplier<Pair> pair, Effect effect) {
+    Mistake(Group group, Supplier<MistakePair> pair, MistakeEffect effect) {
         this.group = group;
         this.pair = pair;
         this.effect = effect;
     }
 
-    private static Effect runs(Symptom symptom) {
-        return new Effect.Runs(symptom);
+    private static MistakeEffect runs(Symptom symptom) {
+        return new MistakeEffect.Runs(symptom);
     }
 
-    private static Effect runtimeError(String message) {
-        return new Effect.Raises(TorchException.Type.RUNTIME_ERROR, message);
+    private static MistakeEffect runtimeError(String message) {
+        return new MistakeEffect.Raises(TorchException.Type.RUNTIME_ERROR, message);
     }
 
-    private static Effect indexError(String message) {
-        return new Effect.Raises(TorchException.Type.INDEX_ERROR, message);
+    private static MistakeEffect indexError(String message) {
+        return new MistakeEffect.Raises(TorchException.Type.INDEX_ERROR, message);
     }
 
-    private static Effect valueError(String message) {
-        return new Effect.Raises(TorchException.Type.VALUE_ERROR, message);
+    private static MistakeEffect valueError(String message) {
+        return new MistakeEffect.Raises(TorchException.Type.VALUE_ERROR, message);
     }
 
     public Group group() {
@@ -167,14 +167,14 @@ public enum Mistake {
     }
 
     /** What the wrong side does. */
-    public Effect effect() {
+    public MistakeEffect effect() {
         return effect;
     }
 
     /** Both sides; their titles are {@link #key}. */
-    public Pair pair() {
-        Pair made = pair.get();
-        return new Pair(made.wrong().withTitle(key()), made.right().withTitle(key()));
+    public MistakePair pair() {
+        MistakePair made = pair.get();
+        return new MistakePair(made.wrong().withTitle(key()), made.right().withTitle(key()));
     }
 
     /** The name that its texts have, such as {@code softmax-before-cross-entropy}. */

@@ -21,99 +21,99 @@ final class RecipeMistakes {
     private RecipeMistakes() {}
 
     private static Experiment classes() {
-        return Scene.classes(Scene.threeClasses(), CLASSES);
+        return MistakeScene.classes(MistakeScene.threeClasses(), CLASSES);
     }
 
-    private static Pair wrongActivation(Experiment right, Activation activation) {
-        return new Pair(Scene.recipe(right, activation, right.recipe().loss()), right);
+    private static MistakePair wrongActivation(Experiment right, Activation activation) {
+        return new MistakePair(MistakeScene.recipe(right, activation, right.recipe().loss()), right);
     }
 
-    static Pair softmaxBeforeCrossEntropy() {
+    static MistakePair softmaxBeforeCrossEntropy() {
         return wrongActivation(classes(), SOFTMAX);
     }
 
-    static Pair sigmoidBeforeCrossEntropy() {
+    static MistakePair sigmoidBeforeCrossEntropy() {
         return wrongActivation(classes(), SIGMOID);
     }
 
-    static Pair sigmoidBeforeBceWithLogits() {
-        return wrongActivation(Scene.binary(Scene.twoClasses()), SIGMOID);
+    static MistakePair sigmoidBeforeBceWithLogits() {
+        return wrongActivation(MistakeScene.binary(MistakeScene.twoClasses()), SIGMOID);
     }
 
-    static Pair logitsIntoBce() {
-        Experiment binary = Scene.binary(Scene.twoClasses());
-        return new Pair(
-                Scene.recipe(binary, Scene.NONE, LossKind.BCE_LOSS), Scene.recipe(binary, SIGMOID, LossKind.BCE_LOSS));
+    static MistakePair logitsIntoBce() {
+        Experiment binary = MistakeScene.binary(MistakeScene.twoClasses());
+        return new MistakePair(
+                MistakeScene.recipe(binary, MistakeScene.NONE, LossKind.BCE_LOSS), MistakeScene.recipe(binary, SIGMOID, LossKind.BCE_LOSS));
     }
 
-    private static Pair intoNll(Scene scene, Activation wrong) {
-        Experiment classes = Scene.classes(scene, CLASSES);
-        return new Pair(
-                Scene.recipe(classes, wrong, LossKind.NLL_LOSS),
-                Scene.recipe(classes, new Activation.LogSoftmax(1), LossKind.NLL_LOSS));
+    private static MistakePair intoNll(MistakeScene scene, Activation wrong) {
+        Experiment classes = MistakeScene.classes(scene, CLASSES);
+        return new MistakePair(
+                MistakeScene.recipe(classes, wrong, LossKind.NLL_LOSS),
+                MistakeScene.recipe(classes, new Activation.LogSoftmax(1), LossKind.NLL_LOSS));
     }
 
-    static Pair probabilitiesIntoNll() {
-        return intoNll(Scene.threeClasses(), SOFTMAX);
+    static MistakePair probabilitiesIntoNll() {
+        return intoNll(MistakeScene.threeClasses(), SOFTMAX);
     }
 
-    static Pair logitsIntoNll() {
-        return intoNll(Scene.threeClasses(), Scene.NONE);
+    static MistakePair logitsIntoNll() {
+        return intoNll(MistakeScene.threeClasses(), MistakeScene.NONE);
     }
 
-    static Pair softmaxOverBatch() {
-        return intoNll(Scene.twoPictures(), new Activation.LogSoftmax(0));
+    static MistakePair softmaxOverBatch() {
+        return intoNll(MistakeScene.twoPictures(), new Activation.LogSoftmax(0));
     }
 
-    static Pair softmaxOverHeight() {
-        return intoNll(Scene.threeClasses(), new Activation.LogSoftmax(2));
+    static MistakePair softmaxOverHeight() {
+        return intoNll(MistakeScene.threeClasses(), new Activation.LogSoftmax(2));
     }
 
-    static Pair softmaxOverWidth() {
-        return intoNll(Scene.threeClasses(), new Activation.LogSoftmax(-1));
+    static MistakePair softmaxOverWidth() {
+        return intoNll(MistakeScene.threeClasses(), new Activation.LogSoftmax(-1));
     }
 
-    static Pair softmaxDimOutOfRange() {
-        return intoNll(Scene.threeClasses(), new Activation.LogSoftmax(TOO_LARGE));
+    static MistakePair softmaxDimOutOfRange() {
+        return intoNll(MistakeScene.threeClasses(), new Activation.LogSoftmax(TOO_LARGE));
     }
 
     /** The channel dimension makes the target look like shares of one class. */
-    static Pair oneChannelCrossEntropy() {
-        Experiment binary = Scene.binary(Scene.twoClasses());
-        return new Pair(Scene.recipe(binary, Scene.NONE, LossKind.CROSS_ENTROPY_LOSS), binary);
+    static MistakePair oneChannelCrossEntropy() {
+        Experiment binary = MistakeScene.binary(MistakeScene.twoClasses());
+        return new MistakePair(MistakeScene.recipe(binary, MistakeScene.NONE, LossKind.CROSS_ENTROPY_LOSS), binary);
     }
 
-    static Pair softmaxOfOneChannel() {
-        Experiment binary = Scene.binary(Scene.twoClasses());
-        return new Pair(
-                Scene.recipe(binary, SOFTMAX, LossKind.BCE_LOSS), Scene.recipe(binary, SIGMOID, LossKind.BCE_LOSS));
+    static MistakePair softmaxOfOneChannel() {
+        Experiment binary = MistakeScene.binary(MistakeScene.twoClasses());
+        return new MistakePair(
+                MistakeScene.recipe(binary, SOFTMAX, LossKind.BCE_LOSS), MistakeScene.recipe(binary, SIGMOID, LossKind.BCE_LOSS));
     }
 
-    static Pair twoChannelsBce() {
-        Experiment right = Scene.classes(Scene.twoClasses(), 2);
-        Experiment wrong = Scene.steps(
+    static MistakePair twoChannelsBce() {
+        Experiment right = MistakeScene.classes(MistakeScene.twoClasses(), 2);
+        Experiment wrong = MistakeScene.steps(
                 right,
                 new EncodingStep.OneHot(2),
                 new EncodingStep.Permute(List.of(0, 3, 1, 2)),
                 new EncodingStep.Cast(DType.FLOAT32));
-        return new Pair(Scene.recipe(wrong, Scene.NONE, LossKind.BCE_WITH_LOGITS_LOSS), right);
+        return new MistakePair(MistakeScene.recipe(wrong, MistakeScene.NONE, LossKind.BCE_WITH_LOGITS_LOSS), right);
     }
 
     /** Shares that weigh each picture by one over how many of its pixels count: what a mean over the pictures' means comes to. */
-    static Pair meanOfBatchMeans() {
-        Scene scene = Scene.twoPictures();
-        LabelArray labels = scene.with(Scene.LONG, Scene.VOID, 1, 2, 3);
-        Experiment right = Scene.ignoring(Scene.classes(scene, CLASSES).withLabels(labels), Scene.VOID);
+    static MistakePair meanOfBatchMeans() {
+        MistakeScene scene = MistakeScene.twoPictures();
+        LabelArray labels = scene.with(MistakeScene.LONG, MistakeScene.VOID, 1, 2, 3);
+        Experiment right = MistakeScene.ignoring(MistakeScene.classes(scene, CLASSES).withLabels(labels), MistakeScene.VOID);
         int size = scene.pixels().planeSize();
         LabelArray shares = shares(labels, pixel -> pixel < size ? size : 1);
-        return new Pair(Scene.classes(scene, CLASSES).withLabels(shares), right);
+        return new MistakePair(MistakeScene.classes(scene, CLASSES).withLabels(shares), right);
     }
 
-    static Pair voidAsEmptyOneHot() {
-        Scene scene = Scene.threeClasses();
-        LabelArray labels = scene.with(Scene.LONG, Scene.VOID, 2, 5, 6);
-        Experiment right = Scene.ignoring(Scene.classes(scene, CLASSES).withLabels(labels), Scene.VOID);
-        return new Pair(Scene.classes(scene, CLASSES).withLabels(shares(labels, _ -> 1)), right);
+    static MistakePair voidAsEmptyOneHot() {
+        MistakeScene scene = MistakeScene.threeClasses();
+        LabelArray labels = scene.with(MistakeScene.LONG, MistakeScene.VOID, 2, 5, 6);
+        Experiment right = MistakeScene.ignoring(MistakeScene.classes(scene, CLASSES).withLabels(labels), MistakeScene.VOID);
+        return new MistakePair(MistakeScene.classes(scene, CLASSES).withLabels(shares(labels, _ -> 1)), right);
     }
 
     /** One-hot float32 {@code [N, C, H, W]} times a factor for each pixel; nothing for void. */
@@ -125,47 +125,47 @@ final class RecipeMistakes {
         });
     }
 
-    static Pair weightOfOtherLength() {
+    static MistakePair weightOfOtherLength() {
         return weight(Tensor.vector(1, 2), Tensor.vector(1, 2, 4));
     }
 
-    static Pair weightInOtherOrder() {
+    static MistakePair weightInOtherOrder() {
         return weight(Tensor.vector(4, 2, 1), Tensor.vector(1, 2, 4));
     }
 
-    private static Pair weight(Tensor wrong, Tensor right) {
+    private static MistakePair weight(Tensor wrong, Tensor right) {
         Experiment classes = classes();
-        return new Pair(
+        return new MistakePair(
                 classes.withOptions(classes.options().withWeight(wrong)),
                 classes.withOptions(classes.options().withWeight(right)));
     }
 
-    static Pair posWeightOfClasses() {
-        return posWeight(Scene.twoClasses(), Tensor.vector(1, 4));
+    static MistakePair posWeightOfClasses() {
+        return posWeight(MistakeScene.twoClasses(), Tensor.vector(1, 4));
     }
 
-    static Pair posWeightAlongWidth() {
-        return posWeight(Scene.square(), Tensor.vector(1, 2, 4));
+    static MistakePair posWeightAlongWidth() {
+        return posWeight(MistakeScene.square(), Tensor.vector(1, 2, 4));
     }
 
     /** One logit a class, each with a target of its own, as for classes that may overlap. */
-    private static Pair posWeight(Scene scene, Tensor perClass) {
+    private static MistakePair posWeight(MistakeScene scene, Tensor perClass) {
         int classes = perClass.size();
-        Experiment labels = Scene.steps(
-                Scene.classes(scene, classes),
+        Experiment labels = MistakeScene.steps(
+                MistakeScene.classes(scene, classes),
                 new EncodingStep.OneHot(classes),
                 new EncodingStep.Permute(List.of(0, 3, 1, 2)),
                 new EncodingStep.Cast(DType.FLOAT32));
-        Experiment bare = Scene.recipe(labels, Scene.NONE, LossKind.BCE_WITH_LOGITS_LOSS);
+        Experiment bare = MistakeScene.recipe(labels, MistakeScene.NONE, LossKind.BCE_WITH_LOGITS_LOSS);
         Tensor perChannel = perClass.reshape(Shape.of(classes, 1, 1));
-        return new Pair(
+        return new MistakePair(
                 bare.withOptions(bare.options().withPosWeight(perClass)),
                 bare.withOptions(bare.options().withPosWeight(perChannel)));
     }
 
-    static Pair smoothingInPercent() {
+    static MistakePair smoothingInPercent() {
         Experiment classes = classes();
-        return new Pair(
+        return new MistakePair(
                 classes.withOptions(classes.options().withLabelSmoothing(10)),
                 classes.withOptions(classes.options().withLabelSmoothing(0.1)));
     }

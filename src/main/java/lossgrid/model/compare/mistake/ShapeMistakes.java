@@ -18,91 +18,91 @@ final class ShapeMistakes {
 
     private ShapeMistakes() {}
 
-    static Pair channelDimKept() {
-        Scene scene = Scene.twoClasses();
-        return Scene.missing(Scene.classes(scene, 2).withLabels(scene.object(Scene.LONG)), new EncodingStep.Squeeze(1));
+    static MistakePair channelDimKept() {
+        MistakeScene scene = MistakeScene.twoClasses();
+        return MistakeScene.missing(MistakeScene.classes(scene, 2).withLabels(scene.object(MistakeScene.LONG)), new EncodingStep.Squeeze(1));
     }
 
-    static Pair colorMask() {
-        Scene scene = Scene.twoClasses();
+    static MistakePair colorMask() {
+        MistakeScene scene = MistakeScene.twoClasses();
         LabelArray grey = scene.stored();
         LabelArray rgb =
                 LabelArray.ofLongs(DType.UINT8, scene.pixels().insert(3, COLORS), i -> grey.longAt(i / COLORS));
-        return Scene.missing(
-                Scene.classes(scene, 2).withLabels(rgb),
+        return MistakeScene.missing(
+                MistakeScene.classes(scene, 2).withLabels(rgb),
                 new EncodingStep.Select(-1, 0),
                 new EncodingStep.Threshold(127),
-                new EncodingStep.Cast(Scene.LONG));
+                new EncodingStep.Cast(MistakeScene.LONG));
     }
 
-    static Pair batchDimMissing() {
-        Scene scene = Scene.twoClasses();
-        LabelArray labels = scene.labels(Scene.LONG).reshape(scene.pixels().remove(0));
-        return Scene.missing(Scene.classes(scene, 2).withLabels(labels), new EncodingStep.Unsqueeze(0));
+    static MistakePair batchDimMissing() {
+        MistakeScene scene = MistakeScene.twoClasses();
+        LabelArray labels = scene.labels(MistakeScene.LONG).reshape(scene.pixels().remove(0));
+        return MistakeScene.missing(MistakeScene.classes(scene, 2).withLabels(labels), new EncodingStep.Unsqueeze(0));
     }
 
-    static Pair scatterWithoutBatch() {
-        Pair labels = batchDimMissing();
+    static MistakePair scatterWithoutBatch() {
+        MistakePair labels = batchDimMissing();
         Activation softmax = new Activation.Softmax(1);
-        return new Pair(
-                Scene.recipe(labels.wrong(), softmax, LossKind.BY_HAND),
-                Scene.recipe(labels.right(), softmax, LossKind.BY_HAND));
+        return new MistakePair(
+                MistakeScene.recipe(labels.wrong(), softmax, LossKind.BY_HAND),
+                MistakeScene.recipe(labels.right(), softmax, LossKind.BY_HAND));
     }
 
-    static Pair oneHotAsLong() {
-        Experiment classes = Scene.classes(Scene.threeClasses(), CLASSES);
+    static MistakePair oneHotAsLong() {
+        Experiment classes = MistakeScene.classes(MistakeScene.threeClasses(), CLASSES);
         EncodingStep oneHot = new EncodingStep.OneHot(CLASSES);
-        return new Pair(
-                Scene.steps(classes, oneHot, CHANNELS_FIRST),
-                Scene.steps(classes, oneHot, CHANNELS_FIRST, new EncodingStep.ArgMax(1)));
+        return new MistakePair(
+                MistakeScene.steps(classes, oneHot, CHANNELS_FIRST),
+                MistakeScene.steps(classes, oneHot, CHANNELS_FIRST, new EncodingStep.ArgMax(1)));
     }
 
-    static Pair oneHotChannelsLast() {
-        Experiment classes = Scene.classes(Scene.square(), CLASSES);
+    static MistakePair oneHotChannelsLast() {
+        Experiment classes = MistakeScene.classes(MistakeScene.square(), CLASSES);
         EncodingStep oneHot = new EncodingStep.OneHot(CLASSES);
-        return new Pair(Scene.steps(classes, oneHot, TO_FLOAT), Scene.steps(classes, oneHot, CHANNELS_FIRST, TO_FLOAT));
+        return new MistakePair(MistakeScene.steps(classes, oneHot, TO_FLOAT), MistakeScene.steps(classes, oneHot, CHANNELS_FIRST, TO_FLOAT));
     }
 
-    static Pair rowsAndColumnsSwapped() {
-        Scene scene = Scene.square();
-        LabelArray labels = scene.labels(Scene.LONG);
+    static MistakePair rowsAndColumnsSwapped() {
+        MistakeScene scene = MistakeScene.square();
+        LabelArray labels = scene.labels(MistakeScene.LONG);
         int side = scene.pixels().dim(1);
         LabelArray swapped =
-                LabelArray.ofLongs(Scene.LONG, scene.pixels(), i -> labels.longAt(i % side * side + i / side));
-        return Scene.missing(
-                Scene.classes(scene, CLASSES).withLabels(swapped), new EncodingStep.Permute(List.of(0, 2, 1)));
+                LabelArray.ofLongs(MistakeScene.LONG, scene.pixels(), i -> labels.longAt(i % side * side + i / side));
+        return MistakeScene.missing(
+                MistakeScene.classes(scene, CLASSES).withLabels(swapped), new EncodingStep.Permute(List.of(0, 2, 1)));
     }
 
-    private static Pair channelDimMissing(Activation activation, LossKind loss) {
-        Scene scene = Scene.twoClasses();
-        Experiment binary = Scene.binary(scene).withLabels(scene.labels(DType.FLOAT32));
-        return Scene.missing(Scene.recipe(binary, activation, loss), new EncodingStep.Unsqueeze(1));
+    private static MistakePair channelDimMissing(Activation activation, LossKind loss) {
+        MistakeScene scene = MistakeScene.twoClasses();
+        Experiment binary = MistakeScene.binary(scene).withLabels(scene.labels(DType.FLOAT32));
+        return MistakeScene.missing(MistakeScene.recipe(binary, activation, loss), new EncodingStep.Unsqueeze(1));
     }
 
-    static Pair channelDimMissingBceWithLogits() {
-        return channelDimMissing(Scene.NONE, LossKind.BCE_WITH_LOGITS_LOSS);
+    static MistakePair channelDimMissingBceWithLogits() {
+        return channelDimMissing(MistakeScene.NONE, LossKind.BCE_WITH_LOGITS_LOSS);
     }
 
-    static Pair channelDimMissingBce() {
+    static MistakePair channelDimMissingBce() {
         return channelDimMissing(new Activation.Sigmoid(), LossKind.BCE_LOSS);
     }
 
     /** {@code [N, H, W]} against {@code [N, 1, H, W]}: every picture's labels meet every picture's logits. */
-    static Pair broadcastByHand() {
-        Scene scene = Scene.of(Shape.of(2, 2, 3), 0, 0, 1, 0, 1, 1, 1, 0, 0, 1, 1, 0);
-        Experiment wrong = Scene.recipe(
-                Scene.binary(scene).withLabels(scene.labels(DType.FLOAT32)),
+    static MistakePair broadcastByHand() {
+        MistakeScene scene = MistakeScene.of(Shape.of(2, 2, 3), 0, 0, 1, 0, 1, 1, 1, 0, 0, 1, 1, 0);
+        Experiment wrong = MistakeScene.recipe(
+                MistakeScene.binary(scene).withLabels(scene.labels(DType.FLOAT32)),
                 new Activation.Sigmoid(),
                 LossKind.BY_HAND);
-        return Scene.missing(wrong, new EncodingStep.Unsqueeze(1));
+        return MistakeScene.missing(wrong, new EncodingStep.Unsqueeze(1));
     }
 
-    static Pair otherResolution() {
-        Scene scene = Scene.twoClasses();
-        LabelArray labels = scene.labels(Scene.LONG);
+    static MistakePair otherResolution() {
+        MistakeScene scene = MistakeScene.twoClasses();
+        LabelArray labels = scene.labels(MistakeScene.LONG);
         int width = scene.pixels().dim(2);
         LabelArray twice = LabelArray.ofLongs(
-                Scene.LONG, Shape.of(1, 6, 8), i -> labels.longAt(i / (2 * width) / 2 * width + i % (2 * width) / 2));
-        return Scene.missing(Scene.classes(scene, 2).withLabels(twice), new EncodingStep.Resize(3, width));
+                MistakeScene.LONG, Shape.of(1, 6, 8), i -> labels.longAt(i / (2 * width) / 2 * width + i % (2 * width) / 2));
+        return MistakeScene.missing(MistakeScene.classes(scene, 2).withLabels(twice), new EncodingStep.Resize(3, width));
     }
 }

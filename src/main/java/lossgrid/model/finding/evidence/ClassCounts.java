@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.model.finding.Wanted;
+import lossgrid.model.finding.ExpectedTarget;
 
 /**
  * How many pixels each class has.
@@ -17,9 +17,9 @@ public record ClassCounts(List<Long> counts, int frequent, int rare) {
     private static final double DIGITS = 1000;
 
     /** The counts of right class indices; none where fewer than two classes occur. */
-    public static Optional<ClassCounts> of(Mask mask) {
-        boolean indices = mask.context().wanted() == Wanted.INDICES && mask.reading() == Reading.RIGHT;
-        boolean binary = mask.context().wanted() == Wanted.BINARY
+    public static Optional<ClassCounts> of(MaskEvidence mask) {
+        boolean indices = mask.context().wanted() == ExpectedTarget.INDICES && mask.reading() == ValuePattern.RIGHT;
+        boolean binary = mask.context().wanted() == ExpectedTarget.BINARY
                 && mask.facts().isWhole()
                 && mask.facts().values(value -> !mask.context().isClass(value)).length == 0;
         if (!indices && !binary) {

@@ -28,7 +28,7 @@ public record Luma(Palette palette, boolean rounded) {
      * The palette whose grey values these labels are. It takes at least two of them beside 0, all of them matching, and so few of the palette that
      * chance would hardly do it; labels that are known to be indices never match.
      */
-    public static Optional<Luma> matching(Mask mask) {
+    public static Optional<Luma> matching(MaskEvidence mask) {
         MaskFacts facts = mask.facts();
         boolean bytes = facts.histogram().least() >= 0 && facts.histogram().greatest() < BYTES;
         boolean indices = facts.source().filter(LabelSource::isPalette).isPresent();

@@ -9,25 +9,25 @@ import lossgrid.model.encoding.Palette;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.FixKind;
-import lossgrid.model.finding.MaskColors;
+import lossgrid.model.finding.ColorCounts;
 
 /** From colours to class indices. */
 public final class Recolor {
     private Recolor() {}
 
     /** The first of the known palettes that has every colour; one colour alone is proof of none. */
-    public static Optional<Palette> known(Mask mask) {
-        MaskColors colors = mask.facts().colors();
+    public static Optional<Palette> known(MaskEvidence mask) {
+        ColorCounts colors = mask.facts().colors();
         return colors.size() < 2
                 ? Optional.empty()
                 : mask.context().palettes().stream().filter(colors::isOf).findFirst();
     }
 
     /** Looks the colours up in {@code palette}; a class 255 that the palette has for void is ignored from then on. */
-    public static Fix byPalette(Mask mask, Palette palette) {
+    public static Fix byPalette(MaskEvidence mask, Palette palette) {
         List<Edit> edits = new ArrayList<>();
         long unknown = mask.context().ignoreIndex();
-        edits.add(Chain.append(mask, new EncodingStep.ColorsToIndices(palette, unknown)));
+        edits.add(EncodingFixes.append(mask, new EncodingStep.ColorsToIndices(palette, unknown)));
         mask.context().analysis().map(analysis -> analysis.experiment()).ifPresent(experiment -> voidOf(mask, palette)
                 .ifPresent(value ->
                         edits.add(new Edit.SetOptions(experiment.options().withIgnoreIndex(value)))));
@@ -35,7 +35,7 @@ public final class Recolor {
     }
 
     /** The one class of the palette that stands for void, if a colour here has it. */
-    private static Optional<Long> voidOf(Mask mask, Palette palette) {
+    private static Optional<Long> voidOf(MaskEvidence mask, Palette palette) {
         List<Long> strays = palette.entries().stream()
                 .filter(entry -> mask.facts().colors().counts().containsKey(entry.rgb()))
                 .map(Palette.Entry::index)

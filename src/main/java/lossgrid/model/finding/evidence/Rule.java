@@ -8,12 +8,12 @@ import lossgrid.model.finding.Finding;
 public sealed interface Rule {
     /** Looks at labels alone, those of a document as well as those of a file. */
     non-sealed interface OfLabels extends Rule {
-        Optional<Finding> find(Mask mask);
+        Optional<Finding> find(MaskEvidence mask);
     }
 
     /** Looks at a whole document. */
     non-sealed interface OfExperiment extends Rule {
         /** {@code mask} is the document's labels, as far as its encoding has brought them. */
-        Optional<Finding> find(Analysis analysis, Mask mask);
+        Optional<Finding> find(Analysis analysis, MaskEvidence mask);
     }
 }

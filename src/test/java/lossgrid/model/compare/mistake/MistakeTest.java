@@ -11,8 +11,8 @@ import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.analysis.BatchMeans;
 import lossgrid.model.compare.Comparison;
-import lossgrid.model.compare.Side;
-import lossgrid.model.compare.mistake.Effect.Symptom;
+import lossgrid.model.compare.ComparisonSide;
+import lossgrid.model.compare.mistake.MistakeEffect.Symptom;
 import lossgrid.model.compare.mistake.Mistake.Group;
 import lossgrid.model.document.Experiment;
 import org.junit.jupiter.api.Test;
@@ -28,12 +28,12 @@ class MistakeTest {
     void theWrongSideDoesWhatIsSaid(Mistake mistake) {
         Analysis wrong = Analyzer.analyze(mistake.pair().wrong());
         switch (mistake.effect()) {
-            case Effect.Raises raises -> {
-                assertThat(Effect.error(wrong)).contains(raises);
+            case MistakeEffect.Raises raises -> {
+                assertThat(MistakeEffect.error(wrong)).contains(raises);
                 assertThat(wrong.loss().value()).isEmpty();
             }
-            case Effect.Runs(Symptom symptom) -> {
-                assertThat(Effect.error(wrong)).isEmpty();
+            case MistakeEffect.Runs(Symptom symptom) -> {
+                assertThat(MistakeEffect.error(wrong)).isEmpty();
                 assertThat(symptoms(wrong)).contains(symptom);
             }
         }
@@ -63,7 +63,7 @@ class MistakeTest {
     @EnumSource
     void theRightSideIsFiniteAndLearns(Mistake mistake) {
         Analysis right = Analyzer.analyze(mistake.pair().right());
-        assertThat(Effect.error(right)).isEmpty();
+        assertThat(MistakeEffect.error(right)).isEmpty();
         assertThat(symptoms(right)).containsExactly(Symptom.OTHER_NUMBER);
         assertThat(Float.isFinite(right.loss().value().orElseThrow().value())).isTrue();
     }
@@ -71,11 +71,11 @@ class MistakeTest {
     @ParameterizedTest
     @EnumSource
     void theSidesDiffer(Mistake mistake) {
-        Pair pair = mistake.pair();
+        MistakePair pair = mistake.pair();
         assertThat(pair.wrong()).isNotEqualTo(pair.right());
         Comparison comparison = pair.compare();
         assertThat(comparison.isSame()).isFalse();
-        if (mistake.effect() instanceof Effect.Runs(Symptom symptom) && symptom == Symptom.OTHER_NUMBER) {
+        if (mistake.effect() instanceof MistakeEffect.Runs(Symptom symptom) && symptom == Symptom.OTHER_NUMBER) {
             assertThat(Math.abs(comparison.numberDifference().orElseThrow())).isGreaterThan(WORTH_SHOWING);
             assertThat(comparison.leftMap()).isPresent();
         }
@@ -89,7 +89,7 @@ class MistakeTest {
     @ParameterizedTest
     @EnumSource
     void canBeFollowedByHand(Mistake mistake) {
-        Pair pair = mistake.pair();
+        MistakePair pair = mistake.pair();
         for (Experiment side : List.of(pair.wrong(), pair.right())) {
             assertThat(side.logits().size()).isLessThanOrEqualTo(36);
             assertThat(side.labels().size()).isLessThanOrEqualTo(48);
@@ -124,11 +124,11 @@ class MistakeTest {
 
     @Test
     void aMeanOfMeansIsWhatALoopOverPicturesGives() {
-        Pair pair = Mistake.MEAN_OF_BATCH_MEANS.pair();
+        MistakePair pair = Mistake.MEAN_OF_BATCH_MEANS.pair();
         Analysis right = Analyzer.analyze(pair.right());
         double ofMeans = BatchMeans.of(right, right.loss().value().orElseThrow())
                 .orElseThrow()
                 .ofMeans();
-        assertThat((double) pair.compare().number(Side.LEFT).orElseThrow()).isCloseTo(ofMeans, within(1e-6));
+        assertThat((double) pair.compare().number(ComparisonSide.LEFT).orElseThrow()).isCloseTo(ofMeans, within(1e-6));
     }
 }

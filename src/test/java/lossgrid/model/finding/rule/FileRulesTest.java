@@ -12,7 +12,7 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Scalar;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.TorchException;
-import lossgrid.core.loss.Activations;
+import lossgrid.core.loss.ActivationMath;
 import lossgrid.fixtures.Draw;
 import lossgrid.fixtures.Palettes;
 import lossgrid.model.document.LabelSource;
@@ -36,7 +36,7 @@ class FileRulesTest {
     }
 
     private static List<Finding> check(LabelArray mask, int classes, long ignoreIndex) {
-        return Findings.ofMask(MaskFacts.of(mask, null), MaskContext.ofFile(classes, ignoreIndex, Palettes.known()));
+        return RuleSet.ofMask(MaskFacts.of(mask, null), MaskContext.ofFile(classes, ignoreIndex, Palettes.known()));
     }
 
     static Stream<Arguments> masks() {
@@ -79,7 +79,7 @@ class FileRulesTest {
             assertThat(found).extracting(Finding::kind).containsExactly(LOGITS_FOR_LABELS);
             assertThat(found.getFirst().outcome()).isEqualTo(outcome);
         });
-        assertThat(check(Activations.softmax(output.toTensor(), 1).toLabels(), 3, -100))
+        assertThat(check(ActivationMath.softmax(output.toTensor(), 1).toLabels(), 3, -100))
                 .isEmpty();
         assertThat(check(bytes(0, 255).to(DType.FLOAT32), 2, -100))
                 .extracting(Finding::kind)
@@ -119,7 +119,7 @@ class FileRulesTest {
         LabelSource source = new LabelSource(
                 "a.png", LabelSource.Format.PNG, LabelSource.Layout.PALETTE, "uint8", 8, List.of(0, 0xffffff));
         MaskContext context = MaskContext.ofFile(21, 255, Palettes.known());
-        assertThat(Findings.ofMask(MaskFacts.of(mask, source), context))
+        assertThat(RuleSet.ofMask(MaskFacts.of(mask, source), context))
                 .extracting(Finding::kind)
                 .doesNotContain(PALETTE_AS_GREY);
     }
@@ -132,13 +132,13 @@ class FileRulesTest {
         MaskFacts facts = MaskFacts.of(DType.UINT8, Shape.of(1, 128), Histogram.ofByteCounts(counts), null, () -> {
             throw new AssertionError("the pixels were asked for");
         });
-        assertThat(Findings.ofMask(facts, MaskContext.ofFile(2, -100, Palettes.known())))
+        assertThat(RuleSet.ofMask(facts, MaskContext.ofFile(2, -100, Palettes.known())))
                 .isEmpty();
         counts[255] = 9;
         MaskFacts withVoid = MaskFacts.of(DType.UINT8, Shape.of(1, 137), Histogram.ofByteCounts(counts), null, () -> {
             throw new AssertionError("the pixels were asked for");
         });
-        assertThat(Findings.ofMask(withVoid, MaskContext.ofFile(3, -100, Palettes.known())))
+        assertThat(RuleSet.ofMask(withVoid, MaskContext.ofFile(3, -100, Palettes.known())))
                 .extracting(Finding::kind)
                 .containsExactly(VOID_NOT_IGNORED);
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
-import lossgrid.core.loss.Activations;
+import lossgrid.core.loss.ActivationMath;
 import lossgrid.fixtures.Docs;
 import lossgrid.fixtures.Docs.Case;
 import lossgrid.fixtures.Draw;
@@ -205,7 +205,7 @@ public class LabelRulesTest {
         Shape logits = shares.logits().shape();
         LabelArray soft = LabelArray.ofDoubles(DType.FLOAT32, Shape.of(1, 1, 3, 5), i -> i / 14.0);
         LabelArray normalized = LabelArray.ofDoubles(DType.FLOAT32, soft.shape(), i -> i % 2 == 0 ? -0.5 : 2.25);
-        LabelArray distribution = Activations.softmax(logits(1, 3, 3, 5), 1).toLabels();
+        LabelArray distribution = ActivationMath.softmax(logits(1, 3, 3, 5), 1).toLabels();
         return Stream.of(
                 row("logits for shares", shares.withLabels(real(logits)), LOGITS_FOR_LABELS),
                 row("of other channels", shares.withLabels(real(Shape.of(1, 4, 3, 5))), LOGITS_FOR_LABELS),
@@ -219,7 +219,7 @@ public class LabelRulesTest {
                 row("in a line", shares.withLabels(real(Shape.of(45))), LOGITS_FOR_LABELS),
                 row(
                         "log-probabilities",
-                        nll(Activations.logSoftmax(logits(1, 3, 3, 5), 1).toLabels()),
+                        nll(ActivationMath.logSoftmax(logits(1, 3, 3, 5), 1).toLabels()),
                         LOGITS_FOR_LABELS),
                 row("for a binary target", bce(0).withLabels(real(soft.shape())), LOGITS_FOR_LABELS),
                 row("squeezed", bce(0).withLabels(real(PIXELS)), LOGITS_FOR_LABELS),

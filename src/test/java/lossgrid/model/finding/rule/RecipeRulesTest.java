@@ -23,7 +23,7 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
-import lossgrid.core.loss.Activations;
+import lossgrid.core.loss.ActivationMath;
 import lossgrid.core.loss.Reduction;
 import lossgrid.fixtures.Docs;
 import lossgrid.fixtures.Docs.Case;
@@ -39,7 +39,7 @@ import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.FixPreview;
-import lossgrid.model.finding.Marks;
+import lossgrid.model.finding.MarkedCells;
 import lossgrid.model.finding.Outcome;
 import lossgrid.model.finding.Severity;
 import org.junit.jupiter.api.Test;
@@ -76,8 +76,8 @@ public class RecipeRulesTest {
                 doc(NONE, LossKind.CROSS_ENTROPY_LOSS, logits(1, 1, 3, 5), labels(DType.INT64, Shape.of(1, 3, 5), 0));
         LossKind crossEntropy = LossKind.CROSS_ENTROPY_LOSS;
         LossKind nll = LossKind.NLL_LOSS;
-        Tensor shares = Activations.softmax(three.logits(), 1);
-        Tensor unit = Activations.sigmoid(one.logits());
+        Tensor shares = ActivationMath.softmax(three.logits(), 1);
+        Tensor unit = ActivationMath.sigmoid(one.logits());
         return Stream.of(
                 row("cross-entropy", three),
                 row("softmax, cross-entropy", recipe(three, SOFTMAX, crossEntropy), SOFTMAX_BEFORE_CROSS_ENTROPY),
@@ -89,7 +89,7 @@ public class RecipeRulesTest {
                 row("stored shares, NLL", recipe(three.withLogits(shares), NONE, nll), PROBABILITIES_INTO_NLL),
                 row(
                         "stored logarithms, NLL",
-                        recipe(three.withLogits(Activations.logSoftmax(three.logits(), 1)), NONE, nll)),
+                        recipe(three.withLogits(ActivationMath.logSoftmax(three.logits(), 1)), NONE, nll)),
                 row("log_softmax over rows", recipe(three, new Activation.LogSoftmax(2), nll), SOFTMAX_WRONG_DIM),
                 row("log_softmax over dim −3", recipe(three, new Activation.LogSoftmax(-3), nll)),
                 row("log_softmax over dim 4", recipe(three, new Activation.LogSoftmax(4), nll), SOFTMAX_WRONG_DIM),
@@ -279,7 +279,7 @@ public class RecipeRulesTest {
     @Test
     void marksTheCellsConcerned() {
         Finding finding = Docs.findings(ce(2, 0, 255, 0)).getFirst();
-        assertThat(finding.cells().grid()).isEqualTo(Marks.Grid.ENCODED);
+        assertThat(finding.cells().grid()).isEqualTo(MarkedCells.Grid.ENCODED);
         assertThat(finding.cells().cells().stream()).containsExactly(1, 4, 7, 10, 13);
         assertThat(finding.arguments().getFirst()).isEqualTo(new Argument.Count(5));
     }

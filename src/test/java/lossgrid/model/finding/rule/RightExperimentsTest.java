@@ -37,7 +37,7 @@ class RightExperimentsTest {
             assertThat(analysis.loss().value())
                     .as("%s, %s, %s", i, describe(experiment), analysis.loss())
                     .isPresent();
-            assertThat(Findings.of(analysis, Palettes.known()))
+            assertThat(RuleSet.of(analysis, Palettes.known()))
                     .as("%s, %s", i, describe(experiment))
                     .allMatch(finding -> finding.severity() == Severity.NOTE);
         }
@@ -64,7 +64,7 @@ class RightExperimentsTest {
                     shape,
                     cell -> cell > 0 && ignoreIndex == 255 && draw.chance(0.1) ? 255 : draw.between(0, used - 1));
             MaskContext context = MaskContext.ofFile(classes, ignoreIndex, Palettes.known());
-            assertThat(Findings.ofMask(MaskFacts.of(mask, null), context))
+            assertThat(RuleSet.ofMask(MaskFacts.of(mask, null), context))
                     .as("%s classes, %s, %s", classes, shape, ignoreIndex)
                     .allMatch(finding -> finding.severity() == Severity.NOTE);
         }

@@ -1,0 +1,70 @@
+package lossgrid.core.loss;
+
+import java.util.Optional;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.PixelIndices;
+import lossgrid.core.array.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fused pass over classes that can be continued.
+ *
+ * @param targets of the last pixels that were followed
+ * @param view the gradient but for the pixels that have been followed since; null where it is not wanted
+ */
+record ClassUpdater(
+        ClassTargets targets, Blocks blocks, @Nullable ClassSlopeView view) implements LossUpdater {
+    @Override
+    public Optional<ActivatedLoss> after(ActivatedLoss before, Tensor logits, LabelArray target, int[] pixels) {
+        return targets.following(target, blocks, pixels)
+                .map(next -> new ClassUpdater(next, blocks, view).follow(before, logits, pixels));
+    }
+
+    private ActivatedLoss follow(ActivatedLoss before, Tensor logits, int[] pixels) {
+        ExactPixel exact = new ExactPixel(new ClassPlanes(logits, null, null, targets, null, null));
+        LossResult earlier = before.loss();
+        Tensor lossPerPixel = PixelColumns.replaced(earlier.lossPerPixel(), pixels, (n, cell, out) -> {
+            exact.logSoftmax(n, cell);
+            out[0] = exact.loss(targets, label(n, cell), cell);
+        });
+        BlockLedger ledger = targets.ledger().recounted(blocks, pixels, lossPerPixel);
+        ClassUpdater next = new ClassUpdater(targets.with(ledger), blocks, divided());
+        LossResult loss = earlier.following(
+                lossPerPixel,
+                targets.weightPerPixel(earlier.weightPerPixel(), pixels),
+                ledger,
+                next.gradient(earlier.slope(), view, exact, pixels));
+        Tensor activated = before.activated();
+        return new ActivatedLoss(
+                activated == null ? null : PixelColumns.softmax(activated, logits, pixels), loss, next);
+    }
+
+    /** The view for what the mean divides by now. */
+    private @Nullable ClassSlopeView divided() {
+        if (view == null) {
+            return null;
+        }
+        ClassSlopes slopes = view.slopes().dividedAs(targets);
+        return slopes.isLike(view.slopes()) ? view : view.with(slopes);
+    }
+
+    /** Where another view shows through between the pixels, those that were followed earlier are computed once more. */
+    @SuppressWarnings("ReferenceEquality") // Of a view that is kept.
+    private @Nullable Tensor gradient(
+            @Nullable Tensor earlier, @Nullable ClassSlopeView earlierView, ExactPixel exact, int[] pixels) {
+        if (earlier == null || view == null) {
+            return null;
+        }
+        PixelColumns.Column column = (n, cell, out) -> {
+            exact.logSoftmax(n, cell);
+            exact.gradient(view.slopes(), label(n, cell), cell, out);
+        };
+        return view == earlierView
+                ? PixelColumns.replaced(earlier, pixels, column)
+                : PixelColumns.replaced(new Tensor(view), PixelIndices.union(earlier.patchedPixels(), pixels), column);
+    }
+
+    private int label(int n, int cell) {
+        return targets.label(n * blocks.planeSize() + cell);
+    }
+}

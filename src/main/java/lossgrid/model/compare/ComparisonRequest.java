@@ -1,0 +1,98 @@
+package lossgrid.model.compare;
+
+import java.util.List;
+import java.util.stream.Stream;
+import lossgrid.model.compare.mistake.Mistake;
+import lossgrid.model.compare.mistake.MistakePair;
+import lossgrid.model.document.Experiment;
+import lossgrid.model.edit.Edit;
+import lossgrid.model.finding.Finding;
+import lossgrid.model.finding.Fix;
+
+/**
+ * What a user has asked to see side by side. Immutable; {@link Comparison} is what follows from it.
+ *
+ * @param isSwapped whether the sides have changed places since
+ */
+public record ComparisonRequest(ComparisonReason occasion, ComparisonSource left, ComparisonSource right, boolean isSwapped) {
+    /** A mistake of the catalogue; has nothing to do with the open document. */
+    public static ComparisonRequest of(Mistake mistake) {
+        MistakePair pair = mistake.pair();
+        return new ComparisonRequest(
+                new ComparisonReason.OfMistake(mistake), new ComparisonSource.Own(pair.wrong()), new ComparisonSource.Own(pair.right()), false);
+    }
+
+    /** The open document, in which something was found, beside itself with the fix. */
+    public static ComparisonRequest of(Finding finding, Fix fix) {
+        return new ComparisonRequest(
+                new ComparisonReason.OfFix(finding, fix), new ComparisonSource.Document(), new ComparisonSource.Edited(fix.edits()), false);
+    }
+
+    /** The open document beside a variant of it that does not differ yet. */
+    public static ComparisonRequest variant() {
+        return new ComparisonRequest(new ComparisonReason.Free(), new ComparisonSource.Document(), new ComparisonSource.Edited(List.of()), false);
+    }
+
+    public ComparisonSource exhibit(ComparisonSide side) {
+        return side == ComparisonSide.LEFT ? left : right;
+    }
+
+    public ComparisonRequest with(ComparisonSide side, ComparisonSource exhibit) {
+        return side == ComparisonSide.LEFT
+                ? new ComparisonRequest(occasion, exhibit, right, isSwapped)
+                : new ComparisonRequest(occasion, left, exhibit, isSwapped);
+    }
+
+    public ComparisonRequest swapped() {
+        return new ComparisonRequest(occasion, right, left, !isSwapped);
+    }
+
+    /** Whether one of the sides is the open document itself. */
+    public boolean showsDocument() {
+        return left instanceof ComparisonSource.Document || right instanceof ComparisonSource.Document;
+    }
+
+    /** Whether one of the sides is made from the open document by edits, which mean nothing in another one. */
+    public boolean isDerived() {
+        return left instanceof ComparisonSource.Edited || right instanceof ComparisonSource.Edited;
+    }
+
+    /** The comparison after a user has made {@code after} of a side; what it was about, it is about no longer. */
+    public ComparisonRequest changed(ComparisonSide side, Experiment document, Experiment after) {
+        ComparisonSource before = exhibit(side);
+        List<Edit> changes = ExperimentDiff.between(before.of(document), after);
+        if (changes.isEmpty()) {
+            return this;
+        }
+        ComparisonSource next =
+                switch (before) {
+                    case ComparisonSource.Document() -> new ComparisonSource.Edited(changes);
+                    case ComparisonSource.Edited(var edits) ->
+                        new ComparisonSource.Edited(
+                                Stream.concat(edits.stream(), changes.stream()).toList());
+                    case ComparisonSource.Own(var _) -> new ComparisonSource.Own(after);
+                };
+        return new ComparisonRequest(new ComparisonReason.Free(), left, right, isSwapped).with(side, next);
+    }
+
+    /**
+     * The comparison after the open document has changed. Edits are for logits and labels of certain shapes: where these are others now, what the edits
+     * made of the document before stays.
+     */
+    public ComparisonRequest following(Experiment before, Experiment after) {
+        boolean fits = before.logits().shape().equals(after.logits().shape())
+                && before.labels().shape().equals(after.labels().shape());
+        ComparisonRequest out = this;
+        for (ComparisonSide side : ComparisonSide.values()) {
+            if (!fits && exhibit(side) instanceof ComparisonSource.Edited edited) {
+                out = out.with(side, new ComparisonSource.Own(edited.of(before)));
+            }
+        }
+        return out;
+    }
+
+    /** The edits that make the open document what a side is; its title stays. */
+    public List<Edit> editsTo(ComparisonSide side, Experiment document) {
+        return ExperimentDiff.between(document, exhibit(side).of(document));
+    }
+}

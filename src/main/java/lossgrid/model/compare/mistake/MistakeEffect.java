@@ -1,0 +1,46 @@
+package lossgrid.model.compare.mistake;
+
+import java.util.List;
+import java.util.Optional;
+import lossgrid.core.array.TorchException;
+import lossgrid.model.analysis.Analysis;
+import lossgrid.model.analysis.Stage;
+import lossgrid.model.document.LossKind;
+
+/** What comes of a mistake. */
+public sealed interface MistakeEffect {
+    /** PyTorch says so, in these words (1.13.1 on the CPU). */
+    record Raises(TorchException.Type type, String message) implements MistakeEffect {}
+
+    /** It runs without an error. */
+    record Runs(Symptom symptom) implements MistakeEffect {}
+
+    /** How a mistake that runs can be told from its number, if at all. */
+    enum Symptom {
+        /** The number is finite and looks as good as the right one. */
+        OTHER_NUMBER,
+        /** The loss is 0, and so is the gradient. */
+        ALWAYS_ZERO,
+        /** The loss is not 0, but the gradient is. */
+        NO_GRADIENT,
+        /** The loss is below 0. */
+        NEGATIVE,
+        /** The loss is NaN. */
+        NOT_A_NUMBER
+    }
+
+    /**
+     * The error that ends the user's code, if any. One-hot labels are made for show unless the formula by hand needs them, so that their refusal is none
+     * of the code's.
+     */
+    static Optional<Raises> error(Analysis analysis) {
+        boolean scatters = analysis.experiment().recipe().loss() == LossKind.BY_HAND;
+        List<Stage<?>> stages = scatters
+                ? List.of(analysis.encoded(), analysis.activated(), analysis.oneHot(), analysis.loss())
+                : List.of(analysis.encoded(), analysis.activated(), analysis.loss());
+        return stages.stream()
+                .map(stage -> stage.refusal().map(refusal -> new Raises(refusal.type(), refusal.message())))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+}

@@ -1,0 +1,40 @@
+package lossgrid.model.finding.evidence;
+
+import java.util.Optional;
+import lossgrid.core.array.TorchException;
+import lossgrid.model.analysis.Analysis;
+import lossgrid.model.analysis.Stage;
+import lossgrid.model.finding.Outcome;
+
+/** Which of PyTorch's words belong to a finding. */
+public final class FindingOutcomes {
+    private FindingOutcomes() {}
+
+    /** What becomes of a label that is no class: the document's own refusal where it is about an index, or else that of the probe. */
+    public static Outcome ofIndex(MaskEvidence mask, double value) {
+        Outcome probed = MinimalExample.of(mask.context()).index((long) value);
+        Optional<Outcome> own = mask.context()
+                .analysis()
+                .flatMap(FindingOutcomes::refusal)
+                .filter(refusal -> probed instanceof Outcome.Raises(var type, var _)
+                        && type == TorchException.Type.INDEX_ERROR
+                        && refusal.type() == type)
+                .map(refusal -> refusal);
+        return own.orElse(probed);
+    }
+
+    /** The document's own refusal, or that it runs. */
+    public static Outcome ofDocument(Analysis analysis) {
+        return refusal(analysis).<Outcome>map(refusal -> refusal).orElseGet(Outcome.SilentlyWrong::new);
+    }
+
+    /** The refusal of the labels or of the loss, whichever comes first; not that of the activation, which is none of the labels' fault. */
+    public static Optional<Outcome.Raises> refusal(Analysis analysis) {
+        return refused(analysis.encoded()).or(() -> refused(analysis.loss())).or(() -> refused(analysis.oneHot())
+                .filter(_ -> analysis.loss().value().isEmpty()));
+    }
+
+    public static Optional<Outcome.Raises> refused(Stage<?> stage) {
+        return stage.refusal().map(refusal -> new Outcome.Raises(refusal.type(), refusal.message()));
+    }
+}

@@ -1,0 +1,180 @@
+package lossgrid.model.finding.evidence;
+
+import java.util.function.DoublePredicate;
+import lossgrid.core.array.Histogram;
+import lossgrid.core.array.Shape;
+import lossgrid.model.finding.MaskContext;
+import lossgrid.model.finding.MaskFacts;
+import lossgrid.model.finding.ExpectedTarget;
+import lossgrid.model.finding.rule.LogitsForLabelsRule;
+
+/**
+ * How the values of labels are best explained. There is one explanation at most, so that one mistake is not reported under three names; the order of
+ * the tests is that of their certainty.
+ */
+public enum ValuePattern {
+    /** Not class indices, or not whole: for other rules. */
+    OTHER,
+    /** Every value is a class or ignored. */
+    RIGHT,
+    /** The last dimension holds colours. */
+    COLORS,
+    /** What networks give before softmax or sigmoid. */
+    LOGITS,
+    /** 0 and one other value that is no class; perhaps with values between, along edges alone. */
+    BINARY,
+    /** Grey values of a known palette. */
+    LUMA,
+    /** −2 and −1, or 254 and 255: what is left of 0 and 1. */
+    SHIFTED_TWICE,
+    /** −1 or 255 after a shift. */
+    VOID_SHIFTED,
+    /** One value apart from all classes. */
+    VOID,
+    /** 1 to C. */
+    ONE_BASED,
+    /** No more different values than classes, but spread. */
+    GAPS,
+    /** None of these. */
+    OUT_OF_RANGE;
+
+    private static final int BYTE_VOID = 255;
+    private static final int COLOR_RANK = 3;
+    private static final int RGB = 3;
+    private static final int RGBA = 4;
+    private static final double MOST_BETWEEN = 0.25;
+    private static final int LEAST_BETWEEN = 2;
+    private static final int LEAST_GAPPED = 3;
+
+    /** Whether the numbers are what a loss could compare with, however they are written. */
+    public boolean areTargets() {
+        return this != COLORS && this != LOGITS;
+    }
+
+    static ValuePattern of(MaskEvidence mask) {
+        MaskFacts facts = mask.facts();
+        MaskContext context = mask.context();
+        if (isColors(mask)) {
+            return COLORS;
+        }
+        if (LogitsForLabelsRule.areIn(facts)) {
+            return LOGITS;
+        }
+        if (context.wanted() == ExpectedTarget.BINARY) {
+            return facts.isWhole() && isBinary(mask) ? BINARY : OTHER;
+        }
+        if (!context.wanted().isIndices() || !facts.isWhole()) {
+            return OTHER;
+        }
+        double[] strays = mask.strays();
+        if (strays.length == 0) {
+            return RIGHT;
+        }
+        if (isBinary(mask)) {
+            return BINARY;
+        }
+        if (!Luma.matching(mask).isEmpty()) {
+            return LUMA;
+        }
+        return ofStrays(mask, strays);
+    }
+
+    private static ValuePattern ofStrays(MaskEvidence mask, double[] strays) {
+        double least = strays[0];
+        boolean one = strays.length == 1;
+        if (isShiftedTwice(mask, strays)) {
+            return SHIFTED_TWICE;
+        }
+        if (one && (least == -1 || least == BYTE_VOID) && ActiveShifts.of(mask.context()) < 0) {
+            return VOID_SHIFTED;
+        }
+        if (one && isVoid(mask, least)) {
+            return VOID;
+        }
+        if (one && isOneBased(mask, least)) {
+            return ONE_BASED;
+        }
+        return isGapped(mask) ? GAPS : OUT_OF_RANGE;
+    }
+
+    /** Fires for a last dimension of 3 or 4 that no loss wants, above whole numbers up to 255. */
+    private static boolean isColors(MaskEvidence mask) {
+        MaskFacts facts = mask.facts();
+        Shape shape = facts.shape();
+        Histogram histogram = facts.histogram();
+        int last = shape.fromEnd(0);
+        if (shape.rank() < COLOR_RANK || (last != RGB && last != RGBA) || !facts.isWhole()) {
+            return false;
+        }
+        boolean bytes = histogram.least() >= 0 && histogram.greatest() <= BYTE_VOID;
+        boolean known = facts.source().filter(source -> source.isColor()).isPresent();
+        if (!bytes || (histogram.greatest() <= 1 && !known)) {
+            return false;
+        }
+        return mask.context()
+                .analysis()
+                .map(analysis -> {
+                    Shape logits = analysis.experiment().logits().shape();
+                    boolean fits = shape.equals(logits) || shape.equals(logits.remove(1));
+                    boolean over = shape.fromEnd(1) == logits.fromEnd(0) && shape.fromEnd(2) == logits.fromEnd(1);
+                    return known || (over && !fits);
+                })
+                .orElse(true);
+    }
+
+    /** The greatest value is the object's, if there is nothing else but 0, and values between lie along edges alone. */
+    private static boolean isBinary(MaskEvidence mask) {
+        Histogram histogram = mask.facts().histogram();
+        MaskContext context = mask.context();
+        double object = histogram.greatest();
+        boolean two = context.wanted() == ExpectedTarget.BINARY || context.classes() <= 2;
+        if (!two || histogram.least() < 0 || !(object >= 2) || context.isIgnored(object)) {
+            return false;
+        }
+        DoublePredicate between = value -> value > 0 && value < object;
+        double[] values = mask.facts().values(between);
+        if (values.length == 0) {
+            return true;
+        }
+        boolean few = mask.facts().count(between) <= MOST_BETWEEN * histogram.total();
+        return values.length >= LEAST_BETWEEN
+                && histogram.contains(0)
+                && few
+                && BlurredBorders.holdAll(mask.facts().labels(), between);
+    }
+
+    private static boolean isShiftedTwice(MaskEvidence mask, double[] strays) {
+        boolean wrapped = mask.facts().histogram().contains(BYTE_VOID - 1)
+                && mask.facts().histogram().contains(BYTE_VOID);
+        boolean negative = mask.facts().histogram().contains(-2)
+                && mask.facts().histogram().contains(-1);
+        boolean onlyThose = strays.length <= 2;
+        for (double stray : strays) {
+            onlyThose &= wrapped ? stray == BYTE_VOID - 1 || stray == BYTE_VOID : stray == -2 || stray == -1;
+        }
+        return (wrapped || negative) && onlyThose && mask.context().classes() < BYTE_VOID - 1;
+    }
+
+    private static boolean isVoid(MaskEvidence mask, double stray) {
+        return stray < 0 || stray == BYTE_VOID || stray > mask.context().classes();
+    }
+
+    private static boolean isOneBased(MaskEvidence mask, double stray) {
+        double[] classes = mask.facts().values(value -> !mask.context().isIgnored(value));
+        return stray == mask.context().classes() && classes[0] >= 1;
+    }
+
+    private static boolean isGapped(MaskEvidence mask) {
+        double[] values = mask.facts().values(value -> !mask.context().isIgnored(value));
+        int classes = mask.context().classes();
+        if (values.length < LEAST_GAPPED || values.length > classes || values[0] < 0) {
+            return false;
+        }
+        double step = values[1] - values[0];
+        boolean even = values[0] == 0 && step >= 2;
+        for (int i = 0; i < values.length; i++) {
+            even &= values[i] == i * step;
+        }
+        return even || values.length == classes;
+    }
+}
