@@ -63,13 +63,13 @@ public class KernelBenchmark {
 
     @Benchmark
     public ActivatedLoss nllByLossgrid() {
-        return Losses.nllLossPass(
+        return Losses.resumableNllLoss(
                 arrays.logProbabilities(), arrays.classes, null, IGNORE_INDEX, Reduction.MEAN, Gradient.UNWANTED);
     }
 
     @Benchmark
     public ActivatedLoss bceByLossgrid() {
-        return Losses.binaryCrossEntropyPass(
+        return Losses.resumableBinaryCrossEntropy(
                 arrays.probabilities(), arrays.target, null, Reduction.MEAN, Gradient.UNWANTED);
     }
 

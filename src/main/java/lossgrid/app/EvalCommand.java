@@ -81,7 +81,7 @@ public final class EvalCommand implements Callable<Integer> {
                 Analysis analysis = Analyzer.analyze(document.get());
                 AnalysisJson.write(file, analysis, json);
                 json.flush();
-                exit = Math.max(exit, analysis.isRefused() ? REFUSED : OK);
+                exit = Math.max(exit, analysis.hasRaised() ? REFUSED : OK);
             } else {
                 exit = BAD_FILE;
             }

@@ -38,13 +38,13 @@ public final class LossgridApplication extends Application {
                 LESSON,
                 preferences.language().orElseGet(() -> Language.of(Locale.getDefault())),
                 preferences.theme().orElseGet(Theme::ofDesktop),
-                asked.visit() == ExitTrigger.USER ? PersistentState.in(StateFolder.ofUser()) : PersistentState.nothing());
+                asked.exitTrigger() == ExitTrigger.USER ? PersistentState.in(StateFolder.ofUser()) : PersistentState.nothing());
         window.remember(settings, preferences);
         UncaughtErrors.install(window::reportBug);
         window.show();
         asked.file().ifPresent(window::open);
         window.offerRecovered();
-        switch (asked.visit()) {
+        switch (asked.exitTrigger()) {
             case USER -> {}
             case FIRST_FRAME ->
                 FirstFrame.then(() -> {

@@ -16,7 +16,7 @@ import lossgrid.model.finding.rule.RuleSet;
 import picocli.CommandLine;
 
 /** What the command line asks of the window: a file to open, and how long to stay. */
-record WindowStart(Optional<Path> file, ExitTrigger visit) {
+record WindowStart(Optional<Path> file, ExitTrigger exitTrigger) {
     private static final String WITHOUT_DISPLAY = "Lossgrid found no display to open its window on. "
             + "`lossgrid render FILE --out board.png` draws the board without one.";
     private static final Set<String> SUBCOMMANDS = Set.of(EvalCommand.NAME, RenderCommand.NAME, CheckCommand.NAME);
@@ -29,15 +29,15 @@ record WindowStart(Optional<Path> file, ExitTrigger visit) {
      */
     static Optional<WindowStart> of(String... arguments) {
         List<String> rest = new ArrayList<>(List.of(arguments));
-        ExitTrigger visit = Stream.of(ExitTrigger.FIRST_FRAME, ExitTrigger.REHEARSAL)
+        ExitTrigger exitTrigger = Stream.of(ExitTrigger.FIRST_FRAME, ExitTrigger.REHEARSAL)
                 .filter(asked -> rest.remove(asked.option()))
                 .findFirst()
                 .orElse(ExitTrigger.USER);
         if (rest.isEmpty()) {
-            return Optional.of(new WindowStart(Optional.empty(), visit));
+            return Optional.of(new WindowStart(Optional.empty(), exitTrigger));
         }
         return rest.size() == 1
-                ? file(rest.getFirst()).map(file -> new WindowStart(Optional.of(file), visit))
+                ? file(rest.getFirst()).map(file -> new WindowStart(Optional.of(file), exitTrigger))
                 : Optional.empty();
     }
 
@@ -77,7 +77,7 @@ record WindowStart(Optional<Path> file, ExitTrigger visit) {
 
     /** For JavaFX, which hands arguments to the application: what {@link #handed} reads. */
     String[] arguments() {
-        return Stream.concat(Stream.of(visit.name()), file.map(Path::toString).stream())
+        return Stream.concat(Stream.of(exitTrigger.name()), file.map(Path::toString).stream())
                 .toArray(String[]::new);
     }
 

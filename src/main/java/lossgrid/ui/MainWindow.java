@@ -50,12 +50,12 @@ public final class MainWindow {
     /** Apart from files, which are not to wait for the analysis of a large document. */
     private final Background thinking = new Background();
 
-    public MainWindow(Stage stage, Lesson lesson, Language language, Theme theme, PersistentState keeping) {
-        this(stage, lesson, new Messages(language), theme, keeping);
+    public MainWindow(Stage stage, Lesson lesson, Language language, Theme theme, PersistentState persistentState) {
+        this(stage, lesson, new Messages(language), theme, persistentState);
     }
 
-    private MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme, PersistentState keeping) {
-        this(stage, lesson, messages, theme, new FxDialogs(stage, messages), keeping);
+    private MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme, PersistentState persistentState) {
+        this(stage, lesson, messages, theme, new FxDialogs(stage, messages), persistentState);
     }
 
     /** A window that leaves no trace beside the documents. */
@@ -63,13 +63,13 @@ public final class MainWindow {
         this(stage, lesson, messages, theme, dialogs, PersistentState.nothing());
     }
 
-    public MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme, Dialogs dialogs, PersistentState keeping) {
+    public MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme, Dialogs dialogs, PersistentState persistentState) {
         CompletableFuture<Void> chinese = CompletableFuture.runAsync(Fonts::loadChinese);
         this.stage = stage;
         this.messages = messages;
         this.dialogs = dialogs;
         session = new Session(lesson.open(), thinking);
-        documents = new DocumentActions(session, messages, dialogs, background, keeping);
+        documents = new DocumentActions(session, messages, dialogs, background, persistentState);
         documents.open(lesson);
         workspace = new Workspace(
                 session, new ViewState(session), messages, documents, new Diagnosis(session, thinking), 1);

@@ -52,7 +52,7 @@ public final class CatalogueText {
     }
 
     /** Its right side. */
-    public Experiment mended(Mistake mistake) {
+    public Experiment corrected(Mistake mistake) {
         return mistake.pair().right().withTitle(title(mistake));
     }
 

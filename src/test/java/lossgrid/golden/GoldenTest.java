@@ -69,11 +69,11 @@ class GoldenTest {
     }
 
     private static void checkError(GoldenCase c, ComputeMode compute) {
-        TorchException refusal =
+        TorchException exception =
                 catchThrowableOfType(TorchException.class, () -> GoldenOps.run(c.op(), c.args(), compute));
-        assertThat(refusal).as("refusal of " + c).isNotNull();
-        String words = refusal.words().lines().findFirst().orElse("");
-        assertThat(refusal.type().pythonName() + ": " + words)
+        assertThat(exception).as("refusal of " + c).isNotNull();
+        String words = exception.words().lines().findFirst().orElse("");
+        assertThat(exception.type().pythonName() + ": " + words)
                 .as(c.toString())
                 .isEqualTo(c.error().path("type").asString() + ": "
                         + c.error().path("message").asString());

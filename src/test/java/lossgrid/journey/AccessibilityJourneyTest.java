@@ -124,11 +124,11 @@ class AccessibilityJourneyTest extends Journey {
     @Test
     void aRefusalCanBeReachedWithTheKeyboard() {
         type(CardKind.LABELS, 0, 0, "7");
-        Node refusal = robot.lookup("#card-loss-refusal").query();
+        Node exception = robot.lookup("#card-loss-refusal").query();
         robot.interact(() -> card(CardKind.LABELS).grid().requestFocus());
-        for (int i = 0; i < PATIENCE && !refusal.isFocused(); i++) {
+        for (int i = 0; i < PATIENCE && !exception.isFocused(); i++) {
             robot.push(KeyCode.TAB);
         }
-        assertThat(refusal.isFocused()).isTrue();
+        assertThat(exception.isFocused()).isTrue();
     }
 }

@@ -79,7 +79,7 @@ class DialogsJourneyTest extends Journey {
                     Lesson.ASYMMETRIC.open());
         }
         return new RecoveryStore(folder.resolve("recovery"))
-                .takeLeftovers()
+                .claimLeftovers()
                 .leftovers()
                 .getFirst();
     }

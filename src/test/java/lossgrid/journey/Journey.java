@@ -50,7 +50,7 @@ abstract class Journey {
             Platform.setImplicitExit(false);
             stage = new Stage();
             window = new MainWindow(
-                    stage, Lesson.TWO_CHANNEL, new Messages(Language.ENGLISH), Theme.LIGHT, dialogs, keeping());
+                    stage, Lesson.TWO_CHANNEL, new Messages(Language.ENGLISH), Theme.LIGHT, dialogs, persistentState());
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
             window.show();
@@ -59,7 +59,7 @@ abstract class Journey {
     }
 
     /** What the window remembers: nothing, unless a test gives it a folder. */
-    PersistentState keeping() {
+    PersistentState persistentState() {
         return PersistentState.nothing();
     }
 

@@ -37,7 +37,7 @@ class RecoveryJourneyTest extends Journey {
     private Path file;
 
     @Override
-    PersistentState keeping() {
+    PersistentState persistentState() {
         state = folder.resolve("state");
         file = folder.resolve("mine.lossgrid.json");
         return PersistentState.in(state);

@@ -78,7 +78,7 @@ class TracebackJourneyTest extends Journey {
         await("the experiment", () -> session().experiment().labels().shape().rank() == 4);
         assertThat(session().experiment())
                 .isEqualTo(CatalogueText.in(Language.ENGLISH).document(Mistake.COLOR_MASK));
-        assertThat(session().analysis().isRefused()).isTrue();
+        assertThat(session().analysis().hasRaised()).isTrue();
         assertThat(dialogs.timesAsked()).isZero();
     }
 
@@ -101,8 +101,8 @@ class TracebackJourneyTest extends Journey {
         robot.clickOn("#traceback-mended");
         await("the experiment", () -> session()
                 .experiment()
-                .equals(CatalogueText.in(Language.ENGLISH).mended(Mistake.UINT8_LABELS)));
-        assertThat(session().analysis().isRefused()).isFalse();
+                .equals(CatalogueText.in(Language.ENGLISH).corrected(Mistake.UINT8_LABELS)));
+        assertThat(session().analysis().hasRaised()).isFalse();
     }
 
     @Test

@@ -24,7 +24,7 @@ final class WindowChild {
 
     private WindowChild() {}
 
-    static PersistentState keeping(Path folder) {
+    static PersistentState persistentState(Path folder) {
         return PersistentState.in(folder.resolve("state"));
     }
 
@@ -38,7 +38,7 @@ final class WindowChild {
         dialogs.choose(folder.resolve(DOCUMENT));
         Messages messages = new Messages(Language.ENGLISH);
         MainWindow window =
-                new MainWindow(new Stage(), Lesson.TWO_CHANNEL, messages, Theme.LIGHT, dialogs, keeping(folder));
+                new MainWindow(new Stage(), Lesson.TWO_CHANNEL, messages, Theme.LIGHT, dialogs, persistentState(folder));
         window.show();
         int[] number = {first};
         Timeline edits = new Timeline(new KeyFrame(Duration.millis(MILLIS_BETWEEN_EDITS), _ -> {

@@ -182,7 +182,7 @@ public final class Tensor {
     }
 
     /** The elements of one plane, in an array of the caller's own. */
-    public float[] planeOfItsOwn(int plane) {
+    public float[] ownedPlane(int plane) {
         return view == null ? planes[plane].clone() : view.plane(plane);
     }
 

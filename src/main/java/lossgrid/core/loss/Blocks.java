@@ -107,9 +107,9 @@ record Blocks(int planes, int planeSize, int width) {
     static float[][] copy(Tensor tensor) {
         float[][] out = new float[tensor.planeCount()][];
         if (tensor.size() <= ALONE) {
-            Arrays.setAll(out, tensor::planeOfItsOwn);
+            Arrays.setAll(out, tensor::ownedPlane);
         } else {
-            Arrays.parallelSetAll(out, tensor::planeOfItsOwn);
+            Arrays.parallelSetAll(out, tensor::ownedPlane);
         }
         return out;
     }

@@ -83,7 +83,7 @@ public final class ByHandLosses {
      * @param target class indices {@code [N, H, W]}, of which none is refused, or p
      * @param ignoreIndex indices of this value count nowhere
      */
-    public static Optional<ActivatedLoss> categoricalPass(
+    public static Optional<ActivatedLoss> resumableCategorical(
             Tensor q,
             LabelArray target,
             @Nullable Tensor weight,
@@ -105,7 +105,7 @@ public final class ByHandLosses {
     }
 
     /** As {@link #binary}, in one pass from which {@link ActivatedLoss#after} goes on; none for small grids, shapes that differ, and all that is refused. */
-    public static Optional<ActivatedLoss> binaryPass(
+    public static Optional<ActivatedLoss> resumableBinary(
             Tensor q, LabelArray y, @Nullable Tensor weight, @Nullable Tensor posWeight, Reduction reduction) {
         Shape shape = q.shape();
         boolean fits = ComputeMode.of(shape) == ComputeMode.FUSED

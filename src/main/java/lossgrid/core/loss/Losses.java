@@ -40,7 +40,7 @@ public final class Losses {
      *
      * @param gradient whether the result has one; a small grid's always has
      */
-    public static ActivatedLoss binaryCrossEntropyPass(
+    public static ActivatedLoss resumableBinaryCrossEntropy(
             Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction, Gradient gradient) {
         return ComputeMode.of(input.shape()) == ComputeMode.FUSED && FusedBinary.fits(input, target, weight, null)
                 ? FusedBinary.ofProbabilities(input, target, weight, reduction, gradient)
@@ -127,7 +127,7 @@ public final class Losses {
      *
      * @param gradient whether the result has one; a small grid's always has
      */
-    public static ActivatedLoss nllLossPass(
+    public static ActivatedLoss resumableNllLoss(
             Tensor input,
             LabelArray target,
             @Nullable Tensor weight,

@@ -113,7 +113,7 @@ public final class AtomicFile {
     private static void forceFolder(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
-        } catch (IOException notHere) {
+        } catch (IOException moveUnsupported) {
             // Windows opens no folders; the file is in place all the same.
             return;
         }

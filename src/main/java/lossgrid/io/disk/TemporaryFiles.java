@@ -33,8 +33,8 @@ public final class TemporaryFiles {
             if (channel.tryLock() == null) {
                 throw new IllegalStateException("a new file is locked by another program");
             }
-        } catch (IOException noLocksHere) {
-            LOG.log(System.Logger.Level.DEBUG, "no locks on this file system", noLocksHere);
+        } catch (IOException locksUnsupported) {
+            LOG.log(System.Logger.Level.DEBUG, "no locks on this file system", locksUnsupported);
         }
     }
 

@@ -143,7 +143,7 @@ public final class ArrayFiles {
             case NPY -> List.of(NumpyFormat.readArray(ByteBuffer.wrap(content), name));
             case ZIP -> NumpyFormat.readArchive(content, name, room);
             case JPEG, GIF, WEBP, BIG_TIFF, HDF5, MATLAB, GZIP, PDF, PICKLE ->
-                throw new ArrayFileException("", "this is " + signature.refusal());
+                throw new ArrayFileException("", "this is " + signature.exception());
         };
     }
 

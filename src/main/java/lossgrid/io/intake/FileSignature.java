@@ -37,13 +37,13 @@ public enum FileSignature {
     /** How many bytes tell the kind. */
     static final int LENGTH = 8;
 
-    private final String refusal;
+    private final String exception;
 
     @SuppressWarnings("ImmutableEnumChecker") // Nobody writes to them.
     private final List<byte[]> beginnings;
 
-    FileSignature(String refusal, byte[]... beginnings) {
-        this.refusal = refusal;
+    FileSignature(String exception, byte[]... beginnings) {
+        this.exception = exception;
         this.beginnings = List.of(beginnings);
     }
 
@@ -64,11 +64,11 @@ public enum FileSignature {
     }
 
     /** Why it is not read; empty for a kind that is. */
-    String refusal() {
-        return refusal;
+    String exception() {
+        return exception;
     }
 
     boolean isRead() {
-        return refusal.isEmpty();
+        return exception.isEmpty();
     }
 }

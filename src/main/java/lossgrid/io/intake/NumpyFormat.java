@@ -61,7 +61,7 @@ final class NumpyFormat {
         if (arrays.isEmpty()) {
             throw new ArrayFileException("", withoutArrays(entries));
         }
-        requireRoom(arrays, room);
+        requireMemory(arrays, room);
         List<LoadedArray> out = new ArrayList<>();
         @Nullable ArrayFileException first = null;
         for (ZipDirectory.Entry entry : arrays) {
@@ -86,7 +86,7 @@ final class NumpyFormat {
                 : "an archive without .npy arrays";
     }
 
-    private static void requireRoom(List<ZipDirectory.Entry> arrays, MemoryBudget room) throws ArrayFileException {
+    private static void requireMemory(List<ZipDirectory.Entry> arrays, MemoryBudget room) throws ArrayFileException {
         long total = 0;
         for (ZipDirectory.Entry entry : arrays) {
             if (entry.method() != STORED && entry.method() != DEFLATED) {

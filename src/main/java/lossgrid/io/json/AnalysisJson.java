@@ -62,10 +62,10 @@ public final class AnalysisJson {
         out.write(", \"" + name + "\": ");
         switch (stage) {
             case Stage.Computed<T>(var result) -> form.write(result);
-            case Stage.Raises<T> refused -> error(refused);
+            case Stage.Raises<T> thrown -> error(thrown);
             case Stage.Absent<T> _ -> {
                 Optional<? extends Stage.Raises<?>> cause = needed.stream()
-                        .flatMap(before -> before.refusal().stream())
+                        .flatMap(before -> before.exception().stream())
                         .findFirst();
                 if (cause.isPresent()) {
                     error(cause.get());
@@ -76,9 +76,9 @@ public final class AnalysisJson {
         }
     }
 
-    private void error(Stage.Raises<?> refused) throws IOException {
+    private void error(Stage.Raises<?> thrown) throws IOException {
         out.write("{\"error\": {\"type\": %s, \"message\": %s}}"
-                .formatted(JsonText.quote(refused.type().pythonName()), JsonText.quote(refused.message())));
+                .formatted(JsonText.quote(thrown.type().pythonName()), JsonText.quote(thrown.message())));
     }
 
     private void tensor(Tensor tensor) throws IOException {

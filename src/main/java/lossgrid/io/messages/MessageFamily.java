@@ -67,14 +67,14 @@ public enum MessageFamily {
     /** As {@link #mistakes}, the one that fits the numbers of the message best first. */
     public List<Mistake> mistakes(Map<String, String> values) {
         List<Mistake> out = new ArrayList<>(mistakes);
-        likeliest(values).ifPresent(first -> {
+        mostLikely(values).ifPresent(first -> {
             out.remove(first);
             out.addFirst(first);
         });
         return List.copyOf(out);
     }
 
-    private Optional<Mistake> likeliest(Map<String, String> values) {
+    private Optional<Mistake> mostLikely(Map<String, String> values) {
         Function<String, String> value = name -> values.getOrDefault(name, "");
         if (this == TARGET_OUT_OF_BOUNDS && values.containsKey(LABEL)) {
             return Optional.of(

@@ -30,7 +30,7 @@ public final class NumpyScript extends PythonScript {
                 title(),
                 "",
                 "This Lossgrid experiment with nothing but NumPy, as PyTorch computes it in float32. Run it with python3:",
-                refusal().isPresent()
+                exception().isPresent()
                         ? "it prints what PyTorch raises, since there is no loss."
                         : "it prints the loss and fails if that is not the one that Lossgrid shows.");
     }
@@ -45,11 +45,11 @@ public final class NumpyScript extends PythonScript {
         line("");
         line("np.seterr(all=\"ignore\")  # infinities and NaN are results here");
         data();
-        Optional<? extends Stage.Raises<?>> refusal = refusal();
-        if (refusal.isPresent()) {
+        Optional<? extends Stage.Raises<?>> exception = exception();
+        if (exception.isPresent()) {
             section("no loss");
             String words =
-                    refusal.get().type().pythonName() + ": " + refusal.get().message();
+                    exception.get().type().pythonName() + ": " + exception.get().message();
             line("print(\"PyTorch refuses this:\", " + JsonText.quote(words) + ")");
         } else {
             section("functions, each rounded once to float32");

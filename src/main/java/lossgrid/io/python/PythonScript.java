@@ -135,7 +135,7 @@ abstract class PythonScript {
     }
 
     /** What PyTorch raises first on the way to the loss; none when there is a loss. */
-    final Optional<? extends Stage.Raises<?>> refusal() {
+    final Optional<? extends Stage.Raises<?>> exception() {
         boolean usesOneHot = experiment.recipe().loss() == LossKind.BY_HAND && !experiment.isBinary();
         return Stream.of(
                         Optional.of(analysis.encoded()),
@@ -143,7 +143,7 @@ abstract class PythonScript {
                         Optional.of(analysis.oneHot()).filter(_ -> usesOneHot),
                         Optional.of(analysis.loss()))
                 .flatMap(Optional::stream)
-                .flatMap(stage -> stage.refusal().stream())
+                .flatMap(stage -> stage.exception().stream())
                 .findFirst();
     }
 

@@ -30,7 +30,7 @@ public final class TorchScript extends PythonScript {
                 title(),
                 "",
                 "This Lossgrid experiment in PyTorch (1.13 or newer, on the CPU). Run it with python3: it prints the loss",
-                refusal().isPresent()
+                exception().isPresent()
                         ? "or, as here, what PyTorch raises instead, and fails if that is not what Lossgrid shows."
                         : "and fails if that is not the one that Lossgrid shows.");
     }
@@ -49,11 +49,11 @@ public final class TorchScript extends PythonScript {
     void body() {
         data();
         functions();
-        Optional<? extends Stage.Raises<?>> refusal = refusal();
+        Optional<? extends Stage.Raises<?>> exception = exception();
         line("");
         line("x.requires_grad_()");
-        if (refusal.isPresent()) {
-            refused(refusal.get());
+        if (exception.isPresent()) {
+            thrown(exception.get());
         } else {
             section("from raw labels to the loss");
             steps().forEach(this::line);
@@ -82,10 +82,10 @@ public final class TorchScript extends PythonScript {
         }
     }
 
-    private void refused(Stage.Raises<?> refusal) {
+    private void thrown(Stage.Raises<?> exception) {
         section("from raw labels to the loss, which PyTorch refuses");
-        line("EXPECTED_TYPE = " + refusal.type().pythonName());
-        line("EXPECTED_MESSAGE = " + JsonText.quote(refusal.message()));
+        line("EXPECTED_TYPE = " + exception.type().pythonName());
+        line("EXPECTED_MESSAGE = " + JsonText.quote(exception.message()));
         line("try:");
         steps().forEach(step -> line(STEP + step));
         line("except Exception as raised:");

@@ -104,9 +104,9 @@ public final class RecoveryStore {
             return lock != null;
         } catch (OverlappingFileLockException ours) {
             return false;
-        } catch (IOException noLocksHere) {
+        } catch (IOException locksUnsupported) {
             channel.close();
-            throw noLocksHere;
+            throw locksUnsupported;
         }
     }
 
@@ -115,7 +115,7 @@ public final class RecoveryStore {
      *
      * @throws IOException when the folder cannot be read
      */
-    public Found takeLeftovers() throws IOException {
+    public Found claimLeftovers() throws IOException {
         if (!Files.isDirectory(folder)) {
             return new Found(List.of(), List.of());
         }

@@ -65,11 +65,11 @@ public record Analysis(
     }
 
     /** Whether PyTorch would have raised anywhere. */
-    public boolean isRefused() {
-        return encoded.refusal().isPresent()
-                || activated.refusal().isPresent()
-                || probabilities.refusal().isPresent()
-                || oneHot.refusal().isPresent()
-                || loss.refusal().isPresent();
+    public boolean hasRaised() {
+        return encoded.exception().isPresent()
+                || activated.exception().isPresent()
+                || probabilities.exception().isPresent()
+                || oneHot.exception().isPresent()
+                || loss.exception().isPresent();
     }
 }

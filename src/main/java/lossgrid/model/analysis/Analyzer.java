@@ -73,7 +73,7 @@ public final class Analyzer {
     /** The last stage; a refusal on the way stands for all that would have followed. */
     private static Stage<LabelArray> last(Experiment experiment, List<Stage<LabelArray>> steps) {
         for (Stage<LabelArray> step : steps) {
-            if (step.refusal().isPresent()) {
+            if (step.exception().isPresent()) {
                 return step;
             }
         }

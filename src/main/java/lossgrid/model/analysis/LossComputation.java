@@ -64,8 +64,8 @@ final class LossComputation {
         LossOptions options = experiment.options();
         boolean isBinary = experiment.recipe().loss() == LossKind.BCE_LOSS;
         return Stage.of(() -> isBinary
-                ? Losses.binaryCrossEntropyPass(x, y, options.weight(), options.reduction(), Gradient.WANTED)
-                : Losses.nllLossPass(
+                ? Losses.resumableBinaryCrossEntropy(x, y, options.weight(), options.reduction(), Gradient.WANTED)
+                : Losses.resumableNllLoss(
                         x, y, options.weight(), options.ignoreIndex(), options.reduction(), Gradient.WANTED));
     }
 
@@ -89,7 +89,7 @@ final class LossComputation {
     }
 
     private static ActivatedLoss binaryByHand(Tensor q, LabelArray y, LossOptions options) {
-        return ByHandLosses.binaryPass(q, y, options.weight(), options.posWeight(), options.reduction())
+        return ByHandLosses.resumableBinary(q, y, options.weight(), options.posWeight(), options.reduction())
                 .orElseGet(() -> new ActivatedLoss(
                         q, ByHandLosses.binary(q, y, options.weight(), options.posWeight(), options.reduction()), null));
     }
@@ -99,7 +99,7 @@ final class LossComputation {
         Tensor weight = options.weight();
         double smoothing = options.labelSmoothing();
         Reduction reduction = options.reduction();
-        return ByHandLosses.categoricalPass(q, y, weight, options.ignoreIndex(), smoothing, reduction)
+        return ByHandLosses.resumableCategorical(q, y, weight, options.ignoreIndex(), smoothing, reduction)
                 .orElseGet(() -> new ActivatedLoss(
                         q, ByHandLosses.categorical(q, p, weight, ignored.toBitSet(), smoothing, reduction), null));
     }

@@ -16,8 +16,8 @@ public sealed interface Stage<T> {
     static <T> Stage<T> of(Supplier<T> computation) {
         try {
             return new Computed<>(computation.get());
-        } catch (TorchException refusal) {
-            return new Raises<>(refusal.type(), refusal.words());
+        } catch (TorchException exception) {
+            return new Raises<>(exception.type(), exception.words());
         }
     }
 
@@ -32,9 +32,9 @@ public sealed interface Stage<T> {
         };
     }
 
-    default Optional<Raises<T>> refusal() {
+    default Optional<Raises<T>> exception() {
         return switch (this) {
-            case Raises<T> refused -> Optional.of(refused);
+            case Raises<T> thrown -> Optional.of(thrown);
             case Computed<T> _, Absent<T> _ -> Optional.empty();
         };
     }

@@ -14,7 +14,7 @@ import lossgrid.model.finding.Fix;
  *
  * @param isSwapped whether the sides have changed places since
  */
-public record ComparisonRequest(ComparisonReason occasion, ComparisonSource left, ComparisonSource right, boolean isSwapped) {
+public record ComparisonRequest(ComparisonReason reason, ComparisonSource left, ComparisonSource right, boolean isSwapped) {
     /** A mistake of the catalogue; has nothing to do with the open document. */
     public static ComparisonRequest of(Mistake mistake) {
         MistakePair pair = mistake.pair();
@@ -33,18 +33,18 @@ public record ComparisonRequest(ComparisonReason occasion, ComparisonSource left
         return new ComparisonRequest(new ComparisonReason.Free(), new ComparisonSource.Document(), new ComparisonSource.Edited(List.of()), false);
     }
 
-    public ComparisonSource exhibit(ComparisonSide side) {
+    public ComparisonSource source(ComparisonSide side) {
         return side == ComparisonSide.LEFT ? left : right;
     }
 
-    public ComparisonRequest with(ComparisonSide side, ComparisonSource exhibit) {
+    public ComparisonRequest with(ComparisonSide side, ComparisonSource source) {
         return side == ComparisonSide.LEFT
-                ? new ComparisonRequest(occasion, exhibit, right, isSwapped)
-                : new ComparisonRequest(occasion, left, exhibit, isSwapped);
+                ? new ComparisonRequest(reason, source, right, isSwapped)
+                : new ComparisonRequest(reason, left, source, isSwapped);
     }
 
     public ComparisonRequest swapped() {
-        return new ComparisonRequest(occasion, right, left, !isSwapped);
+        return new ComparisonRequest(reason, right, left, !isSwapped);
     }
 
     /** Whether one of the sides is the open document itself. */
@@ -59,7 +59,7 @@ public record ComparisonRequest(ComparisonReason occasion, ComparisonSource left
 
     /** The comparison after a user has made {@code after} of a side; what it was about, it is about no longer. */
     public ComparisonRequest changed(ComparisonSide side, Experiment document, Experiment after) {
-        ComparisonSource before = exhibit(side);
+        ComparisonSource before = source(side);
         List<Edit> changes = ExperimentDiff.between(before.of(document), after);
         if (changes.isEmpty()) {
             return this;
@@ -84,7 +84,7 @@ public record ComparisonRequest(ComparisonReason occasion, ComparisonSource left
                 && before.labels().shape().equals(after.labels().shape());
         ComparisonRequest out = this;
         for (ComparisonSide side : ComparisonSide.values()) {
-            if (!fits && exhibit(side) instanceof ComparisonSource.Edited edited) {
+            if (!fits && source(side) instanceof ComparisonSource.Edited edited) {
                 out = out.with(side, new ComparisonSource.Own(edited.of(before)));
             }
         }
@@ -93,6 +93,6 @@ public record ComparisonRequest(ComparisonReason occasion, ComparisonSource left
 
     /** The edits that make the open document what a side is; its title stays. */
     public List<Edit> editsTo(ComparisonSide side, Experiment document) {
-        return ExperimentDiff.between(document, exhibit(side).of(document));
+        return ExperimentDiff.between(document, source(side).of(document));
     }
 }

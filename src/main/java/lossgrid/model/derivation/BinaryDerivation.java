@@ -64,8 +64,8 @@ final class BinaryDerivation implements DerivationWriter.GradientLines {
         List<Line> lines = new ArrayList<>();
         pixel.analysis()
                 .encoded()
-                .refusal()
-                .ifPresent(refused -> lines.add(new Line.Raises(Step.TARGET, refused.type(), refused.message())));
+                .exception()
+                .ifPresent(thrown -> lines.add(new Line.Raises(Step.TARGET, thrown.type(), thrown.message())));
         pixel.binaryTarget(c)
                 .ifPresent(y -> lines.add(new FormulaBuilder()
                         .add("y" + index())

@@ -159,7 +159,7 @@ public record Derivation(Coordinate at, Optional<String> label, List<Line> lines
         String body = lines.stream()
                 .flatMap(line -> switch (line) {
                     case Line.Formula formula -> Stream.of(Latex.aligned(formula.latex()));
-                    case Line.Raises refusal -> Stream.of("&\\text{" + Latex.escape(refusal.text()) + "}");
+                    case Line.Raises exception -> Stream.of("&\\text{" + Latex.escape(exception.text()) + "}");
                     case Line.Remark _ -> Stream.empty();
                 })
                 .collect(Collectors.joining(" \\\\\n  ", "  ", "\n"));

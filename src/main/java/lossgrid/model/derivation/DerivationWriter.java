@@ -46,7 +46,7 @@ final class DerivationWriter {
         BinaryDerivation binary = new BinaryDerivation(pixel, input);
         CategoricalDerivation categorical = new CategoricalDerivation(pixel, input);
         lines.addAll(isBinary ? binary.targetLines() : new TargetDerivation(pixel).write());
-        addRefusal(Step.LOSS, analysis.loss());
+        addException(Step.LOSS, analysis.loss());
         Optional<LossResult> loss = analysis.loss().value();
         if (loss.isEmpty()) {
             return;
@@ -89,8 +89,8 @@ final class DerivationWriter {
                         c -> pixel.term(pixel.value(gradient, c), pixel.roleOf(c), Place.GRADIENT, c));
     }
 
-    private void addRefusal(Step step, Stage<?> stage) {
-        stage.refusal().ifPresent(refused -> lines.add(new Line.Raises(step, refused.type(), refused.message())));
+    private void addException(Step step, Stage<?> stage) {
+        stage.exception().ifPresent(thrown -> lines.add(new Line.Raises(step, thrown.type(), thrown.message())));
     }
 
     private Line logits(LossInput input) {

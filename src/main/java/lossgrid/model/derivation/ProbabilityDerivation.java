@@ -37,9 +37,9 @@ final class ProbabilityDerivation {
     List<Line> write() {
         Stage<Tensor> probabilities = pixel.analysis().probabilities();
         probabilities
-                .refusal()
+                .exception()
                 .ifPresent(
-                        refused -> lines.add(new Line.Raises(Step.PROBABILITIES, refused.type(), refused.message())));
+                        thrown -> lines.add(new Line.Raises(Step.PROBABILITIES, thrown.type(), thrown.message())));
         probabilities.value().ifPresent(q -> {
             source(q);
             pixel.analysis().activated().value().ifPresent(this::afterwards);

@@ -26,8 +26,8 @@ final class TargetDerivation {
     List<Line> write() {
         Stage<LabelArray> encoded = pixel.analysis().encoded();
         Stage<OneHot> oneHot = pixel.analysis().oneHot();
-        addRefusal(encoded);
-        addRefusal(oneHot);
+        addException(encoded);
+        addException(oneHot);
         if (pixel.isIgnored()) {
             ignored();
         } else {
@@ -36,9 +36,9 @@ final class TargetDerivation {
         return lines;
     }
 
-    private void addRefusal(Stage<?> stage) {
-        stage.refusal()
-                .ifPresent(refused -> lines.add(new Line.Raises(Step.TARGET, refused.type(), refused.message())));
+    private void addException(Stage<?> stage) {
+        stage.exception()
+                .ifPresent(thrown -> lines.add(new Line.Raises(Step.TARGET, thrown.type(), thrown.message())));
     }
 
     private void ignored() {

@@ -42,8 +42,8 @@ public final class Edits {
             case Edit.Reshape(int n, int c, int h, int w) ->
                 asExample(experiment, Reshaping.reshape(experiment, Shape.of(n, c, h, w)));
             case Edit.SetLabels(var labels, var source) -> setLabels(experiment, labels, source);
-            case Edit.TakeIn takeIn -> takeIn(experiment, takeIn);
-            case Edit.TakeInLogits takeIn -> NetworkOutput.takeIn(experiment, takeIn);
+            case Edit.TakeIn importArray -> importArray(experiment, importArray);
+            case Edit.TakeInLogits importArray -> NetworkOutput.importArray(experiment, importArray);
             case Edit.Replace(var replacement) -> replacement.equals(experiment) ? experiment : replacement;
             case Edit.Crop crop -> asExample(experiment, Cropping.crop(experiment, crop));
             case Edit.SwitchRoute(var route) -> asExample(experiment, route.convert(experiment));
@@ -67,7 +67,7 @@ public final class Edits {
         return same ? experiment : experiment.withLabels(labels).withSource(from);
     }
 
-    private static Experiment takeIn(Experiment experiment, Edit.TakeIn edit) {
+    private static Experiment importArray(Experiment experiment, Edit.TakeIn edit) {
         Experiment out = setLabels(experiment, edit.labels(), edit.source());
         LabelSource source = edit.source().orElse(null);
         return ExampleLogits.fit(experiment.logits(), edit.labels(), source)

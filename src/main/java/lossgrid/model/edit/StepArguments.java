@@ -131,8 +131,8 @@ public final class StepArguments {
                     step instanceof EncodingStep.Skipped(var off)
                             ? new EncodingStep.Skipped(changed(off, argument, text))
                             : changed(step, argument, text));
-        } catch (RejectedException refusal) {
-            return new Result.Rejected(refusal.reason, refusal.found);
+        } catch (RejectedException exception) {
+            return new Result.Rejected(exception.reason, exception.found);
         }
     }
 

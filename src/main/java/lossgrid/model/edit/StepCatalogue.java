@@ -56,7 +56,7 @@ public final class StepCatalogue {
             case SELECT -> new EncodingStep.Select(narrowest(), 0);
             case ARGMAX -> new EncodingStep.ArgMax(narrowest());
             case ONE_HOT -> new EncodingStep.OneHot(experiment.classCount());
-            case CAST -> new EncodingStep.Cast(wantedType());
+            case CAST -> new EncodingStep.Cast(expectedType());
             case SQUEEZE -> new EncodingStep.Squeeze(one().isPresent() ? one().getAsInt() : null);
             case UNSQUEEZE -> new EncodingStep.Unsqueeze(newDimension());
             case PERMUTE -> new EncodingStep.Permute(order());
@@ -138,7 +138,7 @@ public final class StepCatalogue {
         return IntStream.range(0, shape.rank()).filter(d -> shape.dim(d) == 1).findFirst();
     }
 
-    private DType wantedType() {
+    private DType expectedType() {
         return experiment.isBinary() ? DType.FLOAT32 : DType.INT64;
     }
 

@@ -32,17 +32,17 @@ public record FixPreview(Result before, Result after) {
         return analysis.loss()
                 .value()
                 .<Result>map(loss -> new Result.Loss(loss.value()))
-                .orElseGet(() -> refusal(analysis).orElse(new Result.Loss(Double.NaN)));
+                .orElseGet(() -> exception(analysis).orElse(new Result.Loss(Double.NaN)));
     }
 
-    private static Optional<Result> refusal(Analysis analysis) {
-        return refused(analysis.encoded())
-                .or(() -> refused(analysis.activated()))
-                .or(() -> refused(analysis.loss()))
-                .or(() -> refused(analysis.oneHot()));
+    private static Optional<Result> exception(Analysis analysis) {
+        return thrown(analysis.encoded())
+                .or(() -> thrown(analysis.activated()))
+                .or(() -> thrown(analysis.loss()))
+                .or(() -> thrown(analysis.oneHot()));
     }
 
-    private static Optional<Result> refused(Stage<?> stage) {
-        return stage.refusal().map(refusal -> new Result.Raises(refusal.type(), refusal.message()));
+    private static Optional<Result> thrown(Stage<?> stage) {
+        return stage.exception().map(exception -> new Result.Raises(exception.type(), exception.message()));
     }
 }

@@ -172,8 +172,8 @@ public record WaysAgreement(
                         experiment.recipe().loss().torchName() + "(" + x + ", y)";
                 };
         Way.Outcome outcome = analysis.activated()
-                .refusal()
-                .<Way.Outcome>map(refusal -> new Way.Outcome.Raises(refusal.type(), refusal.message()))
+                .exception()
+                .<Way.Outcome>map(exception -> new Way.Outcome.Raises(exception.type(), exception.message()))
                 .orElseGet(() -> analysis.loss() instanceof Stage.Absent
                         ? new Way.Outcome.NotApplicable(Way.Obstacle.SHAPES_DIFFER)
                         : Way.outcome(analysis.loss()));

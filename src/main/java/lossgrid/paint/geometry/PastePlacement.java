@@ -50,11 +50,11 @@ public final class PastePlacement {
      */
     public static boolean isPlain(CellRange selection, Shape pasted) {
         GridShape source = GridShape.of(pasted);
-        boolean fitsFromHere = selection.isSingle()
+        boolean fitsAtAnchor = selection.isSingle()
                 && source.planes() == 1
                 && selection.top() + source.height() <= selection.shape().height()
                 && selection.left() + source.width() <= selection.shape().width();
-        return pasted.size() == 1 || isAs(selection, source) || isWhole(selection.shape(), source) || fitsFromHere;
+        return pasted.size() == 1 || isAs(selection, source) || isWhole(selection.shape(), source) || fitsAtAnchor;
     }
 
     private static boolean isAs(CellRange selection, GridShape source) {

@@ -46,7 +46,7 @@ public record MaskViewport(
     }
 
     /** Moved as little as brings pixel (row, column) into view. */
-    public MaskViewport revealing(int row, int column) {
+    public MaskViewport scrolledTo(int row, int column) {
         double x = left + column * scale;
         double y = top + row * scale;
         double dx = x < 0 ? -x : Math.min(0, width - x - scale);

@@ -233,7 +233,7 @@ public final class Board extends Pane {
     private void arrange(double cardWidth, double cardHeight, boolean isAlone) {
         double unit = card(CardKind.LOGITS).grid().unit() / (isAlone ? TextScale.aloneToWhole() : 1);
         BoardArrangement arranged =
-                view.arrangementProperty().get().in(StageCard.usualRoom(cardWidth, cardHeight, unit), logitsShape());
+                view.arrangementProperty().get().in(StageCard.defaultFit(cardWidth, cardHeight, unit), logitsShape());
         view.arrangementProperty().set(arranged);
         cards.values().forEach(card -> card.grid().arrange(arranged.arrangement()));
     }

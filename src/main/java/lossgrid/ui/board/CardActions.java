@@ -128,7 +128,7 @@ final class CardActions implements GridActions {
     }
 
     @Override
-    public void nudge(CellRange cells, int steps, ScrubStep size, History.Gesture gesture) {
+    public void scrubBy(CellRange cells, int steps, ScrubStep size, History.Gesture gesture) {
         values(kind).ifPresent(values -> {
             CellIndices indices = CellIndices.of(cells.indices());
             int times = holdsClasses() ? Math.abs(steps) : 1;

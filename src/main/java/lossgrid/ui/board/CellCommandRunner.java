@@ -64,8 +64,8 @@ final class CellCommandRunner {
             case CLEAR -> clear(cells);
             case FILL -> fill(cells);
             case FILL_WITH -> askToFill(cells);
-            case INCREASE -> card.nudge(cells, 1, ScrubStep.NORMAL, new History.Gesture());
-            case DECREASE -> card.nudge(cells, -1, ScrubStep.NORMAL, new History.Gesture());
+            case INCREASE -> card.scrubBy(cells, 1, ScrubStep.NORMAL, new History.Gesture());
+            case DECREASE -> card.scrubBy(cells, -1, ScrubStep.NORMAL, new History.Gesture());
             case RANDOMIZE -> askToRandomize(cells);
             case SELECT_ALL -> throw new IllegalStateException("selecting is the grid's own");
         }

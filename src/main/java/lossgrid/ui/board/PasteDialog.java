@@ -160,10 +160,10 @@ final class PasteDialog extends Dialog<ButtonType> {
             }
             case BulkInput.Rejected(var why, String value) -> reason.setText(card.explain(why, value));
         }
-        boolean isRefused = input instanceof BulkInput.Rejected;
-        accept.setDisable(isRefused);
-        show(preview, !isRefused);
-        show(reason, isRefused);
+        boolean hasRaised = input instanceof BulkInput.Rejected;
+        accept.setDisable(hasRaised);
+        show(preview, !hasRaised);
+        show(reason, hasRaised);
         return input;
     }
 

@@ -42,7 +42,7 @@ public final class StageCard extends VBox {
     private final PartsRow facts;
     private final Label expression = new Label();
     private final FlowPane chips = new FlowPane();
-    private final Label refusal = new Label();
+    private final Label exception = new Label();
     private final Label waiting = new Label();
     private final VBox footer = new VBox();
     private final ColorBar colorBar;
@@ -78,11 +78,11 @@ public final class StageCard extends VBox {
         expression.setWrapText(true);
         expression.setMinHeight(Region.USE_PREF_SIZE);
         chips.getStyleClass().add("chips");
-        refusal.getStyleClass().addAll("refusal", "mono");
-        refusal.setId(kind.id() + "-refusal");
-        refusal.setWrapText(true);
+        exception.getStyleClass().addAll("refusal", "mono");
+        exception.setId(kind.id() + "-refusal");
+        exception.setWrapText(true);
         // For those who read with the keyboard.
-        refusal.setFocusTraversable(true);
+        exception.setFocusTraversable(true);
         waiting.getStyleClass().add("waiting");
         waiting.setWrapText(true);
         footer.getStyleClass().add("card-footer");
@@ -100,7 +100,7 @@ public final class StageCard extends VBox {
     }
 
     /** The room that a card of this size usually leaves its grid, whatever stands on it at the moment. */
-    static PlaneFit usualRoom(double width, double height, double unit) {
+    static PlaneFit defaultFit(double width, double height, double unit) {
         return new PlaneFit(width - BESIDE_GRID * unit, height - ABOVE_AND_BELOW_GRID * unit, unit);
     }
 
@@ -129,7 +129,7 @@ public final class StageCard extends VBox {
         setShown(expression, !content.expression().isEmpty());
         setShown(chips, !content.chips().isEmpty());
         chips.getChildren().setAll(content.chips().stream().map(this::chip).toList());
-        boolean isRefused = false;
+        boolean hasRaised = false;
         boolean isWaiting = false;
         switch (content.body()) {
             case CardContent.Body.GridBody(var cells, var foot) -> {
@@ -138,19 +138,19 @@ public final class StageCard extends VBox {
                 showFooter(List.of(footerNode(foot), specials));
             }
             case CardContent.Body.Raises(String words) -> {
-                isRefused = true;
-                refusal.setText(words);
+                hasRaised = true;
+                exception.setText(words);
             }
             case CardContent.Body.Waiting() -> {
                 isWaiting = true;
                 waiting.setText(messages.get(Text.WAITING));
             }
         }
-        if (isRefused || isWaiting) {
+        if (hasRaised || isWaiting) {
             grid.show(null);
             showFooter(List.of());
         }
-        put(refusal, isRefused);
+        put(exception, hasRaised);
         put(waiting, isWaiting);
         setAccessibleText(messages.get(content.title()));
         grid.describeWith(

@@ -68,7 +68,7 @@ public final class CompareBoard extends VBox {
     private final VBox facts = new VBox();
     private Optional<Comparison> present = Optional.empty();
     private @Nullable Shown shown;
-    private @Nullable MapTriple layer;
+    private @Nullable MapTriple mapTriple;
     private boolean isPlaneChosen;
 
     CompareBoard(Workspace workspace, PopoverLayer popovers) {
@@ -216,13 +216,13 @@ public final class CompareBoard extends VBox {
         MapQuantity quantity = comparing.quantityProperty().get();
         quantities.select(quantity);
         Shown before = shown;
-        MapTriple planes = layer;
-        boolean sameLayer = before != null
+        MapTriple planes = mapTriple;
+        boolean sameMaps = before != null
                 && planes != null
                 && before.isSame(new Shown(comparison, quantity, before.n(), before.c(), before.colors()));
-        if (!sameLayer || planes == null) {
+        if (!sameMaps || planes == null) {
             planes = MapTriple.of(comparison, quantity);
-            layer = planes;
+            mapTriple = planes;
         }
         if (!isPlaneChosen) {
             isPlaneChosen = true;

@@ -38,7 +38,7 @@ final class CompareCard {
     private final Messages messages;
     private final String id;
     private final Label caption = new Label();
-    private final Label refusal = SectionNodes.note("", "refusal");
+    private final Label exception = SectionNodes.note("", "refusal");
     private final Label noMap = SectionNodes.note("", "card-note");
     private final StackPane map;
     private final LookLegend specials;
@@ -58,11 +58,11 @@ final class CompareCard {
         specials = new LookLegend(messages, workspace.resolution());
         caption.getStyleClass().add("side-caption");
         caption.setWrapText(true);
-        refusal.getStyleClass().add("mono");
-        refusal.setId(id + "-refusal");
+        exception.getStyleClass().add("mono");
+        exception.setId(id + "-refusal");
         // For those who read with the keyboard.
-        refusal.setFocusTraversable(true);
-        map = new StackPane(frame, refusal, noMap);
+        exception.setFocusTraversable(true);
+        map = new StackPane(frame, exception, noMap);
         map.getStyleClass().add("side-map");
         recipe.getStyleClass().addAll("side-recipe", "mono");
         recipe.setId(id + "-recipe");
@@ -99,12 +99,12 @@ final class CompareCard {
 
     void show(ComparisonRequest compared, Comparison comparison, CompareMaps maps, ComparisonText text) {
         Experiment experiment = comparison.analysis(side).experiment();
-        ComparisonSource exhibit = compared.exhibit(side);
+        ComparisonSource source = compared.source(side);
         caption.setText(messages.get(CompareMaps.title(CompareMaps.Kind.of(side))));
         recipe.setText(text.recipe(experiment));
         setup.setText(String.join("\n", ComparisonText.setup(experiment)));
         Optional<MistakeEffect.Raises> error = MistakeEffect.error(comparison.analysis(side));
-        refusal.setText(error.map(raises -> raises.type().pythonName() + ": " + raises.message())
+        exception.setText(error.map(raises -> raises.type().pythonName() + ": " + raises.message())
                 .orElse(""));
         Optional<Float> value = comparison.number(side);
         number.setText(
@@ -114,19 +114,19 @@ final class CompareCard {
         number.pseudoClassStateChanged(REFUSED, error.isPresent());
         reduction.setText(messages.get(value.isPresent() ? text.reduction(experiment) : Text.COMPARE_REFUSED));
         boolean hasMap = maps.frame(CompareMaps.Kind.of(side)).isVisible();
-        boolean isRefused = !hasMap && error.isPresent();
+        boolean hasRaised = !hasMap && error.isPresent();
         noMap.setText(messages.get(Text.COMPARE_NO_MAP));
-        SectionNodes.show(refusal, isRefused);
-        SectionNodes.show(noMap, !hasMap && !isRefused);
+        SectionNodes.show(exception, hasRaised);
+        SectionNodes.show(noMap, !hasMap && !hasRaised);
         maps.grid(CompareMaps.Kind.of(side)).grid().ifPresent(specials::show);
         SectionNodes.show(specials, hasMap && !specials.getChildren().isEmpty());
-        showActions(compared, exhibit);
+        showActions(compared, source);
     }
 
-    private void showActions(ComparisonRequest compared, ComparisonSource exhibit) {
+    private void showActions(ComparisonRequest compared, ComparisonSource source) {
         ComparisonState comparing = workspace.view().comparing();
-        boolean isDocument = exhibit instanceof ComparisonSource.Document;
-        boolean opens = exhibit instanceof ComparisonSource.Own && !compared.showsDocument();
+        boolean isDocument = source instanceof ComparisonSource.Document;
+        boolean opens = source instanceof ComparisonSource.Own && !compared.showsDocument();
         taking = opens ? this::open : () -> comparing.take(side);
         take.setText(
                 messages.get(isDocument ? Text.COMPARE_IS_DOCUMENT : opens ? Text.COMPARE_OPEN : Text.COMPARE_TAKE));
@@ -139,7 +139,7 @@ final class CompareCard {
         ComparisonState comparing = workspace.view().comparing();
         Session session = workspace.session();
         comparing.compared().ifPresent(compared -> {
-            Experiment experiment = compared.exhibit(side).of(session.experiment());
+            Experiment experiment = compared.source(side).of(session.experiment());
             Object before = session.opening();
             workspace.documents().openMade(experiment.withTitle(ComparisonReasonText.title(compared, messages)));
             if (!before.equals(session.opening())) {

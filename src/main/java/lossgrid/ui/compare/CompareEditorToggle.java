@@ -59,17 +59,17 @@ final class CompareEditorToggle extends VBox {
         SectionNodes.show(this, side.isPresent());
         side.ifPresent(of -> comparing
                 .compared()
-                .ifPresent(compared -> comparison.ifPresent(made -> open(of, compared.exhibit(of), made))));
+                .ifPresent(compared -> comparison.ifPresent(made -> open(of, compared.source(of), made))));
     }
 
-    private void open(ComparisonSide side, ComparisonSource exhibit, Comparison made) {
+    private void open(ComparisonSide side, ComparisonSource source, Comparison made) {
         document = workspace.session().analysis().experiment();
         Label heading = new Label(workspace.messages().get(CompareMaps.title(CompareMaps.Kind.of(side))));
         heading.getStyleClass().add("option-title");
         getChildren()
                 .setAll(
                         heading,
-                        switch (exhibit) {
+                        switch (source) {
                             case ComparisonSource.Document() -> ofDocument();
                             case ComparisonSource.Edited(var _), ComparisonSource.Own(var _) -> apart(made.analysis(side));
                         });
@@ -121,10 +121,10 @@ final class CompareEditorToggle extends VBox {
     void refresh(ComparisonRequest compared, Comparison made) {
         comparison = Optional.of(made);
         edited.ifPresent(side -> {
-            boolean isOutdated = compared.exhibit(side) instanceof ComparisonSource.Edited
+            boolean isOutdated = compared.source(side) instanceof ComparisonSource.Edited
                     && document != workspace.session().analysis().experiment();
             if (isOutdated) {
-                open(side, compared.exhibit(side), made);
+                open(side, compared.source(side), made);
             }
         });
     }

@@ -142,15 +142,15 @@ public final class CompareMaps {
     /**
      * Shows one plane of each map.
      *
-     * @param layer all planes
+     * @param mapTriple all planes
      */
-    void show(Comparison comparison, MapQuantity quantity, MapTriple layer, int n, int c) {
+    void show(Comparison comparison, MapQuantity quantity, MapTriple mapTriple, int n, int c) {
         ColorSettings colors = workspace.view().colors();
         NumberKind kind = quantity == MapQuantity.LOSS ? NumberKind.LOSS : NumberKind.GRADIENT;
-        MapTriple plane = layer.plane(n, c);
+        MapTriple plane = mapTriple.plane(n, c);
         ColorScale scale = colors.scale(
                 kind,
-                Extent.of(Tensor.vector(layer.range().least(), layer.range().most())));
+                Extent.of(Tensor.vector(mapTriple.range().least(), mapTriple.range().most())));
         int digits = quantity == MapQuantity.LOSS
                 ? colors.digits()
                 : Math.max(colors.digits(), NumberDisplay.digitsUpTo(Math.max(-scale.low(), scale.high())));
@@ -159,9 +159,9 @@ public final class CompareMaps {
             IntPredicate ignored = ignored(comparison.analysis(side), n);
             show(Kind.of(side), plane.map(side), scale, ignored, digits);
         }
-        ColorScale around = colors.scale(NumberKind.DIFFERENCE, Extent.of(Tensor.scalar(layer.reach())));
+        ColorScale around = colors.scale(NumberKind.DIFFERENCE, Extent.of(Tensor.scalar(mapTriple.reach())));
         difference.show(NumberKind.DIFFERENCE, around);
-        int finer = Math.max(digits, Math.min(NumberDisplay.digitsUpTo(layer.reach()), digits + 2));
+        int finer = Math.max(digits, Math.min(NumberDisplay.digitsUpTo(mapTriple.reach()), digits + 2));
         show(Kind.DIFFERENCE, plane.difference(), around, _ -> false, finer);
         SectionNodes.show(difference, plane.difference().isPresent());
         SectionNodes.show(common, plane.left().isPresent() || plane.right().isPresent());

@@ -91,12 +91,12 @@ public final class CommitField extends VBox {
             return;
         }
         String typed = field.getText();
-        Optional<String> refused = commit.apply(typed);
-        if (refused.isEmpty() && isChanged()) {
+        Optional<String> thrown = commit.apply(typed);
+        if (thrown.isEmpty() && isChanged()) {
             // Taken, but written otherwise than it was typed.
             field.setText(shown);
         }
-        explain(refused);
+        explain(thrown);
     }
 
     private void explain(Optional<String> why) {

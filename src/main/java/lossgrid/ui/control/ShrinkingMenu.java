@@ -12,7 +12,7 @@ public final class ShrinkingMenu extends MenuButton {
     }
 
     /** The most that it is to take. */
-    public void setRoom(double width) {
+    public void setAvailableWidth(double width) {
         if (room != width) {
             room = width;
             requestLayout();

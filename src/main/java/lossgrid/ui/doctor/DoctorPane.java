@@ -122,7 +122,7 @@ public final class DoctorPane extends ScrollPane {
         }
         Optional<Fix> fix = workspace.view().proposedProperty().get().or(this::best);
         labels().encoding().propose(Optional.empty());
-        fix.ifPresent(mend -> workspace.diagnosis().mended(mend, analysis -> labels().encoding()
+        fix.ifPresent(chosenFix -> workspace.diagnosis().corrected(chosenFix, analysis -> labels().encoding()
                 .propose(Optional.of(analysis))));
     }
 

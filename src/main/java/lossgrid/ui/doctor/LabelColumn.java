@@ -53,12 +53,12 @@ public final class LabelColumn extends DoctorColumn {
                         new ValuesPane(state, messages),
                         heading(Text.ENCODING),
                         encoding,
-                        standIn(
+                        placeholder(
                                 ImportTarget.LOGITS,
                                 Text.EXAMPLE_LOGITS,
                                 Text.OPEN_LOGITS,
                                 Experiment::hasExampleLogits),
-                        standIn(
+                        placeholder(
                                 ImportTarget.LABELS,
                                 Text.PREDICTED_LABELS,
                                 Text.OPEN_LABELS,
@@ -73,7 +73,7 @@ public final class LabelColumn extends DoctorColumn {
     }
 
     /** Says that logits or labels were made up, and leads to real ones. */
-    private VBox standIn(ImportTarget missing, Text words, Text button, Predicate<Experiment> isMissing) {
+    private VBox placeholder(ImportTarget missing, Text words, Text button, Predicate<Experiment> isMissing) {
         String name = missing.name().toLowerCase(Locale.ROOT);
         Label note = SectionNodes.note("", "card-note");
         note.textProperty().bind(messages.bind(words));

@@ -148,6 +148,6 @@ final class MaskInput {
         row = Math.clamp(row, 0, now.planeHeight() - 1);
         column = Math.clamp(column, 0, now.planeWidth() - 1);
         state.hoveredProperty().set(OptionalInt.of(first + row * now.planeWidth() + column));
-        view.move(now.revealing(row, column));
+        view.move(now.scrolledTo(row, column));
     }
 }

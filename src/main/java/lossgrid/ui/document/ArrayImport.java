@@ -39,7 +39,7 @@ public final class ArrayImport {
     private final Background background;
     private final Consumer<Runnable> afterSaving;
     private final Runnable whenReplaced;
-    private Runnable whenShown = () -> {};
+    private Runnable afterImport = () -> {};
 
     /**
      * An intake.
@@ -64,7 +64,7 @@ public final class ArrayImport {
 
     /** What to do when labels have come in. */
     public void onShown(Runnable action) {
-        whenShown = action;
+        afterImport = action;
     }
 
     /** Opens a file as a document of its own, without asking about the present one, unless that changes in the meantime. */
@@ -87,7 +87,7 @@ public final class ArrayImport {
     private void begin(String name, Experiment made) {
         session.restore(made.withTitle(name), null);
         whenReplaced.run();
-        whenShown.run();
+        afterImport.run();
     }
 
     /** Takes a file into the present document. */
@@ -104,22 +104,22 @@ public final class ArrayImport {
      * Takes labels and logits into the present document, whichever is which. Of two that can be labels alone the first is taken.
      *
      * @param target what the files are meant to be, where one is taken alone
-     * @param whenTaken is told how many were
+     * @param whenImported is told how many were
      */
-    public void takeBoth(Path first, Path second, Optional<ImportTarget> target, IntConsumer whenTaken) {
+    public void importBoth(Path first, Path second, Optional<ImportTarget> target, IntConsumer whenImported) {
         background.run(
                 () -> List.of(ArrayFiles.open(first), ArrayFiles.open(second)),
                 files -> one(files.getFirst()).ifPresent(left -> one(files.getLast())
-                        .ifPresent(right -> takeBoth(left, right, target, whenTaken))),
+                        .ifPresent(right -> importBoth(left, right, target, whenImported))),
                 this::report);
     }
 
-    private void takeBoth(LoadedArray first, LoadedArray second, Optional<ImportTarget> target, IntConsumer whenTaken) {
+    private void importBoth(LoadedArray first, LoadedArray second, Optional<ImportTarget> target, IntConsumer whenImported) {
         Optional<ImportTarget> ofFirst = ImportTarget.of(first);
         Optional<ImportTarget> ofSecond = ImportTarget.of(second);
         if (ofFirst.isPresent() && ofSecond.isPresent()) {
             edit(incoming(new Chosen(first, target.orElse(ImportTarget.LABELS))));
-            whenTaken.accept(1);
+            whenImported.accept(1);
             return;
         }
         Optional<ImportTarget> known = ofFirst.isPresent() || ofSecond.isPresent()
@@ -127,7 +127,7 @@ public final class ArrayImport {
                 : ask(first);
         known.ifPresent(is -> {
             edit(is == ImportTarget.LABELS ? both(first, second) : both(second, first));
-            whenTaken.accept(2);
+            whenImported.accept(2);
         });
     }
 
@@ -163,7 +163,7 @@ public final class ArrayImport {
         make(before, incoming, made -> {
             if (session.experiment() == before) {
                 session.apply(new Edit.Replace(made));
-                whenShown.run();
+                afterImport.run();
             } else {
                 edit(incoming);
             }

@@ -48,16 +48,16 @@ public final class DocumentActions {
     }
 
     public DocumentActions(
-            Session session, Messages messages, Dialogs dialogs, Background background, PersistentState keeping) {
+            Session session, Messages messages, Dialogs dialogs, Background background, PersistentState persistentState) {
         this.session = session;
         this.messages = messages;
         this.dialogs = dialogs;
         this.background = background;
         intake = new ArrayImport(
                 session, messages, dialogs, background, this::afterSaving, () -> shownLesson.set(Optional.empty()));
-        recents = new RecentDocuments(background, keeping.recent());
-        recovery = keeping.recovery().map(store -> new AutoSave(session, this::documentName, files, background, store));
-        offer = keeping.recovery()
+        recents = new RecentDocuments(background, persistentState.recent());
+        recovery = persistentState.recovery().map(store -> new AutoSave(session, this::documentName, files, background, store));
+        offer = persistentState.recovery()
                 .map(store ->
                         new RecoveryOffer(store, messages, dialogs, background, this::afterSaving, this::openRestored));
     }

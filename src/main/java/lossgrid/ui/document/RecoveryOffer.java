@@ -55,7 +55,7 @@ public final class RecoveryOffer {
 
     /** Looks for leftovers, and offers them if there are any. */
     public void look() {
-        background.run(store::takeLeftovers, this::found, RecoveryOffer::failed);
+        background.run(store::claimLeftovers, this::found, RecoveryOffer::failed);
     }
 
     private void found(Found found) {

@@ -65,9 +65,9 @@ public final class StepRow extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("step-line");
         getChildren().add(line);
-        after.refusal().ifPresent(refused -> {
+        after.exception().ifPresent(thrown -> {
             pseudoClassStateChanged(REFUSED, true);
-            Label words = SectionNodes.note(refused.type().pythonName() + ": " + refused.message(), "step-refusal");
+            Label words = SectionNodes.note(thrown.type().pythonName() + ": " + thrown.message(), "step-refusal");
             words.getStyleClass().add("mono");
             words.setId(id + "-refusal");
             getChildren().add(words);
@@ -77,7 +77,7 @@ public final class StepRow extends VBox {
                 Integer.toString(at + 2),
                 messages.get(StepTexts.name(StepKind.of(step))),
                 code.getText(),
-                after.refusal().map(Stage.Raises::message).orElseGet(() -> facts(after))));
+                after.exception().map(Stage.Raises::message).orElseGet(() -> facts(after))));
         setAccessibleHelp(messages.get(Text.STEP_KEYS));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setOnMousePressed(_ -> requestFocus());

@@ -51,15 +51,15 @@ public final class TracebackDialog extends Dialog<ButtonType> {
         examples = examples(messages);
         FormDialog.dress(this, owner, messages.get(Text.EXPLAIN_TITLE));
         ButtonType open = new ButtonType(messages.get(Text.EXPLAIN_OPEN), ButtonBar.ButtonData.OK_DONE);
-        ButtonType mended = new ButtonType(messages.get(Text.EXPLAIN_OPEN_MENDED), ButtonBar.ButtonData.OTHER);
+        ButtonType corrected = new ButtonType(messages.get(Text.EXPLAIN_OPEN_MENDED), ButtonBar.ButtonData.OTHER);
         ButtonType close = new ButtonType(messages.get(Text.EXPLAIN_CLOSE), ButtonBar.ButtonData.CANCEL_CLOSE);
-        getDialogPane().getButtonTypes().setAll(open, mended, close);
+        getDialogPane().getButtonTypes().setAll(open, corrected, close);
         getDialogPane().setContent(content(messages));
         getDialogPane().setPadding(Insets.EMPTY);
         setResizable(true);
         getDialogPane().lookupButton(close).setId("traceback-close");
         prepare(getDialogPane().lookupButton(open), "traceback-open");
-        prepare(getDialogPane().lookupButton(mended), "traceback-mended");
+        prepare(getDialogPane().lookupButton(corrected), "traceback-mended");
         input.textProperty().subscribe(this::read);
         clipboardError().ifPresent(input::setText);
         setOnShown(_ -> {
@@ -67,16 +67,16 @@ public final class TracebackDialog extends Dialog<ButtonType> {
             input.selectAll();
         });
         setOnHidden(_ -> {
-            boolean isMended = mended.equals(getResult());
-            if (isMended || open.equals(getResult())) {
-                explanation.chosenProperty().get().ifPresent(mistake -> open(workspace, mistake, isMended));
+            boolean isCorrected = corrected.equals(getResult());
+            if (isCorrected || open.equals(getResult())) {
+                explanation.chosenProperty().get().ifPresent(mistake -> open(workspace, mistake, isCorrected));
             }
         });
     }
 
-    private static void open(Workspace workspace, Mistake mistake, boolean isMended) {
+    private static void open(Workspace workspace, Mistake mistake, boolean isCorrected) {
         CatalogueText text = CatalogueText.in(workspace.messages().language());
-        workspace.documents().openMade(isMended ? text.mended(mistake) : text.document(mistake));
+        workspace.documents().openMade(isCorrected ? text.corrected(mistake) : text.document(mistake));
     }
 
     private Node content(Messages messages) {

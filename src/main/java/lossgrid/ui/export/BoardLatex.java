@@ -53,8 +53,8 @@ final class BoardLatex {
             stage(CardContentBuilder.of(kind, facts, messages));
             if (kind == CardKind.LABELS) {
                 analysis.encoded()
-                        .refusal()
-                        .ifPresent(refused -> refusal(refused.type().pythonName() + ": " + refused.message()));
+                        .exception()
+                        .ifPresent(thrown -> exception(thrown.type().pythonName() + ": " + thrown.message()));
             }
         }
         loss();
@@ -87,13 +87,13 @@ final class BoardLatex {
                 .append("}\n\n"));
         switch (content.body()) {
             case CardContent.Body.GridBody(var grid, var _) -> planes(grid);
-            case CardContent.Body.Raises(String words) -> refusal(words);
+            case CardContent.Body.Raises(String words) -> exception(words);
             case CardContent.Body.Waiting() ->
                 out.append(LatexText.of(messages.get(Text.WAITING))).append("\n\n");
         }
     }
 
-    private void refusal(String words) {
+    private void exception(String words) {
         out.append("\\textcolor{red}{\\ttfamily ").append(LatexText.of(words)).append("}\n\n");
     }
 

@@ -41,7 +41,7 @@ public interface GridActions {
     }
 
     /** Changes values by some steps. */
-    default void nudge(CellRange cells, int steps, ScrubStep size, History.Gesture gesture) {}
+    default void scrubBy(CellRange cells, int steps, ScrubStep size, History.Gesture gesture) {}
 
     default boolean allows(CellCommand command) {
         return command.onlyReads();

@@ -61,7 +61,7 @@ final class GridKeys {
         if (event.getCode() != KeyCode.ALT) {
             view.hideNote();
         }
-        if (nudge(event, selection.get())
+        if (scrubBy(event, selection.get())
                 || navigate(event, selection.get())
                 || command(event)
                 || other(event, selection.get())) {
@@ -77,13 +77,13 @@ final class GridKeys {
         return event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
     }
 
-    private boolean nudge(KeyEvent event, CellRange selection) {
+    private boolean scrubBy(KeyEvent event, CellRange selection) {
         int steps = right(event) - down(event);
         if (steps == 0 || !event.isAltDown()) {
             return false;
         }
         run = run == null ? new History.Gesture() : run;
-        actions.nudge(selection, steps, ScrubStep.of(event.isShiftDown(), event.isShortcutDown()), run);
+        actions.scrubBy(selection, steps, ScrubStep.of(event.isShiftDown(), event.isShortcutDown()), run);
         return true;
     }
 

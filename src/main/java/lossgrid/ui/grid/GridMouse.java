@@ -193,7 +193,7 @@ final class GridMouse {
         int steps = (int) ((event.getX() - lastX) / unit);
         if (steps != 0) {
             ScrubStep size = ScrubStep.of(event.isShiftDown(), event.isShortcutDown());
-            view.selection().ifPresent(range -> actions.nudge(range, steps, size, gesture));
+            view.selection().ifPresent(range -> actions.scrubBy(range, steps, size, gesture));
             lastX += steps * unit;
         }
     }

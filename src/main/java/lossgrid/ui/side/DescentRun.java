@@ -135,7 +135,7 @@ final class DescentRun {
         switch (outcome) {
             case Descent.Outcome.Step(var edit) -> take(analysis, edit, gesture);
             case Descent.Outcome.Still still -> end(still);
-            case Descent.Outcome.Impossible refused -> end(refused);
+            case Descent.Outcome.Impossible thrown -> end(thrown);
         }
     }
 

@@ -52,7 +52,7 @@ public final class DescentSection extends Section {
     private final LossCurve curve;
     private final Label note = SectionNodes.note("", "caution");
     /** Whether the slider follows the field, rather than the other way round. */
-    private boolean fieldLeads;
+    private boolean isFieldChanging;
 
     public DescentSection(Workspace workspace) {
         super(workspace, Text.DESCENT);
@@ -111,9 +111,9 @@ public final class DescentSection extends Section {
     private void typed(String text) {
         OptionalDouble rate = Descent.rate(text);
         if (rate.isPresent()) {
-            fieldLeads = true;
+            isFieldChanging = true;
             rateSlider.setValue(Math.log10(rate.getAsDouble()));
-            fieldLeads = false;
+            isFieldChanging = false;
             run.setRate(rate.getAsDouble());
         } else if (run.isRunning()) {
             run.stop();
@@ -124,7 +124,7 @@ public final class DescentSection extends Section {
 
     /** Two figures are as fine as a slider gets. */
     private void slid(double power) {
-        if (!fieldLeads) {
+        if (!isFieldChanging) {
             double rate = Math.pow(10, Math.round(power * TICKS_A_DECADE) / TICKS_A_DECADE);
             double unit = Math.pow(10, Math.floor(Math.log10(rate)) - 1);
             rateField.setText(NumberDisplay.shortest(Math.round(rate / unit) * unit));

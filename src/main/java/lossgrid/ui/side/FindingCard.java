@@ -91,30 +91,30 @@ public final class FindingCard extends VBox {
     }
 
     private Node fixRow(Fix fix, boolean isBest, String id) {
-        Button mend = new Button(texts.fix(fix));
-        mend.setId(id);
-        mend.setWrapText(true);
-        mend.setMnemonicParsing(false);
-        mend.setMinHeight(Region.USE_PREF_SIZE);
+        Button chosenFix = new Button(texts.fix(fix));
+        chosenFix.setId(id);
+        chosenFix.setWrapText(true);
+        chosenFix.setMnemonicParsing(false);
+        chosenFix.setMinHeight(Region.USE_PREF_SIZE);
         if (isBest) {
-            mend.getStyleClass().add("accent");
+            chosenFix.getStyleClass().add("accent");
         }
-        mend.setOnAction(_ -> workspace.diagnosis().apply(fix));
-        mend.hoverProperty().subscribe(at -> propose(fix, at));
-        mend.focusedProperty().subscribe(at -> propose(fix, at));
+        chosenFix.setOnAction(_ -> workspace.diagnosis().apply(fix));
+        chosenFix.hoverProperty().subscribe(at -> propose(fix, at));
+        chosenFix.focusedProperty().subscribe(at -> propose(fix, at));
         Label preview = new Label();
         preview.getStyleClass().addAll("finding-preview", "mono");
         preview.setMinWidth(Region.USE_PREF_SIZE);
         if (isWhole) {
-            workspace.diagnosis().preview(fix, result -> showPreview(preview, mend, result));
+            workspace.diagnosis().preview(fix, result -> showPreview(preview, chosenFix, result));
         }
-        HBox row = new HBox(mend, StageCard.spacer(), preview);
+        HBox row = new HBox(chosenFix, StageCard.spacer(), preview);
         if (isWhole) {
             row.getChildren().add(compare(fix, id));
         }
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("fix-row");
-        HBox.setHgrow(mend, Priority.SOMETIMES);
+        HBox.setHgrow(chosenFix, Priority.SOMETIMES);
         return row;
     }
 
@@ -140,7 +140,7 @@ public final class FindingCard extends VBox {
         }
     }
 
-    private void showPreview(Label preview, Button mend, FixPreview result) {
+    private void showPreview(Label preview, Button chosenFix, FixPreview result) {
         String text =
                 switch (result.after()) {
                     case FixPreview.Result.Loss(double after) ->
@@ -148,7 +148,7 @@ public final class FindingCard extends VBox {
                     case FixPreview.Result.Raises _ -> messages.get(Text.FIX_STILL_REFUSED);
                 };
         preview.setText(text);
-        mend.setAccessibleText(messages.get(Text.SPOKEN_PAIR, mend.getText(), text));
+        chosenFix.setAccessibleText(messages.get(Text.SPOKEN_PAIR, chosenFix.getText(), text));
     }
 
     private String before(FixPreview.Result result) {

@@ -124,7 +124,7 @@ public final class InspectorSection extends Section {
             shown.add(
                     switch (line) {
                         case Derivation.Line.Formula formula -> show(formula, used++);
-                        case Derivation.Line.Raises refusal -> label(refusal.text(), "refusal");
+                        case Derivation.Line.Raises exception -> label(exception.text(), "refusal");
                         case Derivation.Line.Remark remark -> label(text(remark), "remark");
                     });
         }

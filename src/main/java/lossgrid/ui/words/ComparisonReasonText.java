@@ -12,7 +12,7 @@ public final class ComparisonReasonText {
     private ComparisonReasonText() {}
 
     public static String title(ComparisonRequest compared, Messages messages) {
-        return switch (compared.occasion()) {
+        return switch (compared.reason()) {
             case ComparisonReason.Free() -> messages.get(Text.COMPARE_FREE);
             case ComparisonReason.OfMistake(var mistake) ->
                 CatalogueText.in(messages.language()).title(mistake);
@@ -23,7 +23,7 @@ public final class ComparisonReasonText {
 
     /** What differs, and why that matters. */
     public static Optional<String> explanation(ComparisonRequest compared, Messages messages) {
-        return switch (compared.occasion()) {
+        return switch (compared.reason()) {
             case ComparisonReason.Free() -> Optional.empty();
             case ComparisonReason.OfMistake(var mistake) ->
                 Optional.of(CatalogueText.in(messages.language()).why(mistake));

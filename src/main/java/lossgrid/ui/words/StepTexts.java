@@ -45,9 +45,9 @@ public final class StepTexts {
         };
     }
 
-    public static String explain(Messages messages, StepArguments.Result.Rejected refused) {
+    public static String explain(Messages messages, StepArguments.Result.Rejected thrown) {
         Text why =
-                switch (refused.reason()) {
+                switch (thrown.reason()) {
                     case NOT_A_NUMBER -> Text.INPUT_NOT_A_NUMBER;
                     case NOT_WHOLE -> Text.ARGUMENT_NOT_WHOLE;
                     case OUT_OF_RANGE -> Text.ARGUMENT_OUT_OF_RANGE;
@@ -57,6 +57,6 @@ public final class StepTexts {
                     case TWICE -> Text.ARGUMENT_TWICE;
                     case EMPTY -> Text.ARGUMENT_EMPTY;
                 };
-        return messages.get(why, refused.found());
+        return messages.get(why, thrown.found());
     }
 }

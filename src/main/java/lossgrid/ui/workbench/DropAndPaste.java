@@ -127,7 +127,7 @@ final class DropAndPaste {
             workspace
                     .documents()
                     .intake()
-                    .takeBoth(first, arrays.get(1), target, taken -> leave(files, arrays.subList(0, taken)));
+                    .importBoth(first, arrays.get(1), target, taken -> leave(files, arrays.subList(0, taken)));
         }
     }
 

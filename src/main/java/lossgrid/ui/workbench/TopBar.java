@@ -270,7 +270,7 @@ final class TopBar extends ToolBar {
         boolean isBrandShown = free >= brand.prefWidth(-1) + (lessons.isManaged() ? lessons.naturalWidth() : 0);
         brand.setVisible(isBrandShown);
         brand.setManaged(isBrandShown);
-        lessons.setRoom(
+        lessons.setAvailableWidth(
                 isBrandShown
                         ? Double.MAX_VALUE
                         : Math.max(free, lessons.getFont().getSize() * LEAST_LESSON));

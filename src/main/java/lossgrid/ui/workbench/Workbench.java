@@ -94,7 +94,7 @@ public final class Workbench extends BorderPane {
                 new FindingsSection(workspace),
                 new DescentSection(workspace));
         side.accessibleTextProperty().bind(workspace.messages().bind(Text.REGION_SIDE));
-        StatusBar foot = new StatusBar(workspace, popovers);
+        StatusBar statusBar = new StatusBar(workspace, popovers);
         BoardScroll boardScroll = new BoardScroll(board);
         doctor = new DoctorPane(workspace, popovers);
         new DropAndPaste(workspace, this, board, doctor);
@@ -109,9 +109,9 @@ public final class Workbench extends BorderPane {
         List.of(boardScroll, doctor, side)
                 .forEach(part -> part.disableProperty().bind(workspace.session().staleProperty()));
         setRight(side);
-        setBottom(withNotice(foot));
+        setBottom(withNotice(statusBar));
         getChildren().add(popovers);
-        regions = new FocusRegions(() -> parts(side, foot));
+        regions = new FocusRegions(() -> parts(side, statusBar));
         sheet = new ShortcutSheet(workspace.messages());
         new PresentationKeys(workspace, this, board, presentationBar);
         workspace.view().presentationProperty().subscribe(presentation -> {
@@ -139,10 +139,10 @@ public final class Workbench extends BorderPane {
         show(theme, theme);
     }
 
-    private List<Parent> parts(SidePanel side, StatusBar foot) {
+    private List<Parent> parts(SidePanel side, StatusBar statusBar) {
         List<Parent> parts = new ArrayList<>(List.of(topBar, board, side));
         parts.addAll(doctor.columnsMade());
-        parts.add(foot);
+        parts.add(statusBar);
         return parts;
     }
 
@@ -201,13 +201,13 @@ public final class Workbench extends BorderPane {
         setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", size));
     }
 
-    private Node withNotice(StatusBar foot) {
+    private Node withNotice(StatusBar statusBar) {
         return workspace
                 .documents()
                 .recovery()
                 .<Node>map(recovery ->
-                        new VBox(new RecoveryNotice(recovery.problemProperty(), workspace.messages()), foot))
-                .orElse(foot);
+                        new VBox(new RecoveryNotice(recovery.problemProperty(), workspace.messages()), statusBar))
+                .orElse(statusBar);
     }
 
     public Board board() {

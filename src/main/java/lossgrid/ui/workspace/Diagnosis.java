@@ -89,7 +89,7 @@ public final class Diagnosis {
     }
 
     /** The analysis of the document as {@code fix} would mend it. */
-    public void mended(Fix fix, Consumer<Analysis> show) {
+    public void corrected(Fix fix, Consumer<Analysis> show) {
         later(present -> Analyzer.analyze(fix.applyTo(present.experiment())), show);
     }
 

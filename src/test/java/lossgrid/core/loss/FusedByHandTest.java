@@ -66,7 +66,7 @@ class FusedByHandTest {
                         return y.longAt(image * CLASSES.planeSize() + cell) == i / CLASSES.planeSize() % 4 ? 1 : 0;
                     });
                     assertSame(
-                            ByHandLosses.categoricalPass(q, y, weight, IGNORED, smoothing, reduction)
+                            ByHandLosses.resumableCategorical(q, y, weight, IGNORED, smoothing, reduction)
                                     .orElseThrow(),
                             ByHandLosses.categorical(q, p, weight, ignored, smoothing, reduction));
                 }
@@ -82,7 +82,7 @@ class FusedByHandTest {
             LabelArray y = LabelArray.ofDoubles(dtype, CLASSES, _ -> random.nextDouble());
             Tensor weight = Tensor.vector(0.3f, 0, 2, 1e-3f);
             assertSame(
-                    ByHandLosses.categoricalPass(q, y, weight, IGNORED, 0.1, reduction)
+                    ByHandLosses.resumableCategorical(q, y, weight, IGNORED, 0.1, reduction)
                             .orElseThrow(),
                     ByHandLosses.categorical(q, y.toTensor(), weight, new BitSet(), 0.1, reduction));
         }
@@ -97,7 +97,7 @@ class FusedByHandTest {
                     LabelArray.ofDoubles(dtype, BINARY, _ -> random.nextInt(4) == 0 ? 200.75 : random.nextInt(2));
             Tensor weight = random.nextBoolean() ? null : Tensor.generate(Shape.of(191), i -> i / 100f);
             Tensor posWeight = random.nextBoolean() ? null : Tensor.vector(2.5f);
-            var pass = ByHandLosses.binaryPass(q, y, weight, posWeight, reduction);
+            var pass = ByHandLosses.resumableBinary(q, y, weight, posWeight, reduction);
             assertThat(pass.isEmpty()).isEqualTo(dtype == DType.BOOL);
             pass.ifPresent(it -> assertSame(it, ByHandLosses.binary(q, y, weight, posWeight, reduction)));
         }
@@ -108,18 +108,18 @@ class FusedByHandTest {
     void whatIsRefusedOrBroadcastIsLeftToTheStepwiseWay(Reduction reduction) {
         Tensor q = probabilities(CLASSES, 50);
         LabelArray y = LabelArray.ofLongs(DType.INT64, CLASSES.remove(1), _ -> 1);
-        assertThat(ByHandLosses.categoricalPass(q, y, Tensor.vector(1, 2), IGNORED, 0, reduction))
+        assertThat(ByHandLosses.resumableCategorical(q, y, Tensor.vector(1, 2), IGNORED, 0, reduction))
                 .isEmpty();
-        assertThat(ByHandLosses.categoricalPass(q, y, null, IGNORED, 1.5, reduction))
+        assertThat(ByHandLosses.resumableCategorical(q, y, null, IGNORED, 1.5, reduction))
                 .isEmpty();
-        assertThat(ByHandLosses.categoricalPass(q, y.to(DType.INT32), null, IGNORED, 0, reduction))
+        assertThat(ByHandLosses.resumableCategorical(q, y.to(DType.INT32), null, IGNORED, 0, reduction))
                 .isEmpty();
-        assertThat(ByHandLosses.binaryPass(q, y, null, null, reduction)).isEmpty();
+        assertThat(ByHandLosses.resumableBinary(q, y, null, null, reduction)).isEmpty();
         Tensor one = probabilities(BINARY, 50);
         LabelArray z = LabelArray.ofLongs(DType.INT64, BINARY, _ -> 1);
-        assertThat(ByHandLosses.binaryPass(one, z, Tensor.vector(1, 2), null, reduction))
+        assertThat(ByHandLosses.resumableBinary(one, z, Tensor.vector(1, 2), null, reduction))
                 .isEmpty();
-        assertThat(ByHandLosses.binaryPass(one, z, null, Tensor.generate(Shape.of(5, 2, 1, 1, 1), _ -> 1), reduction))
+        assertThat(ByHandLosses.resumableBinary(one, z, null, Tensor.generate(Shape.of(5, 2, 1, 1, 1), _ -> 1), reduction))
                 .isEmpty();
     }
 }

@@ -35,7 +35,7 @@ class DocumentFilesTest {
         }
     }
 
-    private static void assertRefused(Path file, String reason) {
+    private static void assertRaised(Path file, String reason) {
         assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> DocumentFiles.open(file))
                 .withMessage(file + ": " + reason)
@@ -69,8 +69,8 @@ class DocumentFilesTest {
 
     @Test
     void refusesWhatIsNoFile() {
-        assertRefused(folder.resolve("missing.json"), "there is no such file");
-        assertRefused(folder, "this is a folder");
+        assertRaised(folder.resolve("missing.json"), "there is no such file");
+        assertRaised(folder, "this is a folder");
     }
 
     @Test
@@ -80,7 +80,7 @@ class DocumentFilesTest {
             sparse.setLength(ExperimentCodec.MAX_BYTES + 1L);
         }
 
-        assertRefused(file, "larger than 1 GiB");
+        assertRaised(file, "larger than 1 GiB");
     }
 
     @Test

@@ -43,8 +43,8 @@ class FindingsFuzzTest {
     private static void lookAt(Experiment experiment) {
         Analysis analysis = Analyzer.analyze(experiment);
         List<Finding> findings = RuleSet.of(analysis, LessonFindingsTest.palettes());
-        if (analysis.loss().refusal().isPresent()
-                || analysis.encoded().refusal().isPresent()) {
+        if (analysis.loss().exception().isPresent()
+                || analysis.encoded().exception().isPresent()) {
             assertThat(findings).anyMatch(finding -> finding.outcome() instanceof Outcome.Raises);
         }
         for (Finding finding : findings) {

@@ -42,7 +42,7 @@ class LessonTest {
     void everyStageHasAValue(Lesson lesson) {
         Analysis analysis = Analyzer.analyze(lesson.open());
 
-        assertThat(analysis.isRefused()).isFalse();
+        assertThat(analysis.hasRaised()).isFalse();
         assertThat(analysis.oneHot().value()).isPresent();
         assertThat(analysis.gradient().value()).isPresent();
     }

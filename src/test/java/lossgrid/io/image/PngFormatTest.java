@@ -118,7 +118,7 @@ class PngFormatTest {
         return PngFile.of(header, new byte[0], PngFile.deflate(rows));
     }
 
-    private static void assertRefused(byte[] file, String message) {
+    private static void assertRaised(byte[] file, String message) {
         assertThatThrownBy(() -> read(file)).isInstanceOf(ArrayFileException.class).hasMessage("mask.png: " + message);
     }
 
@@ -147,25 +147,25 @@ class PngFormatTest {
 
     @Test
     void liesAreNamedWithTheirPlace() {
-        assertRefused(
+        assertRaised(
                 grey(PngFile.header(30_000, 30_000, 8, PngFile.GREY, false), new byte[10]),
                 "chunk IDAT: claims 900030000 bytes, more than 11 compressed bytes can hold");
-        assertRefused(
+        assertRaised(
                 grey(PngFile.header(10, 10, 8, PngFile.GREY, false), new byte[100]),
                 "chunk IDAT: the compressed data ends after 100 of 110 bytes");
-        assertRefused(
+        assertRaised(
                 grey(PngFile.header(2, 2, 8, PngFile.GREY, false), new byte[] {0, 1, 2, 9, 1, 2}),
                 "chunk IDAT: row 1 has the unknown filter 9");
-        assertRefused(grey(PngFile.header(2, 0, 8, PngFile.GREY, false), new byte[6]), "chunk IHDR: a size of 2×0");
-        assertRefused(
+        assertRaised(grey(PngFile.header(2, 0, 8, PngFile.GREY, false), new byte[6]), "chunk IHDR: a size of 2×0");
+        assertRaised(
                 grey(PngFile.header(2, -1, 8, PngFile.GREY, false), new byte[6]), "chunk IHDR: a size of 2×4294967295");
-        assertRefused(
+        assertRaised(
                 grey(PngFile.header(2, 2, 16, PngFile.PALETTE, false), new byte[6]),
                 "chunk IHDR: no PNG has 16 bits in colour type 3");
-        assertRefused(
+        assertRaised(
                 grey(PngFile.header(2, 2, 8, PngFile.PALETTE, false), new byte[6]),
                 "a palette PNG without a palette (PLTE)");
-        assertRefused(
+        assertRaised(
                 PngFile.of(PngFile.header(1, 1, 1, PngFile.PALETTE, false), new byte[9], new byte[2]),
                 "chunk PLTE: 9 bytes are no palette for 1 bits");
     }

@@ -107,7 +107,7 @@ class IntakeFuzzTest {
     static void readEachOnce() {
         for (Map.Entry<String, byte[]> file : FILES.entrySet()) {
             for (int length : new int[] {file.getValue().length, file.getValue().length / 2}) {
-                isRefused(
+                hasRaised(
                         Arrays.copyOf(file.getValue(), length),
                         file.getKey(),
                         new MemoryBudget(1 << 26),
@@ -127,18 +127,18 @@ class IntakeFuzzTest {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + name.hashCode());
         MemoryBudget room = new MemoryBudget(1 << 26);
         Assertions.assertTimeout(Duration.ofSeconds(20 + CASES / 100), () -> {
-            int refused = 0;
+            int thrown = 0;
             for (int i = 0; i < CASES; i++) {
                 byte[] file = damaged(FILES.get(name), random);
-                refused += isRefused(file, name, room, "seed " + SEED + ", case " + i, ALWAYS) ? 1 : 0;
+                thrown += hasRaised(file, name, room, "seed " + SEED + ", case " + i, ALWAYS) ? 1 : 0;
             }
-            assertThat(refused).as("cases that were noticed").isGreaterThan(CASES / 10);
+            assertThat(thrown).as("cases that were noticed").isGreaterThan(CASES / 10);
         });
     }
 
-    private static boolean isRefused(byte[] file, String name, MemoryBudget room, String as, long always) {
+    private static boolean hasRaised(byte[] file, String name, MemoryBudget room, String as, long always) {
         long before = THREADS.getCurrentThreadAllocatedBytes();
-        boolean refused = false;
+        boolean thrown = false;
         long elements = 0;
         try {
             for (LoadedArray read : ArrayFiles.read(file, name, room)) {
@@ -146,7 +146,7 @@ class IntakeFuzzTest {
                 assertThat(read.array().shape().rank()).as(as).isBetween(1, 4);
             }
         } catch (ArrayFileException expected) {
-            refused = true;
+            thrown = true;
             assertThat(expected.getMessage()).as(as).startsWith(name).doesNotContain("\n");
         } catch (RuntimeException | Error unexpected) {
             throw new AssertionError(as, unexpected);
@@ -156,7 +156,7 @@ class IntakeFuzzTest {
         assertThat(allocated)
                 .as("%s: bytes allocated for %s bytes", as, file.length)
                 .isLessThan(always + (long) most * file.length + MOST_AN_ELEMENT * elements);
-        return refused;
+        return thrown;
     }
 
     /** A truncation, flips, another length, a splice, or a few of these; half of all PNGs then get right checksums. */

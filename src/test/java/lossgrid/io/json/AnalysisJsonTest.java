@@ -110,45 +110,45 @@ class AnalysisJsonTest {
 
     @Test
     void aRefusedLossIsRepeatedByWhatFollows() {
-        String refused = error("IndexError", "Target 255 is out of bounds.");
+        String thrown = error("IndexError", "Target 255 is out of bounds.");
 
         assertThat(json(crossEntropy(0, 255)))
                 .contains("\"probabilities\": {\"dtype\"")
                 .contains("\"one_hot\": "
                         + error("RuntimeError", "index 255 is out of bounds for dimension 1 with size 2"))
-                .contains("\"loss_per_pixel\": " + refused)
-                .contains("\"gradient\": " + refused)
-                .contains("\"loss\": " + refused)
-                .contains("\"ledger\": " + refused);
+                .contains("\"loss_per_pixel\": " + thrown)
+                .contains("\"gradient\": " + thrown)
+                .contains("\"loss\": " + thrown)
+                .contains("\"ledger\": " + thrown);
     }
 
     @Test
     void aRefusedEncodingIsRepeatedByAllThatNeedsLabels() {
         Experiment experiment = crossEntropy(0, 1).withEncoding(List.of(new EncodingStep.Unsqueeze(9)));
-        String refused = error("IndexError", "Dimension out of range (expected to be in range of [-4, 3], but got 9)");
+        String thrown = error("IndexError", "Dimension out of range (expected to be in range of [-4, 3], but got 9)");
 
         assertThat(json(experiment))
                 .contains("\"probabilities\": {\"dtype\"")
-                .contains("\"one_hot\": " + refused)
-                .contains("\"loss_per_pixel\": " + refused)
-                .contains("\"gradient\": " + refused)
-                .contains("\"loss\": " + refused)
-                .contains("\"ledger\": " + refused);
+                .contains("\"one_hot\": " + thrown)
+                .contains("\"loss_per_pixel\": " + thrown)
+                .contains("\"gradient\": " + thrown)
+                .contains("\"loss\": " + thrown)
+                .contains("\"ledger\": " + thrown);
     }
 
     @Test
     void aRefusedActivationIsRepeatedByTheLoss() {
         Experiment experiment =
                 experiment(new Activation.Softmax(7), LossKind.NLL_LOSS, LabelArray.ofLongs(DType.INT64, PIXELS, 0, 1));
-        String refused = error("IndexError", "Dimension out of range (expected to be in range of [-4, 3], but got 7)");
+        String thrown = error("IndexError", "Dimension out of range (expected to be in range of [-4, 3], but got 7)");
 
         assertThat(json(experiment))
-                .contains("\"probabilities\": " + refused)
+                .contains("\"probabilities\": " + thrown)
                 .contains("\"one_hot\": {\"dtype\"")
-                .contains("\"loss_per_pixel\": " + refused)
-                .contains("\"gradient\": " + refused)
-                .contains("\"loss\": " + refused)
-                .contains("\"ledger\": " + refused);
+                .contains("\"loss_per_pixel\": " + thrown)
+                .contains("\"gradient\": " + thrown)
+                .contains("\"loss\": " + thrown)
+                .contains("\"ledger\": " + thrown);
     }
 
     @Test

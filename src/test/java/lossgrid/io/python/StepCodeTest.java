@@ -154,14 +154,14 @@ class StepCodeTest {
             out.append("\n    check(%s, y, %s)\n".formatted(name, arrays.of(after)));
             out.append(
                     "except Exception as raised:\n    print(%s, repr(raised))\n    failed.append(1)\n".formatted(name));
-        } catch (TorchException refusal) {
+        } catch (TorchException exception) {
             out.append("try:\n    y = ").append(code);
             out.append("\n    print(%s, \"computes\", y)\n    failed.append(1)\n".formatted(name));
             out.append("except Exception as raised:\n");
             out.append("    said = str(raised).split(\"\\n\")[0]\n");
             out.append(
                     "    if type(raised).__name__ != \"%s\" or (torch.__version__.startswith(\"1.13\") and said != %s):\n"
-                            .formatted(refusal.type().pythonName(), JsonText.quote(refusal.words())));
+                            .formatted(exception.type().pythonName(), JsonText.quote(exception.words())));
             out.append("        print(%s, repr(raised))\n        failed.append(1)\n".formatted(name));
         }
         return out.toString();

@@ -36,7 +36,7 @@ class CrashTest {
         Path recovery = folder.resolve("recovery");
         AtomicFileStepsTest.age(folder);
         AtomicFileStepsTest.age(recovery);
-        assertThat(CrashChild.store(folder).takeLeftovers().leftovers()).isEmpty();
+        assertThat(CrashChild.store(folder).claimLeftovers().leftovers()).isEmpty();
         DocumentFiles.save(file(), CrashChild.document(0));
         assertThat(recovery).isEmptyDirectory();
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("recovery", CrashChild.DOCUMENT);
@@ -71,7 +71,7 @@ class CrashTest {
 
     /** Takes what the one dead program has left; the number of the document. */
     private int takeTheLeftover() throws IOException, DocumentException {
-        RecoveryStore.Found found = CrashChild.store(folder).takeLeftovers();
+        RecoveryStore.Found found = CrashChild.store(folder).claimLeftovers();
         assertThat(found.unreadable()).isEmpty();
         assertThat(found.leftovers()).hasSize(1);
         Leftover left = found.leftovers().getFirst();

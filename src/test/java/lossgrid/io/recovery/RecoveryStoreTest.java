@@ -52,7 +52,7 @@ class RecoveryStoreTest {
     }
 
     private Found take() throws IOException {
-        return new RecoveryStore(slots).takeLeftovers();
+        return new RecoveryStore(slots).claimLeftovers();
     }
 
     private long count(String extension) throws IOException {
@@ -128,9 +128,9 @@ class RecoveryStoreTest {
     void oneStartIsOfferedWhatAnotherHasNotTaken() throws IOException {
         leave(note(1), DOCUMENT);
         RecoveryStore first = new RecoveryStore(slots);
-        Found taken = first.takeLeftovers();
+        Found taken = first.claimLeftovers();
         assertThat(taken.leftovers()).hasSize(1);
-        assertThat(first.takeLeftovers().leftovers()).isEmpty();
+        assertThat(first.claimLeftovers().leftovers()).isEmpty();
         assertThat(take().leftovers()).isEmpty();
     }
 
@@ -141,7 +141,7 @@ class RecoveryStoreTest {
         own.keep(note(1), DOCUMENT);
         own.keep(note(2), DOCUMENT);
         assertThat(count(".recovery")).isEqualTo(1);
-        assertThat(store.takeLeftovers().leftovers()).isEmpty();
+        assertThat(store.claimLeftovers().leftovers()).isEmpty();
         own.forget();
         assertThat(count(".recovery")).isZero();
         own.keep(note(3), DOCUMENT);
@@ -156,7 +156,7 @@ class RecoveryStoreTest {
         RecoveryStore store = new RecoveryStore(slots);
         RecoveryWriter own = new RecoveryWriter(store);
         own.keep(note(5), DOCUMENT);
-        own.adopt(store.takeLeftovers().leftovers().getFirst().slot());
+        own.adopt(store.claimLeftovers().leftovers().getFirst().slot());
         assertThat(count(".recovery")).isEqualTo(1);
         own.keep(note(6), DOCUMENT);
         assertThat(count(".recovery")).isEqualTo(1);

@@ -47,12 +47,12 @@ public class AnalyzerFuzzTest {
     }
 
     private static void checkAbsence(Analysis analysis) {
-        boolean encodedRefused = analysis.encoded().refusal().isPresent();
-        boolean activatedRefused = analysis.activated().refusal().isPresent();
-        if (encodedRefused) {
+        boolean encodedRaises = analysis.encoded().exception().isPresent();
+        boolean activatedRaises = analysis.activated().exception().isPresent();
+        if (encodedRaises) {
             assertThat(analysis.oneHot()).isInstanceOf(Stage.Absent.class);
         }
-        if (encodedRefused || activatedRefused) {
+        if (encodedRaises || activatedRaises) {
             assertThat(analysis.loss()).isInstanceOf(Stage.Absent.class);
         }
         assertThat(analysis.gradient().value().isPresent())

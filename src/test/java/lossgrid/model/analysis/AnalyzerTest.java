@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Where a document is refused, what stays visible, and what is absent. The expected words are PyTorch's. */
 class AnalyzerTest {
-    private static void assertRefused(Stage<?> stage, TorchException.Type type, String words) {
+    private static void assertRaised(Stage<?> stage, TorchException.Type type, String words) {
         assertThat(stage).isEqualTo(new Stage.Raises<>(type, words));
     }
 
@@ -38,7 +38,7 @@ class AnalyzerTest {
     void aGoodDocumentIsComputedThroughout() {
         for (Experiment example : List.of(Examples.oneChannel(), Examples.twoChannels())) {
             Analysis analysis = Analyzer.analyze(example);
-            assertThat(analysis.isRefused()).isFalse();
+            assertThat(analysis.hasRaised()).isFalse();
             assertThat(analysis.experiment()).isSameAs(example);
             assertComputed(
                     analysis.encoded(),
@@ -57,13 +57,13 @@ class AnalyzerTest {
         Experiment example = Examples.twoChannels();
         Analysis analysis = Analyzer.analyze(example.withLabels(example.labels().with(3, new Scalar.Whole(7))));
         assertComputed(analysis.encoded(), analysis.activated(), analysis.probabilities());
-        assertRefused(
+        assertRaised(
                 analysis.oneHot(),
                 TorchException.Type.RUNTIME_ERROR,
                 "index 7 is out of bounds for dimension 1 with size 2");
-        assertRefused(analysis.loss(), TorchException.Type.INDEX_ERROR, "Target 7 is out of bounds.");
+        assertRaised(analysis.loss(), TorchException.Type.INDEX_ERROR, "Target 7 is out of bounds.");
         assertAbsent(analysis.gradient());
-        assertThat(analysis.isRefused()).isTrue();
+        assertThat(analysis.hasRaised()).isTrue();
     }
 
     @Test
@@ -78,9 +78,9 @@ class AnalyzerTest {
         assertThat(analysis.encodingSteps().get(0).value().orElseThrow().shape())
                 .isEqualTo(Shape.of(2, 1, 2, 2));
         String words = "Dimension out of range (expected to be in range of [-4, 3], but got 9)";
-        assertRefused(analysis.encodingSteps().get(1), TorchException.Type.INDEX_ERROR, words);
+        assertRaised(analysis.encodingSteps().get(1), TorchException.Type.INDEX_ERROR, words);
         assertAbsent(analysis.encodingSteps().get(2));
-        assertRefused(analysis.encoded(), TorchException.Type.INDEX_ERROR, words);
+        assertRaised(analysis.encoded(), TorchException.Type.INDEX_ERROR, words);
         assertComputed(analysis.activated(), analysis.probabilities());
         assertAbsent(analysis.oneHot(), analysis.loss(), analysis.gradient());
     }
@@ -90,8 +90,8 @@ class AnalyzerTest {
         Recipe recipe = new Recipe(new Activation.Softmax(4), LossKind.BY_HAND);
         Analysis analysis = Analyzer.analyze(Examples.twoChannels().withRecipe(recipe));
         String words = "Dimension out of range (expected to be in range of [-4, 3], but got 4)";
-        assertRefused(analysis.activated(), TorchException.Type.INDEX_ERROR, words);
-        assertRefused(analysis.probabilities(), TorchException.Type.INDEX_ERROR, words);
+        assertRaised(analysis.activated(), TorchException.Type.INDEX_ERROR, words);
+        assertRaised(analysis.probabilities(), TorchException.Type.INDEX_ERROR, words);
         assertComputed(analysis.encoded(), analysis.oneHot());
         assertAbsent(analysis.loss(), analysis.gradient());
     }
@@ -100,7 +100,7 @@ class AnalyzerTest {
     void aTargetWithoutItsChannelIsRefusedByTheBinaryLossAlone() {
         Experiment example = Examples.oneChannel();
         Analysis analysis = Analyzer.analyze(example.withLabels(example.labels().reshape(Examples.PIXELS)));
-        assertRefused(
+        assertRaised(
                 analysis.loss(),
                 TorchException.Type.VALUE_ERROR,
                 "Target size (torch.Size([2, 2, 2])) must be the same as input size (torch.Size([2, 1, 2, 2]))");
@@ -112,7 +112,7 @@ class AnalyzerTest {
     void logitsInBceLossAreRefused() {
         Recipe recipe = new Recipe(new Activation.None(), LossKind.BCE_LOSS);
         Analysis analysis = Analyzer.analyze(Examples.oneChannel().withRecipe(recipe));
-        assertRefused(
+        assertRaised(
                 analysis.loss(), TorchException.Type.RUNTIME_ERROR, "all elements of input should be between 0 and 1");
         assertComputed(analysis.oneHot());
     }
@@ -121,9 +121,9 @@ class AnalyzerTest {
     void labelsOfAnotherTypeAreRefusedByScatterToo() {
         Experiment example = Examples.twoChannels();
         Analysis analysis = Analyzer.analyze(example.withLabels(example.labels().to(DType.UINT8)));
-        assertRefused(
+        assertRaised(
                 analysis.oneHot(), TorchException.Type.RUNTIME_ERROR, "scatter(): Expected dtype int64 for index");
-        assertRefused(analysis.loss(), TorchException.Type.RUNTIME_ERROR, "expected scalar type Long but found Byte");
+        assertRaised(analysis.loss(), TorchException.Type.RUNTIME_ERROR, "expected scalar type Long but found Byte");
     }
 
     @Test

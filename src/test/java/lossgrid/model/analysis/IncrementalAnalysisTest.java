@@ -170,8 +170,8 @@ class IncrementalAnalysisTest {
         Analysis analysis = Analyzer.analyze(before);
         Experiment others = before.withLogits(Tensor.generate(SHAPE, i -> i % 3));
         assertThat(IncrementalAnalysis.analyze(others, analysis)).isEmpty();
-        Experiment refused = before.withLabels(relabelled(before, 3, 5));
-        assertThat(IncrementalAnalysis.analyze(refused, analysis)).isEmpty();
+        Experiment thrown = before.withLabels(relabelled(before, 3, 5));
+        assertThat(IncrementalAnalysis.analyze(thrown, analysis)).isEmpty();
         Experiment sum = before.withOptions(before.options().withReduction(Reduction.SUM));
         assertThat(IncrementalAnalysis.analyze(sum, analysis)).isEmpty();
     }

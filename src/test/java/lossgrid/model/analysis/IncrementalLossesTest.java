@@ -103,14 +103,14 @@ class IncrementalLossesTest {
     void whatIsNoProbabilityIsRefusedAndLeavesAgain() {
         Experiment before = drawn(FOLLOWED.get(1));
         Analysis analysis = Analyzer.analyze(before);
-        Experiment refused = before.withLogits(before.logits().with(70_000, 1.5f));
-        assertThat(IncrementalAnalysis.analyze(refused, analysis)).isEmpty();
-        Analysis refusal = Analyzer.analyze(refused, analysis);
-        assertThat(refusal.loss().refusal()).isPresent();
-        assertThat(refusal.loss()).isEqualTo(Analyzer.analyze(refused).loss());
-        Experiment mended = refused.withLogits(refused.logits().with(70_000, 0.5f));
-        assertThat(IncrementalAnalysis.analyze(mended, refusal)).isEmpty();
-        IncrementalAnalysisTest.assertSame(Analyzer.analyze(mended, refusal), Analyzer.analyze(mended));
+        Experiment thrown = before.withLogits(before.logits().with(70_000, 1.5f));
+        assertThat(IncrementalAnalysis.analyze(thrown, analysis)).isEmpty();
+        Analysis exception = Analyzer.analyze(thrown, analysis);
+        assertThat(exception.loss().exception()).isPresent();
+        assertThat(exception.loss()).isEqualTo(Analyzer.analyze(thrown).loss());
+        Experiment corrected = thrown.withLogits(thrown.logits().with(70_000, 0.5f));
+        assertThat(IncrementalAnalysis.analyze(corrected, exception)).isEmpty();
+        IncrementalAnalysisTest.assertSame(Analyzer.analyze(corrected, exception), Analyzer.analyze(corrected));
     }
 
     @Test

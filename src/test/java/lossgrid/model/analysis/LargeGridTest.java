@@ -65,8 +65,8 @@ class LargeGridTest {
     @Test
     void aRefusalLeavesTheProbabilities() {
         Analysis analysis = analyze(labels(7), CROSS_ENTROPY);
-        assertThat(analysis.loss().refusal().orElseThrow().message()).isEqualTo("Target 7 is out of bounds.");
-        assertThat(analysis.oneHot().refusal()).isPresent();
+        assertThat(analysis.loss().exception().orElseThrow().message()).isEqualTo("Target 7 is out of bounds.");
+        assertThat(analysis.oneHot().exception()).isPresent();
         assertThat(analysis.probabilities().value()).contains(ActivationMath.softmax(X, 1));
         assertThat(analysis.gradient()).isInstanceOf(Stage.Absent.class);
     }

@@ -109,8 +109,8 @@ class ComparisonRequestTest {
         Experiment left = compared.left().of(DOCUMENT);
         ComparisonRequest changed = compared.changed(
                 ComparisonSide.LEFT, DOCUMENT, left.withOptions(left.options().withIgnoreIndex(255)));
-        assertThat(compared.occasion()).isEqualTo(new ComparisonReason.OfMistake(Mistake.SOFTMAX_BEFORE_CROSS_ENTROPY));
-        assertThat(changed.occasion()).isEqualTo(new ComparisonReason.Free());
+        assertThat(compared.reason()).isEqualTo(new ComparisonReason.OfMistake(Mistake.SOFTMAX_BEFORE_CROSS_ENTROPY));
+        assertThat(changed.reason()).isEqualTo(new ComparisonReason.Free());
         assertThat(changed.left().of(DOCUMENT).options().ignoreIndex()).isEqualTo(255);
         assertThat(changed.showsDocument()).isFalse();
     }
@@ -160,14 +160,14 @@ class ComparisonRequestTest {
 
     @Test
     void aRefusedSideHasNoPlanesAndNoDifference() {
-        Experiment refused = DOCUMENT.withLabels(LabelArray.ofLongs(DType.INT64, Shape.of(1, 1, 2), 0, 255));
-        Comparison comparison = new MistakePair(refused, DOCUMENT).compare();
+        Experiment thrown = DOCUMENT.withLabels(LabelArray.ofLongs(DType.INT64, Shape.of(1, 1, 2), 0, 255));
+        Comparison comparison = new MistakePair(thrown, DOCUMENT).compare();
         for (MapQuantity quantity : MapQuantity.values()) {
-            MapTriple layer = MapTriple.of(comparison, quantity).plane(0, 0);
-            assertThat(layer.left()).isEqualTo(Optional.empty());
-            assertThat(layer.right()).isPresent();
-            assertThat(layer.difference()).isEmpty();
-            assertThat(layer.reach()).isZero();
+            MapTriple mapTriple = MapTriple.of(comparison, quantity).plane(0, 0);
+            assertThat(mapTriple.left()).isEqualTo(Optional.empty());
+            assertThat(mapTriple.right()).isPresent();
+            assertThat(mapTriple.difference()).isEmpty();
+            assertThat(mapTriple.reach()).isZero();
         }
     }
 }

@@ -182,10 +182,10 @@ class ComparisonTest {
 
     @Test
     void aRefusedSideHasNothingToCompare() {
-        Analysis refused = Analyzer.analyze(crossEntropy(0, 0, 0, 0, 0, 0)
+        Analysis thrown = Analyzer.analyze(crossEntropy(0, 0, 0, 0, 0, 0)
                 .experiment()
                 .withLabels(LabelArray.ofLongs(DType.INT64, LOGITS.remove(1), 0, 255, 1)));
-        Comparison comparison = Comparison.of(refused, crossEntropy(0, 0, 0, 0, 0, 0));
+        Comparison comparison = Comparison.of(thrown, crossEntropy(0, 0, 0, 0, 0, 0));
         assertThat(comparison.leftMap()).isEmpty();
         assertThat(comparison.rightMap()).isPresent();
         assertThat(comparison.difference()).isEmpty();

@@ -182,9 +182,9 @@ class DerivationTest {
     void aRefusalStandsWherePyTorchRaises() {
         Derivation derivation =
                 derive(experiment(logits(1, 2), label(255), NONE, LossKind.CROSS_ENTROPY_LOSS, DEFAULTS));
-        assertThat(derivation.lines().getLast()).isInstanceOfSatisfying(Derivation.Line.Raises.class, refusal -> {
-            assertThat(refusal.step()).isEqualTo(Derivation.Step.LOSS);
-            assertThat(refusal.text()).isEqualTo("IndexError: Target 255 is out of bounds.");
+        assertThat(derivation.lines().getLast()).isInstanceOfSatisfying(Derivation.Line.Raises.class, exception -> {
+            assertThat(exception.step()).isEqualTo(Derivation.Step.LOSS);
+            assertThat(exception.text()).isEqualTo("IndexError: Target 255 is out of bounds.");
         });
         assertThat(derivation.latex()).contains("\\text{IndexError: Target 255 is out of bounds.}");
         assertThat(derive(experiment(

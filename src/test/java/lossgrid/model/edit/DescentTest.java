@@ -71,8 +71,8 @@ class DescentTest {
 
     @Test
     void aRefusedLossHasNoStep() {
-        Experiment refused = LESSON.withLabels(LESSON.labels().with(0, new Scalar.Whole(7)));
-        assertThat(Descent.step(Analyzer.analyze(refused), 1))
+        Experiment thrown = LESSON.withLabels(LESSON.labels().with(0, new Scalar.Whole(7)));
+        assertThat(Descent.step(Analyzer.analyze(thrown), 1))
                 .isEqualTo(new Descent.Outcome.Impossible(Descent.Reason.NO_LOSS));
     }
 

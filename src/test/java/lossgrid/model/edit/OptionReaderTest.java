@@ -64,11 +64,11 @@ class OptionReaderTest {
     @Test
     void whatPyTorchRefusesIsLeftToIt() {
         Experiment smoothed = applied(OptionReader.labelSmoothing(EXPERIMENT, "1.5"));
-        assertThat(Analyzer.analyze(smoothed).loss().refusal().orElseThrow().message())
+        assertThat(Analyzer.analyze(smoothed).loss().exception().orElseThrow().message())
                 .contains("label_smoothing must be between 0.0 and 1.0");
         Experiment far = applied(OptionReader.dim(EXPERIMENT, "7"));
         assertThat(far.recipe().activation()).isEqualTo(new Activation.Softmax(7));
-        assertThat(Analyzer.analyze(far).activated().refusal()).isPresent();
+        assertThat(Analyzer.analyze(far).activated().exception()).isPresent();
         assertThat(OptionReader.dim(EXPERIMENT, "3000000000")).isEqualTo(rejected(OptionInput.Reason.OUT_OF_RANGE));
     }
 

@@ -94,7 +94,7 @@ class StepArgumentsTest {
     })
     void whatIsNoArgumentIsRefusedWithTheReason(StepKind kind, Argument argument, String text, Reason reason) {
         assertThat(StepArguments.with(step(kind), argument, text))
-                .isInstanceOfSatisfying(Result.Rejected.class, refused -> assertThat(refused.reason())
+                .isInstanceOfSatisfying(Result.Rejected.class, thrown -> assertThat(thrown.reason())
                         .isEqualTo(reason));
     }
 

@@ -111,10 +111,10 @@ class EncodingStepTest {
         assertThat(step.apply(labels)).isEqualTo(LabelArray.ofDoubles(dtype, Shape.of(expected.length), expected));
     }
 
-    private static void assertRefuses(EncodingStep step, LabelArray labels, TorchException.Type type, String words) {
-        assertThatThrownBy(() -> step.apply(labels)).isInstanceOfSatisfying(TorchException.class, refusal -> {
-            assertThat(refusal.type()).isEqualTo(type);
-            assertThat(refusal.words()).isEqualTo(words);
+    private static void assertRaises(EncodingStep step, LabelArray labels, TorchException.Type type, String words) {
+        assertThatThrownBy(() -> step.apply(labels)).isInstanceOfSatisfying(TorchException.class, exception -> {
+            assertThat(exception.type()).isEqualTo(type);
+            assertThat(exception.words()).isEqualTo(words);
         });
     }
 
@@ -141,7 +141,7 @@ class EncodingStepTest {
                 Double.POSITIVE_INFINITY,
                 Double.POSITIVE_INFINITY);
         assertLongs(new EncodingStep.Divide(2, true), bools(), DType.INT64, 0, 0);
-        assertRefuses(
+        assertRaises(
                 new EncodingStep.Divide(256, true), bytes(1), TorchException.Type.RUNTIME_ERROR, "ZeroDivisionError");
     }
 
@@ -156,7 +156,7 @@ class EncodingStepTest {
         assertLongs(
                 new EncodingStep.Shift(1), LabelArray.ofLongs(DType.INT16, Shape.of(1), 32767), DType.INT16, -32768);
         assertLongs(new EncodingStep.Shift(1), bools(), DType.INT64, 1, 2);
-        assertRefuses(
+        assertRaises(
                 new EncodingStep.Shift(-1),
                 bools(),
                 TorchException.Type.RUNTIME_ERROR,
@@ -177,7 +177,7 @@ class EncodingStepTest {
         assertLongs(remap(null, 0, 1, 1, 0), bytes(0, 1, 7), DType.UINT8, 1, 0, 7);
         assertLongs(remap(255L, 0, 1, 1, 0), bytes(0, 1, 7), DType.UINT8, 1, 0, 255);
         assertLongs(remap(null, 0, -100), bytes(0, 1), DType.UINT8, 156, 1);
-        assertRefuses(
+        assertRaises(
                 remap(null, 0, 300),
                 bytes(0),
                 TorchException.Type.RUNTIME_ERROR,
@@ -192,7 +192,7 @@ class EncodingStepTest {
         EncodingStep step = new EncodingStep.ColorsToIndices(palette, 255);
         LabelArray rgba = LabelArray.ofLongs(DType.UINT8, Shape.of(1, 3, 4), 255, 0, 0, 9, 0, 0, 0, 0, 254, 0, 0, 255);
         assertThat(step.apply(rgba)).isEqualTo(LabelArray.ofLongs(DType.INT64, Shape.of(1, 3), 7, 0, 255));
-        assertRefuses(
+        assertRaises(
                 step,
                 labels(Shape.of(3, 4, 5)),
                 TorchException.Type.VALUE_ERROR,
@@ -206,12 +206,12 @@ class EncodingStepTest {
                 .isEqualTo(LabelArray.ofLongs(DType.INT64, Shape.of(2), 2, 5));
         assertThat(new EncodingStep.Permute(List.of(1, 0)).apply(y))
                 .isEqualTo(LabelArray.ofLongs(DType.INT64, Shape.of(3, 2), 0, 3, 1, 4, 2, 5));
-        assertRefuses(
+        assertRaises(
                 new EncodingStep.Select(0, 2),
                 y,
                 TorchException.Type.INDEX_ERROR,
                 "select(): index 2 out of range for tensor of size [2, 3] at dimension 0");
-        assertRefuses(
+        assertRaises(
                 new EncodingStep.Permute(List.of(0, 0)),
                 y,
                 TorchException.Type.RUNTIME_ERROR,
@@ -223,7 +223,7 @@ class EncodingStepTest {
         LabelArray y = LabelArray.ofDoubles(
                 DType.FLOAT32, Shape.of(2, 4), 1, 3, 3, 2, 1, Double.NaN, Double.POSITIVE_INFINITY, Double.NaN);
         assertThat(new EncodingStep.ArgMax(-1).apply(y)).isEqualTo(LabelArray.ofLongs(DType.INT64, Shape.of(2), 1, 1));
-        assertRefuses(
+        assertRaises(
                 new EncodingStep.ArgMax(0),
                 bools(),
                 TorchException.Type.RUNTIME_ERROR,

@@ -293,8 +293,8 @@ class WaysAgreementTest {
 
     @Test
     void refusedEncodingLeavesNothingToCompare() {
-        Experiment refused = TWO_CHANNELS.withEncoding(List.of(new EncodingStep.Squeeze(9)));
-        assertThat(WaysAgreement.of(Analyzer.analyze(refused))).isEqualTo(Optional.empty());
+        Experiment thrown = TWO_CHANNELS.withEncoding(List.of(new EncodingStep.Squeeze(9)));
+        assertThat(WaysAgreement.of(Analyzer.analyze(thrown))).isEqualTo(Optional.empty());
     }
 
     @Test

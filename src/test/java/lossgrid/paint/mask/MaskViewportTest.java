@@ -38,7 +38,7 @@ class MaskViewportTest {
             view = switch (random.nextInt(4)) {
                 case 0 -> view.zoomed(random.nextDouble() * 2 + 0.2, x, y);
                 case 1 -> view.panned(random.nextDouble() * 400 - 200, random.nextDouble() * 400 - 200);
-                case 2 -> view.revealing(random.nextInt(200), random.nextInt(300));
+                case 2 -> view.scrolledTo(random.nextInt(200), random.nextInt(300));
                 default -> view.resized(300 + random.nextInt(400), 200 + random.nextInt(400));
             };
             assertThat(view.scale()).as("seed %s step %s %s", SEED, i, before).isPositive();
@@ -68,7 +68,7 @@ class MaskViewportTest {
     @Test
     void aPixelIsBroughtIntoView() {
         MaskViewport view =
-                MaskViewport.fit(100, 100, 100, 100).zoomed(10, 0, 0).revealing(99, 50);
+                MaskViewport.fit(100, 100, 100, 100).zoomed(10, 0, 0).scrolledTo(99, 50);
         assertThat(view.locate(view.left() + 505, view.top() + 995)).isEqualTo(OptionalInt.of(9950));
         assertThat(view.top() + 1000).isCloseTo(100, within(1e-6));
     }

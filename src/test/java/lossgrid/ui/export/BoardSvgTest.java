@@ -147,9 +147,9 @@ class BoardSvgTest {
                 .withClasses(List.of("<none>", "物体"))
                 .withLogits(lesson.logits().with(0, Float.NaN).with(1, Float.POSITIVE_INFINITY))
                 .withLabels(lesson.labels().with(3, new Scalar.Whole(255)));
-        Document refused = parse(svg(odd, PicturePart.WINDOW));
-        assertThat(texts(refused)).contains("NaN", "∞", "255");
-        assertThat(String.join(" ", texts(refused))).contains("Target 255 is out of");
+        Document thrown = parse(svg(odd, PicturePart.WINDOW));
+        assertThat(texts(thrown)).contains("NaN", "∞", "255");
+        assertThat(String.join(" ", texts(thrown))).contains("Target 255 is out of");
         Experiment ignoring = odd.withOptions(odd.options().withIgnoreIndex(255));
         Document ignored = parse(svg(ignoring, PicturePart.LABELS));
         assertThat(texts(ignored)).contains("0 <none>", "1 物体");

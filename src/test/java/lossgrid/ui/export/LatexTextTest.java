@@ -30,8 +30,8 @@ class LatexTextTest {
     @Test
     void aRefusalIsToldInItsOwnWords() {
         Experiment lesson = Lesson.TWO_CHANNEL.open();
-        Experiment refused = lesson.withEncoding(List.of(new EncodingStep.Unsqueeze(9)));
-        assertThat(latex(refused, Language.ENGLISH)).contains("IndexError: Dimension out of range");
+        Experiment thrown = lesson.withEncoding(List.of(new EncodingStep.Unsqueeze(9)));
+        assertThat(latex(thrown, Language.ENGLISH)).contains("IndexError: Dimension out of range");
     }
 
     private static String latex(Experiment experiment, Language language) {

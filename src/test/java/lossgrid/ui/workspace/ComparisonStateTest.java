@@ -34,7 +34,7 @@ class ComparisonStateTest {
     private final ComparisonState comparing = new ComparisonState(session);
 
     private Experiment side(ComparisonSide side) {
-        return comparing.compared().orElseThrow().exhibit(side).of(session.experiment());
+        return comparing.compared().orElseThrow().source(side).of(session.experiment());
     }
 
     @Test
@@ -154,8 +154,8 @@ class ComparisonStateTest {
 
     @Test
     void aSetupNamesStepsThatAreOnAndOptionsThatAreNotPyTorchsOwn() {
-        Experiment mended = Mistake.MASK_255.pair().right();
-        assertThat(ComparisonText.setup(mended))
+        Experiment corrected = Mistake.MASK_255.pair().right();
+        assertThat(ComparisonText.setup(corrected))
                 .containsExactly("y: uint8 [1, 3, 4]", "y = y > 127", "y = y.to(torch.int64)");
         Experiment plain = Lesson.TWO_CHANNEL.open();
         assertThat(ComparisonText.setup(plain)).containsExactly("y: int64 [2, 2, 2]");

@@ -39,7 +39,7 @@ public sealed interface MistakeEffect {
                 ? List.of(analysis.encoded(), analysis.activated(), analysis.oneHot(), analysis.loss())
                 : List.of(analysis.encoded(), analysis.activated(), analysis.loss());
         return stages.stream()
-                .map(stage -> stage.refusal().map(refusal -> new Raises(refusal.type(), refusal.message())))
+                .map(stage -> stage.exception().map(exception -> new Raises(exception.type(), exception.message())))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

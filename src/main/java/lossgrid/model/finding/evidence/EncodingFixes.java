@@ -32,7 +32,7 @@ public final class EncodingFixes {
     }
 
     /** The same, made to fit {@code mended}, the document after other edits. */
-    public static Edit append(MaskEvidence mask, Analysis analysis, Experiment mended, EncodingStep... steps) {
+    public static Edit append(MaskEvidence mask, Analysis analysis, Experiment corrected, EncodingStep... steps) {
         List<EncodingStep> encoding = analysis.experiment().encoding();
         int computed = computed(analysis);
         List<EncodingStep> added = new ArrayList<>(Arrays.asList(steps));
@@ -44,7 +44,7 @@ public final class EncodingFixes {
         added.addAll(encoding.subList(computed, encoding.size()));
         List<EncodingStep> chain = new ArrayList<>(encoding.subList(0, computed));
         chain.addAll(added);
-        return new Edit.SetEncoding(fitted(mended, mask.facts().labels(), added, chain));
+        return new Edit.SetEncoding(fitted(corrected, mask.facts().labels(), added, chain));
     }
 
     private static List<EncodingStep> ofFile(EncodingStep... steps) {
@@ -88,7 +88,7 @@ public final class EncodingFixes {
     }
 
     /** The step that PyTorch refuses. */
-    public static Optional<EncodingStep> refused(Analysis analysis) {
+    public static Optional<EncodingStep> thrown(Analysis analysis) {
         List<EncodingStep> encoding = analysis.experiment().encoding();
         int computed = computed(analysis);
         return computed < encoding.size() ? Optional.of(encoding.get(computed)) : Optional.empty();
@@ -104,7 +104,7 @@ public final class EncodingFixes {
             List<EncodingStep> all = new ArrayList<>(chain);
             all.addAll(missing(experiment, out.shape(), out.dtype()));
             return all;
-        } catch (TorchException refusal) {
+        } catch (TorchException exception) {
             return chain;
         }
     }

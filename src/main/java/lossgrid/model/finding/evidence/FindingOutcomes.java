@@ -12,29 +12,29 @@ public final class FindingOutcomes {
 
     /** What becomes of a label that is no class: the document's own refusal where it is about an index, or else that of the probe. */
     public static Outcome ofIndex(MaskEvidence mask, double value) {
-        Outcome probed = MinimalExample.of(mask.context()).index((long) value);
+        Outcome expected = MinimalExample.of(mask.context()).index((long) value);
         Optional<Outcome> own = mask.context()
                 .analysis()
-                .flatMap(FindingOutcomes::refusal)
-                .filter(refusal -> probed instanceof Outcome.Raises(var type, var _)
+                .flatMap(FindingOutcomes::exception)
+                .filter(exception -> expected instanceof Outcome.Raises(var type, var _)
                         && type == TorchException.Type.INDEX_ERROR
-                        && refusal.type() == type)
-                .map(refusal -> refusal);
-        return own.orElse(probed);
+                        && exception.type() == type)
+                .map(exception -> exception);
+        return own.orElse(expected);
     }
 
     /** The document's own refusal, or that it runs. */
     public static Outcome ofDocument(Analysis analysis) {
-        return refusal(analysis).<Outcome>map(refusal -> refusal).orElseGet(Outcome.SilentlyWrong::new);
+        return exception(analysis).<Outcome>map(exception -> exception).orElseGet(Outcome.SilentlyWrong::new);
     }
 
     /** The refusal of the labels or of the loss, whichever comes first; not that of the activation, which is none of the labels' fault. */
-    public static Optional<Outcome.Raises> refusal(Analysis analysis) {
-        return refused(analysis.encoded()).or(() -> refused(analysis.loss())).or(() -> refused(analysis.oneHot())
+    public static Optional<Outcome.Raises> exception(Analysis analysis) {
+        return thrown(analysis.encoded()).or(() -> thrown(analysis.loss())).or(() -> thrown(analysis.oneHot())
                 .filter(_ -> analysis.loss().value().isEmpty()));
     }
 
-    public static Optional<Outcome.Raises> refused(Stage<?> stage) {
-        return stage.refusal().map(refusal -> new Outcome.Raises(refusal.type(), refusal.message()));
+    public static Optional<Outcome.Raises> thrown(Stage<?> stage) {
+        return stage.exception().map(exception -> new Outcome.Raises(exception.type(), exception.message()));
     }
 }

@@ -14,7 +14,7 @@ public final class MaskEvidence {
 
     private final MaskFacts facts;
     private final MaskContext context;
-    private @Nullable ValuePattern reading;
+    private @Nullable ValuePattern valuePattern;
 
     public MaskEvidence(MaskFacts facts, MaskContext context) {
         this.facts = facts;
@@ -30,21 +30,21 @@ public final class MaskEvidence {
     }
 
     /** The one explanation of the labels' values that the rules agree on. */
-    public ValuePattern reading() {
-        ValuePattern present = reading;
+    public ValuePattern valuePattern() {
+        ValuePattern present = valuePattern;
         if (present == null) {
             present = ValuePattern.of(this);
-            reading = present;
+            valuePattern = present;
         }
         return present;
     }
 
     /** The values that are neither a class nor ignored, rising. */
-    public double[] strays() {
-        return facts.values(isStray());
+    public double[] invalidValues() {
+        return facts.values(isInvalid());
     }
 
-    public DoublePredicate isStray() {
+    public DoublePredicate isInvalid() {
         return value -> !context.isClass(value) && !context.isIgnored(value);
     }
 

@@ -36,14 +36,14 @@ public final class Recolor {
 
     /** The one class of the palette that stands for void, if a colour here has it. */
     private static Optional<Long> voidOf(MaskEvidence mask, Palette palette) {
-        List<Long> strays = palette.entries().stream()
+        List<Long> invalidValues = palette.entries().stream()
                 .filter(entry -> mask.facts().colors().counts().containsKey(entry.rgb()))
                 .map(Palette.Entry::index)
                 .filter(index -> !mask.context().isClass(index)
                         && index != mask.context().ignoreIndex())
                 .distinct()
                 .toList();
-        boolean isVoid = strays.size() == 1 && mask.context().wanted().isIndices();
-        return isVoid ? Optional.of(strays.getFirst()) : Optional.empty();
+        boolean isVoid = invalidValues.size() == 1 && mask.context().wanted().isIndices();
+        return isVoid ? Optional.of(invalidValues.getFirst()) : Optional.empty();
     }
 }

@@ -66,8 +66,8 @@ public enum ValuePattern {
         if (!context.wanted().isIndices() || !facts.isWhole()) {
             return OTHER;
         }
-        double[] strays = mask.strays();
-        if (strays.length == 0) {
+        double[] invalidValues = mask.invalidValues();
+        if (invalidValues.length == 0) {
             return RIGHT;
         }
         if (isBinary(mask)) {
@@ -76,13 +76,13 @@ public enum ValuePattern {
         if (!Luma.matching(mask).isEmpty()) {
             return LUMA;
         }
-        return ofStrays(mask, strays);
+        return ofInvalid(mask, invalidValues);
     }
 
-    private static ValuePattern ofStrays(MaskEvidence mask, double[] strays) {
-        double least = strays[0];
-        boolean one = strays.length == 1;
-        if (isShiftedTwice(mask, strays)) {
+    private static ValuePattern ofInvalid(MaskEvidence mask, double[] invalidValues) {
+        double least = invalidValues[0];
+        boolean one = invalidValues.length == 1;
+        if (isShiftedTwice(mask, invalidValues)) {
             return SHIFTED_TWICE;
         }
         if (one && (least == -1 || least == BYTE_VOID) && ActiveShifts.of(mask.context()) < 0) {
@@ -143,13 +143,13 @@ public enum ValuePattern {
                 && BlurredBorders.holdAll(mask.facts().labels(), between);
     }
 
-    private static boolean isShiftedTwice(MaskEvidence mask, double[] strays) {
+    private static boolean isShiftedTwice(MaskEvidence mask, double[] invalidValues) {
         boolean wrapped = mask.facts().histogram().contains(BYTE_VOID - 1)
                 && mask.facts().histogram().contains(BYTE_VOID);
         boolean negative = mask.facts().histogram().contains(-2)
                 && mask.facts().histogram().contains(-1);
-        boolean onlyThose = strays.length <= 2;
-        for (double stray : strays) {
+        boolean onlyThose = invalidValues.length <= 2;
+        for (double stray : invalidValues) {
             onlyThose &= wrapped ? stray == BYTE_VOID - 1 || stray == BYTE_VOID : stray == -2 || stray == -1;
         }
         return (wrapped || negative) && onlyThose && mask.context().classes() < BYTE_VOID - 1;

@@ -28,7 +28,7 @@ import lossgrid.model.finding.evidence.IgnoreFixes;
 final class BinaryMaskRule implements Rule.OfLabels {
     @Override
     public Optional<Finding> find(MaskEvidence mask) {
-        if (mask.reading() != ValuePattern.BINARY) {
+        if (mask.valuePattern() != ValuePattern.BINARY) {
             return Optional.empty();
         }
         MaskFacts facts = mask.facts();

@@ -32,7 +32,7 @@ final class ColorMaskRule implements Rule.OfLabels {
 
     @Override
     public Optional<Finding> find(MaskEvidence mask) {
-        if (mask.reading() != ValuePattern.COLORS) {
+        if (mask.valuePattern() != ValuePattern.COLORS) {
             return Optional.empty();
         }
         MaskFacts facts = mask.facts();

@@ -24,7 +24,7 @@ final class IgnoreIndexAbsentRule implements Rule.OfExperiment {
     public Optional<Finding> find(Analysis analysis, MaskEvidence mask) {
         LossOptions options = analysis.experiment().options();
         if (mask.context().wanted() != ExpectedTarget.INDICES
-                || mask.reading() != ValuePattern.RIGHT
+                || mask.valuePattern() != ValuePattern.RIGHT
                 || options.ignoreIndex() == LossOptions.DEFAULT_IGNORE_INDEX
                 || mask.facts().histogram().contains((double) options.ignoreIndex())) {
             return Optional.empty();

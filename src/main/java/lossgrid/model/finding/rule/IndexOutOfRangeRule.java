@@ -27,37 +27,37 @@ final class IndexOutOfRangeRule implements Rule.OfLabels {
 
     @Override
     public Optional<Finding> find(MaskEvidence mask) {
-        if (mask.reading() != ValuePattern.OUT_OF_RANGE) {
+        if (mask.valuePattern() != ValuePattern.OUT_OF_RANGE) {
             return Optional.empty();
         }
-        double[] strays = mask.strays();
+        double[] invalidValues = mask.invalidValues();
         int classes = mask.context().classes();
         return Optional.of(new Finding(
                 FindingKind.INDEX_OUT_OF_RANGE,
                 Severity.ERROR,
-                FindingOutcomes.ofIndex(mask, strays[0]),
+                FindingOutcomes.ofIndex(mask, invalidValues[0]),
                 List.of(
-                        MaskEvidence.shown(strays),
-                        new Argument.Count(mask.facts().count(mask.isStray())),
+                        MaskEvidence.shown(invalidValues),
+                        new Argument.Count(mask.facts().count(mask.isInvalid())),
                         new Argument.Value(classes),
                         new Argument.Value(classes - 1)),
-                mask.facts().marks(mask.isStray()),
-                fixes(mask, strays)));
+                mask.facts().marks(mask.isInvalid()),
+                fixes(mask, invalidValues)));
     }
 
-    private static List<Fix> fixes(MaskEvidence mask, double... strays) {
+    private static List<Fix> fixes(MaskEvidence mask, double... invalidValues) {
         List<Fix> out = new ArrayList<>();
-        double greatest = strays[strays.length - 1];
-        boolean oneTooMany = strays.length == 1 && greatest == mask.context().classes();
+        double greatest = invalidValues[invalidValues.length - 1];
+        boolean oneTooMany = invalidValues.length == 1 && greatest == mask.context().classes();
         if (oneTooMany) {
             out.add(Fix.of(FixKind.SUBTRACT_ONE_IGNORE_ZERO, withoutZero(mask)));
         }
-        boolean few = strays[0] >= 0 && greatest < MOST_CHANNELS;
+        boolean few = invalidValues[0] >= 0 && greatest < MOST_CHANNELS;
         mask.context()
                 .analysis()
                 .filter(_ -> few)
                 .ifPresent(analysis -> out.add(moreChannels(mask, analysis.experiment(), (int) greatest + 1)));
-        out.add(IgnoreFixes.toIgnored(mask, strays));
+        out.add(IgnoreFixes.toIgnored(mask, invalidValues));
         return out;
     }
 

@@ -39,7 +39,7 @@ final class InterpolatedEdgesRule implements Rule.OfLabels {
 
     @Override
     public Optional<Finding> find(MaskEvidence mask) {
-        return switch (mask.reading()) {
+        return switch (mask.valuePattern()) {
             case BINARY -> aroundObject(mask);
             case RIGHT -> cutOff(mask).or(() -> classesBetween(mask));
             case OTHER -> fractions(mask).or(() -> cutOff(mask));

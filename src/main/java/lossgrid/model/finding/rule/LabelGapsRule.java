@@ -27,7 +27,7 @@ import lossgrid.model.finding.evidence.RemapTables;
 final class LabelGapsRule implements Rule.OfLabels {
     @Override
     public Optional<Finding> find(MaskEvidence mask) {
-        return switch (mask.reading()) {
+        return switch (mask.valuePattern()) {
             case GAPS -> Optional.of(spread(mask));
             case RIGHT -> mask.context().wanted() == ExpectedTarget.FILE ? Optional.empty() : absent(mask);
             case OTHER, COLORS, LOGITS, BINARY, LUMA, SHIFTED_TWICE, VOID_SHIFTED, VOID, ONE_BASED, OUT_OF_RANGE ->
@@ -44,12 +44,12 @@ final class LabelGapsRule implements Rule.OfLabels {
         return new Finding(
                 FindingKind.GAPS,
                 Severity.ERROR,
-                FindingOutcomes.ofIndex(mask, mask.strays()[0]),
+                FindingOutcomes.ofIndex(mask, mask.invalidValues()[0]),
                 List.of(
                         MaskEvidence.shown(values),
                         new Argument.Count(values.length),
                         new Argument.Value(mask.context().classes())),
-                mask.facts().marks(mask.isStray()),
+                mask.facts().marks(mask.isInvalid()),
                 List.of(close));
     }
 

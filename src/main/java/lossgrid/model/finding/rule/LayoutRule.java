@@ -32,7 +32,7 @@ final class LayoutRule implements Rule.OfExperiment {
         Experiment experiment = analysis.experiment();
         Shape shape = mask.facts().shape();
         Shape logits = experiment.logits().shape();
-        if (!mask.reading().areTargets()
+        if (!mask.valuePattern().areTargets()
                 || shape.rank() < 2
                 || shape.equals(logits)
                 || runsRight(analysis)

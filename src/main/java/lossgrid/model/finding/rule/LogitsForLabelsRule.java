@@ -48,7 +48,7 @@ public final class LogitsForLabelsRule implements Rule.OfLabels {
 
     @Override
     public Optional<Finding> find(MaskEvidence mask) {
-        if (mask.reading() != ValuePattern.LOGITS) {
+        if (mask.valuePattern() != ValuePattern.LOGITS) {
             return Optional.empty();
         }
         MaskFacts facts = mask.facts();

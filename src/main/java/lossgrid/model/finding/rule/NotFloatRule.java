@@ -31,17 +31,17 @@ final class NotFloatRule implements Rule.OfExperiment {
         ExpectedTarget wanted = mask.context().wanted();
         if (wanted.isIndices()
                 || dtype == DType.FLOAT32
-                || !mask.reading().areTargets()
-                || EncodingFixes.refused(analysis).isPresent()
+                || !mask.valuePattern().areTargets()
+                || EncodingFixes.thrown(analysis).isPresent()
                 || OneHotForIndicesRule.applies(analysis, mask)
                 || IndicesForOneHotRule.applies(analysis, mask)
-                || !(MinimalExample.of(mask.context()).dtype(wanted, dtype) instanceof Outcome.Raises refusal)) {
+                || !(MinimalExample.of(mask.context()).dtype(wanted, dtype) instanceof Outcome.Raises exception)) {
             return Optional.empty();
         }
         return Optional.of(new Finding(
                 FindingKind.NOT_FLOAT,
                 Severity.ERROR,
-                refusal,
+                exception,
                 List.of(new Argument.Type(dtype), new Argument.Code(RecipeFacts.lossName(analysis.experiment()))),
                 MarkedCells.none(),
                 List.of(Fix.of(

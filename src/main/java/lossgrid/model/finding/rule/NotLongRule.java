@@ -31,14 +31,14 @@ final class NotLongRule implements Rule.OfLabels {
     @Override
     public Optional<Finding> find(MaskEvidence mask) {
         DType dtype = mask.facts().dtype();
-        if (dtype == DType.INT64 || !mask.reading().areTargets()) {
+        if (dtype == DType.INT64 || !mask.valuePattern().areTargets()) {
             return Optional.empty();
         }
-        return refusal(mask, dtype)
-                .map(refusal -> new Finding(
+        return exception(mask, dtype)
+                .map(exception -> new Finding(
                         FindingKind.NOT_LONG,
                         Severity.ERROR,
-                        refusal,
+                        exception,
                         List.of(new Argument.Type(dtype), new Argument.Code(taker(mask))),
                         MarkedCells.none(),
                         List.of(Fix.of(
@@ -47,9 +47,9 @@ final class NotLongRule implements Rule.OfLabels {
                                 new Argument.Type(DType.INT64)))));
     }
 
-    private static Optional<Outcome.Raises> refusal(MaskEvidence mask, DType dtype) {
-        if (isOneHotRefused(mask)) {
-            return mask.context().analysis().flatMap(FindingOutcomes::refusal);
+    private static Optional<Outcome.Raises> exception(MaskEvidence mask, DType dtype) {
+        if (doesOneHotRaise(mask)) {
+            return mask.context().analysis().flatMap(FindingOutcomes::exception);
         }
         Shape shape = mask.facts().shape();
         boolean indices = mask.context().wanted() == ExpectedTarget.INDICES
@@ -58,20 +58,20 @@ final class NotLongRule implements Rule.OfLabels {
                         .analysis()
                         .filter(analysis -> !OneHotForIndicesRule.applies(analysis, mask))
                         .isPresent();
-        return indices && MinimalExample.of(mask.context()).dtype(ExpectedTarget.INDICES, dtype) instanceof Outcome.Raises refusal
-                ? Optional.of(refusal)
+        return indices && MinimalExample.of(mask.context()).dtype(ExpectedTarget.INDICES, dtype) instanceof Outcome.Raises exception
+                ? Optional.of(exception)
                 : Optional.empty();
     }
 
-    private static boolean isOneHotRefused(MaskEvidence mask) {
+    private static boolean doesOneHotRaise(MaskEvidence mask) {
         return mask.context()
                 .analysis()
-                .flatMap(EncodingFixes::refused)
+                .flatMap(EncodingFixes::thrown)
                 .filter(EncodingStep.OneHot.class::isInstance)
                 .isPresent();
     }
 
     private static String taker(MaskEvidence mask) {
-        return isOneHotRefused(mask) ? "F.one_hot" : RecipeFacts.lossName(mask.context());
+        return doesOneHotRaise(mask) ? "F.one_hot" : RecipeFacts.lossName(mask.context());
     }
 }

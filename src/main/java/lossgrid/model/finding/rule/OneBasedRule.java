@@ -22,10 +22,10 @@ import lossgrid.model.finding.evidence.RemapTables;
 final class OneBasedRule implements Rule.OfLabels {
     @Override
     public Optional<Finding> find(MaskEvidence mask) {
-        if (mask.reading() != ValuePattern.ONE_BASED) {
+        if (mask.valuePattern() != ValuePattern.ONE_BASED) {
             return Optional.empty();
         }
-        double last = mask.strays()[0];
+        double last = mask.invalidValues()[0];
         double[] classes = mask.facts().values(value -> !mask.context().isIgnored(value));
         return Optional.of(new Finding(
                 FindingKind.ONE_BASED,

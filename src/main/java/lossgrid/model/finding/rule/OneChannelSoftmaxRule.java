@@ -31,8 +31,8 @@ final class OneChannelSoftmaxRule implements Rule.OfExperiment {
         }
         return culprit(experiment.recipe()).map(culprit -> {
             Recipe recipe = new Recipe(new Activation.None(), LossKind.BCE_WITH_LOGITS_LOSS);
-            Experiment mended = experiment.withRecipe(recipe);
-            List<Edit> edits = List.of(new Edit.SetRecipe(recipe), EncodingFixes.append(mask, analysis, mended));
+            Experiment corrected = experiment.withRecipe(recipe);
+            List<Edit> edits = List.of(new Edit.SetRecipe(recipe), EncodingFixes.append(mask, analysis, corrected));
             return new Finding(
                     FindingKind.ONE_CHANNEL_SOFTMAX,
                     Severity.ERROR,

@@ -41,7 +41,7 @@ final class OneHotChannelsLastRule implements Rule.OfLabels {
         Shape shape = facts.shape();
         int classes = shape.fromEnd(0);
         boolean ranked = shape.rank() == RANK || shape.rank() == PIXEL_RANK;
-        if (!ranked || classes < 2 || mask.reading() == ValuePattern.COLORS || !OneHotCheck.isPossible(facts, classes)) {
+        if (!ranked || classes < 2 || mask.valuePattern() == ValuePattern.COLORS || !OneHotCheck.isPossible(facts, classes)) {
             return Optional.empty();
         }
         Optional<Analysis> analysis = mask.context().analysis();

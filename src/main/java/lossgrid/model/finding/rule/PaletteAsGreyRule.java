@@ -19,7 +19,7 @@ import lossgrid.model.finding.evidence.Rule;
 final class PaletteAsGreyRule implements Rule.OfLabels {
     @Override
     public Optional<Finding> find(MaskEvidence mask) {
-        if (mask.reading() != ValuePattern.LUMA) {
+        if (mask.valuePattern() != ValuePattern.LUMA) {
             return Optional.empty();
         }
         return Luma.matching(mask).map(luma -> finding(mask, luma));
@@ -34,9 +34,9 @@ final class PaletteAsGreyRule implements Rule.OfLabels {
         return new Finding(
                 FindingKind.PALETTE_AS_GREY,
                 Severity.ERROR,
-                FindingOutcomes.ofIndex(mask, mask.strays()[0]),
+                FindingOutcomes.ofIndex(mask, mask.invalidValues()[0]),
                 List.of(name, MaskEvidence.shown(values)),
-                mask.facts().marks(mask.isStray()),
+                mask.facts().marks(mask.isInvalid()),
                 fixes);
     }
 }

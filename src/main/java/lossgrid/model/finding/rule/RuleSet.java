@@ -78,14 +78,14 @@ public final class RuleSet {
                     experiment.find(analysis, mask).ifPresent(out::add);
             }
         }
-        if (out.stream().noneMatch(RuleSet::isRefusal)) {
+        if (out.stream().noneMatch(RuleSet::isException)) {
             UnexplainedErrorRule.find(analysis, mask).ifPresent(out::add);
         }
         out.sort(WORST_FIRST);
         return List.copyOf(out);
     }
 
-    private static boolean isRefusal(Finding finding) {
+    private static boolean isException(Finding finding) {
         return finding.severity() == Severity.ERROR
                 && finding.outcome() instanceof Outcome.Raises(var type, var _)
                 && type != TorchException.Type.TYPE_ERROR;

@@ -23,7 +23,7 @@ final class ShiftedTwiceRule implements Rule.OfLabels {
 
     @Override
     public Optional<Finding> find(MaskEvidence mask) {
-        if (mask.reading() != ValuePattern.SHIFTED_TWICE) {
+        if (mask.valuePattern() != ValuePattern.SHIFTED_TWICE) {
             return Optional.empty();
         }
         boolean wrapped = mask.facts().histogram().contains(BYTE_VOID);

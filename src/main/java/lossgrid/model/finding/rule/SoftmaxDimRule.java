@@ -31,14 +31,14 @@ final class SoftmaxDimRule implements Rule.OfExperiment {
             return Optional.empty();
         }
         Activation activation = experiment.recipe().activation();
-        Optional<Outcome.Raises> refusal = FindingOutcomes.refused(analysis.activated());
+        Optional<Outcome.Raises> exception = FindingOutcomes.thrown(analysis.activated());
         int dim = dim(activation);
-        int at = refusal.isPresent() ? RANK : dim < 0 ? dim + RANK : dim;
+        int at = exception.isPresent() ? RANK : dim < 0 ? dim + RANK : dim;
         Fix fix = Fix.of(FixKind.CLASS_DIM, new Edit.SetRecipe(RecipeFacts.with(experiment, alongClasses(activation))));
         return Optional.of(new Finding(
                 FindingKind.SOFTMAX_WRONG_DIM,
                 Severity.ERROR,
-                refusal.<Outcome>map(raised -> raised).orElseGet(Outcome.SilentlyWrong::new),
+                exception.<Outcome>map(raised -> raised).orElseGet(Outcome.SilentlyWrong::new),
                 List.of(
                         new Argument.Code(RecipeFacts.name(activation)),
                         new Argument.Code(Integer.toString(dim)),

@@ -33,7 +33,7 @@ final class TargetOutsideUnitRule implements Rule.OfLabels {
                         facts.shape().equals(analysis.experiment().logits().shape()))
                 .isPresent();
         if (mask.context().wanted() != ExpectedTarget.BINARY
-                || mask.reading() != ValuePattern.OTHER
+                || mask.valuePattern() != ValuePattern.OTHER
                 || !(least < 0 || greatest > 1)
                 || (!fits
                         && greatest

@@ -41,13 +41,13 @@ final class TwoChannelBceRule implements Rule.OfExperiment {
                 || !OneHotCheck.isAlong(facts.labels(), 1)) {
             return Optional.empty();
         }
-        Experiment mended = experiment
+        Experiment corrected = experiment
                 .withRecipe(new Recipe(new Activation.None(), LossKind.CROSS_ENTROPY_LOSS))
                 .withOptions(experiment.options().withWeight(null));
         List<Edit> edits = List.of(
-                new Edit.SetRecipe(mended.recipe()),
-                new Edit.SetOptions(mended.options()),
-                EncodingFixes.append(mask, analysis, mended, new EncodingStep.Cast(DType.INT64), new EncodingStep.ArgMax(1)));
+                new Edit.SetRecipe(corrected.recipe()),
+                new Edit.SetOptions(corrected.options()),
+                EncodingFixes.append(mask, analysis, corrected, new EncodingStep.Cast(DType.INT64), new EncodingStep.ArgMax(1)));
         return Optional.of(new Finding(
                 FindingKind.TWO_CHANNEL_BCE,
                 Severity.NOTE,

@@ -25,24 +25,24 @@ final class UnexplainedErrorRule {
 
     static Optional<Finding> find(Analysis analysis, MaskEvidence mask) {
         Experiment experiment = analysis.experiment();
-        return FindingOutcomes.refused(analysis.encoded())
-                .map(refusal -> finding(analysis, mask, refusal, stepCode(analysis)))
-                .or(() -> FindingOutcomes.refused(analysis.activated())
-                        .map(refusal -> finding(
+        return FindingOutcomes.thrown(analysis.encoded())
+                .map(exception -> finding(analysis, mask, exception, stepCode(analysis)))
+                .or(() -> FindingOutcomes.thrown(analysis.activated())
+                        .map(exception -> finding(
                                 analysis,
                                 mask,
-                                refusal,
+                                exception,
                                 experiment.recipe().activation().torchCode("x"))))
-                .or(() -> FindingOutcomes.refused(analysis.loss())
-                        .map(refusal -> finding(analysis, mask, refusal, RecipeFacts.lossName(experiment))));
+                .or(() -> FindingOutcomes.thrown(analysis.loss())
+                        .map(exception -> finding(analysis, mask, exception, RecipeFacts.lossName(experiment))));
     }
 
     private static String stepCode(Analysis analysis) {
-        return EncodingFixes.refused(analysis).map(step -> step.torchCode("y")).orElse("y");
+        return EncodingFixes.thrown(analysis).map(step -> step.torchCode("y")).orElse("y");
     }
 
-    private static Finding finding(Analysis analysis, MaskEvidence mask, Outcome.Raises refusal, String code) {
-        List<Fix> fixes = EncodingFixes.refused(analysis)
+    private static Finding finding(Analysis analysis, MaskEvidence mask, Outcome.Raises exception, String code) {
+        List<Fix> fixes = EncodingFixes.thrown(analysis)
                 .map(step -> List.of(Fix.of(
                         FixKind.REMOVE_STEP,
                         EncodingFixes.replace(analysis.experiment(), without(analysis)),
@@ -51,7 +51,7 @@ final class UnexplainedErrorRule {
         return new Finding(
                 FindingKind.REFUSED,
                 Severity.ERROR,
-                refusal,
+                exception,
                 List.of(
                         new Argument.Code(code),
                         new Argument.Sizes(mask.facts().shape()),

@@ -21,11 +21,11 @@ import lossgrid.model.finding.evidence.IgnoreFixes;
 final class VoidNotIgnoredRule implements Rule.OfLabels {
     @Override
     public Optional<Finding> find(MaskEvidence mask) {
-        boolean shifted = mask.reading() == ValuePattern.VOID_SHIFTED;
-        if (mask.reading() != ValuePattern.VOID && !shifted) {
+        boolean shifted = mask.valuePattern() == ValuePattern.VOID_SHIFTED;
+        if (mask.valuePattern() != ValuePattern.VOID && !shifted) {
             return Optional.empty();
         }
-        double value = mask.strays()[0];
+        double value = mask.invalidValues()[0];
         List<Argument> arguments = new ArrayList<>(List.of(
                 new Argument.Value(value),
                 new Argument.Count(mask.facts().histogram().countOf(value)),

@@ -68,8 +68,8 @@ final class WeightShapeRule implements Rule.OfExperiment {
     private Optional<Finding> ofClasses(MaskEvidence mask, Experiment experiment, Tensor weight) {
         return weight.size() != experiment.channels()
                         && MinimalExample.of(mask.context()).weight(mask.context().wanted(), weight)
-                                instanceof Outcome.Raises refusal
-                ? Optional.of(finding(experiment, FindingKind.WEIGHT_LENGTH, refusal, weight))
+                                instanceof Outcome.Raises exception
+                ? Optional.of(finding(experiment, FindingKind.WEIGHT_LENGTH, exception, weight))
                 : Optional.empty();
     }
 
@@ -91,8 +91,8 @@ final class WeightShapeRule implements Rule.OfExperiment {
                     option == OptionName.WEIGHT ? Broadcast.shape(logits, weight) : Broadcast.shape(weight, logits);
             Broadcast.requireOutput(logits, result);
             return new Outcome.SilentlyWrong();
-        } catch (TorchException refusal) {
-            return new Outcome.Raises(refusal.type(), refusal.words());
+        } catch (TorchException exception) {
+            return new Outcome.Raises(exception.type(), exception.words());
         }
     }
 

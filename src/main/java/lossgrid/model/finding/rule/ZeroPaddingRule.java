@@ -40,7 +40,7 @@ final class ZeroPaddingRule implements Rule.OfLabels {
     public Optional<Finding> find(MaskEvidence mask) {
         MaskFacts facts = mask.facts();
         Shape shape = facts.shape();
-        boolean possible = mask.reading() == ValuePattern.RIGHT
+        boolean possible = mask.valuePattern() == ValuePattern.RIGHT
                 && facts.histogram().contains(0)
                 && facts.histogram().size() > 1
                 && !mask.context().isIgnored(0)

@@ -281,10 +281,10 @@ public class LabelRulesTest {
     void logitsAreTakenWithWhatTheyPredict() {
         LabelArray output = real(Shape.of(2, 3, 5));
         Experiment squeezed = byHand(2, PIXELS).withLabels(output);
-        Experiment mended =
+        Experiment corrected =
                 Docs.findings(squeezed).getFirst().fixes().getFirst().applyTo(squeezed);
-        assertThat(mended.logits()).isEqualTo(output.toTensor().reshape(Shape.of(2, 1, 3, 5)));
-        assertThat(mended.labels().doubleAt(7)).isEqualTo(output.doubleAt(7) > 0 ? 1 : 0);
+        assertThat(corrected.logits()).isEqualTo(output.toTensor().reshape(Shape.of(2, 1, 3, 5)));
+        assertThat(corrected.labels().doubleAt(7)).isEqualTo(output.doubleAt(7) > 0 ? 1 : 0);
         Experiment shares = ce(3, 0).withLabels(real(Shape.of(1, 6, 10, 3)));
         assertThat(Docs.findings(shares).getFirst().fixes())
                 .as("axes in another order")
