@@ -1,10 +1,10 @@
 package lossgrid.bench;
 
 import java.util.concurrent.TimeUnit;
-import lossgrid.core.loss.ProbabilityStorage;
 import lossgrid.core.loss.ActivatedLoss;
 import lossgrid.core.loss.Gradient;
 import lossgrid.core.loss.Losses;
+import lossgrid.core.loss.ProbabilityStorage;
 import lossgrid.core.loss.Reduction;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

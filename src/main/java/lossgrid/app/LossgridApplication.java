@@ -12,8 +12,8 @@ import lossgrid.ui.control.Theme;
 import lossgrid.ui.document.PersistentState;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.settings.PreferenceFile;
-import lossgrid.ui.settings.Preferences;
 import lossgrid.ui.settings.PreferenceStore;
+import lossgrid.ui.settings.Preferences;
 import lossgrid.words.Language;
 
 /** Opens the window on the two-channel lesson, or on the file named. Public, since JavaFX makes it. */

@@ -1,9 +1,9 @@
 package lossgrid.app.check;
 
 import java.util.List;
+import lossgrid.io.intake.ArrayFileException;
 import lossgrid.io.intake.ArrayFiles;
 import lossgrid.io.intake.FileExtensions;
-import lossgrid.io.intake.ArrayFileException;
 import lossgrid.io.intake.LoadedArray;
 import lossgrid.model.finding.MaskContext;
 import lossgrid.model.finding.MaskFacts;

@@ -3,9 +3,9 @@ package lossgrid.core.loss;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
+import lossgrid.core.math.DimLines;
 import lossgrid.core.math.FloatMath;
 import lossgrid.core.math.FloatSum;
-import lossgrid.core.math.DimLines;
 
 /**
  * PyTorch's activations on float32 tensors of any rank, and their gradients. Results have the shape of the input. Definitions: the pages of {@code

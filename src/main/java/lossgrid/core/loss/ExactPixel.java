@@ -1,8 +1,8 @@
 package lossgrid.core.loss;
 
+import lossgrid.core.math.DimLines;
 import lossgrid.core.math.FloatMath;
 import lossgrid.core.math.FloatSum;
-import lossgrid.core.math.DimLines;
 
 /** One pixel of a fused pass the stepwise way: for NaN, infinities, extreme spreads, and the last pixels of a plane. */
 final class ExactPixel {

@@ -3,8 +3,8 @@ package lossgrid.core.loss;
 import java.util.Arrays;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.core.math.FloatSum;
 import lossgrid.core.math.DimLines;
+import lossgrid.core.math.FloatSum;
 import lossgrid.core.math.RowMath;
 
 /** The gradients of activations in one pass over blocks of cells; bit for bit those of {@link ActivationMath}. */

@@ -5,8 +5,8 @@ import lossgrid.core.array.PatchedView;
 import lossgrid.core.array.PixelIndices;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.core.math.FloatMath;
 import lossgrid.core.math.DimLines;
+import lossgrid.core.math.FloatMath;
 
 /**
  * Tensors that follow in the columns of few pixels where the logits of these have changed: bit for bit what {@link ActivationMath} makes of large grids, of which

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lossgrid.io.document.ObjectForm.Field;
-import lossgrid.io.json.JsonText;
 import lossgrid.io.json.JsonNames;
+import lossgrid.io.json.JsonText;
 import lossgrid.model.document.LabelSource;
 import lossgrid.model.encoding.ClassColor;
 

@@ -2,9 +2,9 @@ package lossgrid.io.document;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
-import lossgrid.io.json.JsonText;
 import lossgrid.io.json.JsonNames;
 import lossgrid.io.json.JsonNames.StepName;
+import lossgrid.io.json.JsonText;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.Palette;
 

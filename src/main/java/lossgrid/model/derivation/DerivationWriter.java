@@ -12,12 +12,12 @@ import lossgrid.core.loss.Reduction;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Stage;
 import lossgrid.model.derivation.Derivation.Coordinate;
-import lossgrid.model.derivation.Derivation.TermCells;
 import lossgrid.model.derivation.Derivation.Line;
 import lossgrid.model.derivation.Derivation.Note;
 import lossgrid.model.derivation.Derivation.Place;
 import lossgrid.model.derivation.Derivation.Role;
 import lossgrid.model.derivation.Derivation.Step;
+import lossgrid.model.derivation.Derivation.TermCells;
 
 /** Writes the lines of a derivation in the order in which PyTorch computes, as far as it gets. */
 final class DerivationWriter {

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import lossgrid.model.derivation.Derivation.TermCells;
 import lossgrid.model.derivation.Derivation.Join;
 import lossgrid.model.derivation.Derivation.Line;
 import lossgrid.model.derivation.Derivation.Piece;
 import lossgrid.model.derivation.Derivation.Role;
 import lossgrid.model.derivation.Derivation.Step;
 import lossgrid.model.derivation.Derivation.Term;
+import lossgrid.model.derivation.Derivation.TermCells;
 
 /** Puts a formula together from left to right. */
 final class FormulaBuilder {

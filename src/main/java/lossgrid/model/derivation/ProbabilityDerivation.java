@@ -8,13 +8,13 @@ import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.ActivationMath;
 import lossgrid.model.analysis.Stage;
 import lossgrid.model.derivation.Derivation.Coordinate;
-import lossgrid.model.derivation.Derivation.TermCells;
 import lossgrid.model.derivation.Derivation.Line;
 import lossgrid.model.derivation.Derivation.Note;
 import lossgrid.model.derivation.Derivation.Place;
 import lossgrid.model.derivation.Derivation.Role;
 import lossgrid.model.derivation.Derivation.Step;
 import lossgrid.model.derivation.Derivation.Term;
+import lossgrid.model.derivation.Derivation.TermCells;
 import lossgrid.model.document.LossKind;
 
 /** From the logits to the probabilities that the loss speaks of: q, and q′ where the loss normalizes once more. */

@@ -7,8 +7,8 @@ import java.util.Set;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
-import lossgrid.core.label.Pointwise;
 import lossgrid.core.label.DimOps;
+import lossgrid.core.label.Pointwise;
 import lossgrid.core.label.Scatter;
 import org.jspecify.annotations.Nullable;
 

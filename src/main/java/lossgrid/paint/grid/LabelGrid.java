@@ -5,8 +5,8 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.paint.color.ClassPalette;
 import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.GridShape;
-import lossgrid.paint.geometry.ValidLabels;
 import lossgrid.paint.geometry.PixelAxis;
+import lossgrid.paint.geometry.ValidLabels;
 import lossgrid.paint.overview.LabelOverview;
 
 /** Labels in the colours of their classes. A label that names no class has a look of its own; what lies between two classes is mixed from them. */

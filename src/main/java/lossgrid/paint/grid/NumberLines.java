@@ -6,8 +6,8 @@ import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.PixelAxis;
 import lossgrid.paint.overview.BlockBounds;
 import lossgrid.paint.overview.Overview;
-import lossgrid.paint.overview.PlaneOverview;
 import lossgrid.paint.overview.OverviewBuilder;
+import lossgrid.paint.overview.PlaneOverview;
 import org.jspecify.annotations.Nullable;
 
 /**

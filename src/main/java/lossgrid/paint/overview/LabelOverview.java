@@ -12,8 +12,8 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.paint.color.NumberDisplay;
 import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.GridShape;
-import lossgrid.paint.geometry.ValidLabels;
 import lossgrid.paint.geometry.PixelAxis;
+import lossgrid.paint.geometry.ValidLabels;
 import lossgrid.paint.grid.LookCounts;
 import org.jspecify.annotations.Nullable;
 

@@ -5,8 +5,8 @@ import lossgrid.core.array.Shape;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.BulkInput;
 import lossgrid.model.edit.CellIndices;
-import lossgrid.model.edit.Fills;
 import lossgrid.model.edit.EditableArray;
+import lossgrid.model.edit.Fills;
 import lossgrid.paint.geometry.PastePlacement;
 
 /** From a pasted array and its placement to an edit. */

@@ -22,8 +22,8 @@ import lossgrid.ui.grid.GridActions;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.grid.LookLegend;
 import lossgrid.ui.session.CardKind;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.words.AccessibleCellText;
+import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
 /** One stage of the board: title, expression, shape and dtype, the grid or PyTorch's refusal, and what explains the colours. */

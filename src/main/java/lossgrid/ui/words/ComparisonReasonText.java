@@ -1,8 +1,8 @@
 package lossgrid.ui.words;
 
 import java.util.Optional;
-import lossgrid.model.compare.ComparisonRequest;
 import lossgrid.model.compare.ComparisonReason;
+import lossgrid.model.compare.ComparisonRequest;
 import lossgrid.words.CatalogueText;
 import lossgrid.words.FindingText;
 import lossgrid.words.Text;

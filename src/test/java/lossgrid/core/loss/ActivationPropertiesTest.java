@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.fixtures.FiniteDifferences;
 import lossgrid.fixtures.Draw;
+import lossgrid.fixtures.FiniteDifferences;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

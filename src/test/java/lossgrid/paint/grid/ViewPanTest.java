@@ -12,11 +12,11 @@ import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.fixtures.SeededArrays;
 import lossgrid.paint.color.ClassPalette;
-import lossgrid.paint.color.ColorScale;
-import lossgrid.paint.color.ColorMapName;
 import lossgrid.paint.color.ColorMapLibrary;
-import lossgrid.paint.geometry.ValidLabels;
+import lossgrid.paint.color.ColorMapName;
+import lossgrid.paint.color.ColorScale;
 import lossgrid.paint.geometry.PixelAxis;
+import lossgrid.paint.geometry.ValidLabels;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 

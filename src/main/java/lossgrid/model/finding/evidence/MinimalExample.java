@@ -11,10 +11,10 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
+import lossgrid.model.finding.ExpectedTarget;
 import lossgrid.model.finding.FixPreview;
 import lossgrid.model.finding.MaskContext;
 import lossgrid.model.finding.Outcome;
-import lossgrid.model.finding.ExpectedTarget;
 
 /**
  * Asks the core what PyTorch says to one fault alone, on a document so small that it has no other: its words are never written down twice, and one

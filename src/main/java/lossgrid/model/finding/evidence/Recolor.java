@@ -7,9 +7,9 @@ import lossgrid.model.edit.Edit;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.Palette;
 import lossgrid.model.finding.Argument;
+import lossgrid.model.finding.ColorCounts;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.FixKind;
-import lossgrid.model.finding.ColorCounts;
 
 /** From colours to class indices. */
 public final class Recolor {

@@ -3,10 +3,10 @@ package lossgrid.model.finding.evidence;
 import java.util.function.DoublePredicate;
 import lossgrid.core.array.Histogram;
 import lossgrid.core.array.Shape;
+import lossgrid.model.finding.ExpectedTarget;
 import lossgrid.model.finding.MaskContext;
 import lossgrid.model.finding.MaskFacts;
-import lossgrid.model.finding.ExpectedTarget;
-import lossgrid.model.finding.rule.LogitsForLabelsRule;
+import lossgrid.model.finding.rule.value.LogitsForLabelsRule;
 
 /**
  * How the values of labels are best explained. There is one explanation at most, so that one mistake is not reported under three names; the order of
