@@ -53,7 +53,14 @@ public class KernelBenchmark {
 
     private ActivatedLoss softmax(Gradient gradient) {
         return Losses.softmaxCrossEntropy(
-                arrays.logits, arrays.classes, null, IGNORE_INDEX, 0, Reduction.MEAN, gradient, ProbabilityStorage.STORED);
+                arrays.logits,
+                arrays.classes,
+                null,
+                IGNORE_INDEX,
+                0,
+                Reduction.MEAN,
+                gradient,
+                ProbabilityStorage.STORED);
     }
 
     @Benchmark

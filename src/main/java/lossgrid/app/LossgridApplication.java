@@ -38,7 +38,9 @@ public final class LossgridApplication extends Application {
                 LESSON,
                 preferences.language().orElseGet(() -> Language.of(Locale.getDefault())),
                 preferences.theme().orElseGet(Theme::ofDesktop),
-                asked.exitTrigger() == ExitTrigger.USER ? PersistentState.in(StateFolder.ofUser()) : PersistentState.nothing());
+                asked.exitTrigger() == ExitTrigger.USER
+                        ? PersistentState.in(StateFolder.ofUser())
+                        : PersistentState.nothing());
         window.remember(settings, preferences);
         UncaughtErrors.install(window::reportBug);
         window.show();

@@ -127,7 +127,8 @@ final class RenderCommand implements Callable<Integer> {
         Screen face = parseScreen();
         try {
             Experiment experiment = open(requireSet(file), parseRole(), form.language());
-            Optional<ComparisonRequest> compared = Optional.ofNullable(compare).map(what -> parseCompared(what, experiment));
+            Optional<ComparisonRequest> compared =
+                    Optional.ofNullable(compare).map(what -> parseCompared(what, experiment));
             DocumentFiles.write(requireSet(out), onFxThread(() -> draw(experiment, form, face, compared)));
             return CommandLine.ExitCode.OK;
         } catch (DocumentException | ArrayFileException bad) {

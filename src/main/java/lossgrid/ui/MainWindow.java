@@ -63,7 +63,13 @@ public final class MainWindow {
         this(stage, lesson, messages, theme, dialogs, PersistentState.nothing());
     }
 
-    public MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme, Dialogs dialogs, PersistentState persistentState) {
+    public MainWindow(
+            Stage stage,
+            Lesson lesson,
+            Messages messages,
+            Theme theme,
+            Dialogs dialogs,
+            PersistentState persistentState) {
         CompletableFuture<Void> chinese = CompletableFuture.runAsync(Fonts::loadChinese);
         this.stage = stage;
         this.messages = messages;

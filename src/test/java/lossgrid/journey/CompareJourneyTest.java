@@ -59,7 +59,7 @@ class CompareJourneyTest extends Journey {
 
     @Test
     void aMistakeOfTheCatalogueShowsBothNumbersAndTheirDifferenceWithoutAFile() {
-        Comparison comparison = TWICE.pair().compare();
+        Comparison comparison = Comparison.of(TWICE.pair());
         robot.push(KeyCode.F7);
         robot.write("softmax before");
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
@@ -70,7 +70,8 @@ class CompareJourneyTest extends Journey {
         assertThat(textOf("#compare-right-number")).isEqualTo(number(comparison, ComparisonSide.RIGHT));
         assertThat(textOf("#compare-left-recipe")).isEqualTo("softmax → CrossEntropyLoss");
         assertThat(textOf("#compare-number"))
-                .isEqualTo("+" + NumberDisplay.fixed(comparison.numberDifference().orElseThrow(), 4));
+                .isEqualTo(
+                        "+" + NumberDisplay.fixed(comparison.numberDifference().orElseThrow(), 4));
         float difference = comparison.difference().orElseThrow().values().at(5);
         assertThat(maps().valueAt(CompareMaps.Kind.DIFFERENCE, new CellRef(0, 5)))
                 .hasValue(difference);

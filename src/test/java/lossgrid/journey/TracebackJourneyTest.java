@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 /** Pastes errors of PyTorch's and opens what reproduces them. */
 class TracebackJourneyTest extends Journey {
     private static final String TRACEBACK = """
-            Traceback (most recent call last):
-              File "train.py", line 105, in training
-                loss = self.criterion(output, target)
-            RuntimeError: 1only batches of spatial targets supported (3D tensors) but got targets of size: : [2, 512, 512, 3]
-            """;
+        Traceback (most recent call last):
+          File "train.py", line 105, in training
+            loss = self.criterion(output, target)
+        RuntimeError: 1only batches of spatial targets supported (3D tensors) but got targets of size: : [2, 512, 512, 3]
+        """;
 
     private void copy(String text) {
         robot.interact(() -> {

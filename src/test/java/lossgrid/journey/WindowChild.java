@@ -37,8 +37,8 @@ final class WindowChild {
         AskedDialogs dialogs = new AskedDialogs();
         dialogs.choose(folder.resolve(DOCUMENT));
         Messages messages = new Messages(Language.ENGLISH);
-        MainWindow window =
-                new MainWindow(new Stage(), Lesson.TWO_CHANNEL, messages, Theme.LIGHT, dialogs, persistentState(folder));
+        MainWindow window = new MainWindow(
+                new Stage(), Lesson.TWO_CHANNEL, messages, Theme.LIGHT, dialogs, persistentState(folder));
         window.show();
         int[] number = {first};
         Timeline edits = new Timeline(new KeyFrame(Duration.millis(MILLIS_BETWEEN_EDITS), _ -> {

@@ -50,7 +50,8 @@ class WindowCrashTest {
         Path file = folder.resolve(WindowChild.DOCUMENT);
         int newest =
                 Files.exists(file) ? Integer.parseInt(DocumentFiles.open(file).title()) : Integer.MIN_VALUE;
-        Found found = WindowChild.persistentState(folder).recovery().orElseThrow().claimLeftovers();
+        Found found =
+                WindowChild.persistentState(folder).recovery().orElseThrow().claimLeftovers();
         assertThat(found.unreadable()).isEmpty();
         assertThat(found.leftovers()).hasSizeLessThanOrEqualTo(1);
         for (Leftover left : found.leftovers()) {

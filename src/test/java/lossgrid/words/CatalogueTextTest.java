@@ -39,7 +39,8 @@ class CatalogueTextTest {
     @ParameterizedTest
     @EnumSource
     void hasAWordForEachAndNoOther(Language language) {
-        assertThat(new TreeSet<>(CatalogueText.load(language).stringPropertyNames())).isEqualTo(wanted());
+        assertThat(new TreeSet<>(CatalogueText.load(language).stringPropertyNames()))
+                .isEqualTo(wanted());
     }
 
     @ParameterizedTest

@@ -165,7 +165,9 @@ public final class CheckCommand implements Callable<Integer> {
         String name = palette;
         return List.of(BuiltInPalette.named(name)
                 .orElseThrow(() -> wrong("--palette is one of "
-                        + Stream.of(BuiltInPalette.values()).map(BuiltInPalette::id).collect(Collectors.joining(", "))
+                        + Stream.of(BuiltInPalette.values())
+                                .map(BuiltInPalette::id)
+                                .collect(Collectors.joining(", "))
                         + ", not " + name))
                 .palette());
     }

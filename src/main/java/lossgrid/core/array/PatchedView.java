@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param pixels ascending, counted through {@code [N, H, W]}
  * @param columns what takes the place of each pixel's column: an element for each of the {@link #depth} planes of its image
  */
-@SuppressWarnings("ArrayRecordComponent") public // Neither is handed out.
+@SuppressWarnings("ArrayRecordComponent")
+public // Neither is handed out.
 record PatchedView(Tensor base, int[] pixels, float[][] columns) implements TensorView {
     /** How many planes belong to one image: C in {@code [N, C, H, W]}, 1 in {@code [N, H, W]}. */
     public static int depth(Shape shape) {

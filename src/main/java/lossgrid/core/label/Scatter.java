@@ -1,15 +1,11 @@
 package lossgrid.core.label;
 
-import java.util.Optional;
 import lossgrid.core.array.AllocationLimit;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
-import lossgrid.core.array.OneHotView;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
-import lossgrid.core.loss.ComputeMode;
-import lossgrid.core.loss.FusedClasses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,24 +46,6 @@ public final class Scatter {
     private static final int INFER_CLASSES = -1;
 
     private Scatter() {}
-
-    /**
-     * {@code zeros(shape).scatter_(1, index, 1.)} without the pixels whose index is {@code masked}: for a large grid, a view of the indices that takes
-     * no memory.
-     *
-     * @param shape {@code [N, C, H, W]}
-     * @param index int64 {@code [N, 1, H, W]}
-     * @return nothing for small grids, and for indices that {@code scatter_} would refuse
-     */
-    public static Optional<Tensor> oneHotView(Shape shape, LabelArray index, long masked) {
-        boolean fits = ComputeMode.of(shape) == ComputeMode.FUSED
-                && FusedClasses.fits(shape, 1)
-                && index.dtype() == DType.INT64
-                && index.shape().equals(shape.with(1, 1));
-        return fits && OneHotView.fits(shape, index, masked)
-                ? Optional.of(new Tensor(new OneHotView(shape, index, masked)))
-                : Optional.empty();
-    }
 
     /**
      * A copy of {@code self} into which {@code value} is written, added or multiplied at the places that {@code index} names.

@@ -55,7 +55,8 @@ final class BinaryWorker implements Blocks.Worker {
         boolean ordinary = activate(hasTargets);
         int first = plane * planes.logits().shape().planeSize() + start;
         for (int j = ordinary ? Math.max(0, planes.leftOver() - first) : 0; j < count; j++) {
-            sigmoid[j] = first + j < planes.leftOver() ? 1f / (1f + FloatMath.exp(-x[j])) : ActivationMath.sigmoid(x[j]);
+            sigmoid[j] =
+                    first + j < planes.leftOver() ? 1f / (1f + FloatMath.exp(-x[j])) : ActivationMath.sigmoid(x[j]);
         }
         for (int j = 0; j < count && !ordinary; j++) {
             log[j] = BinaryLosses.logOfExponentials(x[j], Math.max(-x[j], 0f));

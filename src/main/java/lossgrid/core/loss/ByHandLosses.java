@@ -99,8 +99,8 @@ public final class ByHandLosses {
                 && (weight == null || weight.size() == 1 || weight.size() == shape.dim(CLASS_DIM))
                 && labelSmoothing <= 1;
         return fits
-                ? Optional.of(
-                        FusedByHand.of(q, new ByHandClasses(target, weight, ignoreIndex, labelSmoothing, shape), reduction))
+                ? Optional.of(FusedByHand.of(
+                        q, new ByHandClasses(target, weight, ignoreIndex, labelSmoothing, shape), reduction))
                 : Optional.empty();
     }
 

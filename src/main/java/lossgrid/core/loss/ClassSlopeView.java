@@ -14,7 +14,8 @@ import lossgrid.core.math.DimLines;
  * @param labels those that a target has
  * @param totals {@link ClassSlopes#total} of each of these, in the place of its number, the ignored one first
  */
-@SuppressWarnings("ArrayRecordComponent") public // Neither is handed out.
+@SuppressWarnings("ArrayRecordComponent")
+public // Neither is handed out.
 record ClassSlopeView(Tensor logits, LogSums sums, ClassSlopes slopes, int[] labels, float[] totals)
         implements TensorView {
     static ClassSlopeView of(Tensor logits, LogSums sums, ClassSlopes slopes) {

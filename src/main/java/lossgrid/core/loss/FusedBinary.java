@@ -109,8 +109,8 @@ public final class FusedBinary {
         }
         Tensor slope = gradient == null ? null : new Tensor(shape, gradient);
         LossResult result = result(reduction, new Tensor(shape, loss), weights, ledger, denominator, slope);
-        BinaryUpdater pass =
-                new BinaryUpdater(BinaryUpdater.Input.PROBABILITIES, blocks, weights, null, (float) denominator, ledger);
+        BinaryUpdater pass = new BinaryUpdater(
+                BinaryUpdater.Input.PROBABILITIES, blocks, weights, null, (float) denominator, ledger);
         return new ActivatedLoss(input, result, pass);
     }
 

@@ -42,7 +42,8 @@ final class FusedByHand {
         return new ActivatedLoss(q, result, new ByHandUpdater(terms, blocks, ledger));
     }
 
-    private static Blocks.Worker losses(Tensor q, ByHandTerms terms, Blocks blocks, BlockLedger ledger, float[][] loss) {
+    private static Blocks.Worker losses(
+            Tensor q, ByHandTerms terms, Blocks blocks, BlockLedger ledger, float[][] loss) {
         float[] row = new float[blocks.width()];
         RowSum total = new RowSum(blocks.width());
         return (block, plane, start, count) -> {

@@ -1,8 +1,10 @@
 package lossgrid.core.loss;
 
 import java.util.Objects;
+import java.util.Optional;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.OneHotView;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
@@ -35,6 +37,24 @@ public final class FusedClasses {
         float[][] out = Blocks.copy(logits);
         run(logits, new ClassPlanes(logits, null, out, null, null, null));
         return new Tensor(logits.shape(), out);
+    }
+
+    /**
+     * {@code zeros(shape).scatter_(1, index, 1.)} without the pixels whose index is {@code masked}: for a large grid, a view of the indices that takes
+     * no memory.
+     *
+     * @param shape {@code [N, C, H, W]}
+     * @param index int64 {@code [N, 1, H, W]}
+     * @return nothing for small grids, and for indices for which {@code scatter_} raises
+     */
+    public static Optional<Tensor> oneHotView(Shape shape, LabelArray index, long masked) {
+        boolean fits = ComputeMode.of(shape) == ComputeMode.FUSED
+                && fits(shape, CLASS_DIM)
+                && index.dtype() == DType.INT64
+                && index.shape().equals(shape.with(CLASS_DIM, 1));
+        return fits && OneHotView.fits(shape, index, masked)
+                ? Optional.of(new Tensor(new OneHotView(shape, index, masked)))
+                : Optional.empty();
     }
 
     static float[][] planes(Shape shape) {

@@ -157,7 +157,8 @@ public final class Losses {
             long ignoreIndex,
             double labelSmoothing,
             Reduction reduction) {
-        return crossEntropy(input, target, weight, ignoreIndex, labelSmoothing, reduction, ComputeMode.of(input.shape()));
+        return crossEntropy(
+                input, target, weight, ignoreIndex, labelSmoothing, reduction, ComputeMode.of(input.shape()));
     }
 
     public static LossResult crossEntropy(
@@ -177,7 +178,14 @@ public final class Losses {
         double smoothing = labelSmoothing > 0 ? labelSmoothing : 0;
         if (compute == ComputeMode.FUSED && FusedClasses.fits(input, target, weight)) {
             return FusedClasses.crossEntropy(
-                            input, target, weight, ignoreIndex, smoothing, reduction, Gradient.WANTED, ProbabilityStorage.STORED)
+                            input,
+                            target,
+                            weight,
+                            ignoreIndex,
+                            smoothing,
+                            reduction,
+                            Gradient.WANTED,
+                            ProbabilityStorage.STORED)
                     .loss();
         }
         return ClassIndexLoss.crossEntropy(input, target, weight, ignoreIndex, smoothing, reduction);

@@ -12,7 +12,8 @@ import lossgrid.core.math.DimLines;
  * @param max each pixel's greatest logit, a plane for each image
  * @param sum that of its {@code e^(x − max)}
  */
-@SuppressWarnings("ArrayRecordComponent") public // Not handed out.
+@SuppressWarnings("ArrayRecordComponent")
+public // Not handed out.
 record SoftmaxView(Tensor logits, float[][] max, float[][] sum) implements TensorView {
     @Override
     public Shape shape() {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param target class indices, one a pixel: {@code [N, H, W]}
  * @param weights one factor a class, or null for ones
  */
-@SuppressWarnings("ArrayRecordComponent") public // Not handed out.
+@SuppressWarnings("ArrayRecordComponent")
+public // Not handed out.
 record WeightView(LabelArray target, float @Nullable [] weights, long ignoreIndex) implements TensorView {
     @Override
     public Shape shape() {

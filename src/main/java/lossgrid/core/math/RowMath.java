@@ -2,10 +2,9 @@ package lossgrid.core.math;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
-import lossgrid.core.loss.ActivationMath;
 
 /**
- * Loops over rows of numbers that C2 turns into vector instructions, each step that of {@link FloatMath} or of {@link ActivationMath}, so that the bits are the same.
+ * Loops over rows of numbers that C2 turns into vector instructions, each step that of {@link FloatMath} or of {@code ActivationMath}, so that the bits are the same.
  *
  * <p>C2 does so while one index serves every array of a loop, and the loop stands in a small method. It does not for a float's bits, which is why these are
  * copied between a row of floats and one of ints.

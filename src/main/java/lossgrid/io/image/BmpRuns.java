@@ -25,7 +25,8 @@ final class BmpRuns {
     private int y;
     private byte[] out;
 
-    BmpRuns(byte[] file, int offset, int width, int height, boolean isNibbles, MemoryBudget room) throws ArrayFileException {
+    BmpRuns(byte[] file, int offset, int width, int height, boolean isNibbles, MemoryBudget room)
+            throws ArrayFileException {
         this.file = file;
         this.at = offset;
         this.width = width;

@@ -15,7 +15,8 @@ import lossgrid.model.document.LabelSource;
  * @param bits of a sample in the file
  * @param palette each 0xRRGGBB, empty unless the layout is a palette's
  */
-@SuppressWarnings("ArrayRecordComponent") public // Handed on once, from a reader to whoever asked for the image.
+@SuppressWarnings("ArrayRecordComponent")
+public // Handed on once, from a reader to whoever asked for the image.
 record ImageSamples(
         int height,
         int width,

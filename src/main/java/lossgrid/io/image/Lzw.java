@@ -50,7 +50,8 @@ final class Lzw {
                 continue;
             }
             if (code > next || (code == next && previous == CLEAR) || (code >= FIRST_CODE && previous == CLEAR)) {
-                throw new ArrayFileException(place, "the compressed data is broken: code " + code + " is not known yet");
+                throw new ArrayFileException(
+                        place, "the compressed data is broken: code " + code + " is not known yet");
             }
             if (previous != CLEAR && next < CODES) {
                 starts[next] = size - lengthOf(previous);

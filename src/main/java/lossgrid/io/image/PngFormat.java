@@ -75,7 +75,8 @@ public final class PngFormat {
     /** The data of the next chunk; the buffer then stands behind it. */
     private Inflation.Piece nextChunk(String missing) throws ArrayFileException {
         if (in.remaining() < CHUNK_FRAME) {
-            throw new ArrayFileException("byte " + in.position(), "the file ends too early: " + missing + " is missing");
+            throw new ArrayFileException(
+                    "byte " + in.position(), "the file ends too early: " + missing + " is missing");
         }
         int length = in.getInt();
         String name = name(in.position());

@@ -50,7 +50,8 @@ enum TiffCompression {
         }
     }
 
-    private Fax fax(byte[] file, Inflation.Piece piece, TiffLayout layout, TiffDirectory tags) throws ArrayFileException {
+    private Fax fax(byte[] file, Inflation.Piece piece, TiffLayout layout, TiffDirectory tags)
+            throws ArrayFileException {
         if (layout.bits() != 1 || layout.together() != 1) {
             throw tags.error("samples of %s bits in a code for black and white".formatted(layout.bits()));
         }

@@ -85,7 +85,8 @@ public final class ArrayFiles {
                 && signature(file).filter(FileSignature.NPY::equals).isPresent();
     }
 
-    private static LoadedArray mapped(Path file, String name, MemoryBudget room) throws IOException, ArrayFileException {
+    private static LoadedArray mapped(Path file, String name, MemoryBudget room)
+            throws IOException, ArrayFileException {
         try {
             requireSize(Files.size(file));
             room.require(Files.size(file), "", "the array");
@@ -198,7 +199,8 @@ public final class ArrayFiles {
                     .in(read.name());
         }
         if (!NetworkOutput.fits(shape)) {
-            throw new ArrayFileException("", "logits are [N, C, H, W], [C, H, W] or [H, W], not " + shape).in(read.name());
+            throw new ArrayFileException("", "logits are [N, C, H, W], [C, H, W] or [H, W], not " + shape)
+                    .in(read.name());
         }
         for (int i = 0; i < array.size() && array.dtype() == DType.FLOAT64; i++) {
             double value = array.doubleAt(i);

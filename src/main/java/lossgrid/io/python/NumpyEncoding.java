@@ -15,22 +15,22 @@ final class NumpyEncoding {
     private static final List<String> REMAP = """
 
 
-            def remap(y, table, others=None):
-                out = y.copy() if others is None else np.full_like(y, others)
-                for value, to in table:
-                    out[y == value] = to
-                return out
-            """.lines().toList();
+        def remap(y, table, others=None):
+            out = y.copy() if others is None else np.full_like(y, others)
+            for value, to in table:
+                out[y == value] = to
+            return out
+        """.lines().toList();
 
     private static final List<String> COLORS_TO_INDICES = """
 
 
-            def colors_to_indices(y, palette, unknown):
-                out = np.full(y.shape[:-1], unknown, dtype=np.int64)
-                for color, index in palette.items():
-                    out[(y[..., :3] == np.array(color)).all(axis=-1)] = index
-                return out
-            """.lines().toList();
+        def colors_to_indices(y, palette, unknown):
+            out = np.full(y.shape[:-1], unknown, dtype=np.int64)
+            for color, index in palette.items():
+                out[(y[..., :3] == np.array(color)).all(axis=-1)] = index
+            return out
+        """.lines().toList();
 
     private final PythonArrays arrays;
 

@@ -29,7 +29,8 @@ public final class NumpyScript extends PythonScript {
         return List.of(
                 title(),
                 "",
-                "This Lossgrid experiment with nothing but NumPy, as PyTorch computes it in float32. Run it with python3:",
+                "This Lossgrid experiment with nothing but NumPy, as PyTorch computes it in float32. Run it with"
+                        + " python3:",
                 exception().isPresent()
                         ? "it prints what PyTorch raises, since there is no loss."
                         : "it prints the loss and fails if that is not the one that Lossgrid shows.");

@@ -29,7 +29,8 @@ public final class TorchScript extends PythonScript {
         return List.of(
                 title(),
                 "",
-                "This Lossgrid experiment in PyTorch (1.13 or newer, on the CPU). Run it with python3: it prints the loss",
+                "This Lossgrid experiment in PyTorch (1.13 or newer, on the CPU). Run it with python3: it prints the"
+                        + " loss",
                 exception().isPresent()
                         ? "or, as here, what PyTorch raises instead, and fails if that is not what Lossgrid shows."
                         : "and fails if that is not the one that Lossgrid shows.");

@@ -11,6 +11,7 @@ import lossgrid.core.label.Scatter;
 import lossgrid.core.loss.ActivatedLoss;
 import lossgrid.core.loss.ActivationMath;
 import lossgrid.core.loss.ByHandLosses;
+import lossgrid.core.loss.FusedClasses;
 import lossgrid.core.loss.LossResult;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
@@ -142,7 +143,7 @@ public final class Analyzer {
         LabelArray index = hasChannel
                 ? y
                 : y.reshape(y.shape().insert(Math.min(CLASS_DIM, y.shape().rank()), 1));
-        Optional<Tensor> view = Scatter.oneHotView(x.shape(), index, masked(experiment, ignored));
+        Optional<Tensor> view = FusedClasses.oneHotView(x.shape(), index, masked(experiment, ignored));
         if (view.isPresent()) {
             return new OneHot(view.get(), scatter(ignored));
         }

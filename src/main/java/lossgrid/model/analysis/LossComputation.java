@@ -55,7 +55,9 @@ final class LossComputation {
                             options.labelSmoothing(),
                             options.reduction(),
                             Gradient.WANTED,
-                            hasProbabilities(experiment.recipe()) ? ProbabilityStorage.of(x.shape()) : ProbabilityStorage.VIEWED);
+                            hasProbabilities(experiment.recipe())
+                                    ? ProbabilityStorage.of(x.shape())
+                                    : ProbabilityStorage.VIEWED);
             return hasProbabilities(experiment.recipe()) ? pass : pass.withoutProbabilities();
         });
     }
@@ -91,7 +93,9 @@ final class LossComputation {
     private static ActivatedLoss binaryByHand(Tensor q, LabelArray y, LossOptions options) {
         return ByHandLosses.resumableBinary(q, y, options.weight(), options.posWeight(), options.reduction())
                 .orElseGet(() -> new ActivatedLoss(
-                        q, ByHandLosses.binary(q, y, options.weight(), options.posWeight(), options.reduction()), null));
+                        q,
+                        ByHandLosses.binary(q, y, options.weight(), options.posWeight(), options.reduction()),
+                        null));
     }
 
     private static ActivatedLoss categoricalByHand(

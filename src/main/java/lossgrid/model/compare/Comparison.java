@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.LossResult;
 import lossgrid.model.analysis.Analysis;
+import lossgrid.model.analysis.Analyzer;
+import lossgrid.model.compare.mistake.MistakePair;
 
 /**
  * Two experiments side by side: on the left what the user's code does, on the right what it should do. A side that PyTorch refuses has no map, no
@@ -28,6 +30,11 @@ public record Comparison(
         List<Remark> remarks) {
     public Comparison {
         remarks = List.copyOf(remarks);
+    }
+
+    /** The pair of a mistake, analyzed; the wrong one is on the left. */
+    public static Comparison of(MistakePair pair) {
+        return of(Analyzer.analyze(pair.wrong()), Analyzer.analyze(pair.right()));
     }
 
     public static Comparison of(Analysis left, Analysis right) {

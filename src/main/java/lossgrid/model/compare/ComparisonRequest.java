@@ -14,23 +14,34 @@ import lossgrid.model.finding.Fix;
  *
  * @param isSwapped whether the sides have changed places since
  */
-public record ComparisonRequest(ComparisonReason reason, ComparisonSource left, ComparisonSource right, boolean isSwapped) {
+public record ComparisonRequest(
+        ComparisonReason reason, ComparisonSource left, ComparisonSource right, boolean isSwapped) {
     /** A mistake of the catalogue; has nothing to do with the open document. */
     public static ComparisonRequest of(Mistake mistake) {
         MistakePair pair = mistake.pair();
         return new ComparisonRequest(
-                new ComparisonReason.OfMistake(mistake), new ComparisonSource.Own(pair.wrong()), new ComparisonSource.Own(pair.right()), false);
+                new ComparisonReason.OfMistake(mistake),
+                new ComparisonSource.Own(pair.wrong()),
+                new ComparisonSource.Own(pair.right()),
+                false);
     }
 
     /** The open document, in which something was found, beside itself with the fix. */
     public static ComparisonRequest of(Finding finding, Fix fix) {
         return new ComparisonRequest(
-                new ComparisonReason.OfFix(finding, fix), new ComparisonSource.Document(), new ComparisonSource.Edited(fix.edits()), false);
+                new ComparisonReason.OfFix(finding, fix),
+                new ComparisonSource.Document(),
+                new ComparisonSource.Edited(fix.edits()),
+                false);
     }
 
     /** The open document beside a variant of it that does not differ yet. */
     public static ComparisonRequest variant() {
-        return new ComparisonRequest(new ComparisonReason.Free(), new ComparisonSource.Document(), new ComparisonSource.Edited(List.of()), false);
+        return new ComparisonRequest(
+                new ComparisonReason.Free(),
+                new ComparisonSource.Document(),
+                new ComparisonSource.Edited(List.of()),
+                false);
     }
 
     public ComparisonSource source(ComparisonSide side) {

@@ -34,7 +34,8 @@ public record LossDifference(
                 nonFinite++;
             }
         }
-        return new LossDifference(values, values.at(at), Pixel.of(values.shape(), at), differing, sum, nonFinite, reach);
+        return new LossDifference(
+                values, values.at(at), Pixel.of(values.shape(), at), differing, sum, nonFinite, reach);
     }
 
     /** {@code left − right}; 0 for two NaN or the same infinity. */

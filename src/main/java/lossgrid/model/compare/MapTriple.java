@@ -41,7 +41,8 @@ public record MapTriple(
             SharedRange of = SharedRange.of(List.of(difference.get()));
             reach = Math.max(-of.least(), of.most());
         }
-        SharedRange range = SharedRange.of(Stream.of(left, right).flatMap(Optional::stream).toList());
+        SharedRange range =
+                SharedRange.of(Stream.of(left, right).flatMap(Optional::stream).toList());
         return new MapTriple(left, right, difference, range, reach);
     }
 

@@ -38,8 +38,7 @@ final class ProbabilityDerivation {
         Stage<Tensor> probabilities = pixel.analysis().probabilities();
         probabilities
                 .exception()
-                .ifPresent(
-                        thrown -> lines.add(new Line.Raises(Step.PROBABILITIES, thrown.type(), thrown.message())));
+                .ifPresent(thrown -> lines.add(new Line.Raises(Step.PROBABILITIES, thrown.type(), thrown.message())));
         probabilities.value().ifPresent(q -> {
             source(q);
             pixel.analysis().activated().value().ifPresent(this::afterwards);

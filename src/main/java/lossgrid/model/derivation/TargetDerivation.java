@@ -37,8 +37,7 @@ final class TargetDerivation {
     }
 
     private void addException(Stage<?> stage) {
-        stage.exception()
-                .ifPresent(thrown -> lines.add(new Line.Raises(Step.TARGET, thrown.type(), thrown.message())));
+        stage.exception().ifPresent(thrown -> lines.add(new Line.Raises(Step.TARGET, thrown.type(), thrown.message())));
     }
 
     private void ignored() {

@@ -5,7 +5,6 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Tensor;
 import lossgrid.model.encoding.ClassColor;
 import lossgrid.model.encoding.EncodingStep;
-import lossgrid.model.example.ExampleLogits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param classes names, as many as there are or fewer
  * @param colors of the classes, as many as there are or fewer; classes beyond take the usual ones
  * @param source where the labels came from, whatever has been edited since; null for labels made here
- * @param hasExampleLogits whether the logits were made by {@link ExampleLogits}, since none had come with the labels
+ * @param hasExampleLogits whether the logits were made by {@code ExampleLogits}, since none had come with the labels
  */
 public record Experiment(
         String title,

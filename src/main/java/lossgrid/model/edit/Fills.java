@@ -54,7 +54,8 @@ public final class Fills {
     }
 
     /** Puts {@code first}, {@code first + step}, {@code first + 2 step} … into the cells, in their order. */
-    public static BulkInput series(Experiment experiment, EditableArray grid, CellIndices cells, String first, BigDecimal step) {
+    public static BulkInput series(
+            Experiment experiment, EditableArray grid, CellIndices cells, String first, BigDecimal step) {
         CellInput input =
                 switch (grid) {
                     case LOGITS -> CellInput.logit(cells.at(0), first);
@@ -155,7 +156,8 @@ public final class Fills {
      * Random values, the same for the same seed and number of cells: logits normally distributed around 0 with standard deviation {@code sigma},
      * labels uniform among the classes.
      */
-    public static Edit randomize(Experiment experiment, EditableArray grid, CellIndices cells, long seed, double sigma) {
+    public static Edit randomize(
+            Experiment experiment, EditableArray grid, CellIndices cells, long seed, double sigma) {
         Random random = new Random(seed);
         return switch (grid) {
             case LOGITS ->

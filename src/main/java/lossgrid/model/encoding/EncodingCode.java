@@ -13,25 +13,25 @@ public final class EncodingCode {
     private static final int LONGEST_CHAIN = 4;
 
     private static final List<String> REMAP = """
-            def remap(y, table, others=None):
-                out = y if others is None else torch.full_like(y, others)
-                for value, to in table.items():
-                    out = out.masked_fill(y == value, to)
-                return out
-            """.lines().toList();
+        def remap(y, table, others=None):
+            out = y if others is None else torch.full_like(y, others)
+            for value, to in table.items():
+                out = out.masked_fill(y == value, to)
+            return out
+        """.lines().toList();
 
     private static final List<String> COLORS_TO_INDICES = """
-            def colors_to_indices(y, palette, unknown=255):
-                if y.dim() == 0 or y.shape[-1] not in (3, 4):
-                    raise ValueError(
-                        "colours are expected in the last dimension, [..., H, W, 3] or [..., H, W, 4], "
-                        f"but got {list(y.shape)}"
-                    )
-                out = torch.full(y.shape[:-1], unknown)
-                for color, index in palette.items():
-                    out = out.masked_fill((y[..., :3] == torch.tensor(color)).all(-1), index)
-                return out
-            """.lines().toList();
+        def colors_to_indices(y, palette, unknown=255):
+            if y.dim() == 0 or y.shape[-1] not in (3, 4):
+                raise ValueError(
+                    "colours are expected in the last dimension, [..., H, W, 3] or [..., H, W, 4], "
+                    f"but got {list(y.shape)}"
+                )
+            out = torch.full(y.shape[:-1], unknown)
+            for color, index in palette.items():
+                out = out.masked_fill((y[..., :3] == torch.tensor(color)).all(-1), index)
+            return out
+        """.lines().toList();
 
     private static final int LONGEST_SUMMARY = 90;
 

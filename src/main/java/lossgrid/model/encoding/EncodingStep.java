@@ -130,8 +130,7 @@ public sealed interface EncodingStep {
             case ColorsToIndices(var palette, long unknown) -> ColorLookup.apply(labels, palette, unknown);
             case Select(int dim, int index) -> DimOps.select(labels, dim, index);
             case Permute(var dims) ->
-                DimOps.permute(
-                        labels, dims.stream().mapToInt(Integer::intValue).toArray());
+                DimOps.permute(labels, dims.stream().mapToInt(Integer::intValue).toArray());
             case ArgMax(int dim) -> DimOps.argmax(labels, dim);
             case Resize(int height, int width) -> DimOps.nearest(labels, height, width);
             case Skipped(var _) -> labels;

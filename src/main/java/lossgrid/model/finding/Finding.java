@@ -10,7 +10,12 @@ import java.util.List;
  * @param fixes the best first; may be none
  */
 public record Finding(
-        FindingKind kind, Severity severity, Outcome outcome, List<Argument> arguments, MarkedCells cells, List<Fix> fixes) {
+        FindingKind kind,
+        Severity severity,
+        Outcome outcome,
+        List<Argument> arguments,
+        MarkedCells cells,
+        List<Fix> fixes) {
     public Finding {
         arguments = List.copyOf(arguments);
         fixes = List.copyOf(fixes);

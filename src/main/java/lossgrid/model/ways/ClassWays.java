@@ -72,7 +72,12 @@ final class ClassWays {
 
     private LossResult categorical(Tensor p, Reduction reduction) {
         return ByHandLosses.categorical(
-                ActivationMath.softmax(x, CLASS_DIM), p, options.weight(), ignored, options.labelSmoothing(), reduction);
+                ActivationMath.softmax(x, CLASS_DIM),
+                p,
+                options.weight(),
+                ignored,
+                options.labelSmoothing(),
+                reduction);
     }
 
     private Way.Outcome nll() {

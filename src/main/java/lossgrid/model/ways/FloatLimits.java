@@ -29,7 +29,10 @@ final class FloatLimits {
             addBinary(reasons, x, y, hasValue(ways, Way.Kind.BCE_OF_SIGMOID));
         } else {
             Tensor q = ActivationMath.softmax(x, CLASS_DIM);
-            add(reasons, WaysAgreement.Cause.SOFTMAX_UNDERFLOWED, count(x, i -> q.at(i) == 0 && Float.isFinite(x.at(i))));
+            add(
+                    reasons,
+                    WaysAgreement.Cause.SOFTMAX_UNDERFLOWED,
+                    count(x, i -> q.at(i) == 0 && Float.isFinite(x.at(i))));
         }
         if (reasons.isEmpty()) {
             reasons.add(new WaysAgreement.Reason(WaysAgreement.Cause.ROUNDING, 0));

@@ -81,7 +81,8 @@ public record ColorSettings(Map<NumberKind, ColorMapName> maps, Map<NumberKind, 
 
     private ColorScale scale(NumberKind kind, ValueRange range) {
         return switch (kind) {
-            case DIVERGING, GRADIENT, DIFFERENCE -> new ColorScale(ColorMapLibrary.of(map(kind)), range.low(), range.high(), true);
+            case DIVERGING, GRADIENT, DIFFERENCE ->
+                new ColorScale(ColorMapLibrary.of(map(kind)), range.low(), range.high(), true);
             case PROBABILITY -> new ColorScale(ColorMapLibrary.of(map(kind)), range.low(), range.high());
             case LOSS ->
                 range.low() < 0

@@ -1,8 +1,5 @@
 package lossgrid.paint.color;
 
-import lossgrid.core.array.Tensor;
-import lossgrid.paint.overview.Overview;
-
 /**
  * Between which numbers the finite values of an array lie.
  *
@@ -11,10 +8,6 @@ import lossgrid.paint.overview.Overview;
  */
 public record Extent(float least, float most) {
     public static final Extent NOTHING = new Extent(0, 0);
-
-    public static Extent of(Tensor values) {
-        return Overview.of(values).extent();
-    }
 
     /** The largest absolute value. */
     public float magnitude() {

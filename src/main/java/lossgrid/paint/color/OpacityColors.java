@@ -15,7 +15,8 @@ public record OpacityColors(int color) implements NumberColors {
     public int[] table() {
         int[] out = new int[DefaultClassColors.alpha(1) + 1];
         for (int i = 0; i < out.length; i++) {
-            out[i] = DefaultClassColors.premultiplied(DefaultClassColors.withOpacity(color, i / (double) DefaultClassColors.alpha(1)));
+            out[i] = DefaultClassColors.premultiplied(
+                    DefaultClassColors.withOpacity(color, i / (double) DefaultClassColors.alpha(1)));
         }
         return out;
     }

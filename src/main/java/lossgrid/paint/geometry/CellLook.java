@@ -12,7 +12,8 @@ public enum CellLook {
     NO_CLASS;
 
     /** How lines of pixels hold looks; 0 for the ordinary one. */
-    @SuppressWarnings("EnumOrdinal") public // Codes live no longer than a painting.
+    @SuppressWarnings("EnumOrdinal")
+    public // Codes live no longer than a painting.
     byte code() {
         return (byte) ordinal();
     }

@@ -14,7 +14,6 @@ import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.GridShape;
 import lossgrid.paint.geometry.PixelAxis;
 import lossgrid.paint.geometry.ValidLabels;
-import lossgrid.paint.grid.LookCounts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,7 +150,7 @@ public final class LabelOverview {
         return levels.get(Math.min(level, levels.size()) - 1);
     }
 
-    /** As {@link LookCounts}. */
+    /** As {@code LookCounts}. */
     public Map<CellLook, Integer> looks() {
         return looks;
     }

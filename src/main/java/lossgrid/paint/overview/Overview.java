@@ -10,7 +10,6 @@ import lossgrid.core.array.Tensor;
 import lossgrid.paint.color.Extent;
 import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.GridShape;
-import lossgrid.paint.grid.LookCounts;
 import org.jspecify.annotations.Nullable;
 
 /** All that takes a look at every number of an array before it can be painted: what lies between which numbers, what is special, how it looks from afar. Immutable. */
@@ -119,7 +118,7 @@ public final class Overview {
         return planes.stream().allMatch(plane -> plane.counts().stream().allMatch(count -> count == 0));
     }
 
-    /** As {@link LookCounts}. */
+    /** As {@code LookCounts}. */
     public Map<CellLook, Integer> looks() {
         Map<CellLook, Integer> out = new EnumMap<>(CellLook.class);
         for (CellLook look : CellLook.values()) {

@@ -93,7 +93,8 @@ final class CardActions implements GridActions {
     @Override
     public Optional<String> commit(CellRange cells, String text, History.Gesture gesture) {
         return take(
-                Fills.fill(session.experiment(), values(kind).orElseThrow(), CellIndices.of(cells.indices()), text), gesture);
+                Fills.fill(session.experiment(), values(kind).orElseThrow(), CellIndices.of(cells.indices()), text),
+                gesture);
     }
 
     /** Applies values, or gives the reason why not. */

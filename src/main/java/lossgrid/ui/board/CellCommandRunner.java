@@ -179,7 +179,8 @@ final class CellCommandRunner {
             case PastedArray.Values(LabelArray array) -> {
                 if (PastePlacement.isPlain(cells, array.shape())) {
                     tell(card.take(
-                            PasteEdit.of(session.experiment(), values(), array, PastePlacement.plain(cells, array.shape())),
+                            PasteEdit.of(
+                                    session.experiment(), values(), array, PastePlacement.plain(cells, array.shape())),
                             new History.Gesture()));
                 } else {
                     new PasteDialog(window(), workspace, kind, cells, array, card).show();

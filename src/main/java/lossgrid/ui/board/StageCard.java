@@ -153,8 +153,8 @@ public final class StageCard extends VBox {
         put(exception, hasRaised);
         put(waiting, isWaiting);
         setAccessibleText(messages.get(content.title()));
-        grid.describeWith(
-                (cells, cell, isSelected) -> AccessibleCellText.text(messages, content.title(), cells, cell, isSelected));
+        grid.describeWith((cells, cell, isSelected) ->
+                AccessibleCellText.text(messages, content.title(), cells, cell, isSelected));
     }
 
     /** Nodes that stay keep the focus. */

@@ -107,9 +107,9 @@ final class CompareCard {
         exception.setText(error.map(raises -> raises.type().pythonName() + ": " + raises.message())
                 .orElse(""));
         Optional<Float> value = comparison.number(side);
-        number.setText(
-                value.map(loss -> NumberDisplay.fixed(loss, workspace.view().colors().digits()))
-                        .orElse("—"));
+        number.setText(value.map(loss ->
+                        NumberDisplay.fixed(loss, workspace.view().colors().digits()))
+                .orElse("—"));
         number.setAccessibleText(caption.getText() + ": " + number.getText());
         number.pseudoClassStateChanged(REFUSED, error.isPresent());
         reduction.setText(messages.get(value.isPresent() ? text.reduction(experiment) : Text.COMPARE_REFUSED));

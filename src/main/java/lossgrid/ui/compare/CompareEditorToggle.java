@@ -71,7 +71,8 @@ final class CompareEditorToggle extends VBox {
                         heading,
                         switch (source) {
                             case ComparisonSource.Document() -> ofDocument();
-                            case ComparisonSource.Edited(var _), ComparisonSource.Own(var _) -> apart(made.analysis(side));
+                            case ComparisonSource.Edited(var _), ComparisonSource.Own(var _) ->
+                                apart(made.analysis(side));
                         });
     }
 

@@ -17,12 +17,12 @@ import lossgrid.model.compare.MapQuantity;
 import lossgrid.model.compare.MapTriple;
 import lossgrid.paint.color.ColorScale;
 import lossgrid.paint.color.ColorSettings;
-import lossgrid.paint.color.Extent;
 import lossgrid.paint.color.NumberDisplay;
 import lossgrid.paint.color.NumberKind;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.grid.CellGrid;
 import lossgrid.paint.grid.TensorGrid;
+import lossgrid.paint.overview.Overview;
 import lossgrid.ui.board.ColorBar;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.control.SectionNodes;
@@ -150,7 +150,9 @@ public final class CompareMaps {
         MapTriple plane = mapTriple.plane(n, c);
         ColorScale scale = colors.scale(
                 kind,
-                Extent.of(Tensor.vector(mapTriple.range().least(), mapTriple.range().most())));
+                Overview.of(Tensor.vector(
+                                mapTriple.range().least(), mapTriple.range().most()))
+                        .extent());
         int digits = quantity == MapQuantity.LOSS
                 ? colors.digits()
                 : Math.max(colors.digits(), NumberDisplay.digitsUpTo(Math.max(-scale.low(), scale.high())));
@@ -159,7 +161,9 @@ public final class CompareMaps {
             IntPredicate ignored = ignored(comparison.analysis(side), n);
             show(Kind.of(side), plane.map(side), scale, ignored, digits);
         }
-        ColorScale around = colors.scale(NumberKind.DIFFERENCE, Extent.of(Tensor.scalar(mapTriple.reach())));
+        ColorScale around = colors.scale(
+                NumberKind.DIFFERENCE,
+                Overview.of(Tensor.scalar(mapTriple.reach())).extent());
         difference.show(NumberKind.DIFFERENCE, around);
         int finer = Math.max(digits, Math.min(NumberDisplay.digitsUpTo(mapTriple.reach()), digits + 2));
         show(Kind.DIFFERENCE, plane.difference(), around, _ -> false, finer);

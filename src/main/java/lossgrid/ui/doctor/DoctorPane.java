@@ -135,7 +135,8 @@ public final class DoctorPane extends ScrollPane {
     /** The marked cells as pixels of the raw labels, as long as the encoding has not moved them. */
     private Optional<BitSet> pixels(MarkedCells marks) {
         Shape raw = workspace.session().analysis().experiment().labels().shape();
-        boolean isSame = marks.grid() == MarkedCells.Grid.ENCODED && marks.shape().size() == raw.size();
+        boolean isSame =
+                marks.grid() == MarkedCells.Grid.ENCODED && marks.shape().size() == raw.size();
         return isSame ? Optional.of(marks.cells()) : Optional.empty();
     }
 }

@@ -114,7 +114,8 @@ public final class ArrayImport {
                 this::report);
     }
 
-    private void importBoth(LoadedArray first, LoadedArray second, Optional<ImportTarget> target, IntConsumer whenImported) {
+    private void importBoth(
+            LoadedArray first, LoadedArray second, Optional<ImportTarget> target, IntConsumer whenImported) {
         Optional<ImportTarget> ofFirst = ImportTarget.of(first);
         Optional<ImportTarget> ofSecond = ImportTarget.of(second);
         if (ofFirst.isPresent() && ofSecond.isPresent()) {

@@ -48,7 +48,11 @@ public final class DocumentActions {
     }
 
     public DocumentActions(
-            Session session, Messages messages, Dialogs dialogs, Background background, PersistentState persistentState) {
+            Session session,
+            Messages messages,
+            Dialogs dialogs,
+            Background background,
+            PersistentState persistentState) {
         this.session = session;
         this.messages = messages;
         this.dialogs = dialogs;
@@ -56,8 +60,11 @@ public final class DocumentActions {
         intake = new ArrayImport(
                 session, messages, dialogs, background, this::afterSaving, () -> shownLesson.set(Optional.empty()));
         recents = new RecentDocuments(background, persistentState.recent());
-        recovery = persistentState.recovery().map(store -> new AutoSave(session, this::documentName, files, background, store));
-        offer = persistentState.recovery()
+        recovery = persistentState
+                .recovery()
+                .map(store -> new AutoSave(session, this::documentName, files, background, store));
+        offer = persistentState
+                .recovery()
                 .map(store ->
                         new RecoveryOffer(store, messages, dialogs, background, this::afterSaving, this::openRestored));
     }

@@ -60,16 +60,16 @@ final class BoardLatex {
         loss();
         String body = out.toString();
         return """
-                %% Made by Lossgrid. Compile with pdflatex, or with xelatex where there is Chinese.
-                \\documentclass{article}
-                \\usepackage[margin=2cm]{geometry}
-                \\usepackage[table]{xcolor}
-                %s\\setlength{\\tabcolsep}{3pt}
-                \\newcommand{\\cell}[2]{\\cellcolor[HTML]{#1}#2}
-                \\begin{document}
+            %% Made by Lossgrid. Compile with pdflatex, or with xelatex where there is Chinese.
+            \\documentclass{article}
+            \\usepackage[margin=2cm]{geometry}
+            \\usepackage[table]{xcolor}
+            %s\\setlength{\\tabcolsep}{3pt}
+            \\newcommand{\\cell}[2]{\\cellcolor[HTML]{#1}#2}
+            \\begin{document}
 
-                %s\\end{document}
-                """.formatted(LatexText.isChinese(body) ? "\\usepackage{ctex}\n" : "", body);
+            %s\\end{document}
+            """.formatted(LatexText.isChinese(body) ? "\\usepackage{ctex}\n" : "", body);
     }
 
     private void stage(CardContent content) {
@@ -175,8 +175,10 @@ final class BoardLatex {
                         Text.MEAN_LOSS,
                         "\\frac{%s}{%s} = %s"
                                 .formatted(
-                                        LatexText.math(NumberDisplay.fixed(result.numerator(), NumberDisplay.DEFAULT_DIGITS)),
-                                        LatexText.math(NumberDisplay.fixed(result.denominator(), NumberDisplay.DEFAULT_DIGITS)),
+                                        LatexText.math(
+                                                NumberDisplay.fixed(result.numerator(), NumberDisplay.DEFAULT_DIGITS)),
+                                        LatexText.math(NumberDisplay.fixed(
+                                                result.denominator(), NumberDisplay.DEFAULT_DIGITS)),
                                         LatexText.math(value)));
         }
     }

@@ -80,7 +80,8 @@ public final class FormulaView extends FormulaStyle {
     }
 
     /** Shows a formula whose cells lie where {@code cells} says; {@code name} says what it is to those who listen. */
-    public void show(Derivation.Line.Formula shown, Function<Derivation.TermCells, Optional<Highlight>> cells, String name) {
+    public void show(
+            Derivation.Line.Formula shown, Function<Derivation.TermCells, Optional<Highlight>> cells, String name) {
         boolean isSame = formula.equals(shown);
         formula = shown;
         cellsOf = cells;

@@ -27,8 +27,8 @@ public final class Typesetter {
     private static final int MOST_KEPT = 1024;
     private static final float LOAD_FACTOR = 0.75f;
     /** What loads all that derivations use. */
-    private static final String SAMPLE =
-            "\\ell=-\\sum\\nolimits_{c}p_{c}\\log q'_{1}+\\dfrac{\\partial L}{\\partial x}\\odot\\mathbf{0.1}\\mathrm{NaN}";
+    private static final String SAMPLE = "\\ell=-\\sum\\n"
+            + "olimits_{c}p_{c}\\log q'_{1}+\\dfrac{\\partial L}{\\partial x}\\odot\\mathbf{0.1}\\mathrm{NaN}";
 
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final Map<List<Derivation.Term>, FormulaShapes> kept = new LinkedHashMap<>(MOST_KEPT, LOAD_FACTOR, true) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import lossgrid.ui.grid.CellCommand;
 import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 

@@ -47,7 +47,8 @@ public record BoardFacts(
     }
 
     /** @param before of an earlier analysis: what the two share need not be looked at again */
-    @SuppressWarnings("ReferenceEquality") public // Of what an analysis hands on to the next.
+    @SuppressWarnings("ReferenceEquality")
+    public // Of what an analysis hands on to the next.
     static BoardFacts of(Analysis analysis, @Nullable BoardFacts before) {
         Experiment experiment = analysis.experiment();
         Optional<BoardFacts> old = Optional.ofNullable(before);

@@ -205,7 +205,8 @@ public final class DescentSection extends Section {
             case LOSS_NOT_FINITE ->
                 messages.get(
                         Text.DESCENT_LOSS_NOT_FINITE,
-                        NumberDisplay.fixed(analysis.loss().value().orElseThrow().value(), NumberDisplay.DEFAULT_DIGITS));
+                        NumberDisplay.fixed(
+                                analysis.loss().value().orElseThrow().value(), NumberDisplay.DEFAULT_DIGITS));
             case GRADIENT_NOT_FINITE -> messages.get(Text.DESCENT_GRADIENT_NOT_FINITE);
             case STEP_NOT_FINITE -> messages.get(Text.DESCENT_STEP_NOT_FINITE);
         };

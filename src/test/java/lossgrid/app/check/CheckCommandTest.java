@@ -94,9 +94,9 @@ class CheckCommandTest {
         grey("train/b.png", 2, 1, 0);
         assertThat(run(folder, "--classes", 3)).isZero();
         assertThat(out()).isEqualToNormalizingNewlines("""
-                        2 arrays in 2 files checked for C = 3 and ignore_index = -100.
-                        Nothing was found.
-                        """);
+            2 arrays in 2 files checked for C = 3 and ignore_index = -100.
+            Nothing was found.
+            """);
         assertThat(err()).isEmpty();
     }
 
@@ -257,7 +257,8 @@ class CheckCommandTest {
             delimiter = '|',
             value = {
                 "--classes 0 | lossgrid check: --classes is 1 or more, not 0",
-                "--classes 2 --palette coco | lossgrid check: --palette is one of voc, cityscapes, cityscapes-ids, ade20k, not coco",
+                "--classes 2 --palette coco | lossgrid check: --palette is one of voc, cityscapes, cityscapes-ids,"
+                        + " ade20k, not coco",
                 "--classes 2 --threads 0 | lossgrid check: --threads is 1 to 256, not 0",
                 "--classes 2 --lang fr | lossgrid check: --lang is en or zh",
                 "--json | lossgrid check: Missing required option: '--classes=N'"

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Results that a mistake has blown up are refused before they exhaust the memory. */
 class AllocationLimitTest {
     private static final String REFUSAL =
-            "[enforce fail at alloc_cpu.cpp:66] . DefaultCPUAllocator: can't allocate memory: you tried to allocate %s bytes. "
-                    + "Error code 12 (Cannot allocate memory)";
+            "[enforce fail at alloc_cpu.cpp:66] . DefaultCPUAllocator: can't allocate memory: you tried to allocate %s"
+                    + " bytes. Error code 12 (Cannot allocate memory)";
 
     @Test
     void oneGibibyteIsTheMost() {

@@ -52,7 +52,8 @@ class TensorTakeTest {
         return pass(logits, target, weight, ProbabilityStorage.STORED).loss().gradient();
     }
 
-    private static ActivatedLoss pass(Tensor logits, LabelArray target, @Nullable Tensor weight, ProbabilityStorage activated) {
+    private static ActivatedLoss pass(
+            Tensor logits, LabelArray target, @Nullable Tensor weight, ProbabilityStorage activated) {
         return FusedClasses.crossEntropy(logits, target, weight, -100, 0, Reduction.MEAN, Gradient.WANTED, activated);
     }
 

@@ -41,7 +41,8 @@ class ActivationMathTest {
     })
     void sigmoidSaturates(float x, Float expected) {
         assertThat(ActivationMath.sigmoid(x)).isEqualTo(expected);
-        assertThat(ActivationMath.sigmoid(Tensor.full(Shape.of(17), x)).toArray()).containsOnly(expected);
+        assertThat(ActivationMath.sigmoid(Tensor.full(Shape.of(17), x)).toArray())
+                .containsOnly(expected);
     }
 
     @ParameterizedTest
@@ -64,10 +65,10 @@ class ActivationMathTest {
     void sigmoidRoundsAsTheLoopThatVisitsTheElement() {
         Tensor x = Tensor.generate(Shape.of(20), i -> number(i) / 10);
         assertThat(ActivationMath.sigmoid(x)).isEqualTo(vector("""
-                        0.0007898657 0.99385357 0.9478465 0.67134744 0.18672557 0.025156928 0.0028921554 0.99831736
-                        0.985226 0.8822888 0.45724753 0.08649968 0.010530874 0.0011948114 0.9959299 0.96491563
-                        0.7555752 0.25785583 0.037584413 0.0043701804
-                        """));
+            0.0007898657 0.99385357 0.9478465 0.67134744 0.18672557 0.025156928 0.0028921554 0.99831736
+            0.985226 0.8822888 0.45724753 0.08649968 0.010530874 0.0011948114 0.9959299 0.96491563
+            0.7555752 0.25785583 0.037584413 0.0043701804
+            """));
     }
 
     /** Of the nineteen exponentials, eight sums are made and then folded. */
@@ -75,15 +76,15 @@ class ActivationMathTest {
     void alongTheLastDimensionSumsAreAddedInLanes() {
         Tensor x = Tensor.generate(Shape.of(19), i -> number(i) / 20);
         assertThat(ActivationMath.logSoftmax(x, 0)).isEqualTo(vector("""
-                        -7.943247 -1.8289609 -2.921818 -4.014675 -5.1075325 -6.20039 -7.2932463 -1.1789608 -2.2718182
-                        -3.3646753 -4.4575324 -5.5503893 -6.6432467 -7.736104 -1.6218181 -2.7146752 -3.8075323
-                        -4.9003897 -5.9932466
-                        """));
+            -7.943247 -1.8289609 -2.921818 -4.014675 -5.1075325 -6.20039 -7.2932463 -1.1789608 -2.2718182
+            -3.3646753 -4.4575324 -5.5503893 -6.6432467 -7.736104 -1.6218181 -2.7146752 -3.8075323
+            -4.9003897 -5.9932466
+            """));
         assertThat(ActivationMath.softmax(x, -1)).isEqualTo(vector("""
-                        0.0003550518 0.16058035 0.053835727 0.018048817 0.0060509956 0.0020286397 0.00068011665
-                        0.30759823 0.103124514 0.034573242 0.01159093 0.0038859441 0.0013027906 0.0004367699
-                        0.19753924 0.06622646 0.022202902 0.0074436837 0.002495549
-                        """));
+            0.0003550518 0.16058035 0.053835727 0.018048817 0.0060509956 0.0020286397 0.00068011665
+            0.30759823 0.103124514 0.034573242 0.01159093 0.0038859441 0.0013027906 0.0004367699
+            0.19753924 0.06622646 0.022202902 0.0074436837 0.002495549
+            """));
     }
 
     private static Tensor vector(String numbers) {
@@ -124,7 +125,8 @@ class ActivationMathTest {
     void largeLogitsDoNotOverflow() {
         assertThat(ActivationMath.softmax(row(1e4f, -1e4f, 0), 1).toArray()).containsExactly(1, 0, 0);
         assertThat(ActivationMath.logSoftmax(row(1e4f, -1e4f, 0), 1).toArray()).containsExactly(0, -20000, -10000);
-        assertThat(ActivationMath.logSoftmax(row(3e38f, -3e38f, 0), 1).toArray()).containsExactly(0, -INF, -3e38f);
+        assertThat(ActivationMath.logSoftmax(row(3e38f, -3e38f, 0), 1).toArray())
+                .containsExactly(0, -INF, -3e38f);
         assertThat(ActivationMath.softmax(row(88, -104, 0), 1).toArray()).containsExactly(1, 0, 6.054601e-39f);
     }
 

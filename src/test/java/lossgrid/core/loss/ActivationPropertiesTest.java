@@ -55,7 +55,8 @@ class ActivationPropertiesTest {
         Draw draw = new Draw(seed);
         Tensor x = draw.normal(draw.logitsShape(1), 3);
         Tensor y = ActivationMath.softmax(x, 1);
-        assertClose(ActivationMath.logSoftmax(x, 1), Tensor.generate(y.shape(), i -> (float) Math.log(y.at(i))), ROUNDING);
+        assertClose(
+                ActivationMath.logSoftmax(x, 1), Tensor.generate(y.shape(), i -> (float) Math.log(y.at(i))), ROUNDING);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -102,13 +103,18 @@ class ActivationPropertiesTest {
         Tensor g = draw.normal(x.shape(), 1);
         int dim = draw.between(0, 3);
         FiniteDifferences.check(
-                x, t -> dot(g, ActivationMath.sigmoid(t)), ActivationMath.sigmoidBackward(g, ActivationMath.sigmoid(x)));
+                x,
+                t -> dot(g, ActivationMath.sigmoid(t)),
+                ActivationMath.sigmoidBackward(g, ActivationMath.sigmoid(x)));
         FiniteDifferences.check(x, t -> dot(g, ActivationMath.logSigmoid(t)), ActivationMath.logSigmoidBackward(g, x));
         Tensor softmax = ActivationMath.softmax(x, dim);
-        FiniteDifferences.check(x, t -> dot(g, ActivationMath.softmax(t, dim)), ActivationMath.softmaxBackward(g, softmax, dim));
+        FiniteDifferences.check(
+                x, t -> dot(g, ActivationMath.softmax(t, dim)), ActivationMath.softmaxBackward(g, softmax, dim));
         Tensor logSoftmax = ActivationMath.logSoftmax(x, dim);
         FiniteDifferences.check(
-                x, t -> dot(g, ActivationMath.logSoftmax(t, dim)), ActivationMath.logSoftmaxBackward(g, logSoftmax, dim));
+                x,
+                t -> dot(g, ActivationMath.logSoftmax(t, dim)),
+                ActivationMath.logSoftmaxBackward(g, logSoftmax, dim));
     }
 
     private static double dot(Tensor a, Tensor b) {

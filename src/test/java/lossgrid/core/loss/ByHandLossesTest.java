@@ -40,7 +40,8 @@ class ByHandLossesTest {
         double smoothing = draw.chance(0.5) ? draw.between(0f, 1f) : 0;
         Tensor q = ActivationMath.softmax(x, 1);
         for (Reduction reduction : Reduction.values()) {
-            LossResult hand = ByHandLosses.categorical(q, oneHot(x.shape(), y), weight, ignored(y), smoothing, reduction);
+            LossResult hand =
+                    ByHandLosses.categorical(q, oneHot(x.shape(), y), weight, ignored(y), smoothing, reduction);
             LossResult fused = Losses.crossEntropy(x, y, weight, IGNORE, smoothing, reduction);
             assertAgree(hand, fused);
             assertThat(hand.counted()).isEqualTo(fused.counted());
@@ -134,7 +135,8 @@ class ByHandLossesTest {
     @Test
     void refusesAWeightOfAnotherLengthAndASmoothingAboveOne() {
         Tensor q = Tensor.full(Shape.of(1, 2, 1, 1), 0.5f);
-        assertThatThrownBy(() -> ByHandLosses.categorical(q, q, Tensor.vector(1, 1, 1), new BitSet(), 0, Reduction.MEAN))
+        assertThatThrownBy(
+                        () -> ByHandLosses.categorical(q, q, Tensor.vector(1, 1, 1), new BitSet(), 0, Reduction.MEAN))
                 .hasMessage(
                         "The size of tensor a (3) must match the size of tensor b (2) at non-singleton dimension 1");
         assertThatThrownBy(() -> ByHandLosses.categorical(q, q, null, new BitSet(), 1.5, Reduction.MEAN))

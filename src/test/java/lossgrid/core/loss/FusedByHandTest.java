@@ -119,7 +119,8 @@ class FusedByHandTest {
         LabelArray z = LabelArray.ofLongs(DType.INT64, BINARY, _ -> 1);
         assertThat(ByHandLosses.resumableBinary(one, z, Tensor.vector(1, 2), null, reduction))
                 .isEmpty();
-        assertThat(ByHandLosses.resumableBinary(one, z, null, Tensor.generate(Shape.of(5, 2, 1, 1, 1), _ -> 1), reduction))
+        assertThat(ByHandLosses.resumableBinary(
+                        one, z, null, Tensor.generate(Shape.of(5, 2, 1, 1, 1), _ -> 1), reduction))
                 .isEmpty();
     }
 }

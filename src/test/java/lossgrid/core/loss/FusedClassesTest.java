@@ -117,8 +117,8 @@ class FusedClassesTest {
     private static void assertIsTheSameViewed(
             ActivatedLoss stored, Tensor x, LabelArray y, @Nullable Tensor weight, Case c, Draw draw) {
         Gradient wanted = draw.chance(0.5) ? Gradient.WANTED : Gradient.UNWANTED;
-        ActivatedLoss viewed =
-                FusedClasses.crossEntropy(x, y, weight, IGNORE, c.smoothing, c.reduction, wanted, ProbabilityStorage.VIEWED);
+        ActivatedLoss viewed = FusedClasses.crossEntropy(
+                x, y, weight, IGNORE, c.smoothing, c.reduction, wanted, ProbabilityStorage.VIEWED);
         assertSame("viewed", viewed.probabilities(), stored.probabilities());
         assertRowsAreTheElements(viewed.probabilities(), draw);
         assertPlanesAreTheElements(viewed.probabilities());
@@ -198,8 +198,8 @@ class FusedClassesTest {
         Draw draw = new Draw(6);
         Tensor x = draw.uniform(Shape.of(2, 5, 30, 31), -9, 9);
         LabelArray y = draw.classesWithIgnored(x.shape(), IGNORE);
-        ActivatedLoss before =
-                FusedClasses.crossEntropy(x, y, null, IGNORE, 0, Reduction.MEAN, Gradient.WANTED, ProbabilityStorage.VIEWED);
+        ActivatedLoss before = FusedClasses.crossEntropy(
+                x, y, null, IGNORE, 0, Reduction.MEAN, Gradient.WANTED, ProbabilityStorage.VIEWED);
         Tensor next = x.with(3, 7f).with(930, Float.NaN).with(930 * 7 + 929, -200f);
         int[] pixels = next.changedPixels(x, ActivatedLoss.MOST_PIXELS).orElseThrow();
         ActivatedLoss after = before.after(next, y, pixels).orElseThrow();

@@ -96,7 +96,8 @@ class LossPropertiesTest {
             assertClose(other.lossPerPixel(), one.lossPerPixel(), ROUNDING);
             assertClose(other.gradient(), permuted(one.gradient(), order), ROUNDING);
         }
-        assertClose(ActivationMath.softmax(permuted(x, order), 1), permuted(ActivationMath.softmax(x, 1), order), ROUNDING);
+        assertClose(
+                ActivationMath.softmax(permuted(x, order), 1), permuted(ActivationMath.softmax(x, 1), order), ROUNDING);
     }
 
     /** Class c becomes class {@code order[c]}; of a tensor of rank 4 along dimension 1, of a vector along its only one. */

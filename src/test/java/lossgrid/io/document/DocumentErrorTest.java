@@ -143,7 +143,8 @@ class DocumentErrorTest {
                 field(
                         "recipe",
                         "{\"activation\": \"relu\", \"loss\": \"NLLLoss\"}",
-                        "recipe.activation: unknown activation \"relu\"; known are none, sigmoid, softmax, log_softmax"),
+                        "recipe.activation: unknown activation \"relu\"; known are none, sigmoid, softmax,"
+                                + " log_softmax"),
                 field(
                         "recipe",
                         "{\"activation\": \"none\", \"loss\": \"DiceLoss\"}",
@@ -188,8 +189,8 @@ class DocumentErrorTest {
                 field(
                         "encoding",
                         "[{\"step\": \"flip\"}]",
-                        "encoding[0].step: unknown step \"flip\"; known are squeeze, unsqueeze, cast, one_hot, threshold,"
-                                + " divide, shift, remap, colors_to_indices, select, permute, argmax, resize"),
+                        "encoding[0].step: unknown step \"flip\"; known are squeeze, unsqueeze, cast, one_hot,"
+                            + " threshold, divide, shift, remap, colors_to_indices, select, permute, argmax, resize"),
                 field("encoding", "[{\"step\": \"unsqueeze\"}]", "encoding[0]: unsqueeze needs \"dim\""),
                 field("encoding", "[{\"step\": \"cast\"}]", "encoding[0]: cast needs \"dtype\""),
                 field("encoding", "[{\"step\": \"cast\", \"dim\": 1}]", "encoding[0].dim: cast has no dim"),
@@ -213,8 +214,8 @@ class DocumentErrorTest {
                 field(
                         "encoding",
                         "[{\"step\": \"squeeze\", \"axis\": 1}]",
-                        "encoding[0].axis: unknown field; known here are step, dim, dtype, num_classes, above, by, floor,"
-                                + " table, others, palette, unknown, index, dims, height, width, off"),
+                        "encoding[0].axis: unknown field; known here are step, dim, dtype, num_classes, above, by,"
+                                + " floor, table, others, palette, unknown, index, dims, height, width, off"),
                 field("encoding", "[{\"step\": \"threshold\"}]", "encoding[0]: threshold needs \"above\""),
                 field(
                         "encoding",
@@ -247,10 +248,12 @@ class DocumentErrorTest {
                 field(
                         "encoding",
                         "[{\"step\": \"colors_to_indices\", \"palette\": \"coco\"}]",
-                        "encoding[0].palette: unknown palette \"coco\"; known are voc, cityscapes, cityscapes-ids, ade20k"),
+                        "encoding[0].palette: unknown palette \"coco\"; known are voc, cityscapes, cityscapes-ids,"
+                                + " ade20k"),
                 field(
                         "encoding",
-                        "[{\"step\": \"colors_to_indices\", \"palette\": {\"name\": \"p\", \"colors\": [{\"color\": \"red\"}]}}]",
+                        "[{\"step\": \"colors_to_indices\", \"palette\": {\"name\": \"p\", \"colors\": [{\"color\":"
+                                + " \"red\"}]}}]",
                         "encoding[0].palette.colors[0].color: expected a colour such as \"#e69f00\", found \"red\""),
                 field(
                         "encoding",

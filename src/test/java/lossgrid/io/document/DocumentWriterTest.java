@@ -53,19 +53,19 @@ class DocumentWriterTest {
                         Reduction.NONE, 255, Tensor.of(Shape.of(2, 1), 1f, Float.NaN), Tensor.scalar(2f), 0.1));
 
         assertThat(write(experiment)).isEqualTo("""
-                {
-                  "lossgrid": 1,
-                  "title": "\\"单通道\\"\\n",
-                  "logits": {"dtype": "float32", "shape": [1, 2, 1, 2], "data": [[[[0.5, -1.5]], [[2.0, 0.25]]]]},
-                  "labels": {"dtype": "int64", "shape": [1, 1, 2], "data": [[[0, 1]]]},
-                  "encoding": [{"step": "squeeze"}, {"step": "squeeze", "dim": 1}, {"step": "unsqueeze", "dim": 2}, \
-                {"step": "cast", "dtype": "int64"}, {"step": "one_hot"}, {"step": "one_hot", "num_classes": 2}],
-                  "recipe": {"activation": "softmax", "dim": -3, "loss": "NLLLoss"},
-                  "options": {"reduction": "none", "ignore_index": 255, "weight": [[1.0], ["NaN"]], "pos_weight": 2.0, \
-                "label_smoothing": 0.1},
-                  "classes": ["a", "b"]
-                }
-                """);
+            {
+              "lossgrid": 1,
+              "title": "\\"单通道\\"\\n",
+              "logits": {"dtype": "float32", "shape": [1, 2, 1, 2], "data": [[[[0.5, -1.5]], [[2.0, 0.25]]]]},
+              "labels": {"dtype": "int64", "shape": [1, 1, 2], "data": [[[0, 1]]]},
+              "encoding": [{"step": "squeeze"}, {"step": "squeeze", "dim": 1}, {"step": "unsqueeze", "dim": 2}, \
+            {"step": "cast", "dtype": "int64"}, {"step": "one_hot"}, {"step": "one_hot", "num_classes": 2}],
+              "recipe": {"activation": "softmax", "dim": -3, "loss": "NLLLoss"},
+              "options": {"reduction": "none", "ignore_index": 255, "weight": [[1.0], ["NaN"]], "pos_weight": 2.0, \
+            "label_smoothing": 0.1},
+              "classes": ["a", "b"]
+            }
+            """);
     }
 
     @Test
@@ -76,25 +76,25 @@ class DocumentWriterTest {
 
         assertThat(write(experiment))
                 .contains("""
-                  "logits": {"dtype": "float32", "shape": [2, 3, 2, 2], "data": [
-                    [[[0.0, 1.0],
-                      [2.0, 3.0]],
-                     [[4.0, 5.0],
-                      [6.0, 7.0]],
-                     [[8.0, 9.0],
-                      [10.0, 11.0]]],
-                    [[[12.0, 13.0],
-                      [14.0, 15.0]],
-                     [[16.0, 17.0],
-                      [18.0, 19.0]],
-                     [[20.0, 21.0],
-                      [22.0, 23.0]]]
-                  ]},
-                  "labels": {"dtype": "bool", "shape": [2, 9], "data": [
-                    [false, true, false, true, false, true, false, true, false],
-                    [true, false, true, false, true, false, true, false, true]
-                  ]},
-                """.indent(2).replaceAll("(?m)^  ", ""))
+                      "logits": {"dtype": "float32", "shape": [2, 3, 2, 2], "data": [
+                        [[[0.0, 1.0],
+                          [2.0, 3.0]],
+                         [[4.0, 5.0],
+                          [6.0, 7.0]],
+                         [[8.0, 9.0],
+                          [10.0, 11.0]]],
+                        [[[12.0, 13.0],
+                          [14.0, 15.0]],
+                         [[16.0, 17.0],
+                          [18.0, 19.0]],
+                         [[20.0, 21.0],
+                          [22.0, 23.0]]]
+                      ]},
+                      "labels": {"dtype": "bool", "shape": [2, 9], "data": [
+                        [false, true, false, true, false, true, false, true, false],
+                        [true, false, true, false, true, false, true, false, true]
+                      ]},
+                    """.indent(2).replaceAll("(?m)^  ", ""))
                 .doesNotContain("\r");
     }
 

@@ -30,7 +30,9 @@ class LessonFindingsTest {
     }
 
     static List<Palette> palettes() {
-        return Arrays.stream(BuiltInPalette.values()).map(BuiltInPalette::palette).toList();
+        return Arrays.stream(BuiltInPalette.values())
+                .map(BuiltInPalette::palette)
+                .toList();
     }
 
     /** With the real palettes too, a VOC mask that was opened as grey is told from one of the others. */

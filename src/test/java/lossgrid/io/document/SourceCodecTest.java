@@ -99,13 +99,20 @@ class SourceCodecTest {
             value = {
                 "{}|source: \"file\" is missing",
                 "null|source: expected an object, found null",
-                "{'file': 'a', 'format': 'jpeg', 'layout': 'rgb', 'type': 'uint8', 'bits': 8}|source.format: unknown format \"jpeg\"; known are png, tiff, bmp, npy, npz, csv, text",
-                "{'file': 'a', 'format': 'png', 'layout': 'bgr', 'type': 'uint8', 'bits': 8}|source.layout: unknown layout \"bgr\"; known are grey, palette,",
-                "{'file': 'a', 'format': 'png', 'layout': 'rgb', 'type': 'uint8', 'bits': 0}|source.bits: expected a number of bits from 1 to 64, found 0",
-                "{'file': 'a', 'format': 'png', 'layout': 'rgb', 'type': 'uint8', 'bits': 65}|source.bits: expected a number of bits from 1 to 64, found 65",
-                "{'file': 'a', 'format': 'png', 'layout': 'rgb', 'type': 8, 'bits': 8}|source.type: expected a string, found 8",
-                "{'file': 'a', 'format': 'png', 'layout': 'palette', 'type': 'uint8', 'bits': 8, 'palette': ['#000000', 'red']}|source.palette[1]: expected a colour such as \"#e69f00\", found \"red\"",
-                "{'file': 'a', 'size': 3}|source.size: unknown field; known here are file, format, layout, type, bits, palette",
+                "{'file': 'a', 'format': 'jpeg', 'layout': 'rgb', 'type': 'uint8', 'bits': 8}|source.format: unknown"
+                        + " format \"jpeg\"; known are png, tiff, bmp, npy, npz, csv, text",
+                "{'file': 'a', 'format': 'png', 'layout': 'bgr', 'type': 'uint8', 'bits': 8}|source.layout: unknown"
+                        + " layout \"bgr\"; known are grey, palette,",
+                "{'file': 'a', 'format': 'png', 'layout': 'rgb', 'type': 'uint8', 'bits': 0}|source.bits: expected a"
+                        + " number of bits from 1 to 64, found 0",
+                "{'file': 'a', 'format': 'png', 'layout': 'rgb', 'type': 'uint8', 'bits': 65}|source.bits: expected a"
+                        + " number of bits from 1 to 64, found 65",
+                "{'file': 'a', 'format': 'png', 'layout': 'rgb', 'type': 8, 'bits': 8}|source.type: expected a string,"
+                        + " found 8",
+                "{'file': 'a', 'format': 'png', 'layout': 'palette', 'type': 'uint8', 'bits': 8, 'palette':"
+                    + " ['#000000', 'red']}|source.palette[1]: expected a colour such as \"#e69f00\", found \"red\"",
+                "{'file': 'a', 'size': 3}|source.size: unknown field; known here are file, format, layout, type, bits,"
+                        + " palette",
             })
     void whatIsNoSourceIsNamedWithItsPlace(String value, String message) {
         assertThat(Documents.errorOf(Documents.with("source", value.replace('\'', '"'))))

@@ -119,7 +119,9 @@ class PngFormatTest {
     }
 
     private static void assertRaised(byte[] file, String message) {
-        assertThatThrownBy(() -> read(file)).isInstanceOf(ArrayFileException.class).hasMessage("mask.png: " + message);
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(ArrayFileException.class)
+                .hasMessage("mask.png: " + message);
     }
 
     @Test

@@ -15,13 +15,13 @@ import lossgrid.paint.color.ColorMapName;
 import lossgrid.paint.color.ColorScale;
 import lossgrid.paint.color.ColorSettings;
 import lossgrid.paint.color.DefaultClassColors;
-import lossgrid.paint.color.Extent;
 import lossgrid.paint.color.NumberKind;
 import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.ValidLabels;
 import lossgrid.paint.grid.HeatmapRaster;
 import lossgrid.paint.grid.LabelGrid;
 import lossgrid.paint.grid.TensorGrid;
+import lossgrid.paint.overview.Overview;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +40,8 @@ class RgbTest {
     @Test
     void rangesAreDecidedByFiniteValues() {
         Tensor values = Tensor.vector(1.2f, Float.NaN, Float.NEGATIVE_INFINITY, -2.5f);
-        ColorScale scale = ColorSettings.defaults().scale(NumberKind.DIVERGING, Extent.of(values));
+        ColorScale scale = ColorSettings.defaults()
+                .scale(NumberKind.DIVERGING, Overview.of(values).extent());
         assertThat(scale.low()).isEqualTo(-3);
         assertThat(scale.high()).isEqualTo(3);
         assertThat(scale.argb(0)).isEqualTo(scale.map().at(0.5));
@@ -48,10 +49,14 @@ class RgbTest {
 
     @Test
     void negativeLossesTakeTheDivergingMap() {
-        assertThat(AutomaticRange.automatic(NumberKind.LOSS, Extent.of(Tensor.vector(0.5f, -3f)))
+        assertThat(AutomaticRange.automatic(
+                                NumberKind.LOSS,
+                                Overview.of(Tensor.vector(0.5f, -3f)).extent())
                         .low())
                 .isEqualTo(-3);
-        assertThat(AutomaticRange.automatic(NumberKind.LOSS, Extent.of(Tensor.vector(0.5f, 1.9f)))
+        assertThat(AutomaticRange.automatic(
+                                NumberKind.LOSS,
+                                Overview.of(Tensor.vector(0.5f, 1.9f)).extent())
                         .low())
                 .isZero();
     }
@@ -62,7 +67,8 @@ class RgbTest {
                 Tensor.of(Shape.of(1, 1, 1, 5), 1f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 2f);
         TensorGrid grid = TensorGrid.of(
                 values,
-                ColorSettings.defaults().scale(NumberKind.DIVERGING, Extent.of(values)),
+                ColorSettings.defaults()
+                        .scale(NumberKind.DIVERGING, Overview.of(values).extent()),
                 RgbTest::isFirst,
                 4);
         assertThat(new CellLook[] {grid.look(0, 0), grid.look(0, 1), grid.look(0, 2), grid.look(0, 3), grid.look(0, 4)})
@@ -110,7 +116,11 @@ class RgbTest {
 
     @Test
     void textIsLightOnDarkCells() {
-        assertThat(DefaultClassColors.isDark(ColorMapLibrary.of(ColorMapName.VIRIDIS).color(0))).isTrue();
-        assertThat(DefaultClassColors.isDark(ColorMapLibrary.of(ColorMapName.VIRIDIS).color(255))).isFalse();
+        assertThat(DefaultClassColors.isDark(
+                        ColorMapLibrary.of(ColorMapName.VIRIDIS).color(0)))
+                .isTrue();
+        assertThat(DefaultClassColors.isDark(
+                        ColorMapLibrary.of(ColorMapName.VIRIDIS).color(255)))
+                .isFalse();
     }
 }

@@ -64,14 +64,13 @@ class AnalysisJsonTest {
     @Test
     void isOneLineWithEveryStage() {
         assertThat(json(crossEntropy(0, 1)))
-                .isEqualTo("{\"file\": \"a.json\","
-                        + " \"probabilities\": {\"dtype\": \"float32\", \"shape\": [1, 2, 1, 2], \"data\": [0.5, 0.5, 0.5, 0.5]},"
-                        + " \"one_hot\": {\"dtype\": \"float32\", \"shape\": [1, 2, 1, 2], \"data\": [1.0, 0.0, 0.0, 1.0]},"
-                        + " \"loss_per_pixel\": {\"dtype\": \"float32\", \"shape\": [1, 1, 2], \"data\": [0.6931472, 0.6931472]},"
-                        + " \"gradient\": {\"dtype\": \"float32\", \"shape\": [1, 2, 1, 2], \"data\": [-0.5, 0.5, 0.5, -0.5]},"
-                        + " \"loss\": 1.3862944,"
-                        + " \"ledger\": {\"pixels\": 2, \"counted\": 2, \"numerator\": 1.3862943649291992, \"denominator\":"
-                        + " 1.0}}\n");
+                .isEqualTo("{\"file\": \"a.json\", \"probabilities\": {\"dtype\": \"float32\", \"shape\": [1, 2, 1,"
+                        + " 2], \"data\": [0.5, 0.5, 0.5, 0.5]}, \"one_hot\": {\"dtype\": \"float32\","
+                        + " \"shape\": [1, 2, 1, 2], \"data\": [1.0, 0.0, 0.0, 1.0]}, \"loss_per_pixel\":"
+                        + " {\"dtype\": \"float32\", \"shape\": [1, 1, 2], \"data\": [0.6931472, 0.6931472]},"
+                        + " \"gradient\": {\"dtype\": \"float32\", \"shape\": [1, 2, 1, 2], \"data\": [-0.5,"
+                        + " 0.5, 0.5, -0.5]}, \"loss\": 1.3862944, \"ledger\": {\"pixels\": 2, \"counted\": 2,"
+                        + " \"numerator\": 1.3862943649291992, \"denominator\": 1.0}}\n");
     }
 
     @Test

@@ -82,15 +82,17 @@ class MessageCatalogTest {
     @EnumSource
     void theExperimentsOfAFamilyRaiseItAndTheirFixesRaiseNothing(MessageFamily family) {
         for (Mistake mistake : family.mistakes()) {
-            MistakeEffect.Raises raises =
-                    MistakeEffect.error(Analyzer.analyze(mistake.pair().wrong())).orElseThrow();
+            MistakeEffect.Raises raises = MistakeEffect.error(
+                            Analyzer.analyze(mistake.pair().wrong()))
+                    .orElseThrow();
             Recognition.Recognized found = recognized(raises.type().pythonName() + ": " + raises.message());
             if (family.isReproduced()) {
                 assertThat(found.family()).isEqualTo(family);
                 assertThat(found.wording().device()).isNotEqualTo(Device.CUDA);
                 assertThat(found.wording().type()).isEqualTo(raises.type().pythonName());
             }
-            assertThat(MistakeEffect.error(Analyzer.analyze(mistake.pair().right()))).isEmpty();
+            assertThat(MistakeEffect.error(Analyzer.analyze(mistake.pair().right())))
+                    .isEmpty();
         }
         assertThat(family.isReproduced() && family.mistakes().isEmpty()).isFalse();
     }

@@ -45,25 +45,25 @@ class ScriptsTest {
 
     /** Runs all scripts of a folder in one process; tells what failed, and ends with 1 if anything did. */
     private static final String RUN_ALL = """
-            import contextlib, io, pathlib, runpy, sys, traceback
-            failed = 0
-            for path in sorted(pathlib.Path(sys.argv[1]).glob("*.py")):
-                said = io.StringIO()
-                try:
-                    with contextlib.redirect_stdout(said):
-                        runpy.run_path(str(path), run_name="__main__")
-                except BaseException:
-                    failed += 1
-                    print(path.name, said.getvalue(), traceback.format_exc())
-            print(failed, "failed")
-            sys.exit(1 if failed else 0)
-            """;
+        import contextlib, io, pathlib, runpy, sys, traceback
+        failed = 0
+        for path in sorted(pathlib.Path(sys.argv[1]).glob("*.py")):
+            said = io.StringIO()
+            try:
+                with contextlib.redirect_stdout(said):
+                    runpy.run_path(str(path), run_name="__main__")
+            except BaseException:
+                failed += 1
+                print(path.name, said.getvalue(), traceback.format_exc())
+        print(failed, "failed")
+        sys.exit(1 if failed else 0)
+        """;
 
     private static final String PARSE_ALL = """
-            import ast, pathlib, sys
-            for path in sorted(pathlib.Path(sys.argv[1]).glob("*.py")):
-                ast.parse(path.read_text(encoding="utf-8"), str(path))
-            """;
+        import ast, pathlib, sys
+        for path in sorted(pathlib.Path(sys.argv[1]).glob("*.py")):
+            ast.parse(path.read_text(encoding="utf-8"), str(path))
+        """;
 
     @TempDir
     Path folder;

@@ -37,13 +37,13 @@ class StepCodeTest {
 
     private static final String CHECK = """
 
-            def check(name, y, expected):
-                same = y.dtype == expected.dtype and y.shape == expected.shape
-                if not same or not ((y == expected) | ((y != y) & (expected != expected))).all():
-                    print(name, "gives", y.dtype, tuple(y.shape), y.tolist(), "not", expected)
-                    failed.append(name)
+        def check(name, y, expected):
+            same = y.dtype == expected.dtype and y.shape == expected.shape
+            if not same or not ((y == expected) | ((y != y) & (expected != expected))).all():
+                print(name, "gives", y.dtype, tuple(y.shape), y.tolist(), "not", expected)
+                failed.append(name)
 
-            """;
+        """;
 
     @TempDir
     Path folder;

@@ -121,8 +121,7 @@ class AnalyzerTest {
     void labelsOfAnotherTypeAreRefusedByScatterToo() {
         Experiment example = Examples.twoChannels();
         Analysis analysis = Analyzer.analyze(example.withLabels(example.labels().to(DType.UINT8)));
-        assertRaised(
-                analysis.oneHot(), TorchException.Type.RUNTIME_ERROR, "scatter(): Expected dtype int64 for index");
+        assertRaised(analysis.oneHot(), TorchException.Type.RUNTIME_ERROR, "scatter(): Expected dtype int64 for index");
         assertRaised(analysis.loss(), TorchException.Type.RUNTIME_ERROR, "expected scalar type Long but found Byte");
     }
 

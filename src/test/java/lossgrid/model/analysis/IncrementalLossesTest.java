@@ -129,7 +129,8 @@ class IncrementalLossesTest {
                         .isEmpty();
             }
             for (Recipe other : FOLLOWED) {
-                assertThat(IncrementalAnalysis.analyze(before.withRecipe(other), analysis).isPresent())
+                assertThat(IncrementalAnalysis.analyze(before.withRecipe(other), analysis)
+                                .isPresent())
                         .isEqualTo(other.equals(recipe));
             }
         }

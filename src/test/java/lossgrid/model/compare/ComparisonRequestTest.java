@@ -65,7 +65,8 @@ class ComparisonRequestTest {
 
     @Test
     void aVariantFollowsTheDocument() {
-        ComparisonRequest compared = ComparisonRequest.variant().changed(ComparisonSide.RIGHT, DOCUMENT, DOCUMENT.withRecipe(SOFTMAX_TOO));
+        ComparisonRequest compared =
+                ComparisonRequest.variant().changed(ComparisonSide.RIGHT, DOCUMENT, DOCUMENT.withRecipe(SOFTMAX_TOO));
         assertThat(compared.right()).isEqualTo(new ComparisonSource.Edited(List.of(SOFTMAX)));
         Experiment edited = Edits.apply(DOCUMENT, new Edit.SetLogit(0, 9));
         ComparisonRequest followed = compared.following(DOCUMENT, edited);
@@ -78,28 +79,33 @@ class ComparisonRequestTest {
 
     @Test
     void aVariantStaysWhatItWasWhenItsShapeIsNoLongerTheDocuments() {
-        ComparisonRequest compared = ComparisonRequest.variant().changed(ComparisonSide.RIGHT, DOCUMENT, DOCUMENT.withRecipe(SOFTMAX_TOO));
+        ComparisonRequest compared =
+                ComparisonRequest.variant().changed(ComparisonSide.RIGHT, DOCUMENT, DOCUMENT.withRecipe(SOFTMAX_TOO));
         Experiment larger = Edits.apply(DOCUMENT, new Edit.Reshape(1, 3, 1, 2));
         ComparisonRequest followed = compared.following(DOCUMENT, larger);
         assertThat(followed.right()).isEqualTo(new ComparisonSource.Own(DOCUMENT.withRecipe(SOFTMAX_TOO)));
         assertThat(followed.left()).isEqualTo(new ComparisonSource.Document());
-        assertThat(apply(larger, followed.editsTo(ComparisonSide.RIGHT, larger))).isEqualTo(DOCUMENT.withRecipe(SOFTMAX_TOO));
+        assertThat(apply(larger, followed.editsTo(ComparisonSide.RIGHT, larger)))
+                .isEqualTo(DOCUMENT.withRecipe(SOFTMAX_TOO));
     }
 
     @Test
     void editsOfASideAreAddedToThoseThatMadeIt() {
         Edit cast = new Edit.SetEncoding(List.of(new EncodingStep.Cast(DType.INT32)));
-        ComparisonRequest compared = ComparisonRequest.variant().with(ComparisonSide.RIGHT, new ComparisonSource.Edited(List.of(cast)));
+        ComparisonRequest compared =
+                ComparisonRequest.variant().with(ComparisonSide.RIGHT, new ComparisonSource.Edited(List.of(cast)));
         Experiment right = compared.right().of(DOCUMENT);
         ComparisonRequest changed = compared.changed(ComparisonSide.RIGHT, DOCUMENT, right.withRecipe(SOFTMAX_TOO));
         assertThat(changed.right()).isEqualTo(new ComparisonSource.Edited(List.of(cast, SOFTMAX)));
-        assertThat(changed.changed(ComparisonSide.RIGHT, DOCUMENT, changed.right().of(DOCUMENT)))
+        assertThat(changed.changed(
+                        ComparisonSide.RIGHT, DOCUMENT, changed.right().of(DOCUMENT)))
                 .isEqualTo(changed);
     }
 
     @Test
     void theDocumentsSideBecomesAVariantWhenItIsChangedAlone() {
-        ComparisonRequest compared = ComparisonRequest.variant().changed(ComparisonSide.LEFT, DOCUMENT, DOCUMENT.withRecipe(SOFTMAX_TOO));
+        ComparisonRequest compared =
+                ComparisonRequest.variant().changed(ComparisonSide.LEFT, DOCUMENT, DOCUMENT.withRecipe(SOFTMAX_TOO));
         assertThat(compared.left()).isEqualTo(new ComparisonSource.Edited(List.of(SOFTMAX)));
     }
 
@@ -128,7 +134,7 @@ class ComparisonRequestTest {
     @Test
     void planesOfALossAreItsBatches() {
         Experiment two = Edits.apply(DOCUMENT, new Edit.Reshape(2, 2, 1, 2));
-        Comparison comparison = new MistakePair(two, two.withRecipe(SOFTMAX_TOO)).compare();
+        Comparison comparison = Comparison.of(new MistakePair(two, two.withRecipe(SOFTMAX_TOO)));
         MapTriple loss = MapTriple.of(comparison, MapQuantity.LOSS);
         assertThat(loss.batches()).isEqualTo(2);
         assertThat(loss.channels()).isEqualTo(1);
@@ -141,7 +147,7 @@ class ComparisonRequestTest {
 
     @Test
     void planesOfAGradientAreItsChannels() {
-        Comparison comparison = new MistakePair(DOCUMENT, DOCUMENT.withRecipe(SOFTMAX_TOO)).compare();
+        Comparison comparison = Comparison.of(new MistakePair(DOCUMENT, DOCUMENT.withRecipe(SOFTMAX_TOO)));
         MapTriple gradient = MapTriple.of(comparison, MapQuantity.GRADIENT);
         Tensor left = gradient.map(ComparisonSide.LEFT).orElseThrow();
         Tensor right = gradient.map(ComparisonSide.RIGHT).orElseThrow();
@@ -161,7 +167,7 @@ class ComparisonRequestTest {
     @Test
     void aRefusedSideHasNoPlanesAndNoDifference() {
         Experiment thrown = DOCUMENT.withLabels(LabelArray.ofLongs(DType.INT64, Shape.of(1, 1, 2), 0, 255));
-        Comparison comparison = new MistakePair(thrown, DOCUMENT).compare();
+        Comparison comparison = Comparison.of(new MistakePair(thrown, DOCUMENT));
         for (MapQuantity quantity : MapQuantity.values()) {
             MapTriple mapTriple = MapTriple.of(comparison, quantity).plane(0, 0);
             assertThat(mapTriple.left()).isEqualTo(Optional.empty());

@@ -98,7 +98,8 @@ class DerivationTest {
         assertThat(exponentials).hasSize(2).allSatisfy(term -> {
             assertThat(term.role()).isEqualTo(Derivation.Role.SELECTED);
             assertThat(term.cells())
-                    .contains(new Derivation.TermCells(Derivation.Place.LOGITS, List.of(new Derivation.Coordinate(0, 1, 0, 0))));
+                    .contains(new Derivation.TermCells(
+                            Derivation.Place.LOGITS, List.of(new Derivation.Coordinate(0, 1, 0, 0))));
         });
     }
 
@@ -194,8 +195,8 @@ class DerivationTest {
                                 LossKind.CROSS_ENTROPY_LOSS,
                                 DEFAULTS))
                         .lines())
-                .anyMatch(line ->
-                        line instanceof Derivation.Line.Raises && line.step() == Derivation.Step.PROBABILITIES);
+                .anyMatch(
+                        line -> line instanceof Derivation.Line.Raises && line.step() == Derivation.Step.PROBABILITIES);
     }
 
     @Test
@@ -368,7 +369,8 @@ class DerivationTest {
                 .toList();
         assertThat(values).isNotEmpty();
         assertThat(IntStream.range(0, values.size())).allSatisfy(i -> {
-            Derivation.Coordinate at = values.get(i).cells().orElseThrow().cells().getFirst();
+            Derivation.Coordinate at =
+                    values.get(i).cells().orElseThrow().cells().getFirst();
             double shown = Arithmetic.value(values.get(i).latex()).orElseThrow();
             assertThat(shown).satisfies(near(gradient.at(at.n(), at.c(), at.h(), at.w())));
         });

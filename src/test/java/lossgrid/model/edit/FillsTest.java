@@ -75,7 +75,8 @@ class FillsTest {
 
     @Test
     void aSeriesCountsInDecimal() {
-        Edit edit = ready(Fills.series(LESSON, EditableArray.LOGITS, CellIndices.of(0, 1, 2, 3), "0", new BigDecimal("0.1")));
+        Edit edit = ready(
+                Fills.series(LESSON, EditableArray.LOGITS, CellIndices.of(0, 1, 2, 3), "0", new BigDecimal("0.1")));
         assertThat(Edits.apply(LESSON, edit).logits().toArray()).startsWith(0f, 0.1f, 0.2f, 0.3f);
     }
 
@@ -135,8 +136,10 @@ class FillsTest {
     void labelsStepAmongTheClassesAndOthersTowardsThem() {
         Experiment before = Edits.apply(
                 LESSON,
-                new Edit.SetLabelCells(CellIndices.of(0, 1, 2), LabelArray.ofLongs(DType.INT64, Shape.of(3), 1, -1, 255)));
-        Experiment up = Edits.apply(before, Fills.add(before, EditableArray.LABELS, CellIndices.of(0, 1, 2), BigDecimal.ONE));
+                new Edit.SetLabelCells(
+                        CellIndices.of(0, 1, 2), LabelArray.ofLongs(DType.INT64, Shape.of(3), 1, -1, 255)));
+        Experiment up =
+                Edits.apply(before, Fills.add(before, EditableArray.LABELS, CellIndices.of(0, 1, 2), BigDecimal.ONE));
         assertThat(List.of(
                         up.labels().longAt(0),
                         up.labels().longAt(1),
@@ -173,7 +176,8 @@ class FillsTest {
     @EnumSource(Lesson.class)
     void randomLabelsAreClasses(Lesson lesson) {
         Experiment before = lesson.open();
-        CellIndices all = CellIndices.of(IntStream.range(0, before.labels().size()).toArray());
+        CellIndices all =
+                CellIndices.of(IntStream.range(0, before.labels().size()).toArray());
         LabelArray y = Edits.apply(before, Fills.randomize(before, EditableArray.LABELS, all, 7, 1))
                 .labels();
         assertThat(IntStream.range(0, y.size()).mapToDouble(y::doubleAt))

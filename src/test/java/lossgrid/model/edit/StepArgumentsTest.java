@@ -107,11 +107,11 @@ class StepArgumentsTest {
                         new EncodingStep.Unsqueeze(0))
                 .toList());
         assertThat(EncodingScript.of(Analyzer.analyze(encoded))).endsWith("""
-                y = torch.from_numpy(mask)  # [2, 3] uint8
-                y = y > 127  # [2, 3] bool
-                # y = y + 1
-                y = y.to(torch.int64)  # [2, 3] int64
-                y = y.unsqueeze(0)  # [1, 2, 3] int64
-                """);
+            y = torch.from_numpy(mask)  # [2, 3] uint8
+            y = y > 127  # [2, 3] bool
+            # y = y + 1
+            y = y.to(torch.int64)  # [2, 3] int64
+            y = y.unsqueeze(0)  # [1, 2, 3] int64
+            """);
     }
 }

@@ -160,8 +160,8 @@ class EncodingStepTest {
                 new EncodingStep.Shift(-1),
                 bools(),
                 TorchException.Type.RUNTIME_ERROR,
-                "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask,"
-                        + " use the `~` or `logical_not()` operator instead.");
+                "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a"
+                        + " mask, use the `~` or `logical_not()` operator instead.");
     }
 
     private static EncodingStep.Remap remap(@Nullable Long others, long... pairs) {

@@ -192,14 +192,17 @@ class WaysAgreementTest {
         assertThat(ways.maxDifference()).isInfinite();
         assertThat(ways.reasons())
                 .containsExactly(
-                        new WaysAgreement.Reason(WaysAgreement.Cause.SIGMOID_SATURATED, 1), new WaysAgreement.Reason(WaysAgreement.Cause.BCE_CLAMPED, 1));
+                        new WaysAgreement.Reason(WaysAgreement.Cause.SIGMOID_SATURATED, 1),
+                        new WaysAgreement.Reason(WaysAgreement.Cause.BCE_CLAMPED, 1));
     }
 
     @Test
     void aLargeNegativeLogitOnAnObjectSaturatesAtZero() {
         WaysAgreement ways = ways(ONE_CHANNEL.withLogits(ONE_CHANNEL.logits().with(3, -200f)));
         assertThat(ways.reasons())
-                .contains(new WaysAgreement.Reason(WaysAgreement.Cause.SIGMOID_SATURATED, 1), new WaysAgreement.Reason(WaysAgreement.Cause.BCE_CLAMPED, 1));
+                .contains(
+                        new WaysAgreement.Reason(WaysAgreement.Cause.SIGMOID_SATURATED, 1),
+                        new WaysAgreement.Reason(WaysAgreement.Cause.BCE_CLAMPED, 1));
     }
 
     @Test
@@ -224,7 +227,8 @@ class WaysAgreementTest {
         assertThat(value(ways, Way.Kind.BY_HAND)).isInfinite();
         assertThat(value(ways, Way.Kind.BCE_OF_DIFFERENCE))
                 .isCloseTo(value(ways, Way.Kind.CROSS_ENTROPY), within(1e-4));
-        assertThat(ways.reasons()).containsExactly(new WaysAgreement.Reason(WaysAgreement.Cause.SOFTMAX_UNDERFLOWED, 1));
+        assertThat(ways.reasons())
+                .containsExactly(new WaysAgreement.Reason(WaysAgreement.Cause.SOFTMAX_UNDERFLOWED, 1));
     }
 
     @Test
@@ -299,7 +303,8 @@ class WaysAgreementTest {
 
     @Test
     void theCodeNamesTheOptionsThatAreSet() {
-        WaysAgreement ways = ways(with(TWO_CHANNELS, new LossOptions(Reduction.SUM, 255, Tensor.vector(1f, 2f), null, 0)));
+        WaysAgreement ways =
+                ways(with(TWO_CHANNELS, new LossOptions(Reduction.SUM, 255, Tensor.vector(1f, 2f), null, 0)));
         assertThat(ways.ways())
                 .extracting(Way::expression)
                 .contains(

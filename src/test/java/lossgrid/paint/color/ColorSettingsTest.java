@@ -20,6 +20,7 @@ import lossgrid.paint.grid.HeatmapRaster;
 import lossgrid.paint.grid.LabelGrid;
 import lossgrid.paint.grid.LookCounts;
 import lossgrid.paint.grid.TensorGrid;
+import lossgrid.paint.overview.Overview;
 import org.junit.jupiter.api.Test;
 
 class ColorSettingsTest {
@@ -33,22 +34,24 @@ class ColorSettingsTest {
     void aLockedRangeDoesNotFollowTheValues() {
         Tensor small = Tensor.vector(0.5f, -1);
         Tensor large = Tensor.vector(50, -1);
-        assertThat(USUAL.scale(NumberKind.DIVERGING, Extent.of(small)))
-                .isNotEqualTo(USUAL.scale(NumberKind.DIVERGING, Extent.of(large)));
+        assertThat(USUAL.scale(NumberKind.DIVERGING, Overview.of(small).extent()))
+                .isNotEqualTo(
+                        USUAL.scale(NumberKind.DIVERGING, Overview.of(large).extent()));
         ColorSettings locked = USUAL.withLock(NumberKind.DIVERGING, new ValueRange(-2, 2));
-        ColorScale scale = locked.scale(NumberKind.DIVERGING, Extent.of(small));
-        assertThat(locked.scale(NumberKind.DIVERGING, Extent.of(large))).isEqualTo(scale);
+        ColorScale scale = locked.scale(NumberKind.DIVERGING, Overview.of(small).extent());
+        assertThat(locked.scale(NumberKind.DIVERGING, Overview.of(large).extent()))
+                .isEqualTo(scale);
         assertThat(scale.low()).isEqualTo(-2);
         assertThat(scale.argb(50)).isEqualTo(scale.argb(2));
         assertThat(locked.withoutLock(NumberKind.DIVERGING)).isEqualTo(USUAL);
-        assertThat(locked.scale(NumberKind.LOSS, Extent.of(large)))
-                .isEqualTo(USUAL.scale(NumberKind.LOSS, Extent.of(large)));
+        assertThat(locked.scale(NumberKind.LOSS, Overview.of(large).extent()))
+                .isEqualTo(USUAL.scale(NumberKind.LOSS, Overview.of(large).extent()));
     }
 
     @Test
     void aLopsidedRangeKeepsZeroInTheMiddleOfTheMap() {
         ColorScale scale = USUAL.withLock(NumberKind.DIVERGING, new ValueRange(-1, 4))
-                .scale(NumberKind.DIVERGING, Extent.of(Tensor.scalar(0)));
+                .scale(NumberKind.DIVERGING, Overview.of(Tensor.scalar(0)).extent());
         ColorMap map = ColorMapLibrary.of(ColorMapName.RDBU);
         assertThat(scale.argb(0)).isEqualTo(map.at(0.5));
         assertThat(scale.argb(4)).isEqualTo(map.at(1));
@@ -60,9 +63,13 @@ class ColorSettingsTest {
 
     @Test
     void lossesBelowZeroDiverge() {
-        assertThat(USUAL.scale(NumberKind.LOSS, Extent.of(Tensor.vector(1, -3))).map())
+        assertThat(USUAL.scale(
+                                NumberKind.LOSS,
+                                Overview.of(Tensor.vector(1, -3)).extent())
+                        .map())
                 .isSameAs(ColorMapLibrary.of(ColorMapName.RDBU));
-        assertThat(USUAL.scale(NumberKind.LOSS, Extent.of(Tensor.vector(1, 3))).map())
+        assertThat(USUAL.scale(NumberKind.LOSS, Overview.of(Tensor.vector(1, 3)).extent())
+                        .map())
                 .isSameAs(ColorMapLibrary.of(ColorMapName.MAGMA_REVERSED));
     }
 
@@ -91,7 +98,7 @@ class ColorSettingsTest {
                 Shape.of(1, 2, 1, 3), Float.NaN, Float.POSITIVE_INFINITY, 1, 0, Float.NEGATIVE_INFINITY, Float.NaN);
         TensorGrid grid = TensorGrid.of(
                 values,
-                USUAL.scale(NumberKind.DIVERGING, Extent.of(values)),
+                USUAL.scale(NumberKind.DIVERGING, Overview.of(values).extent()),
                 ColorSettingsTest::isFirst,
                 USUAL.digits());
         assertThat(grid.lookCounts())
@@ -112,7 +119,8 @@ class ColorSettingsTest {
         Set<List<Integer>> patterns = new HashSet<>();
         for (float special : specials) {
             Tensor values = Tensor.full(shape, special);
-            patterns.add(raster(TensorGrid.of(values, USUAL.scale(NumberKind.LOSS, Extent.of(values)), _ -> false, 4)));
+            patterns.add(raster(TensorGrid.of(
+                    values, USUAL.scale(NumberKind.LOSS, Overview.of(values).extent()), _ -> false, 4)));
         }
         LabelArray labels = LabelArray.ofLongs(DType.INT64, Shape.of(1, 8, 8), _ -> 9);
         patterns.add(raster(LabelGrid.of(labels, new ValidLabels(2, OptionalLong.of(9)))));

@@ -159,7 +159,8 @@ class ViewRasterTest {
         Tensor line = Tensor.generate(SHAPE, i -> i % WIDTH == 77 || i / WIDTH == 55 ? 1f : 0f);
         int width = (int) Math.rint(WIDTH * cell);
         int height = (int) Math.rint(HEIGHT * cell);
-        int[] pixels = SeededArrays.raster(TensorGrid.of(line, SCALE, ViewRasterTest::nothing, 4), 0, cell, width, height);
+        int[] pixels =
+                SeededArrays.raster(TensorGrid.of(line, SCALE, ViewRasterTest::nothing, 4), 0, cell, width, height);
         long lit = Arrays.stream(pixels).filter(argb -> argb == SCALE.argb(1)).count();
         assertThat(lit).isEqualTo(width + height - 1);
     }

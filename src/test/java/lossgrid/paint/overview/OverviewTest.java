@@ -133,7 +133,8 @@ class OverviewTest {
     @Test
     void looksAreCountedAsCellByCell() {
         Tensor values = SeededArrays.numbers(new Random(7), Shape.of(2, 3, 19, 23), 9);
-        TensorGrid grid = TensorGrid.of(values, new ColorScale(ColorMapLibrary.of(ColorMapName.RDBU), -2, 2), i -> i % 5 == 0, 4);
+        TensorGrid grid =
+                TensorGrid.of(values, new ColorScale(ColorMapLibrary.of(ColorMapName.RDBU), -2, 2), i -> i % 5 == 0, 4);
         assertThat(grid.lookCounts()).isEqualTo(LookCounts.of(grid)).hasSize(4);
     }
 
@@ -152,9 +153,12 @@ class OverviewTest {
 
     @Test
     void theExtentIsThatOfFiniteNumbers() {
-        assertThat(Extent.of(Tensor.vector(Float.NaN, 3, Float.NEGATIVE_INFINITY, -1)))
+        assertThat(Overview.of(Tensor.vector(Float.NaN, 3, Float.NEGATIVE_INFINITY, -1))
+                        .extent())
                 .isEqualTo(new Extent(-1, 3));
-        assertThat(Extent.of(Tensor.vector(Float.NaN, Float.POSITIVE_INFINITY))).isEqualTo(new Extent(0, 0));
-        assertThat(Extent.of(Tensor.vector(2, 3))).isEqualTo(new Extent(2, 3));
+        assertThat(Overview.of(Tensor.vector(Float.NaN, Float.POSITIVE_INFINITY))
+                        .extent())
+                .isEqualTo(new Extent(0, 0));
+        assertThat(Overview.of(Tensor.vector(2, 3)).extent()).isEqualTo(new Extent(2, 3));
     }
 }

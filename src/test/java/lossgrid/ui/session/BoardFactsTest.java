@@ -42,7 +42,8 @@ class BoardFactsTest {
             CellGrid grid = CardContentBuilder.of(kind, facts, MESSAGES).grid().orElseThrow();
             assertThat(grid.lookCounts()).as(kind.name()).isEqualTo(LookCounts.of(grid));
         }
-        CellGrid losses = CardContentBuilder.of(CardKind.LOSS, facts, MESSAGES).grid().orElseThrow();
+        CellGrid losses =
+                CardContentBuilder.of(CardKind.LOSS, facts, MESSAGES).grid().orElseThrow();
         assertThat(losses.lookCounts()).containsEntry(CellLook.IGNORED, 844);
     }
 
@@ -67,8 +68,10 @@ class BoardFactsTest {
                 Edits.apply(before, new Edit.SetLogits(before.logits().with(0, 1, 3, 4, 9f)));
         BoardFacts edited = BoardFacts.of(Analyzer.analyze(after), facts);
         assertThat(edited.labels()).isSameAs(facts.labels());
-        CellGrid old = CardContentBuilder.of(CardKind.LOGITS, facts, MESSAGES).grid().orElseThrow();
-        CellGrid now = CardContentBuilder.of(CardKind.LOGITS, edited, MESSAGES).grid().orElseThrow();
+        CellGrid old =
+                CardContentBuilder.of(CardKind.LOGITS, facts, MESSAGES).grid().orElseThrow();
+        CellGrid now =
+                CardContentBuilder.of(CardKind.LOGITS, edited, MESSAGES).grid().orElseThrow();
         assertThat(now.text(1, 3 * 211 + 4)).isEqualTo("9.0000");
         assertThat(edited.logits().extent().most()).isEqualTo(9f);
         assertThat(now.shape()).isEqualTo(old.shape());

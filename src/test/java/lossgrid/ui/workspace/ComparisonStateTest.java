@@ -48,7 +48,8 @@ class ComparisonStateTest {
                 .orElseThrow();
         comparing.showFix(finding, finding.fixes().getFirst());
         assertThat(side(ComparisonSide.LEFT)).isSameAs(wrong);
-        assertThat(side(ComparisonSide.RIGHT)).isEqualTo(finding.fixes().getFirst().applyTo(wrong));
+        assertThat(side(ComparisonSide.RIGHT))
+                .isEqualTo(finding.fixes().getFirst().applyTo(wrong));
         Experiment right = side(ComparisonSide.RIGHT);
         comparing.take(ComparisonSide.RIGHT);
         assertThat(session.experiment()).isEqualTo(right);
@@ -117,7 +118,7 @@ class ComparisonStateTest {
     @ParameterizedTest
     @EnumSource
     void everyMistakeIsPutIntoWordsInEveryLanguage(Mistake mistake) {
-        Comparison comparison = mistake.pair().compare();
+        Comparison comparison = Comparison.of(mistake.pair());
         for (Language language : Language.values()) {
             ComparisonText text = new ComparisonText(new Messages(language), 4);
             List<String> said = new ArrayList<>(text.facts(comparison));
@@ -137,7 +138,7 @@ class ComparisonStateTest {
 
     @Test
     void aComparisonIsToldInNumbers() {
-        Comparison comparison = Mistake.SOFTMAX_BEFORE_CROSS_ENTROPY.pair().compare();
+        Comparison comparison = Comparison.of(Mistake.SOFTMAX_BEFORE_CROSS_ENTROPY.pair());
         ComparisonText text = new ComparisonText(new Messages(Language.ENGLISH), 4);
         assertThat(text.recipe(comparison.left().experiment())).isEqualTo("softmax → CrossEntropyLoss");
         assertThat(text.recipe(comparison.right().experiment())).isEqualTo("CrossEntropyLoss");

@@ -27,14 +27,18 @@ final class LabelMistakes {
     static MistakePair mask255() {
         MistakeScene scene = MistakeScene.twoClasses();
         Experiment stored = MistakeScene.classes(scene, 2).withLabels(scene.stored());
-        return new MistakePair(MistakeScene.steps(stored, TO_LONG), MistakeScene.steps(stored, new EncodingStep.Threshold(HALF), TO_LONG));
+        return new MistakePair(
+                MistakeScene.steps(stored, TO_LONG),
+                MistakeScene.steps(stored, new EncodingStep.Threshold(HALF), TO_LONG));
     }
 
     static MistakePair mask255Bce() {
         MistakeScene scene = MistakeScene.twoClasses();
         Experiment stored = MistakeScene.binary(scene)
                 .withLabels(scene.stored().reshape(scene.pixels().insert(1, 1)));
-        return new MistakePair(MistakeScene.steps(stored, TO_FLOAT), MistakeScene.steps(stored, new EncodingStep.Divide(MistakeScene.VOID, false)));
+        return new MistakePair(
+                MistakeScene.steps(stored, TO_FLOAT),
+                MistakeScene.steps(stored, new EncodingStep.Divide(MistakeScene.VOID, false)));
     }
 
     private static MistakePair voidLabel(long value) {
@@ -52,7 +56,9 @@ final class LabelMistakes {
 
     static MistakePair voidAsBackground() {
         Experiment labels = three(MistakeScene.threeClasses().with(MistakeScene.LONG, MistakeScene.VOID, 2, 6));
-        return new MistakePair(MistakeScene.steps(labels, remap(new long[] {MistakeScene.VOID, 0})), MistakeScene.ignoring(labels, MistakeScene.VOID));
+        return new MistakePair(
+                MistakeScene.steps(labels, remap(new long[] {MistakeScene.VOID, 0})),
+                MistakeScene.ignoring(labels, MistakeScene.VOID));
     }
 
     private static EncodingStep remap(long[]... table) {
@@ -66,7 +72,8 @@ final class LabelMistakes {
     static MistakePair dividedBy255() {
         Experiment labels = three(MistakeScene.threeClasses().labels(DType.UINT8));
         return new MistakePair(
-                MistakeScene.steps(labels, new EncodingStep.Divide(MistakeScene.VOID, false), TO_LONG), MistakeScene.steps(labels, TO_LONG));
+                MistakeScene.steps(labels, new EncodingStep.Divide(MistakeScene.VOID, false), TO_LONG),
+                MistakeScene.steps(labels, TO_LONG));
     }
 
     private static LabelArray fromOne() {
@@ -81,7 +88,9 @@ final class LabelMistakes {
     static MistakePair oneBasedWithSpareChannel() {
         LabelArray labels = fromOne();
         MistakeScene shifted = MistakeScene.of(labels.shape(), longs(labels));
-        return new MistakePair(MistakeScene.classes(shifted, CLASSES + 1), MistakeScene.steps(three(labels), new EncodingStep.Shift(-1)));
+        return new MistakePair(
+                MistakeScene.classes(shifted, CLASSES + 1),
+                MistakeScene.steps(three(labels), new EncodingStep.Shift(-1)));
     }
 
     private static long[] longs(LabelArray labels) {
@@ -94,12 +103,15 @@ final class LabelMistakes {
         LabelArray labels = MistakeScene.threeClasses().with(MistakeScene.LONG, MistakeScene.VOID, 2);
         Experiment right = MistakeScene.ignoring(three(labels), MistakeScene.VOID);
         return new MistakePair(
-                MistakeScene.steps(right, remap(new long[] {0, MistakeScene.VOID}, new long[] {1, 0}, new long[] {2, 1})), right);
+                MistakeScene.steps(
+                        right, remap(new long[] {0, MistakeScene.VOID}, new long[] {1, 0}, new long[] {2, 1})),
+                right);
     }
 
     static MistakePair everythingIgnored() {
         MistakeScene scene = MistakeScene.twoClasses();
-        Experiment right = MistakeScene.classes(scene, 2).withLabels(LabelArray.ofLongs(MistakeScene.LONG, scene.pixels(), _ -> 0));
+        Experiment right = MistakeScene.classes(scene, 2)
+                .withLabels(LabelArray.ofLongs(MistakeScene.LONG, scene.pixels(), _ -> 0));
         return new MistakePair(MistakeScene.ignoring(right, 0), right);
     }
 
@@ -116,8 +128,9 @@ final class LabelMistakes {
 
     static MistakePair paddingAsBackground() {
         int[] padding = {2, 3, 6, 7};
-        Experiment right =
-                MistakeScene.ignoring(three(MistakeScene.threeClasses().with(MistakeScene.LONG, MistakeScene.VOID, padding)), MistakeScene.VOID);
+        Experiment right = MistakeScene.ignoring(
+                three(MistakeScene.threeClasses().with(MistakeScene.LONG, MistakeScene.VOID, padding)),
+                MistakeScene.VOID);
         return MistakeScene.replaced(right, MistakeScene.threeClasses().with(MistakeScene.LONG, 0, padding));
     }
 
@@ -138,7 +151,8 @@ final class LabelMistakes {
         Experiment binary = MistakeScene.binary(scene).withLabels(scene.object(dtype));
         boolean needsSigmoid = loss == LossKind.BCE_LOSS;
         return MistakeScene.missing(
-                MistakeScene.recipe(binary, needsSigmoid ? new Activation.Sigmoid() : MistakeScene.NONE, loss), TO_FLOAT);
+                MistakeScene.recipe(binary, needsSigmoid ? new Activation.Sigmoid() : MistakeScene.NONE, loss),
+                TO_FLOAT);
     }
 
     static MistakePair longTargetBceWithLogits() {
@@ -159,7 +173,8 @@ final class LabelMistakes {
         EncodingStep oneHot = new EncodingStep.OneHot(2);
         return new MistakePair(
                 MistakeScene.steps(stored, TO_LONG, oneHot, CHANNELS_FIRST, TO_FLOAT),
-                MistakeScene.steps(stored, new EncodingStep.Threshold(HALF), TO_LONG, oneHot, CHANNELS_FIRST, TO_FLOAT));
+                MistakeScene.steps(
+                        stored, new EncodingStep.Threshold(HALF), TO_LONG, oneHot, CHANNELS_FIRST, TO_FLOAT));
     }
 
     static MistakePair oneHotOfMinusOne() {
@@ -197,6 +212,8 @@ final class LabelMistakes {
                 new EncodingStep.OneHot(CLASSES),
                 CHANNELS_FIRST,
                 TO_FLOAT);
-        return new MistakePair(MistakeScene.ignoring(shares, MistakeScene.VOID), MistakeScene.ignoring(MistakeScene.steps(shares), MistakeScene.VOID));
+        return new MistakePair(
+                MistakeScene.ignoring(shares, MistakeScene.VOID),
+                MistakeScene.ignoring(MistakeScene.steps(shares), MistakeScene.VOID));
     }
 }

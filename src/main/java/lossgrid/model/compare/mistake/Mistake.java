@@ -58,8 +58,8 @@ public enum Mistake {
     BOOL_TARGET(
             Group.TYPES,
             LabelMistakes::boolTarget,
-            runtimeError(
-                    "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.")),
+            runtimeError("Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or"
+                    + " `logical_xor()` operator instead.")),
     ONE_HOT_AS_LONG(
             Group.TYPES,
             ShapeMistakes::oneHotAsLong,
@@ -94,8 +94,8 @@ public enum Mistake {
     CHANNEL_DIM_MISSING_BCE(
             Group.SHAPES,
             ShapeMistakes::channelDimMissingBce,
-            valueError(
-                    "Using a target size (torch.Size([1, 3, 4])) that is different to the input size (torch.Size([1, 1, 3, 4])) is deprecated. Please ensure they have the same size.")),
+            valueError("Using a target size (torch.Size([1, 3, 4])) that is different to the input size (torch.Size([1,"
+                    + " 1, 3, 4])) is deprecated. Please ensure they have the same size.")),
     BROADCAST_BY_HAND(Group.SHAPES, ShapeMistakes::broadcastByHand, runs(Symptom.OTHER_NUMBER)),
     OTHER_RESOLUTION(
             Group.SHAPES,

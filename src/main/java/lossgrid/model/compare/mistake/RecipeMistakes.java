@@ -25,7 +25,8 @@ final class RecipeMistakes {
     }
 
     private static MistakePair wrongActivation(Experiment right, Activation activation) {
-        return new MistakePair(MistakeScene.recipe(right, activation, right.recipe().loss()), right);
+        return new MistakePair(
+                MistakeScene.recipe(right, activation, right.recipe().loss()), right);
     }
 
     static MistakePair softmaxBeforeCrossEntropy() {
@@ -43,7 +44,8 @@ final class RecipeMistakes {
     static MistakePair logitsIntoBce() {
         Experiment binary = MistakeScene.binary(MistakeScene.twoClasses());
         return new MistakePair(
-                MistakeScene.recipe(binary, MistakeScene.NONE, LossKind.BCE_LOSS), MistakeScene.recipe(binary, SIGMOID, LossKind.BCE_LOSS));
+                MistakeScene.recipe(binary, MistakeScene.NONE, LossKind.BCE_LOSS),
+                MistakeScene.recipe(binary, SIGMOID, LossKind.BCE_LOSS));
     }
 
     private static MistakePair intoNll(MistakeScene scene, Activation wrong) {
@@ -86,7 +88,8 @@ final class RecipeMistakes {
     static MistakePair softmaxOfOneChannel() {
         Experiment binary = MistakeScene.binary(MistakeScene.twoClasses());
         return new MistakePair(
-                MistakeScene.recipe(binary, SOFTMAX, LossKind.BCE_LOSS), MistakeScene.recipe(binary, SIGMOID, LossKind.BCE_LOSS));
+                MistakeScene.recipe(binary, SOFTMAX, LossKind.BCE_LOSS),
+                MistakeScene.recipe(binary, SIGMOID, LossKind.BCE_LOSS));
     }
 
     static MistakePair twoChannelsBce() {
@@ -103,7 +106,8 @@ final class RecipeMistakes {
     static MistakePair meanOfBatchMeans() {
         MistakeScene scene = MistakeScene.twoPictures();
         LabelArray labels = scene.with(MistakeScene.LONG, MistakeScene.VOID, 1, 2, 3);
-        Experiment right = MistakeScene.ignoring(MistakeScene.classes(scene, CLASSES).withLabels(labels), MistakeScene.VOID);
+        Experiment right =
+                MistakeScene.ignoring(MistakeScene.classes(scene, CLASSES).withLabels(labels), MistakeScene.VOID);
         int size = scene.pixels().planeSize();
         LabelArray shares = shares(labels, pixel -> pixel < size ? size : 1);
         return new MistakePair(MistakeScene.classes(scene, CLASSES).withLabels(shares), right);
@@ -112,7 +116,8 @@ final class RecipeMistakes {
     static MistakePair voidAsEmptyOneHot() {
         MistakeScene scene = MistakeScene.threeClasses();
         LabelArray labels = scene.with(MistakeScene.LONG, MistakeScene.VOID, 2, 5, 6);
-        Experiment right = MistakeScene.ignoring(MistakeScene.classes(scene, CLASSES).withLabels(labels), MistakeScene.VOID);
+        Experiment right =
+                MistakeScene.ignoring(MistakeScene.classes(scene, CLASSES).withLabels(labels), MistakeScene.VOID);
         return new MistakePair(MistakeScene.classes(scene, CLASSES).withLabels(shares(labels, _ -> 1)), right);
     }
 

@@ -20,7 +20,9 @@ final class ShapeMistakes {
 
     static MistakePair channelDimKept() {
         MistakeScene scene = MistakeScene.twoClasses();
-        return MistakeScene.missing(MistakeScene.classes(scene, 2).withLabels(scene.object(MistakeScene.LONG)), new EncodingStep.Squeeze(1));
+        return MistakeScene.missing(
+                MistakeScene.classes(scene, 2).withLabels(scene.object(MistakeScene.LONG)),
+                new EncodingStep.Squeeze(1));
     }
 
     static MistakePair colorMask() {
@@ -37,7 +39,8 @@ final class ShapeMistakes {
 
     static MistakePair batchDimMissing() {
         MistakeScene scene = MistakeScene.twoClasses();
-        LabelArray labels = scene.labels(MistakeScene.LONG).reshape(scene.pixels().remove(0));
+        LabelArray labels =
+                scene.labels(MistakeScene.LONG).reshape(scene.pixels().remove(0));
         return MistakeScene.missing(MistakeScene.classes(scene, 2).withLabels(labels), new EncodingStep.Unsqueeze(0));
     }
 
@@ -60,7 +63,9 @@ final class ShapeMistakes {
     static MistakePair oneHotChannelsLast() {
         Experiment classes = MistakeScene.classes(MistakeScene.square(), CLASSES);
         EncodingStep oneHot = new EncodingStep.OneHot(CLASSES);
-        return new MistakePair(MistakeScene.steps(classes, oneHot, TO_FLOAT), MistakeScene.steps(classes, oneHot, CHANNELS_FIRST, TO_FLOAT));
+        return new MistakePair(
+                MistakeScene.steps(classes, oneHot, TO_FLOAT),
+                MistakeScene.steps(classes, oneHot, CHANNELS_FIRST, TO_FLOAT));
     }
 
     static MistakePair rowsAndColumnsSwapped() {
@@ -102,7 +107,10 @@ final class ShapeMistakes {
         LabelArray labels = scene.labels(MistakeScene.LONG);
         int width = scene.pixels().dim(2);
         LabelArray twice = LabelArray.ofLongs(
-                MistakeScene.LONG, Shape.of(1, 6, 8), i -> labels.longAt(i / (2 * width) / 2 * width + i % (2 * width) / 2));
-        return MistakeScene.missing(MistakeScene.classes(scene, 2).withLabels(twice), new EncodingStep.Resize(3, width));
+                MistakeScene.LONG,
+                Shape.of(1, 6, 8),
+                i -> labels.longAt(i / (2 * width) / 2 * width + i % (2 * width) / 2));
+        return MistakeScene.missing(
+                MistakeScene.classes(scene, 2).withLabels(twice), new EncodingStep.Resize(3, width));
     }
 }

@@ -18,7 +18,8 @@ public record ClassCounts(List<Long> counts, int frequent, int rare) {
 
     /** The counts of right class indices; none where fewer than two classes occur. */
     public static Optional<ClassCounts> of(MaskEvidence mask) {
-        boolean indices = mask.context().wanted() == ExpectedTarget.INDICES && mask.valuePattern() == ValuePattern.RIGHT;
+        boolean indices =
+                mask.context().wanted() == ExpectedTarget.INDICES && mask.valuePattern() == ValuePattern.RIGHT;
         boolean binary = mask.context().wanted() == ExpectedTarget.BINARY
                 && mask.facts().isWhole()
                 && mask.facts().values(value -> !mask.context().isClass(value)).length == 0;

@@ -3,10 +3,10 @@ package lossgrid.model.finding.evidence;
 import java.util.function.DoublePredicate;
 import lossgrid.core.array.Histogram;
 import lossgrid.core.array.Shape;
+import lossgrid.model.example.RoleGuess;
 import lossgrid.model.finding.ExpectedTarget;
 import lossgrid.model.finding.MaskContext;
 import lossgrid.model.finding.MaskFacts;
-import lossgrid.model.finding.rule.value.LogitsForLabelsRule;
 
 /**
  * How the values of labels are best explained. There is one explanation at most, so that one mistake is not reported under three names; the order of
@@ -45,10 +45,22 @@ public enum ValuePattern {
     private static final double MOST_BETWEEN = 0.25;
     private static final int LEAST_BETWEEN = 2;
     private static final int LEAST_GAPPED = 3;
+    private static final int LEAST_DIFFERENT = 8;
+    private static final int ENOUGH_DIFFERENT = 64;
+    private static final int MOST_EQUAL = 4;
 
     /** Whether the numbers are what a loss could compare with, however they are written. */
     public boolean areTargets() {
         return this != COLORS && this != LOGITS;
+    }
+
+    /** Whether the values are what networks give before softmax or sigmoid: fractions, some negative, hardly two of them equal. */
+    private static boolean areLogits(MaskFacts facts) {
+        Histogram values = facts.histogram();
+        return facts.dtype().isFloatingPoint()
+                && values.least() < 0
+                && values.size() >= Math.clamp(values.total() / MOST_EQUAL, LEAST_DIFFERENT, ENOUGH_DIFFERENT)
+                && RoleGuess.of(values) == RoleGuess.REAL;
     }
 
     static ValuePattern of(MaskEvidence mask) {
@@ -57,7 +69,7 @@ public enum ValuePattern {
         if (isColors(mask)) {
             return COLORS;
         }
-        if (LogitsForLabelsRule.areIn(facts)) {
+        if (areLogits(facts)) {
             return LOGITS;
         }
         if (context.wanted() == ExpectedTarget.BINARY) {

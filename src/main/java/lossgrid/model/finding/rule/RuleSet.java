@@ -104,8 +104,8 @@ public final class RuleSet {
      * @param palettes those that colours and grey values are compared with
      */
     public static List<Finding> of(Analysis analysis, List<Palette> palettes) {
-        MaskFacts facts =
-                MaskFacts.of(IntermediateLabels.last(analysis), analysis.experiment().source());
+        MaskFacts facts = MaskFacts.of(
+                IntermediateLabels.last(analysis), analysis.experiment().source());
         MaskEvidence mask = new MaskEvidence(facts, MaskContext.of(analysis, facts, palettes));
         List<Finding> out = new ArrayList<>();
         for (Rule rule : RULES) {

@@ -73,7 +73,7 @@ class MistakeTest {
     void theSidesDiffer(Mistake mistake) {
         MistakePair pair = mistake.pair();
         assertThat(pair.wrong()).isNotEqualTo(pair.right());
-        Comparison comparison = pair.compare();
+        Comparison comparison = Comparison.of(pair);
         assertThat(comparison.isSame()).isFalse();
         if (mistake.effect() instanceof MistakeEffect.Runs(Symptom symptom) && symptom == Symptom.OTHER_NUMBER) {
             assertThat(Math.abs(comparison.numberDifference().orElseThrow())).isGreaterThan(WORTH_SHOWING);
@@ -129,6 +129,7 @@ class MistakeTest {
         double ofMeans = BatchMeans.of(right, right.loss().value().orElseThrow())
                 .orElseThrow()
                 .ofMeans();
-        assertThat((double) pair.compare().number(ComparisonSide.LEFT).orElseThrow()).isCloseTo(ofMeans, within(1e-6));
+        assertThat((double) Comparison.of(pair).number(ComparisonSide.LEFT).orElseThrow())
+                .isCloseTo(ofMeans, within(1e-6));
     }
 }

@@ -72,8 +72,8 @@ class FileRulesTest {
                 Shape.of(3, 6, 8), raises("expected scalar type Long but found Float"),
                 Shape.of(18, 8), raises("expected scalar type Long but found Float"),
                 Shape.of(1, 1, 18, 8),
-                        raises(
-                                "only batches of spatial targets supported (3D tensors) but got targets of dimension: 4"));
+                        raises("only batches of spatial targets supported (3D tensors) but got targets of"
+                                + " dimension: 4"));
         wanted.forEach((shape, outcome) -> {
             List<Finding> found = check(output.reshape(shape), 3, -100);
             assertThat(found).extracting(Finding::kind).containsExactly(LOGITS_FOR_LABELS);

@@ -73,7 +73,8 @@ public final class NllInputRule implements Rule.OfExperiment {
             Recipe crossEntropy = new Recipe(new Activation.None(), LossKind.CROSS_ENTROPY_LOSS);
             fixes.add(Fix.of(FixKind.CROSS_ENTROPY, new Edit.SetRecipe(crossEntropy)));
         }
-        return new Finding(kind, Severity.ERROR, new Outcome.SilentlyWrong(), List.of(arguments), MarkedCells.none(), fixes);
+        return new Finding(
+                kind, Severity.ERROR, new Outcome.SilentlyWrong(), List.of(arguments), MarkedCells.none(), fixes);
     }
 
     /** The sums over the classes, of the values or of e to their power. */

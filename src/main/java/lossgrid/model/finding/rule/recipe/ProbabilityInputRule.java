@@ -88,7 +88,8 @@ public final class ProbabilityInputRule implements Rule.OfExperiment {
         boolean sigmoid = experiment.isBinary();
         Activation activation = sigmoid ? new Activation.Sigmoid() : new Activation.Softmax(1);
         out.add(Fix.of(
-                sigmoid ? FixKind.SIGMOID : FixKind.SOFTMAX, new Edit.SetRecipe(RecipeFacts.with(experiment, activation))));
+                sigmoid ? FixKind.SIGMOID : FixKind.SOFTMAX,
+                new Edit.SetRecipe(RecipeFacts.with(experiment, activation))));
         return out;
     }
 }

@@ -47,7 +47,8 @@ public final class TwoChannelBceRule implements Rule.OfExperiment {
         List<Edit> edits = List.of(
                 new Edit.SetRecipe(corrected.recipe()),
                 new Edit.SetOptions(corrected.options()),
-                EncodingFixes.append(mask, analysis, corrected, new EncodingStep.Cast(DType.INT64), new EncodingStep.ArgMax(1)));
+                EncodingFixes.append(
+                        mask, analysis, corrected, new EncodingStep.Cast(DType.INT64), new EncodingStep.ArgMax(1)));
         return Optional.of(new Finding(
                 FindingKind.TWO_CHANNEL_BCE,
                 Severity.NOTE,

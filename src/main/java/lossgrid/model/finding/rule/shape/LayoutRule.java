@@ -104,7 +104,8 @@ public final class LayoutRule implements Rule.OfExperiment {
         int width = wanted.fromEnd(0);
         List<Fix> fixes = new ArrayList<>();
         if (shape.fromEnd(0) == height && shape.fromEnd(1) == width) {
-            fixes.add(Fix.of(FixKind.SWAP_AXES, EncodingFixes.append(mask, new EncodingStep.Permute(swapped(shape.rank())))));
+            fixes.add(Fix.of(
+                    FixKind.SWAP_AXES, EncodingFixes.append(mask, new EncodingStep.Permute(swapped(shape.rank())))));
         }
         fixes.add(Fix.of(
                 FixKind.RESIZE,
@@ -124,13 +125,15 @@ public final class LayoutRule implements Rule.OfExperiment {
         return out;
     }
 
-    private static Finding finding(Analysis analysis, MaskEvidence mask, FindingKind kind, Shape wanted, List<Fix> fixes) {
+    private static Finding finding(
+            Analysis analysis, MaskEvidence mask, FindingKind kind, Shape wanted, List<Fix> fixes) {
         List<Argument> arguments =
                 new ArrayList<>(List.of(new Argument.Sizes(mask.facts().shape())));
         if (kind == FindingKind.SIZE_MISMATCH) {
             arguments.add(new Argument.Sizes(analysis.experiment().logits().shape()));
         }
         arguments.add(new Argument.Sizes(wanted));
-        return new Finding(kind, Severity.ERROR, FindingOutcomes.ofDocument(analysis), arguments, MarkedCells.none(), fixes);
+        return new Finding(
+                kind, Severity.ERROR, FindingOutcomes.ofDocument(analysis), arguments, MarkedCells.none(), fixes);
     }
 }

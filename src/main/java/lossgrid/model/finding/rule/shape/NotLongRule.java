@@ -58,7 +58,9 @@ public final class NotLongRule implements Rule.OfLabels {
                         .analysis()
                         .filter(analysis -> !OneHotForIndicesRule.applies(analysis, mask))
                         .isPresent();
-        return indices && MinimalExample.of(mask.context()).dtype(ExpectedTarget.INDICES, dtype) instanceof Outcome.Raises exception
+        return indices
+                        && MinimalExample.of(mask.context()).dtype(ExpectedTarget.INDICES, dtype)
+                                instanceof Outcome.Raises exception
                 ? Optional.of(exception)
                 : Optional.empty();
     }

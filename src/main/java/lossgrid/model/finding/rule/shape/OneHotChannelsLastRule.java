@@ -41,7 +41,10 @@ public final class OneHotChannelsLastRule implements Rule.OfLabels {
         Shape shape = facts.shape();
         int classes = shape.fromEnd(0);
         boolean ranked = shape.rank() == RANK || shape.rank() == PIXEL_RANK;
-        if (!ranked || classes < 2 || mask.valuePattern() == ValuePattern.COLORS || !OneHotCheck.isPossible(facts, classes)) {
+        if (!ranked
+                || classes < 2
+                || mask.valuePattern() == ValuePattern.COLORS
+                || !OneHotCheck.isPossible(facts, classes)) {
             return Optional.empty();
         }
         Optional<Analysis> analysis = mask.context().analysis();
@@ -92,7 +95,8 @@ public final class OneHotChannelsLastRule implements Rule.OfLabels {
         List<Integer> order = batched ? List.of(0, 3, 1, 2) : List.of(2, 0, 1);
         boolean indices = mask.context().wanted() != ExpectedTarget.BINARY;
         Fix argMax = Fix.of(
-                FixKind.ARG_MAX, EncodingFixes.append(mask, new EncodingStep.Cast(DType.INT64), new EncodingStep.ArgMax(-1)));
+                FixKind.ARG_MAX,
+                EncodingFixes.append(mask, new EncodingStep.Cast(DType.INT64), new EncodingStep.ArgMax(-1)));
         Fix permute = Fix.of(FixKind.CHANNELS_FIRST, EncodingFixes.append(mask, new EncodingStep.Permute(order)));
         boolean nll = mask.context()
                 .analysis()

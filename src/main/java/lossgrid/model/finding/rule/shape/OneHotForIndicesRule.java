@@ -51,7 +51,8 @@ public final class OneHotForIndicesRule implements Rule.OfExperiment {
         Shape logits = analysis.experiment().logits().shape();
         List<Fix> fixes = new ArrayList<>();
         fixes.add(Fix.of(
-                FixKind.ARG_MAX, EncodingFixes.append(mask, new EncodingStep.Cast(DType.INT64), new EncodingStep.ArgMax(1))));
+                FixKind.ARG_MAX,
+                EncodingFixes.append(mask, new EncodingStep.Cast(DType.INT64), new EncodingStep.ArgMax(1))));
         if (analysis.experiment().recipe().loss() != LossKind.NLL_LOSS) {
             fixes.add(Fix.of(
                     FixKind.CAST,

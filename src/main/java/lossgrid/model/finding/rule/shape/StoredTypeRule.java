@@ -54,7 +54,9 @@ public final class StoredTypeRule implements Rule.OfLabels {
                             new ArrayList<>(analysis.experiment().encoding());
                     steps.addFirst(new EncodingStep.Cast(DType.INT64));
                     return List.of(Fix.of(
-                            FixKind.CAST, EncodingFixes.replace(analysis.experiment(), steps), new Argument.Type(DType.INT64)));
+                            FixKind.CAST,
+                            EncodingFixes.replace(analysis.experiment(), steps),
+                            new Argument.Type(DType.INT64)));
                 })
                 .orElse(List.of());
         return new Finding(

@@ -67,7 +67,8 @@ public final class WeightShapeRule implements Rule.OfExperiment {
 
     private Optional<Finding> ofClasses(MaskEvidence mask, Experiment experiment, Tensor weight) {
         return weight.size() != experiment.channels()
-                        && MinimalExample.of(mask.context()).weight(mask.context().wanted(), weight)
+                        && MinimalExample.of(mask.context())
+                                        .weight(mask.context().wanted(), weight)
                                 instanceof Outcome.Raises exception
                 ? Optional.of(finding(experiment, FindingKind.WEIGHT_LENGTH, exception, weight))
                 : Optional.empty();

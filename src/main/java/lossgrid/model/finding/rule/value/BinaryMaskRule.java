@@ -51,12 +51,16 @@ public final class BinaryMaskRule implements Rule.OfLabels {
         double half = Math.floor(object / 2);
         List<Fix> out = new ArrayList<>();
         out.add(Fix.of(
-                FixKind.THRESHOLD, EncodingFixes.append(mask, new EncodingStep.Threshold(half)), new Argument.Value(half)));
+                FixKind.THRESHOLD,
+                EncodingFixes.append(mask, new EncodingStep.Threshold(half)),
+                new Argument.Value(half)));
         boolean exact = mask.context().wanted() == ExpectedTarget.BINARY;
         EncodingStep divide = new EncodingStep.Divide(object, !exact);
         out.add(Fix.of(
                 FixKind.DIVIDE,
-                exact ? EncodingFixes.append(mask, divide) : EncodingFixes.append(mask, divide, new EncodingStep.Cast(DType.INT64)),
+                exact
+                        ? EncodingFixes.append(mask, divide)
+                        : EncodingFixes.append(mask, divide, new EncodingStep.Cast(DType.INT64)),
                 new Argument.Value(object)));
         if (!exact) {
             IgnoreFixes.ignore(mask, (long) object).ifPresent(out::add);

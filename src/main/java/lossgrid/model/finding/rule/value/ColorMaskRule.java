@@ -42,7 +42,8 @@ public final class ColorMaskRule implements Rule.OfLabels {
         return Optional.of(new Finding(
                 known.isPresent() ? FindingKind.PALETTE_AS_RGB : FindingKind.COLOR_MASK,
                 Severity.ERROR,
-                mask.context().analysis().map(FindingOutcomes::ofDocument).orElseGet(() -> MinimalExample.of(mask.context())
+                mask.context().analysis().map(FindingOutcomes::ofDocument).orElseGet(() -> MinimalExample.of(
+                                mask.context())
                         .rank()),
                 known.<List<Argument>>map(palette -> List.of(new Argument.Code(palette.name()), count, sizes))
                         .orElseGet(() -> List.of(

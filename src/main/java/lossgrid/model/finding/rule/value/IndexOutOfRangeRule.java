@@ -48,7 +48,8 @@ public final class IndexOutOfRangeRule implements Rule.OfLabels {
     private static List<Fix> fixes(MaskEvidence mask, double... invalidValues) {
         List<Fix> out = new ArrayList<>();
         double greatest = invalidValues[invalidValues.length - 1];
-        boolean oneTooMany = invalidValues.length == 1 && greatest == mask.context().classes();
+        boolean oneTooMany =
+                invalidValues.length == 1 && greatest == mask.context().classes();
         if (oneTooMany) {
             out.add(Fix.of(FixKind.SUBTRACT_ONE_IGNORE_ZERO, withoutZero(mask)));
         }

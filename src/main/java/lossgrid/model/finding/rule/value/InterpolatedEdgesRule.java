@@ -55,7 +55,9 @@ public final class InterpolatedEdgesRule implements Rule.OfLabels {
         }
         double half = Math.floor(object / 2);
         Fix threshold = Fix.of(
-                FixKind.THRESHOLD, EncodingFixes.append(mask, new EncodingStep.Threshold(half)), new Argument.Value(half));
+                FixKind.THRESHOLD,
+                EncodingFixes.append(mask, new EncodingStep.Threshold(half)),
+                new Argument.Value(half));
         return Optional.of(finding(mask.facts(), Severity.WARNING, between, threshold));
     }
 
@@ -154,7 +156,9 @@ public final class InterpolatedEdgesRule implements Rule.OfLabels {
     private static Fix half(MaskEvidence mask) {
         double half = mask.facts().histogram().greatest() / 2;
         return Fix.of(
-                FixKind.THRESHOLD, EncodingFixes.append(mask, new EncodingStep.Threshold(half)), new Argument.Value(half));
+                FixKind.THRESHOLD,
+                EncodingFixes.append(mask, new EncodingStep.Threshold(half)),
+                new Argument.Value(half));
     }
 
     private static Fix nearest(MaskEvidence mask) {

@@ -2,13 +2,11 @@ package lossgrid.model.finding.rule.value;
 
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.array.Histogram;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.NetworkOutput;
-import lossgrid.model.example.RoleGuess;
 import lossgrid.model.example.SpatialDims;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.ExpectedTarget;
@@ -33,18 +31,6 @@ import lossgrid.model.finding.evidence.ValuePattern;
 public final class LogitsForLabelsRule implements Rule.OfLabels {
     private static final int RANK = 4;
     private static final int CLASS_DIM = 1;
-    private static final int LEAST_DIFFERENT = 8;
-    private static final int ENOUGH_DIFFERENT = 64;
-    private static final int MOST_EQUAL = 4;
-
-    /** Whether the values are such. */
-    public static boolean areIn(MaskFacts facts) {
-        Histogram values = facts.histogram();
-        return facts.dtype().isFloatingPoint()
-                && values.least() < 0
-                && values.size() >= Math.clamp(values.total() / MOST_EQUAL, LEAST_DIFFERENT, ENOUGH_DIFFERENT)
-                && RoleGuess.of(values) == RoleGuess.REAL;
-    }
 
     @Override
     public Optional<Finding> find(MaskEvidence mask) {
@@ -72,7 +58,8 @@ public final class LogitsForLabelsRule implements Rule.OfLabels {
     private static Outcome ofFile(MaskEvidence mask) {
         Shape shape = mask.facts().shape();
         if (shape.rank() < RANK) {
-            return MinimalExample.of(mask.context()).dtype(ExpectedTarget.FILE, mask.facts().dtype());
+            return MinimalExample.of(mask.context())
+                    .dtype(ExpectedTarget.FILE, mask.facts().dtype());
         }
         return shape.dim(CLASS_DIM) == mask.context().classes()
                 ? new Outcome.SilentlyWrong()

@@ -29,7 +29,8 @@ public final class PaletteAsGreyRule implements Rule.OfLabels {
         double[] values = mask.facts().values(value -> !mask.context().isIgnored(value));
         Argument name = new Argument.Code(luma.palette().name());
         List<Fix> fixes = luma.back(values)
-                .map(back -> List.of(Fix.of(FixKind.LUMA_TO_INDICES, EncodingFixes.append(mask, Luma.cast(), back), name)))
+                .map(back ->
+                        List.of(Fix.of(FixKind.LUMA_TO_INDICES, EncodingFixes.append(mask, Luma.cast(), back), name)))
                 .orElse(List.of());
         return new Finding(
                 FindingKind.PALETTE_AS_GREY,

@@ -73,7 +73,8 @@ public final class TargetOutsideUnitRule implements Rule.OfLabels {
                     EncodingFixes.append(mask, new EncodingStep.Divide(greatest, false)),
                     new Argument.Value(greatest)));
         }
-        out.add(Fix.of(FixKind.THRESHOLD, EncodingFixes.append(mask, new EncodingStep.Threshold(0)), new Argument.Value(0)));
+        out.add(Fix.of(
+                FixKind.THRESHOLD, EncodingFixes.append(mask, new EncodingStep.Threshold(0)), new Argument.Value(0)));
         return out;
     }
 }

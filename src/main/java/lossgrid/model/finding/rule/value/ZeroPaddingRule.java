@@ -57,7 +57,8 @@ public final class ZeroPaddingRule implements Rule.OfLabels {
         if (!constant.isEmpty()) {
             return Optional.of(finding(mask, constant, true));
         }
-        BitSet sharp = mask.context().wanted() == ExpectedTarget.FILE ? new BitSet() : PaddedEdges.sharp(facts.labels());
+        BitSet sharp =
+                mask.context().wanted() == ExpectedTarget.FILE ? new BitSet() : PaddedEdges.sharp(facts.labels());
         return sharp.isEmpty() ? Optional.empty() : Optional.of(finding(mask, sharp, false));
     }
 
