@@ -2,6 +2,7 @@ package lossgrid.io.document;
 
 import java.util.List;
 import lossgrid.core.array.DType;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.document.ObjectForm.Field;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LabelSource;
@@ -22,7 +23,7 @@ final class DocumentReader {
 
     private DocumentReader() {}
 
-    static Experiment read(byte[] json) throws DocumentException {
+    static Experiment read(byte[] json) throws UnreadableFile {
         requireVersion(json);
         try (JsonCursor cursor = JsonCursor.open(json)) {
             SettingsReader settings = new SettingsReader(cursor);
@@ -41,7 +42,7 @@ final class DocumentReader {
             Field<Boolean> examples = form.optional("example_logits", cursor::bool);
             form.read();
             if (cursor.next() != null) {
-                throw new DocumentException(cursor.lineAndColumn(), "text after the end of the document");
+                throw new UnreadableFile(cursor.lineAndColumn(), "text after the end of the document");
             }
             return new Experiment(
                     title.orElse(""),
@@ -57,7 +58,7 @@ final class DocumentReader {
         }
     }
 
-    private static void requireVersion(byte[] json) throws DocumentException {
+    private static void requireVersion(byte[] json) throws UnreadableFile {
         try (JsonCursor cursor = JsonCursor.open(json)) {
             if (!cursor.find("lossgrid")) {
                 throw cursor.error("\"lossgrid\" is missing");
@@ -73,7 +74,7 @@ final class DocumentReader {
         }
     }
 
-    private static ArrayForm logits(JsonCursor cursor) throws DocumentException {
+    private static ArrayForm logits(JsonCursor cursor) throws UnreadableFile {
         ArrayForm logits = ArrayForm.read(cursor, LOGITS_RANK, LOGITS_RANK, "4 sizes (N, C, H, W)");
         if (logits.dtype() != DType.FLOAT32) {
             throw cursor.errorIn(

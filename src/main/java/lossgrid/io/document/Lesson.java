@@ -32,10 +32,8 @@ public enum Lesson {
                 throw new IllegalStateException("the program lacks its " + resource);
             }
             return ExperimentCodec.read(json);
-        } catch (DocumentException broken) {
-            throw new IllegalStateException("the program's own " + resource + " is broken", broken);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the program's own " + resource + " is broken", broken);
         }
     }
 }

@@ -3,6 +3,7 @@ package lossgrid.io.document;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import lossgrid.io.disk.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
@@ -19,7 +20,7 @@ public final class ObjectForm {
             this.reader = reader;
         }
 
-        private void read() throws DocumentException {
+        private void read() throws UnreadableFile {
             value = reader.read();
         }
 
@@ -62,7 +63,7 @@ public final class ObjectForm {
     }
 
     /** Reads the object that the cursor stands on. */
-    public void read() throws DocumentException {
+    public void read() throws UnreadableFile {
         cursor.require(JsonToken.START_OBJECT, "an object");
         while (cursor.next() != JsonToken.END_OBJECT) {
             Field<?> field = fields.get(cursor.fieldName());

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lossgrid.io.disk.AtomicFile;
 import lossgrid.io.disk.StateFolder;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.json.JsonText;
 
 /** The documents opened or saved last, newest first, in a file that all programs of the user share. */
@@ -36,13 +37,13 @@ public final class RecentFiles {
                     .distinct()
                     .limit(MOST)
                     .toList();
-        } catch (IOException | DocumentException broken) {
+        } catch (IOException broken) {
             LOG.log(System.Logger.Level.WARNING, "no recent files in " + list, broken);
             return List.of();
         }
     }
 
-    private static Path path(JsonCursor cursor) throws DocumentException {
+    private static Path path(JsonCursor cursor) throws UnreadableFile {
         try {
             return Path.of(cursor.text());
         } catch (InvalidPathException bad) {

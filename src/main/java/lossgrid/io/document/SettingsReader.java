@@ -5,6 +5,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.Reduction;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.document.ObjectForm.Field;
 import lossgrid.io.json.JsonNames;
 import lossgrid.io.json.JsonNames.ActivationName;
@@ -24,7 +25,7 @@ final class SettingsReader {
         this.cursor = cursor;
     }
 
-    Recipe recipe() throws DocumentException {
+    Recipe recipe() throws UnreadableFile {
         ObjectForm form = new ObjectForm(cursor);
         Field<ActivationName> activation =
                 form.required("activation", () -> cursor.oneOf("activation", ActivationName.values(), JsonNames::of));
@@ -46,11 +47,11 @@ final class SettingsReader {
                 loss.value());
     }
 
-    EncodingStep step() throws DocumentException {
+    EncodingStep step() throws UnreadableFile {
         return new StepReader(cursor).read();
     }
 
-    private <T> T need(Field<T> field, String fieldName, String owner) throws DocumentException {
+    private <T> T need(Field<T> field, String fieldName, String owner) throws UnreadableFile {
         Optional<T> given = field.given();
         if (given.isEmpty()) {
             throw cursor.error(owner + " needs \"" + fieldName + "\"");
@@ -58,13 +59,13 @@ final class SettingsReader {
         return given.get();
     }
 
-    private void forbid(Field<?> field, String fieldName, String owner) throws DocumentException {
+    private void forbid(Field<?> field, String fieldName, String owner) throws UnreadableFile {
         if (field.isGiven()) {
             throw cursor.errorIn(fieldName, owner + " has no " + fieldName);
         }
     }
 
-    ClassColor color() throws DocumentException {
+    ClassColor color() throws UnreadableFile {
         Optional<ClassColor> color = ClassColor.parse(cursor.text());
         if (color.isEmpty()) {
             throw cursor.expected("a colour such as \"#e69f00\"");
@@ -72,7 +73,7 @@ final class SettingsReader {
         return color.get();
     }
 
-    LossOptions options() throws DocumentException {
+    LossOptions options() throws UnreadableFile {
         LossOptions defaults = LossOptions.defaults();
         ObjectForm form = new ObjectForm(cursor);
         Field<Reduction> reduction =
@@ -91,7 +92,7 @@ final class SettingsReader {
                 labelSmoothing.orElse(defaults.labelSmoothing()));
     }
 
-    private Optional<Tensor> weight() throws DocumentException {
+    private Optional<Tensor> weight() throws UnreadableFile {
         if (cursor.isAt(JsonToken.VALUE_NULL)) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package lossgrid.io.document;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.document.ObjectForm.Field;
 import lossgrid.io.json.JsonNames;
 import lossgrid.io.json.JsonText;
@@ -15,7 +16,7 @@ final class SourceCodec {
 
     private SourceCodec() {}
 
-    static LabelSource read(JsonCursor cursor) throws DocumentException {
+    static LabelSource read(JsonCursor cursor) throws UnreadableFile {
         ObjectForm form = new ObjectForm(cursor);
         Field<String> file = form.required("file", cursor::text);
         Field<LabelSource.Format> format =
@@ -30,7 +31,7 @@ final class SourceCodec {
                 file.value(), format.value(), layout.value(), type.value(), bits.value(), palette.orElse(List.of()));
     }
 
-    private static int bits(JsonCursor cursor) throws DocumentException {
+    private static int bits(JsonCursor cursor) throws UnreadableFile {
         int bits = cursor.int32();
         if (bits < 1 || bits > MOST_BITS) {
             throw cursor.expected("a number of bits from 1 to " + MOST_BITS);
@@ -38,7 +39,7 @@ final class SourceCodec {
         return bits;
     }
 
-    private static int color(JsonCursor cursor) throws DocumentException {
+    private static int color(JsonCursor cursor) throws UnreadableFile {
         Optional<ClassColor> color = ClassColor.parse(cursor.text());
         if (color.isEmpty()) {
             throw cursor.expected("a colour such as \"#e69f00\"");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import lossgrid.core.array.DType;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.document.ObjectForm.Field;
 import lossgrid.io.json.JsonNames;
 import lossgrid.io.json.JsonNames.StepName;
@@ -39,7 +40,7 @@ final class StepReader {
         return field;
     }
 
-    EncodingStep read() throws DocumentException {
+    EncodingStep read() throws UnreadableFile {
         Field<StepName> name = form.required("step", () -> cursor.oneOf("step", StepName.values(), JsonNames::of));
         Field<Integer> dim = field("dim", cursor::int32);
         Field<DType> dtype = field("dtype", () -> cursor.oneOf("dtype", DType.values(), DType::torchName));
@@ -79,7 +80,7 @@ final class StepReader {
         return off.orElse(false) ? new EncodingStep.Skipped(read) : read;
     }
 
-    private void requireFieldsOf(StepName step) throws DocumentException {
+    private void requireFieldsOf(StepName step) throws UnreadableFile {
         Set<String> required = required(step);
         Set<String> optional = optional(step);
         for (Map.Entry<String, Field<?>> each : fields.entrySet()) {
@@ -123,26 +124,26 @@ final class StepReader {
     /** A number, and whether it is a 64-bit whole one; which of the two is wanted shows when the whole step is read. */
     private record Amount(double number, Optional<Long> whole) {}
 
-    private Amount amount() throws DocumentException {
+    private Amount amount() throws UnreadableFile {
         var whole = cursor.whole();
         return new Amount(finite(), whole.isPresent() ? Optional.of(whole.getAsLong()) : Optional.empty());
     }
 
-    private long whole(Amount amount) throws DocumentException {
+    private long whole(Amount amount) throws UnreadableFile {
         if (amount.whole().isEmpty()) {
             throw cursor.errorIn("by", "expected a 64-bit whole number, found " + JsonText.number(amount.number()));
         }
         return amount.whole().get();
     }
 
-    private double finite() throws DocumentException {
+    private double finite() throws UnreadableFile {
         if (cursor.isAt(JsonToken.VALUE_STRING)) {
             throw cursor.expected("a finite number");
         }
         return ElementBuffer.real(cursor, DType.FLOAT64);
     }
 
-    private Remap.Entry pair() throws DocumentException {
+    private Remap.Entry pair() throws UnreadableFile {
         List<Long> pair = cursor.list(cursor::int64);
         if (pair.size() != PAIR) {
             throw cursor.error(
@@ -151,11 +152,11 @@ final class StepReader {
         return new Remap.Entry(pair.getFirst(), pair.getLast());
     }
 
-    private EncodingStep remap(List<Remap.Entry> table, Optional<Long> others) throws DocumentException {
+    private EncodingStep remap(List<Remap.Entry> table, Optional<Long> others) throws UnreadableFile {
         return checked("table", () -> new Remap(table, others.orElse(null)));
     }
 
-    private Palette palette() throws DocumentException {
+    private Palette palette() throws UnreadableFile {
         if (cursor.isAt(JsonToken.VALUE_STRING)) {
             return cursor.oneOf("palette", BuiltInPalette.values(), BuiltInPalette::id)
                     .palette();
@@ -167,7 +168,7 @@ final class StepReader {
         return checked("colors", () -> new Palette(name.value(), colors.value()));
     }
 
-    private Palette.Entry color() throws DocumentException {
+    private Palette.Entry color() throws UnreadableFile {
         ObjectForm object = new ObjectForm(cursor);
         Field<ClassColor> color = object.required("color", () -> new SettingsReader(cursor).color());
         Field<Long> index = object.required("index", cursor::int64);
@@ -177,7 +178,7 @@ final class StepReader {
     }
 
     /** The model's own checks, with the place in the document. */
-    private <T> T checked(String field, Supplier<T> made) throws DocumentException {
+    private <T> T checked(String field, Supplier<T> made) throws UnreadableFile {
         try {
             return made.get();
         } catch (IllegalArgumentException wrong) {

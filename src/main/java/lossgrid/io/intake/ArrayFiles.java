@@ -2,18 +2,21 @@ package lossgrid.io.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
-import java.nio.file.AccessDeniedException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
-import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
+import lossgrid.io.disk.MemoryBudget;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.image.BmpFormat;
 import lossgrid.io.image.ImageSamples;
 import lossgrid.io.image.PngFormat;
@@ -34,31 +37,27 @@ public final class ArrayFiles {
     /**
      * The arrays of a file, at least one; several for an archive.
      *
-     * @throws ArrayFileException naming the file, the place and what is wrong there, also when the file cannot be opened
+     * @throws UnreadableFile naming the file, the place and what is wrong there, also when the file cannot be opened
      */
-    public static List<LoadedArray> open(Path file) throws ArrayFileException {
+    public static List<LoadedArray> open(Path file) throws UnreadableFile {
         return open(file, 1);
     }
 
     /**
      * As {@link #open(Path)} where that many files are read at a time, so that each may take its share of the memory alone.
      *
-     * @throws ArrayFileException as {@link #open(Path)}
+     * @throws UnreadableFile as {@link #open(Path)}
      */
-    public static List<LoadedArray> open(Path file, int readers) throws ArrayFileException {
+    public static List<LoadedArray> open(Path file, int readers) throws UnreadableFile {
         String name = String.valueOf(file.getFileName());
         MemoryBudget room = MemoryBudget.ofMemory().shared(readers);
         try {
             if (Files.isDirectory(file)) {
-                throw new ArrayFileException("", "this is a folder").in(name);
+                throw new UnreadableFile("", "this is a folder");
             }
-            return isMappable(file) ? List.of(mapped(file, name, room)) : read(bytes(file, name, room), name, room);
-        } catch (AccessDeniedException denied) {
-            throw new ArrayFileException("", "access denied").in(name);
-        } catch (NoSuchFileException missing) {
-            throw new ArrayFileException("", "there is no such file").in(name);
-        } catch (IOException broken) {
-            throw new ArrayFileException("", "cannot be read: " + broken.getMessage()).in(name);
+            return isMappable(file) ? List.of(mapped(file, name, room)) : arrays(bytes(file, room), name, room);
+        } catch (IOException bad) {
+            throw UnreadableFile.of(name, bad);
         }
     }
 
@@ -85,31 +84,32 @@ public final class ArrayFiles {
                 && signature(file).filter(FileSignature.NPY::equals).isPresent();
     }
 
-    private static LoadedArray mapped(Path file, String name, MemoryBudget room)
-            throws IOException, ArrayFileException {
-        try {
-            requireSize(Files.size(file));
-            room.require(Files.size(file), "", "the array");
-            return MappedFile.read(file, content -> NumpyFormat.readArray(content, name));
-        } catch (ArrayFileException bad) {
-            throw bad.in(name);
+    /** Read where the system keeps it, so that only the array takes memory of the program. */
+    private static LoadedArray mapped(Path file, String name, MemoryBudget room) throws IOException {
+        requireSize(Files.size(file));
+        room.require(Files.size(file), "", "the array");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                Arena arena = Arena.ofConfined()) {
+            MemorySegment content = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+            return NumpyFormat.readArray(content.asByteBuffer(), name);
+        } catch (InternalError shorter) {
+            // So the virtual machine reports pages that are gone.
+            throw new IOException("it has changed while it was being read", shorter);
         }
     }
 
-    private static byte[] bytes(Path file, String name, MemoryBudget room) throws IOException, ArrayFileException {
+    private static byte[] bytes(Path file, MemoryBudget room) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             room.require(Math.min(Files.size(file), MAX_BYTES), "", "the file itself");
             byte[] content = in.readNBytes(MAX_BYTES + 1);
             requireSize(content.length);
             return content;
-        } catch (ArrayFileException tooLarge) {
-            throw tooLarge.in(name);
         }
     }
 
-    private static void requireSize(long bytes) throws ArrayFileException {
+    private static void requireSize(long bytes) throws UnreadableFile {
         if (bytes > MAX_BYTES) {
-            throw new ArrayFileException("", "larger than 1 GiB");
+            throw new UnreadableFile("", "larger than 1 GiB");
         }
     }
 
@@ -119,24 +119,28 @@ public final class ArrayFiles {
      * @param content the whole file
      * @param name the file's name, whose ending tells CSV from text
      */
-    public static List<LoadedArray> read(byte[] content, String name) throws ArrayFileException {
+    public static List<LoadedArray> read(byte[] content, String name) throws UnreadableFile {
         return read(content, name, MemoryBudget.ofMemory());
     }
 
-    public static List<LoadedArray> read(byte[] content, String name, MemoryBudget room) throws ArrayFileException {
+    public static List<LoadedArray> read(byte[] content, String name, MemoryBudget room) throws UnreadableFile {
         try {
-            if (content.length == 0) {
-                throw new ArrayFileException("", "the file is empty");
-            }
-            Optional<FileSignature> signature = FileSignature.of(content);
-            return signature.isPresent() ? binary(signature.get(), content, name, room) : text(content, name);
-        } catch (ArrayFileException bad) {
-            throw bad.in(name);
+            return arrays(content, name, room);
+        } catch (UnreadableFile bad) {
+            throw UnreadableFile.of(name, bad);
         }
     }
 
+    private static List<LoadedArray> arrays(byte[] content, String name, MemoryBudget room) throws UnreadableFile {
+        if (content.length == 0) {
+            throw new UnreadableFile("", "the file is empty");
+        }
+        Optional<FileSignature> signature = FileSignature.of(content);
+        return signature.isPresent() ? binary(signature.get(), content, name, room) : text(content, name);
+    }
+
     private static List<LoadedArray> binary(FileSignature signature, byte[] content, String name, MemoryBudget room)
-            throws ArrayFileException {
+            throws UnreadableFile {
         return switch (signature) {
             case PNG -> List.of(image(PngFormat.read(content, room), name, name, LabelSource.Format.PNG));
             case BMP -> List.of(image(BmpFormat.read(content, room), name, name, LabelSource.Format.BMP));
@@ -144,7 +148,7 @@ public final class ArrayFiles {
             case NPY -> List.of(NumpyFormat.readArray(ByteBuffer.wrap(content), name));
             case ZIP -> NumpyFormat.readArchive(content, name, room);
             case JPEG, GIF, WEBP, BIG_TIFF, HDF5, MATLAB, GZIP, PDF, PICKLE ->
-                throw new ArrayFileException("", "this is " + signature.exception());
+                throw new UnreadableFile("", "this is " + signature.exception());
         };
     }
 
@@ -164,10 +168,10 @@ public final class ArrayFiles {
         return new LoadedArray(name, samples.toLabels(), samples.source(file, format));
     }
 
-    private static List<LoadedArray> text(byte[] content, String name) throws ArrayFileException {
+    private static List<LoadedArray> text(byte[] content, String name) throws UnreadableFile {
         String ending = FileExtensions.of(name);
         if (FileExtensions.isBinary(ending)) {
-            throw new ArrayFileException("", "named ." + ending + ", but its first bytes are those of no such file");
+            throw new UnreadableFile("", "named ." + ending + ", but its first bytes are those of no such file");
         }
         LabelArray array = TextFormat.read(content);
         return List.of(new LoadedArray(name, array, TextFormat.source(name, FileExtensions.isTable(ending), array)));
@@ -176,9 +180,9 @@ public final class ArrayFiles {
     /**
      * The array as logits: {@code [N, C, H, W]} as it is, {@code [C, H, W]} as one image, {@code [H, W]} as one channel of one image.
      *
-     * @throws ArrayFileException for another rank, for whole numbers unless they are written as text, and for numbers beyond float32
+     * @throws UnreadableFile for another rank, for whole numbers unless they are written as text, and for numbers beyond float32
      */
-    public static Tensor toLogits(LoadedArray read) throws ArrayFileException {
+    public static Tensor toLogits(LoadedArray read) throws UnreadableFile {
         requireLogits(read);
         return NetworkOutput.logits(read.array());
     }
@@ -186,27 +190,28 @@ public final class ArrayFiles {
     /**
      * Whether the array can be logits.
      *
-     * @throws ArrayFileException as {@link #toLogits}
+     * @throws UnreadableFile as {@link #toLogits}
      */
-    public static void requireLogits(LoadedArray read) throws ArrayFileException {
+    public static void requireLogits(LoadedArray read) throws UnreadableFile {
         LabelArray array = read.array();
-        Shape shape = array.shape();
         if (!array.dtype().isFloatingPoint() && read.source().layout() != LabelSource.Layout.TEXT) {
-            throw new ArrayFileException(
-                            "",
-                            "logits are floating-point numbers, not "
-                                    + read.source().storedType())
-                    .in(read.name());
+            throw noLogits(
+                    read,
+                    "",
+                    "logits are floating-point numbers, not " + read.source().storedType());
         }
-        if (!NetworkOutput.fits(shape)) {
-            throw new ArrayFileException("", "logits are [N, C, H, W], [C, H, W] or [H, W], not " + shape)
-                    .in(read.name());
+        if (!NetworkOutput.fits(array.shape())) {
+            throw noLogits(read, "", "logits are [N, C, H, W], [C, H, W] or [H, W], not " + array.shape());
         }
         for (int i = 0; i < array.size() && array.dtype() == DType.FLOAT64; i++) {
             double value = array.doubleAt(i);
             if (Float.isInfinite((float) value) && !Double.isInfinite(value)) {
-                throw new ArrayFileException("element " + i, value + " is beyond float32").in(read.name());
+                throw noLogits(read, "element " + i, value + " is beyond float32");
             }
         }
+    }
+
+    private static UnreadableFile noLogits(LoadedArray read, String place, String reason) {
+        return UnreadableFile.of(read.name(), new UnreadableFile(place, reason));
     }
 }

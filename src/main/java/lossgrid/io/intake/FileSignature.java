@@ -11,7 +11,7 @@ public enum FileSignature {
     PNG("", PngFormat.SIGNATURE),
     TIFF("", bytes("II*\0"), bytes("MM\0*")),
     BMP("", bytes("BM")),
-    NPY("", NumpyFormat.MAGIC),
+    NPY("", bytes("\u0093NUMPY")),
     ZIP("", bytes("PK\3\4"), bytes("PK\5\6")),
     JPEG(
             "a JPEG, which changes the values it stores: class indices do not survive in it; save masks as PNG",

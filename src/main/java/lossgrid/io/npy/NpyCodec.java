@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
-import lossgrid.io.document.DocumentException;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.json.JsonText;
 import org.openlca.npy.NpyDataType;
 import org.openlca.npy.NpyFormatException;
@@ -36,22 +36,22 @@ public final class NpyCodec {
      * The array of a {@code .npy} file, in row-major order.
      *
      * @param npy the whole file
-     * @throws DocumentException for anything that is not the header of an array of a {@link DType} with as many bytes after it as it says
+     * @throws UnreadableFile for anything that is not the header of an array of a {@link DType} with as many bytes after it as it says
      */
-    public static LabelArray read(byte[] npy) throws DocumentException {
+    public static LabelArray read(byte[] npy) throws UnreadableFile {
         return read(ByteBuffer.wrap(npy), NumpyDType::isLabelType).array();
     }
 
     /**
      * As {@link #read(byte[])} for every {@link NumpyDType}, from the buffer's position to its limit. Allocates no more than eight times as much.
      *
-     * @throws DocumentException as {@link #read(byte[])}
+     * @throws UnreadableFile as {@link #read(byte[])}
      */
-    public static StoredArray readStored(ByteBuffer npy) throws DocumentException {
+    public static StoredArray readStored(ByteBuffer npy) throws UnreadableFile {
         return read(npy, _ -> true);
     }
 
-    private static StoredArray read(ByteBuffer npy, Predicate<NumpyDType> known) throws DocumentException {
+    private static StoredArray read(ByteBuffer npy, Predicate<NumpyDType> known) throws UnreadableFile {
         ByteBuffer file = npy.slice().order(ByteOrder.LITTLE_ENDIAN);
         NpyHeaderDict header = header(file);
         NumpyDType type = type(header.dataType(), known);
@@ -67,7 +67,7 @@ public final class NpyCodec {
         return new StoredArray(array, type, header.hasFortranOrder());
     }
 
-    private static void requireHeld(LabelArray array, NumpyDType type) throws DocumentException {
+    private static void requireHeld(LabelArray array, NumpyDType type) throws UnreadableFile {
         for (int i = 0; type == NumpyDType.UINT64 && i < array.size(); i++) {
             if (type.isBeyond(array, i)) {
                 throw error("element %s is %s, beyond int64, and PyTorch has no larger type"
@@ -77,7 +77,7 @@ public final class NpyCodec {
     }
 
     /** Reads the header and moves {@code file} to the data. */
-    private static NpyHeaderDict header(ByteBuffer file) throws DocumentException {
+    private static NpyHeaderDict header(ByteBuffer file) throws UnreadableFile {
         byte[] magic = new byte[Math.min(MAGIC.length, file.remaining())];
         file.get(magic);
         if (!Arrays.equals(magic, MAGIC)) {
@@ -103,7 +103,7 @@ public final class NpyCodec {
         return parse(new String(text, StandardCharsets.UTF_8));
     }
 
-    private static NpyHeaderDict parse(String text) throws DocumentException {
+    private static NpyHeaderDict parse(String text) throws UnreadableFile {
         NpyHeaderDict header;
         try {
             header = NpyHeaderDict.parse(text);
@@ -119,7 +119,7 @@ public final class NpyCodec {
         return header;
     }
 
-    private static Shape shape(int[] sizes) throws DocumentException {
+    private static Shape shape(int[] sizes) throws UnreadableFile {
         long elements = 1;
         for (int size : sizes) {
             elements *= size;
@@ -148,7 +148,7 @@ public final class NpyCodec {
         };
     }
 
-    private static NumpyDType type(NpyDataType type, Predicate<NumpyDType> known) throws DocumentException {
+    private static NumpyDType type(NpyDataType type, Predicate<NumpyDType> known) throws UnreadableFile {
         return NumpyDType.named(numpyName(type))
                 .filter(known)
                 .orElseThrow(() -> error("dtype " + numpyName(type) + "; known are "
@@ -177,8 +177,8 @@ public final class NpyCodec {
         };
     }
 
-    private static DocumentException error(String reason) {
-        return new DocumentException("", reason);
+    private static UnreadableFile error(String reason) {
+        return new UnreadableFile("", reason);
     }
 
     /** The array as a {@code .npy} file of version 1, little-endian, in C order. */

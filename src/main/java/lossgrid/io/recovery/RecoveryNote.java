@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import lossgrid.io.disk.Fingerprint;
-import lossgrid.io.document.DocumentException;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.document.JsonCursor;
 import lossgrid.io.document.ObjectForm;
 import lossgrid.io.document.ObjectForm.Field;
@@ -40,7 +40,7 @@ public record RecoveryNote(Instant time, String name, Optional<Path> file, Optio
         line.append(", \"").append(field).append("\": ").append(JsonText.quote(value));
     }
 
-    static RecoveryNote read(byte[] line) throws DocumentException {
+    static RecoveryNote read(byte[] line) throws UnreadableFile {
         try (JsonCursor cursor = JsonCursor.open(line)) {
             ObjectForm form = new ObjectForm(cursor);
             Field<Long> version = form.required("lossgrid_recovery", cursor::int64);
@@ -50,14 +50,14 @@ public record RecoveryNote(Instant time, String name, Optional<Path> file, Optio
             Field<String> sha256 = form.optional("sha256", cursor::text);
             form.read();
             if (version.value() != VERSION) {
-                throw new DocumentException("lossgrid_recovery", "version " + version.value() + " is not known");
+                throw new UnreadableFile("lossgrid_recovery", "version " + version.value() + " is not known");
             }
             return new RecoveryNote(
                     time.value(), name.value(), file.given(), sha256.given().map(Fingerprint::new));
         }
     }
 
-    private static Instant time(JsonCursor cursor) throws DocumentException {
+    private static Instant time(JsonCursor cursor) throws UnreadableFile {
         try {
             return Instant.parse(cursor.text());
         } catch (DateTimeParseException bad) {
@@ -65,7 +65,7 @@ public record RecoveryNote(Instant time, String name, Optional<Path> file, Optio
         }
     }
 
-    private static Path path(JsonCursor cursor) throws DocumentException {
+    private static Path path(JsonCursor cursor) throws UnreadableFile {
         try {
             return Path.of(cursor.text());
         } catch (InvalidPathException bad) {

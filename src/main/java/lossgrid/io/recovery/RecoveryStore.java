@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import lossgrid.io.disk.AtomicFile;
 import lossgrid.io.disk.StateFolder;
 import lossgrid.io.disk.TemporaryFiles;
-import lossgrid.io.document.DocumentException;
+import lossgrid.io.disk.UnreadableFile;
 
 /**
  * The folder with the documents that were not saved, one slot for each running program and each that died. A slot is a content file and a lock
@@ -45,7 +45,7 @@ public final class RecoveryStore {
      * @param leftovers newest first; their slots are now this program's, to be closed
      * @param unreadable files that hold no document; they have been renamed
      */
-    public record Found(List<Leftover> leftovers, List<DocumentException> unreadable) {
+    public record Found(List<Leftover> leftovers, List<UnreadableFile> unreadable) {
         public Found {
             leftovers = List.copyOf(leftovers);
             unreadable = List.copyOf(unreadable);
@@ -121,7 +121,7 @@ public final class RecoveryStore {
         }
         TemporaryFiles.sweep(folder);
         List<Leftover> leftovers = new ArrayList<>();
-        List<DocumentException> unreadable = new ArrayList<>();
+        List<UnreadableFile> unreadable = new ArrayList<>();
         for (String id : ids()) {
             Optional<RecoverySlot> slot = claimed.contains(id) ? Optional.empty() : lock(id);
             if (slot.isPresent()) {
@@ -146,7 +146,7 @@ public final class RecoveryStore {
         }
     }
 
-    private static void sort(RecoverySlot slot, List<Leftover> leftovers, List<DocumentException> unreadable)
+    private static void sort(RecoverySlot slot, List<Leftover> leftovers, List<UnreadableFile> unreadable)
             throws IOException {
         if (slot.isEmpty()) {
             slot.close();
@@ -154,8 +154,8 @@ public final class RecoveryStore {
         }
         try {
             leftovers.add(new Leftover(slot, slot.note()));
-        } catch (DocumentException broken) {
-            unreadable.add(broken.in(slot.setAside()));
+        } catch (UnreadableFile broken) {
+            unreadable.add(UnreadableFile.of(slot.setAside(), broken));
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.intake.ArrayFiles;
 import lossgrid.io.intake.LoadedArray;
 import lossgrid.model.document.Experiment;
@@ -25,7 +25,7 @@ public final class ArrayImport {
 
     /** Takes its time for large arrays. */
     private interface Making {
-        Optional<Experiment> of(Experiment before) throws ArrayFileException;
+        Optional<Experiment> of(Experiment before) throws UnreadableFile;
     }
 
     /** An array and what it is to be. */
@@ -216,7 +216,7 @@ public final class ArrayImport {
     }
 
     private void report(Throwable failure) {
-        if (failure instanceof ArrayFileException bad) {
+        if (failure instanceof UnreadableFile bad) {
             refuse(String.valueOf(bad.getMessage()));
         } else {
             throw new IllegalStateException(failure);

@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Duration;
 import lossgrid.io.disk.Fingerprint;
-import lossgrid.io.document.DocumentFiles;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.document.KnownFiles;
 import lossgrid.io.recovery.RecoveryNote;
 import lossgrid.io.recovery.RecoverySlot;
@@ -119,7 +119,7 @@ public final class AutoSave {
         }
         LOG.log(System.Logger.Level.WARNING, "the recovery file cannot be written", failure);
         kept = null;
-        problem.set(Optional.of(DocumentFiles.reason(reason)));
+        problem.set(Optional.of(UnreadableFile.reason(reason)));
         retry.playFromStart();
     }
 

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lossgrid.io.disk.AtomicFile;
-import lossgrid.io.document.DocumentException;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.document.DocumentFiles;
 import lossgrid.io.document.KnownFiles;
 import lossgrid.io.document.KnownFiles.Expected;
@@ -299,7 +299,7 @@ public final class DocumentActions {
     }
 
     private void report(Text what, Throwable failure) {
-        if (failure instanceof DocumentException bad) {
+        if (failure instanceof UnreadableFile bad) {
             dialogs.showError(messages.get(what), bad.getMessage());
         } else {
             throw new IllegalStateException(failure);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Tensor;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.document.Lesson;
-import lossgrid.io.intake.ArrayFileException;
 import lossgrid.io.intake.ArrayFiles;
 import lossgrid.io.intake.LoadedArray;
 import lossgrid.model.document.Experiment;
@@ -46,9 +46,9 @@ public final class ImportedDocument {
     /**
      * The document with these logits. Labels that fit them stay, others give way to what the logits predict.
      *
-     * @throws ArrayFileException as {@link ArrayFiles#toLogits}
+     * @throws UnreadableFile as {@link ArrayFiles#toLogits}
      */
-    static Experiment withLogits(Experiment before, LoadedArray read) throws ArrayFileException {
+    static Experiment withLogits(Experiment before, LoadedArray read) throws UnreadableFile {
         Tensor logits = ArrayFiles.toLogits(read);
         return ExampleLogits.fit(logits, before.labels(), before.source())
                 ? before.withLogits(logits)
@@ -84,7 +84,7 @@ public final class ImportedDocument {
      *
      * @param target what it is, if that is known
      */
-    public static Opened open(Path file, Optional<ImportTarget> target) throws ArrayFileException {
+    public static Opened open(Path file, Optional<ImportTarget> target) throws UnreadableFile {
         LoadedArray read = ArrayFiles.open(file).getFirst();
         Optional<RoleGuess> guess = target.isEmpty() && ImportTarget.of(read).isEmpty()
                 ? Optional.of(RoleGuess.of(read.array()))

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import lossgrid.io.document.DocumentException;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.recovery.RecoverySlot;
 import lossgrid.io.recovery.RecoveryStore;
 import lossgrid.io.recovery.RecoveryStore.Found;
@@ -60,13 +60,13 @@ public final class RecoveryOffer {
 
     private void found(Found found) {
         waiting.addAll(found.leftovers());
-        for (DocumentException unreadable : found.unreadable()) {
+        for (UnreadableFile unreadable : found.unreadable()) {
             tell(unreadable);
         }
         offer();
     }
 
-    private void tell(DocumentException unreadable) {
+    private void tell(UnreadableFile unreadable) {
         dialogs.showError(messages.get(Text.RECOVERY_UNREADABLE), unreadable.getMessage());
     }
 
@@ -94,7 +94,7 @@ public final class RecoveryOffer {
                     opener.open(experiment, leftover);
                 },
                 failure -> {
-                    if (!(failure instanceof DocumentException unreadable)) {
+                    if (!(failure instanceof UnreadableFile unreadable)) {
                         throw new IllegalStateException(failure);
                     }
                     waiting.remove(leftover);
