@@ -139,8 +139,8 @@ final class RenderCommand implements Callable<Integer> {
 
     /** A document, or an array as one. */
     private Experiment open(Path from, Optional<ImportTarget> target, Language spoken) throws UnreadableFile {
-        if (ImportTarget.isArray(String.valueOf(from.getFileName()))) {
-            ImportedDocument.Opened opened = ImportedDocument.open(from, target);
+        if (ImportTarget.isArray(from)) {
+            ImportedDocument opened = ImportedDocument.open(from, target);
             opened.remark(spoken).ifPresent(this::say);
             return opened.experiment();
         }

@@ -49,7 +49,7 @@ public final class NetworkOutput {
                 : LabelArray.ofLongs(DType.FLOAT32, logits.shape(), i -> logits.doubleAt(i) > 0 ? 1 : 0);
     }
 
-    static Experiment importArray(Experiment experiment, Edit.TakeInLogits edit) {
+    static Experiment replaceLogits(Experiment experiment, Edit.UseAsLogits edit) {
         LabelArray full = full(edit.logits());
         boolean isOne = full.shape().dim(CLASS_DIM) == 1;
         Experiment out = experiment;

@@ -1,5 +1,6 @@
 package lossgrid.ui.document;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import lossgrid.io.intake.FileExtensions;
 import lossgrid.io.intake.LoadedArray;
@@ -33,9 +34,9 @@ public enum ImportTarget {
         };
     }
 
-    /** Whether a file of this name is an image or an array rather than a document. */
-    public static boolean isArray(String fileName) {
-        String ending = FileExtensions.of(fileName);
+    /** Whether a file is, by its name, an image or an array rather than a document. */
+    public static boolean isArray(Path file) {
+        String ending = FileExtensions.of(String.valueOf(file.getFileName()));
         return FileExtensions.isBinary(ending) || FileExtensions.isText(ending);
     }
 }

@@ -29,7 +29,7 @@ import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Files dropped on the window, and what is pasted on the doctor screen. While files are dragged, the card that would take them is marked. */
+/** Files dropped on the window, and what is pasted on the doctor screen. While files are dragged, the card that they are for is marked. */
 final class DropAndPaste {
     private static final PseudoClass DROP_TARGET = PseudoClass.getPseudoClass("drop-target");
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
@@ -53,13 +53,9 @@ final class DropAndPaste {
         if (hasFiles(event.getDragboard())) {
             event.acceptTransferModes(TransferMode.COPY);
             Path file = event.getDragboard().getFiles().getFirst().toPath();
-            mark(isArray(file) ? card(target(event.getTarget())) : null);
+            mark(ImportTarget.isArray(file) ? card(target(event.getTarget())) : null);
             event.consume();
         }
-    }
-
-    private static boolean isArray(Path file) {
-        return ImportTarget.isArray(String.valueOf(file.getFileName()));
     }
 
     /** Logits on the logits' card, labels everywhere else. */
@@ -96,7 +92,7 @@ final class DropAndPaste {
     private void drop(DragEvent event) {
         mark(null);
         if (hasFiles(event.getDragboard())) {
-            take(paths(event.getDragboard()), Optional.of(target(event.getTarget())));
+            importFiles(paths(event.getDragboard()), Optional.of(target(event.getTarget())));
             event.setDropCompleted(true);
             event.consume();
         }
@@ -111,29 +107,27 @@ final class DropAndPaste {
     }
 
     /**
-     * A document takes the place of the present one, labels and logits become part of it. Of several files those that fit into one document are taken, and
-     * the others are named.
+     * A document takes the place of the present one, labels and logits become part of it. Of several files those that fit into one document are imported,
+     * and the others are named.
      */
-    private void take(List<Path> files, Optional<ImportTarget> target) {
-        List<Path> arrays = files.stream().filter(DropAndPaste::isArray).toList();
+    private void importFiles(List<Path> files, Optional<ImportTarget> target) {
+        ArrayImport intake = workspace.documents().intake();
+        List<Path> arrays = files.stream().filter(ImportTarget::isArray).toList();
         Path first = files.getFirst();
-        if (!isArray(first)) {
+        if (!ImportTarget.isArray(first)) {
             workspace.documents().openRecent(first);
-            leave(files, List.of(first));
+            nameOthers(files, List.of(first));
         } else if (arrays.size() == 1) {
-            workspace.documents().intake().take(first, target);
-            leave(files, arrays);
+            intake.importFile(first, target);
+            nameOthers(files, arrays);
         } else {
-            workspace
-                    .documents()
-                    .intake()
-                    .importBoth(first, arrays.get(1), target, taken -> leave(files, arrays.subList(0, taken)));
+            intake.importBoth(first, arrays.get(1), target, count -> nameOthers(files, arrays.subList(0, count)));
         }
     }
 
-    private void leave(List<Path> files, List<Path> taken) {
+    private void nameOthers(List<Path> files, List<Path> imported) {
         List<String> left = files.stream()
-                .filter(file -> !taken.contains(file))
+                .filter(file -> !imported.contains(file))
                 .map(file -> String.valueOf(file.getFileName()))
                 .toList();
         if (!left.isEmpty()) {
@@ -152,13 +146,14 @@ final class DropAndPaste {
         ArrayImport intake = workspace.documents().intake();
         String name = workspace.messages().get(Text.CLIPBOARD);
         if (hasFiles(clipboard)) {
-            take(paths(clipboard), Optional.empty());
+            importFiles(paths(clipboard), Optional.empty());
         } else if (clipboard.hasImage()) {
             BufferedImage image = PngEncoder.buffered(clipboard.getImage());
-            intake.take(() -> PngEncoder.png(withoutNeedlessAlpha(image)), name, Optional.of(ImportTarget.LABELS));
+            intake.importContent(
+                    () -> PngEncoder.png(withoutNeedlessAlpha(image)), name, Optional.of(ImportTarget.LABELS));
         } else if (clipboard.hasString()) {
             String text = clipboard.getString();
-            intake.take(() -> text.getBytes(StandardCharsets.UTF_8), name, Optional.empty());
+            intake.importContent(() -> text.getBytes(StandardCharsets.UTF_8), name, Optional.empty());
         }
     }
 

@@ -1,0 +1,53 @@
+package lossgrid.model.edit;
+
+import java.util.List;
+import java.util.Optional;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Tensor;
+import lossgrid.model.document.Experiment;
+import lossgrid.model.document.LabelSource;
+import lossgrid.model.example.ClassGuess;
+import lossgrid.model.example.ExampleLogits;
+
+/** Makes documents with arrays from elsewhere, for {@link Edit.Import}. Takes its time for large arrays. */
+public final class Importing {
+    private static final long SEED = 1;
+
+    private Importing() {}
+
+    /**
+     * The document with these labels and no encoding. Logits that fit them stay, others give way to {@link ExampleLogits#logits}.
+     *
+     * @return nothing if the labels are too many for logits to be made for them
+     * @throws IllegalArgumentException for labels of another rank than 1 to 4
+     */
+    public static Optional<Experiment> labels(Experiment before, LabelArray labels, Optional<LabelSource> source) {
+        Experiment labelled = Edits.apply(before.withEncoding(List.of()), new Edit.SetLabels(labels, source));
+        LabelSource from = source.orElse(null);
+        if (ExampleLogits.fit(before.logits(), labels, from)) {
+            return Optional.of(labelled);
+        }
+        boolean hasOneChannel = before.isBinary() && before.channels() == 1;
+        int classes = hasOneChannel ? 1 : ClassGuess.of(labelled);
+        while (classes > 1 && !ExampleLogits.isAffordable(labels, from, classes)) {
+            classes--;
+        }
+        if (!ExampleLogits.isAffordable(labels, from, classes)) {
+            return Optional.empty();
+        }
+        Tensor logits = ExampleLogits.logits(labels, from, classes, SEED);
+        return Optional.of(Reshaping.replaceLogits(labelled, logits).withExampleLogits(true));
+    }
+
+    /**
+     * The document with logits that fit {@link NetworkOutput#logits}. Labels that fit them stay, others give way to what the logits predict.
+     *
+     * @param source where the logits come from
+     */
+    public static Experiment logits(Experiment before, LabelArray logits, Optional<LabelSource> source) {
+        Tensor full = NetworkOutput.logits(logits);
+        return ExampleLogits.fit(full, before.labels(), before.source())
+                ? before.withLogits(full)
+                : Edits.apply(before, new Edit.UseAsLogits(logits, source));
+    }
+}
