@@ -99,9 +99,7 @@ final class MaskTree implements Iterator<MaskTree.Item> {
         if (isHidden(file) || !Files.isRegularFile(file)) {
             return false;
         }
-        String ending = FileExtensions.of(file.getFileName().toString());
-        return FileExtensions.isBinary(ending)
-                || FileExtensions.isText(ending)
-                || (ending.isEmpty() && ArrayFiles.beginsAsArray(file));
+        boolean hasNoEnding = FileExtensions.of(file.getFileName().toString()).isEmpty();
+        return FileExtensions.isArray(file) || (hasNoEnding && ArrayFiles.beginsAsArray(file));
     }
 }

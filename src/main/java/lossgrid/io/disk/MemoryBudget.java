@@ -1,21 +1,16 @@
 package lossgrid.io.disk;
 
 /**
- * How much memory the reading of one file may take.
+ * The memory that the reading of one file may take.
  *
  * @param bytes the most, for everything that is held at once beside the file itself
  */
 public record MemoryBudget(long bytes) {
     private static final int MIB_SHIFT = 20;
 
-    /** Half of what the virtual machine may use. */
-    public static MemoryBudget ofMemory() {
-        return new MemoryBudget(Runtime.getRuntime().maxMemory() / 2);
-    }
-
-    /** The share of each of so many. */
-    public MemoryBudget shared(int readers) {
-        return new MemoryBudget(bytes / readers);
+    /** The share of each of so many readers: all have half of the memory of the virtual machine. */
+    public static MemoryBudget of(int readers) {
+        return new MemoryBudget(Runtime.getRuntime().maxMemory() / 2 / readers);
     }
 
     /**

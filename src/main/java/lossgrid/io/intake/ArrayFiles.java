@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Tensor;
@@ -50,12 +49,14 @@ public final class ArrayFiles {
      */
     public static List<LoadedArray> open(Path file, int readers) throws UnreadableFile {
         String name = String.valueOf(file.getFileName());
-        MemoryBudget room = MemoryBudget.ofMemory().shared(readers);
+        MemoryBudget room = MemoryBudget.of(readers);
         try {
             if (Files.isDirectory(file)) {
                 throw new UnreadableFile("", "this is a folder");
             }
-            return isMappable(file) ? List.of(mapped(file, name, room)) : arrays(bytes(file, room), name, room);
+            // Arrays alone: what images and texts make of their bytes takes more memory than the bytes do.
+            boolean isMapped = Files.isRegularFile(file) && signature(file) == FileSignature.NPY;
+            return isMapped ? List.of(mapped(file, name, room)) : read(bytes(file, room), name, room);
         } catch (IOException bad) {
             throw UnreadableFile.of(name, bad);
         }
@@ -64,24 +65,19 @@ public final class ArrayFiles {
     /** Whether the file begins as an image or as NumPy's arrays do, whatever it is called. */
     public static boolean beginsAsArray(Path file) {
         try {
-            return signature(file)
-                    .filter(signature -> signature.isRead() && signature != FileSignature.ZIP)
-                    .isPresent();
+            return switch (signature(file)) {
+                case PNG, TIFF, BMP, NPY -> true;
+                case ZIP, JPEG, GIF, WEBP, BIG_TIFF, HDF5, MATLAB, GZIP, PDF, PICKLE, TEXT -> false;
+            };
         } catch (IOException unreadable) {
             return false;
         }
     }
 
-    private static Optional<FileSignature> signature(Path file) throws IOException {
+    private static FileSignature signature(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return FileSignature.of(in.readNBytes(FileSignature.LENGTH));
         }
-    }
-
-    /** Arrays alone: what images and texts make of their bytes takes more memory than the bytes do. */
-    private static boolean isMappable(Path file) throws IOException {
-        return Files.isRegularFile(file)
-                && signature(file).filter(FileSignature.NPY::equals).isPresent();
     }
 
     /** Read where the system keeps it, so that only the array takes memory of the program. */
@@ -120,61 +116,54 @@ public final class ArrayFiles {
      * @param name the file's name, whose ending tells CSV from text
      */
     public static List<LoadedArray> read(byte[] content, String name) throws UnreadableFile {
-        return read(content, name, MemoryBudget.ofMemory());
+        return read(content, name, MemoryBudget.of(1));
     }
 
     public static List<LoadedArray> read(byte[] content, String name, MemoryBudget room) throws UnreadableFile {
         try {
-            return arrays(content, name, room);
+            if (content.length == 0) {
+                throw new UnreadableFile("", "the file is empty");
+            }
+            FileSignature signature = FileSignature.of(content);
+            return switch (signature) {
+                case PNG -> images(List.of(PngFormat.read(content, room)), name, LabelSource.Format.PNG);
+                case BMP -> images(List.of(BmpFormat.read(content, room)), name, LabelSource.Format.BMP);
+                case TIFF -> images(TiffFormat.read(content, room), name, LabelSource.Format.TIFF);
+                case NPY -> List.of(NumpyFormat.readArray(ByteBuffer.wrap(content), name));
+                case ZIP -> NumpyFormat.readArchive(content, name, room);
+                case JPEG, GIF, WEBP, BIG_TIFF, HDF5, MATLAB, GZIP, PDF, PICKLE ->
+                    throw new UnreadableFile("", "this is " + signature.whyUnread());
+                case TEXT -> List.of(text(content, name));
+            };
         } catch (UnreadableFile bad) {
             throw UnreadableFile.of(name, bad);
         }
     }
 
-    private static List<LoadedArray> arrays(byte[] content, String name, MemoryBudget room) throws UnreadableFile {
-        if (content.length == 0) {
-            throw new UnreadableFile("", "the file is empty");
-        }
-        Optional<FileSignature> signature = FileSignature.of(content);
-        return signature.isPresent() ? binary(signature.get(), content, name, room) : text(content, name);
-    }
-
-    private static List<LoadedArray> binary(FileSignature signature, byte[] content, String name, MemoryBudget room)
-            throws UnreadableFile {
-        return switch (signature) {
-            case PNG -> List.of(image(PngFormat.read(content, room), name, name, LabelSource.Format.PNG));
-            case BMP -> List.of(image(BmpFormat.read(content, room), name, name, LabelSource.Format.BMP));
-            case TIFF -> images(TiffFormat.read(content, room), name);
-            case NPY -> List.of(NumpyFormat.readArray(ByteBuffer.wrap(content), name));
-            case ZIP -> NumpyFormat.readArchive(content, name, room);
-            case JPEG, GIF, WEBP, BIG_TIFF, HDF5, MATLAB, GZIP, PDF, PICKLE ->
-                throw new UnreadableFile("", "this is " + signature.exception());
-        };
-    }
-
-    private static List<LoadedArray> images(List<ImageSamples> images, String file) {
-        if (images.size() == 1) {
-            return List.of(image(images.getFirst(), file, file, LabelSource.Format.TIFF));
-        }
+    private static List<LoadedArray> images(List<ImageSamples> images, String file, LabelSource.Format format) {
         List<LoadedArray> out = new ArrayList<>();
-        for (ImageSamples samples : images) {
-            String name = Integer.toString(out.size());
-            out.add(image(samples, name, file + "[" + name + "]", LabelSource.Format.TIFF));
+        for (ImageSamples image : images) {
+            String index = Integer.toString(out.size());
+            boolean isOne = images.size() == 1;
+            LabelSource source = new LabelSource(
+                    isOne ? file : file + "[" + index + "]",
+                    format,
+                    image.layout(),
+                    image.type().numpyName(),
+                    image.bits(),
+                    image.palette());
+            out.add(new LoadedArray(isOne ? file : index, image.toLabels(), source));
         }
         return out;
     }
 
-    private static LoadedArray image(ImageSamples samples, String name, String file, LabelSource.Format format) {
-        return new LoadedArray(name, samples.toLabels(), samples.source(file, format));
-    }
-
-    private static List<LoadedArray> text(byte[] content, String name) throws UnreadableFile {
+    private static LoadedArray text(byte[] content, String name) throws UnreadableFile {
         String ending = FileExtensions.of(name);
         if (FileExtensions.isBinary(ending)) {
             throw new UnreadableFile("", "named ." + ending + ", but its first bytes are those of no such file");
         }
         LabelArray array = TextFormat.read(content);
-        return List.of(new LoadedArray(name, array, TextFormat.source(name, FileExtensions.isTable(ending), array)));
+        return new LoadedArray(name, array, TextFormat.source(name, FileExtensions.isTable(ending), array));
     }
 
     /**

@@ -8,6 +8,7 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LabelSource;
 import lossgrid.model.example.ClassGuess;
 import lossgrid.model.example.ExampleLogits;
+import org.jspecify.annotations.Nullable;
 
 /** Makes documents with arrays from elsewhere, for {@link Edit.Import}. Takes its time for large arrays. */
 public final class Importing {
@@ -21,21 +22,21 @@ public final class Importing {
      * @return nothing if the labels are too many for logits to be made for them
      * @throws IllegalArgumentException for labels of another rank than 1 to 4
      */
-    public static Optional<Experiment> labels(Experiment before, LabelArray labels, Optional<LabelSource> source) {
-        Experiment labelled = Edits.apply(before.withEncoding(List.of()), new Edit.SetLabels(labels, source));
-        LabelSource from = source.orElse(null);
-        if (ExampleLogits.fit(before.logits(), labels, from)) {
+    public static Optional<Experiment> labels(Experiment before, LabelArray labels, @Nullable LabelSource source) {
+        Edit edit = new Edit.SetLabels(labels, Optional.ofNullable(source));
+        Experiment labelled = Edits.apply(before.withEncoding(List.of()), edit);
+        if (ExampleLogits.fit(before.logits(), labels, source)) {
             return Optional.of(labelled);
         }
         boolean hasOneChannel = before.isBinary() && before.channels() == 1;
         int classes = hasOneChannel ? 1 : ClassGuess.of(labelled);
-        while (classes > 1 && !ExampleLogits.isAffordable(labels, from, classes)) {
+        while (classes > 1 && !ExampleLogits.isAffordable(labels, source, classes)) {
             classes--;
         }
-        if (!ExampleLogits.isAffordable(labels, from, classes)) {
+        if (!ExampleLogits.isAffordable(labels, source, classes)) {
             return Optional.empty();
         }
-        Tensor logits = ExampleLogits.logits(labels, from, classes, SEED);
+        Tensor logits = ExampleLogits.logits(labels, source, classes, SEED);
         return Optional.of(Reshaping.replaceLogits(labelled, logits).withExampleLogits(true));
     }
 
@@ -44,10 +45,10 @@ public final class Importing {
      *
      * @param source where the logits come from
      */
-    public static Experiment logits(Experiment before, LabelArray logits, Optional<LabelSource> source) {
+    public static Experiment logits(Experiment before, LabelArray logits, LabelSource source) {
         Tensor full = NetworkOutput.logits(logits);
         return ExampleLogits.fit(full, before.labels(), before.source())
                 ? before.withLogits(full)
-                : Edits.apply(before, new Edit.UseAsLogits(logits, source));
+                : Edits.apply(before, new Edit.UseAsLogits(logits, Optional.of(source)));
     }
 }

@@ -54,14 +54,19 @@ public final class ArrayImport {
 
     /** Makes a document of its own of a file, with the settings of the present one, and hands it on. */
     void open(Path file, Consumer<Experiment> then) {
-        Experiment before = session.experiment();
         read(
                 () -> ArrayFiles.open(file),
                 Optional.empty(),
                 (read, target) -> make(
-                        before,
                         read.name(),
-                        present -> opened(present, read, target),
+                        switch (target) {
+                            case LABELS -> before -> Importing.labels(before, read.array(), read.source());
+                            case LOGITS ->
+                                before -> {
+                                    ArrayFiles.requireLogits(read);
+                                    return Optional.of(Importing.logits(before, read.array(), read.source()));
+                                };
+                        },
                         made -> then.accept(made.withTitle(read.name()))));
     }
 
@@ -104,57 +109,48 @@ public final class ArrayImport {
         known.ifPresent(is -> {
             LoadedArray labels = is == ImportTarget.LABELS ? first : second;
             LoadedArray logits = is == ImportTarget.LABELS ? second : first;
-            edit(labels.name(), before -> withLabels(before.withLogits(ArrayFiles.toLogits(logits)), labels));
+            make(
+                    labels.name(),
+                    before -> {
+                        Experiment withLogits = before.withLogits(ArrayFiles.toLogits(logits));
+                        return Importing.labels(withLogits, labels.array(), labels.source());
+                    },
+                    this::apply);
             whenDone.accept(2);
         });
     }
 
     private void edit(LoadedArray read, ImportTarget target) {
-        edit(
+        make(
                 read.name(),
                 switch (target) {
-                    case LABELS -> before -> withLabels(before, read);
+                    case LABELS -> before -> Importing.labels(before, read.array(), read.source());
                     // Labels that are there stay, even if these logits do not fit them.
                     case LOGITS -> before -> Optional.of(before.withLogits(ArrayFiles.toLogits(read)));
-                });
+                },
+                this::apply);
     }
 
-    private static Optional<Experiment> opened(Experiment before, LoadedArray read, ImportTarget target)
-            throws UnreadableFile {
-        return switch (target) {
-            case LABELS -> withLabels(before, read);
-            case LOGITS -> {
-                ArrayFiles.requireLogits(read);
-                yield Optional.of(Importing.logits(before, read.array(), Optional.of(read.source())));
-            }
-        };
+    private void apply(Experiment made) {
+        session.apply(new Edit.Import(made));
+        imported();
     }
 
-    private static Optional<Experiment> withLabels(Experiment before, LoadedArray read) {
-        return Importing.labels(before, read.array(), Optional.of(read.source()));
-    }
-
-    /** What was read into a document that has changed in the meantime is put into it as it is now. */
+    /** Makes a document of the present one, and of what that has become in the meantime. */
     @SuppressWarnings("ReferenceEquality") // Unchanged is the very same.
-    private void edit(String name, Making making) {
+    private void make(String name, Making making, Consumer<Experiment> then) {
         Experiment before = session.experiment();
-        make(before, name, making, made -> {
-            if (session.experiment() == before) {
-                session.apply(new Edit.Import(made));
-                imported();
-            } else {
-                edit(name, making);
-            }
-        });
-    }
-
-    private void make(Experiment before, String name, Making making, Consumer<Experiment> then) {
         background.run(
                 () -> making.of(before),
-                made -> made.ifPresentOrElse(
-                        then,
-                        () -> dialogs.showError(
-                                messages.get(Text.INTAKE_FAILED), messages.get(Text.INTAKE_TOO_LARGE, name))),
+                made -> {
+                    if (session.experiment() != before) {
+                        make(name, making, then);
+                    } else if (made.isPresent()) {
+                        then.accept(made.get());
+                    } else {
+                        dialogs.showError(messages.get(Text.INTAKE_FAILED), messages.get(Text.INTAKE_TOO_LARGE, name));
+                    }
+                },
                 this::report);
     }
 

@@ -13,6 +13,7 @@ import lossgrid.io.document.KnownFiles;
 import lossgrid.io.document.KnownFiles.Expected;
 import lossgrid.io.document.Lesson;
 import lossgrid.io.document.SaveOutcome;
+import lossgrid.io.intake.FileExtensions;
 import lossgrid.io.recovery.RecoveryStore.Leftover;
 import lossgrid.model.document.Experiment;
 import lossgrid.ui.session.Background;
@@ -102,7 +103,7 @@ public final class DocumentActions {
      */
     public void open(Path file) {
         Experiment replaced = session.experiment();
-        if (ImportTarget.isArray(file)) {
+        if (FileExtensions.isArray(file)) {
             intake.open(
                     file,
                     made -> unlessChanged(replaced, () -> {

@@ -7,7 +7,6 @@ import lossgrid.io.document.Lesson;
 import lossgrid.io.intake.ArrayFiles;
 import lossgrid.io.intake.LoadedArray;
 import lossgrid.model.document.Experiment;
-import lossgrid.model.document.LabelSource;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.Edits;
 import lossgrid.model.edit.Importing;
@@ -33,15 +32,14 @@ public record ImportedDocument(Experiment experiment, Optional<RoleGuess> guess)
                 ? Optional.of(RoleGuess.of(read.array()))
                 : Optional.empty();
         Experiment base = Lesson.TWO_CHANNEL.open();
-        Optional<LabelSource> source = Optional.of(read.source());
         Experiment out =
                 switch (target.or(() -> guess.map(ImportTarget::of)).orElse(ImportTarget.LABELS)) {
                     case LABELS ->
-                        Importing.labels(base, read.array(), source)
+                        Importing.labels(base, read.array(), read.source())
                                 .orElse(base.withLabels(read.array()).withSource(read.source()));
                     case LOGITS -> {
                         ArrayFiles.requireLogits(read);
-                        yield Edits.apply(base, new Edit.UseAsLogits(read.array(), source));
+                        yield Edits.apply(base, new Edit.UseAsLogits(read.array(), Optional.of(read.source())));
                     }
                 };
         return new ImportedDocument(out.withTitle(read.name()), guess);

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
+import lossgrid.io.intake.FileExtensions;
 import lossgrid.ui.board.Board;
 import lossgrid.ui.board.StageCard;
 import lossgrid.ui.control.PngEncoder;
@@ -53,7 +54,7 @@ final class DropAndPaste {
         if (hasFiles(event.getDragboard())) {
             event.acceptTransferModes(TransferMode.COPY);
             Path file = event.getDragboard().getFiles().getFirst().toPath();
-            mark(ImportTarget.isArray(file) ? card(target(event.getTarget())) : null);
+            mark(FileExtensions.isArray(file) ? card(target(event.getTarget())) : null);
             event.consume();
         }
     }
@@ -112,9 +113,9 @@ final class DropAndPaste {
      */
     private void importFiles(List<Path> files, Optional<ImportTarget> target) {
         ArrayImport intake = workspace.documents().intake();
-        List<Path> arrays = files.stream().filter(ImportTarget::isArray).toList();
+        List<Path> arrays = files.stream().filter(FileExtensions::isArray).toList();
         Path first = files.getFirst();
-        if (!ImportTarget.isArray(first)) {
+        if (!FileExtensions.isArray(first)) {
             workspace.documents().openRecent(first);
             nameOthers(files, List.of(first));
         } else if (arrays.size() == 1) {

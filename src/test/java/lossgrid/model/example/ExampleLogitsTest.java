@@ -148,7 +148,7 @@ class ExampleLogitsTest {
         LabelSource source =
                 new LabelSource("m.png", LabelSource.Format.PNG, LabelSource.Layout.GREY, "uint8", 8, List.of());
 
-        Experiment taken = Importing.labels(start, fitting, Optional.of(source)).orElseThrow();
+        Experiment taken = Importing.labels(start, fitting, source).orElseThrow();
         assertThat(taken).isEqualTo(start.withLabels(fitting).withSource(source));
         assertThat(taken.logits()).isSameAs(start.logits());
         assertThat(Edits.apply(taken, new Edit.SetLabels(fitting, Optional.of(source))))
@@ -165,7 +165,7 @@ class ExampleLogitsTest {
         LabelArray mask = stripes(DType.UINT8, 30, 2, 0, 1);
 
         Experiment taken = history.apply(
-                new Edit.Import(Importing.labels(start, mask, Optional.empty()).orElseThrow()));
+                new Edit.Import(Importing.labels(start, mask, null).orElseThrow()));
         assertThat(taken.labels()).isEqualTo(mask);
         assertThat(taken.logits()).isEqualTo(ExampleLogits.logits(mask, 3, 1));
         assertThat(taken.classes()).containsExactly("background", "object", "class 2");
@@ -178,8 +178,7 @@ class ExampleLogitsTest {
     @Test
     void whatIsMadeOfExampleLogitsIsOne() {
         LabelArray mask = stripes(DType.UINT8, 30, 2, 0, 1);
-        Experiment taken =
-                Importing.labels(Examples.twoChannels(), mask, Optional.empty()).orElseThrow();
+        Experiment taken = Importing.labels(Examples.twoChannels(), mask, null).orElseThrow();
         assertThat(taken.hasExampleLogits()).isTrue();
         List<Edit> keep = List.of(
                 new Edit.Crop(1, 2, 3, 4),
@@ -204,7 +203,7 @@ class ExampleLogitsTest {
         for (LabelArray labels : List.of(scalar, five)) {
             assertThatThrownBy(() -> new Edit.SetLabels(labels, Optional.empty()))
                     .isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> Importing.labels(Examples.twoChannels(), labels, Optional.empty()))
+            assertThatThrownBy(() -> Importing.labels(Examples.twoChannels(), labels, null))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
