@@ -154,7 +154,7 @@ public final class StageCard extends VBox {
         put(waiting, isWaiting);
         setAccessibleText(messages.get(content.title()));
         grid.describeWith((cells, cell, isSelected) ->
-                AccessibleCellText.text(messages, content.title(), cells, cell, isSelected));
+                AccessibleCellText.text(messages.texts(), content.title(), cells, cell, isSelected));
     }
 
     /** Nodes that stay keep the focus. */

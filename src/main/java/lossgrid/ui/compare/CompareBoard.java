@@ -189,13 +189,13 @@ public final class CompareBoard extends VBox {
 
     void show(ComparisonRequest compared, Comparison comparison) {
         present = Optional.of(comparison);
-        title.setText(ComparisonReasonText.title(compared, messages));
-        Optional<String> why = ComparisonReasonText.explanation(compared, messages);
+        title.setText(ComparisonReasonText.title(compared, messages.texts()));
+        Optional<String> why = ComparisonReasonText.explanation(compared, messages.texts());
         explanation.setText(why.orElse(""));
         SectionNodes.show(explanation, why.isPresent());
         showMaps(comparison);
         ComparisonText text =
-                new ComparisonText(messages, workspace.view().colors().digits());
+                new ComparisonText(messages.texts(), workspace.view().colors().digits());
         sides.forEach((_, box) -> box.show(compared, comparison, maps, text));
         editing.refresh(compared, comparison);
         number.setText(text.number(comparison).orElse(""));

@@ -141,7 +141,9 @@ final class CompareCard {
         comparing.compared().ifPresent(compared -> {
             Experiment experiment = compared.source(side).of(session.experiment());
             Object before = session.opening();
-            workspace.documents().openMade(experiment.withTitle(ComparisonReasonText.title(compared, messages)));
+            workspace
+                    .documents()
+                    .openMade(experiment.withTitle(ComparisonReasonText.title(compared, messages.texts())));
             if (!before.equals(session.opening())) {
                 comparing.opened(side);
             }

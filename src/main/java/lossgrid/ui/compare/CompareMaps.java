@@ -179,7 +179,7 @@ public final class CompareMaps {
         cells.ifPresent(shown -> frame(kind).show(shown.shape()));
         SectionNodes.show(frame(kind), cells.isPresent());
         grid.describeWith((shownGrid, cell, isSelected) ->
-                AccessibleCellText.text(workspace.messages(), title(kind), shownGrid, cell, isSelected));
+                AccessibleCellText.text(workspace.messages().texts(), title(kind), shownGrid, cell, isSelected));
     }
 
     static Text title(Kind kind) {

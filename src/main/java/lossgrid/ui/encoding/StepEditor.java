@@ -107,7 +107,7 @@ final class StepEditor extends VBox {
                 replace(changed);
                 yield Optional.empty();
             }
-            case StepArguments.Result.Rejected thrown -> Optional.of(StepTexts.explain(messages, thrown));
+            case StepArguments.Result.Rejected thrown -> Optional.of(StepTexts.explain(messages.texts(), thrown));
         };
     }
 

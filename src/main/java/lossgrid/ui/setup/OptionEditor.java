@@ -201,7 +201,7 @@ public final class OptionEditor extends VBox {
     /** Why an option is dimmed. */
     static String unreadText(Messages messages, Experiment experiment, OptionName option) {
         return messages.get(
-                Text.OPTION_UNREAD, RecipeEditor.name(experiment.recipe().loss(), messages), option.torchName());
+                Text.OPTION_UNREAD, messages.texts().name(experiment.recipe().loss()), option.torchName());
     }
 
     private Optional<String> hintText() {
