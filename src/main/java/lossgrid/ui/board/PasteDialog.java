@@ -27,12 +27,12 @@ import lossgrid.paint.geometry.CellRange;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.PastePlacement;
 import lossgrid.ui.control.FormDialog;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.grid.GridActions;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.session.BoardFacts;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 

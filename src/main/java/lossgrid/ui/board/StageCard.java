@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lossgrid.paint.geometry.PlaneFit;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PartsRow;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.grid.Brush;
@@ -22,8 +23,7 @@ import lossgrid.ui.grid.GridActions;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.grid.LookLegend;
 import lossgrid.ui.session.CardKind;
-import lossgrid.ui.words.AccessibleCellText;
-import lossgrid.ui.words.Messages;
+import lossgrid.words.AccessibleCellText;
 import lossgrid.words.Text;
 
 /** One stage of the board: title, expression, shape and dtype, the grid or PyTorch's refusal, and what explains the colours. */

@@ -10,7 +10,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.ui.board.StageCard;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
 

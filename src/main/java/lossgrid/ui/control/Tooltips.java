@@ -10,7 +10,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import lossgrid.ui.keys.KeyHelp;
 import lossgrid.ui.keys.Shortcut;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
 /**

@@ -9,9 +9,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lossgrid.paint.geometry.GridShape;
 import lossgrid.ui.board.StageCard;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
 /** Under the mask: zoom, planes, the crop tool, and a line that says which pixel holds what. */

@@ -7,7 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import lossgrid.ui.board.StageCard;
-import lossgrid.ui.words.Messages;
+import lossgrid.ui.control.Messages;
 import lossgrid.words.Text;
 
 /** A quiet line above the foot while changes cannot be kept; dismissed, it stays away until something else is wrong. */

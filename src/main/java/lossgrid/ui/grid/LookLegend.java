@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.grid.CellGrid;
-import lossgrid.ui.words.Messages;
+import lossgrid.ui.control.Messages;
 import lossgrid.words.Text;
 
 /** A card's legend of the looks that are not ordinary, with how often each occurs. Takes no room when none does. */

@@ -19,8 +19,8 @@ import lossgrid.paint.color.DefaultClassColors;
 import lossgrid.ui.board.CardContentBuilder;
 import lossgrid.ui.board.ColorBar;
 import lossgrid.ui.control.CommitField;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 

@@ -19,12 +19,12 @@ import javafx.util.Duration;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.derivation.Derivation;
 import lossgrid.ui.control.FirstFrame;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Section;
 import lossgrid.ui.formula.FormulaView;
 import lossgrid.ui.formula.TermHighlight;
 import lossgrid.ui.formula.Typesetter;
 import lossgrid.ui.session.PixelSelection;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 

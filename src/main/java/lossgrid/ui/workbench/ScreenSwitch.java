@@ -8,10 +8,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.keys.Shortcut;
 import lossgrid.ui.session.Screen;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.ViewState;
 
 /** “Board | Doctor”: which face of the window shows. */

@@ -19,7 +19,7 @@ import lossgrid.model.edit.Edit;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.rule.RuleSet;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.ComparisonText;
+import lossgrid.words.ComparisonText;
 import lossgrid.words.Language;
 import lossgrid.words.Texts;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,8 @@
-package lossgrid.ui.words;
+package lossgrid.words;
 
 import java.util.Optional;
 import lossgrid.model.compare.ComparisonReason;
 import lossgrid.model.compare.ComparisonRequest;
-import lossgrid.words.CatalogueText;
-import lossgrid.words.FindingText;
-import lossgrid.words.Text;
-import lossgrid.words.Texts;
 
 /** Why something is compared, in the user's language. */
 public final class ComparisonReasonText {

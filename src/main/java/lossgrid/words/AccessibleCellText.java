@@ -1,10 +1,8 @@
-package lossgrid.ui.words;
+package lossgrid.words;
 
 import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.grid.CellGrid;
-import lossgrid.words.Text;
-import lossgrid.words.Texts;
 
 /** What a screen reader says about a cell. */
 public final class AccessibleCellText {

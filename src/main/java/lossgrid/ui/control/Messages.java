@@ -1,4 +1,4 @@
-package lossgrid.ui.words;
+package lossgrid.ui.control;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;

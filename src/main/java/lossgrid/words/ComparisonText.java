@@ -1,4 +1,4 @@
-package lossgrid.ui.words;
+package lossgrid.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +16,6 @@ import lossgrid.model.document.OptionName;
 import lossgrid.model.edit.EncodingChain;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.paint.color.NumberDisplay;
-import lossgrid.words.Text;
-import lossgrid.words.Texts;
 
 /** What a comparison says, in the user's language. */
 public final class ComparisonText {

@@ -1,10 +1,8 @@
-package lossgrid.ui.words;
+package lossgrid.words;
 
 import lossgrid.model.edit.StepArguments;
 import lossgrid.model.edit.StepArguments.Argument;
 import lossgrid.model.encoding.StepKind;
-import lossgrid.words.Text;
-import lossgrid.words.Texts;
 
 /** The names of encoding steps and their arguments, and what is wrong with what was typed for one. */
 public final class StepTexts {
