@@ -20,6 +20,7 @@ import lossgrid.ui.document.DocumentActions;
 import lossgrid.ui.document.FxDialogs;
 import lossgrid.ui.document.PersistentState;
 import lossgrid.ui.document.RecoveryOffer;
+import lossgrid.ui.export.ExportActions;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Session;
@@ -80,6 +81,7 @@ public final class MainWindow {
         workspace = new Workspace(
                 session, new ViewState(session), messages, documents, new Diagnosis(session, thinking), 1);
         workbench = new Workbench(workspace, theme);
+        ExportActions.install(workspace, workbench);
         // From here on text is laid out.
         chinese.join();
         stage.setScene(new Scene(workbench, WIDTH, HEIGHT));

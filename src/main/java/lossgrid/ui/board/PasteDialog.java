@@ -28,6 +28,7 @@ import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.PastePlacement;
 import lossgrid.ui.control.FormDialog;
 import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.grid.GridActions;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.session.BoardFacts;
@@ -162,14 +163,9 @@ final class PasteDialog extends Dialog<ButtonType> {
         }
         boolean hasRaised = input instanceof BulkInput.Rejected;
         accept.setDisable(hasRaised);
-        show(preview, !hasRaised);
-        show(reason, hasRaised);
+        SectionNodes.show(preview, !hasRaised);
+        SectionNodes.show(reason, hasRaised);
         return input;
-    }
-
-    private static void show(Node part, boolean isShown) {
-        part.setVisible(isShown);
-        part.setManaged(isShown);
     }
 
     private List<CellRef> marked(PastePlacement placement) {

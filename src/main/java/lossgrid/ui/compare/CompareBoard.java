@@ -22,7 +22,6 @@ import lossgrid.model.compare.MapQuantity;
 import lossgrid.model.compare.MapTriple;
 import lossgrid.paint.color.ColorSettings;
 import lossgrid.paint.geometry.CellRef;
-import lossgrid.ui.board.StageCard;
 import lossgrid.ui.control.EqualColumns;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PlaneChooser;
@@ -159,7 +158,7 @@ public final class CompareBoard extends VBox {
                         .map(text -> text.toUpperCase(messages.language().locale())));
         number.getStyleClass().addAll("compare-number", "mono");
         number.setId("compare-number");
-        HBox row = new HBox(heading, StageCard.spacer(), number);
+        HBox row = new HBox(heading, SectionNodes.spacer(), number);
         row.setAlignment(Pos.BASELINE_LEFT);
         return row;
     }

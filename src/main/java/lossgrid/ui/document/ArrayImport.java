@@ -13,7 +13,6 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.example.RoleGuess;
 import lossgrid.ui.control.Messages;
-import lossgrid.ui.encoding.StepRow;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.Session;
 import lossgrid.words.Text;
@@ -193,7 +192,7 @@ public final class ArrayImport {
     }
 
     private static String describe(LoadedArray read) {
-        return read.name() + "  " + StepRow.facts(read.array());
+        return read.name() + "  " + read.array().summary();
     }
 
     private void make(Experiment before, Incoming incoming, Consumer<Experiment> then) {

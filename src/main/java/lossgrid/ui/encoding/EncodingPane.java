@@ -108,7 +108,7 @@ public final class EncodingPane extends VBox implements StepRow.Actions {
         code.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(code, Priority.ALWAYS);
         HBox row = new HBox(
-                number, code, StepRow.facts(StepRow.facts(analysis.experiment().labels())));
+                number, code, StepRow.facts(analysis.experiment().labels().summary()));
         row.setAlignment(Pos.CENTER_LEFT);
         row.setId(ids + "step-first");
         row.getStyleClass().addAll("step-row", "step-line");

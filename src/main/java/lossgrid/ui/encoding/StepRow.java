@@ -84,11 +84,7 @@ public final class StepRow extends VBox {
     }
 
     static String facts(Stage<LabelArray> after) {
-        return after.value().map(StepRow::facts).orElse("");
-    }
-
-    public static String facts(LabelArray labels) {
-        return labels.shape() + " " + labels.dtype().torchName();
+        return after.value().map(LabelArray::summary).orElse("");
     }
 
     int at() {

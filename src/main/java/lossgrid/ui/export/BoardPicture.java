@@ -82,8 +82,9 @@ public final class BoardPicture {
             viewState.screenProperty().set(Screen.BOARD);
         }
         Diagnosis diagnosis = new Diagnosis(session, null);
-        workbench = new Workbench(
-                new Workspace(session, viewState, messages, documents, diagnosis, form.scale()), form.theme());
+        Workspace workspace = new Workspace(session, viewState, messages, documents, diagnosis, form.scale());
+        workbench = new Workbench(workspace, form.theme());
+        ExportActions.install(workspace, workbench);
         Scene scene = new Scene(workbench, form.width(), form.height());
         workbench.applyCss();
         workbench.layout();

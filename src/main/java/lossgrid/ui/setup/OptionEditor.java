@@ -24,6 +24,7 @@ import lossgrid.model.text.ArrayText;
 import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.CommitField;
 import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.SegmentedControl;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
@@ -194,8 +195,7 @@ public final class OptionEditor extends VBox {
         }
         Optional<String> text = read ? hintText() : Optional.of(unread.getText());
         hint.setText(text.orElse(""));
-        hint.setVisible(text.isPresent());
-        hint.setManaged(text.isPresent());
+        SectionNodes.show(hint, text.isPresent());
     }
 
     /** Why an option is dimmed. */

@@ -55,7 +55,7 @@ public final class DescentSection extends Section {
     private boolean isFieldChanging;
 
     public DescentSection(Workspace workspace) {
-        super(workspace, Text.DESCENT);
+        super(workspace.messages(), Text.DESCENT);
         session = workspace.session();
         messages = workspace.messages();
         curve = new LossCurve(messages);

@@ -39,7 +39,7 @@ public final class LedgerSection extends Section {
     private int rows;
 
     public LedgerSection(Workspace workspace) {
-        super(workspace, Text.LEDGER);
+        super(workspace.messages(), Text.LEDGER);
         this.workspace = workspace;
         messages = workspace.messages();
         batches = new BatchMeansPane(messages);

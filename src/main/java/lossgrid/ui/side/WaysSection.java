@@ -43,7 +43,7 @@ public final class WaysSection extends Section {
     private Optional<WaysAgreement> shown = Optional.empty();
 
     public WaysSection(Workspace workspace) {
-        super(workspace, Text.WAYS);
+        super(workspace.messages(), Text.WAYS);
         this.workspace = workspace;
         messages = workspace.messages();
         for (Way.Kind kind : Way.Kind.values()) {

@@ -22,6 +22,7 @@ import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PartsRow;
 import lossgrid.ui.control.PopoverLayer;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.PixelSelection;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.setup.OptionChips;
@@ -67,8 +68,7 @@ final class StatusBar extends HBox {
         }
         // A class is to see the pixel's numbers; options are for the desk.
         view.presentationProperty().subscribe(presentation -> {
-            chips.setVisible(presentation.isEmpty());
-            chips.setManaged(presentation.isEmpty());
+            SectionNodes.show(chips, presentation.isEmpty());
         });
         view.colorsProperty().subscribe(this::refresh);
         refresh();
