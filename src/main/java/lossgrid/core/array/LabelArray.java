@@ -97,6 +97,11 @@ public final class LabelArray {
         return dtype;
     }
 
+    /** Shape and dtype, as {@code [2, 2, 2] int64}. */
+    public String summary() {
+        return shape() + " " + dtype().torchName();
+    }
+
     public Shape shape() {
         return shape;
     }
