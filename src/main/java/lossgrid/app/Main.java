@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         name = "lossgrid",
         description = "Shows how PyTorch computes the cross-entropy of an image, cell by cell.",
         mixinStandardHelpOptions = true,
-        version = "Lossgrid 0.1.0",
+        versionProvider = ProgramVersion.class,
         subcommands = {EvalCommand.class, RenderCommand.class, CheckCommand.class})
 public final class Main implements Callable<Integer> {
     @Spec
