@@ -30,8 +30,8 @@ public sealed interface MistakeEffect {
     }
 
     /**
-     * The error that ends the user's code, if any. One-hot labels are made for show unless the formula by hand needs
-     * them, so that their refusal is none of the code's.
+     * The error that ends the user's code, if any. One-hot labels that only the window shows do not count: the code
+     * makes them for a hand-written loss alone.
      */
     static Optional<Raises> error(Analysis analysis) {
         boolean scatters = analysis.experiment().recipe().loss() == LossKind.BY_HAND;
