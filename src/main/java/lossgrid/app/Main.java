@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command {@code lossgrid}: opens the window, or runs one of the subcommands, which need no display. */
+/** The command {@code lossgrid}: opens the window, or runs one of the subcommands, which work without a display. */
 @Command(
         name = "lossgrid",
         description = "Shows how PyTorch computes the cross-entropy of an image, cell by cell.",
