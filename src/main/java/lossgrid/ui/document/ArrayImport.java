@@ -14,10 +14,9 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.Importing;
 import lossgrid.model.example.RoleGuess;
-import lossgrid.ui.encoding.StepRow;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
 /** Imports labels and logits: from files, drops and the clipboard. All reading is done in the background. */
@@ -178,7 +177,7 @@ public final class ArrayImport {
     }
 
     private static String describe(LoadedArray read) {
-        return read.name() + "  " + StepRow.facts(read.array());
+        return read.name() + "  " + read.array().summary();
     }
 
     /** Names files that were dropped with others, and did not fit into the document with them. */

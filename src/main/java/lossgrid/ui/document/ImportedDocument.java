@@ -11,9 +11,9 @@ import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.Edits;
 import lossgrid.model.edit.Importing;
 import lossgrid.model.example.RoleGuess;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Language;
 import lossgrid.words.Text;
+import lossgrid.words.Texts;
 
 /**
  * An array as a document of its own, where nobody can be asked.
@@ -47,10 +47,10 @@ public record ImportedDocument(Experiment experiment, Optional<RoleGuess> guess)
 
     /** What the array was taken for and why, for whoever could have said which. */
     public Optional<String> remark(Language language) {
-        Messages messages = new Messages(language);
-        return guess.map(known -> messages.get(
+        Texts texts = Texts.in(language);
+        return guess.map(known -> texts.get(
                 known.isLogits() ? Text.TAKEN_AS_LOGITS : Text.TAKEN_AS_LABELS,
                 experiment.title(),
-                messages.get(ImportTarget.reason(known))));
+                texts.get(ImportTarget.reason(known))));
     }
 }
