@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = CheckCommand.NAME,
         mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
         description = "Looks for what is wrong with masks: PNG, TIFF, BMP, .npy, .npz, CSV and text.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

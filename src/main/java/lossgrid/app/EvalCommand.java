@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = EvalCommand.NAME,
         mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
         description = "Prints what PyTorch makes of each document, as one line of JSON.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
         name = RenderCommand.NAME,
         description = "Draws the board of a document as a PNG or an SVG, without a display.",
         mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the picture is written",
