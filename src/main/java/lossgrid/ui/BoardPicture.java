@@ -68,7 +68,7 @@ public final class BoardPicture {
         Diagnosis diagnosis = new Diagnosis(session, null);
         workbench = new Workbench(
                 new Workspace(session, viewState, messages, documents, diagnosis, form.scale()), form.theme());
-        Scene scene = new Scene(workbench, form.width(), form.height());
+        Scene scene = workbench.scene(form.width(), form.height());
         workbench.applyCss();
         workbench.layout();
         root = form.part().card().<Node>map(workbench.board()::card).orElse(scene.getRoot());

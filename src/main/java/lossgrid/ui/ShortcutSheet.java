@@ -46,7 +46,6 @@ final class ShortcutSheet {
         }
         // Not before: the window opens without its many lines.
         fill();
-        scroll.getStylesheets().setAll(window.getStylesheets());
         scroll.setStyle(window.getStyle());
         scroll.getStyleClass().removeAll(Theme.LIGHT.styleClass(), Theme.DARK.styleClass());
         Stream.of(Theme.values())

@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -45,8 +46,6 @@ final class Workbench extends BorderPane {
         // Before there is any control: the first one would load the default sheet.
         theme.apply();
         getStyleClass().add("workbench");
-        getStylesheets().addAll(Theme.sheets());
-        getStylesheets().add(Fonts.sheet());
         board = new Board(workspace, popovers);
         topBar = new TopBar(workspace, this::switchTheme, popovers);
         EditMenu edit = new EditMenu(workspace.messages(), board::focusedGrid);
@@ -108,6 +107,18 @@ final class Workbench extends BorderPane {
         });
         this.theme.subscribe(this::show);
         show(theme, theme);
+    }
+
+    /**
+     * A scene with this in it. The style sheets are the scene's: with those of a parent JavaFX keeps a list of all nodes below it, and searches all of
+     * it for each of them.
+     */
+    Scene scene(double width, double height) {
+        Scene scene = new Scene(new Region(), width, height);
+        scene.getStylesheets().addAll(Theme.sheets());
+        scene.getStylesheets().add(Fonts.sheet());
+        scene.setRoot(this);
+        return scene;
     }
 
     private List<Parent> parts(SidePanel side, Foot foot) {
