@@ -13,6 +13,8 @@ module lossgrid {
     requires static org.jspecify;
     requires tools.jackson.core;
 
+    opens lossgrid.app.check to
+            info.picocli;
     opens lossgrid.app to
             info.picocli,
             javafx.graphics;

@@ -3,11 +3,11 @@ package lossgrid.bench;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import lossgrid.core.Activations;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.ActivationMath;
 import org.jspecify.annotations.Nullable;
 
 /** The arrays that all contenders read: the same numbers in Java's heap and in libtorch's memory. One shape's at a time, since the largest take much. */
@@ -76,7 +76,7 @@ final class BenchArrays {
     Tensor logProbabilities() {
         Tensor made = logProbabilities;
         if (made == null) {
-            made = Activations.logSoftmax(logits, CLASS_DIM);
+            made = ActivationMath.logSoftmax(logits, CLASS_DIM);
             logProbabilities = made;
         }
         return made;
@@ -86,7 +86,7 @@ final class BenchArrays {
     Tensor probabilities() {
         Tensor made = probabilities;
         if (made == null) {
-            made = Activations.sigmoid(logits);
+            made = ActivationMath.sigmoid(logits);
             probabilities = made;
         }
         return made;

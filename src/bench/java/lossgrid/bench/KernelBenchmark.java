@@ -1,11 +1,11 @@
 package lossgrid.bench;
 
 import java.util.concurrent.TimeUnit;
-import lossgrid.core.Activated;
-import lossgrid.core.ActivatedLoss;
-import lossgrid.core.Gradient;
-import lossgrid.core.Losses;
-import lossgrid.core.Reduction;
+import lossgrid.core.loss.ActivatedLoss;
+import lossgrid.core.loss.Gradient;
+import lossgrid.core.loss.Losses;
+import lossgrid.core.loss.ProbabilityStorage;
+import lossgrid.core.loss.Reduction;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -53,7 +53,14 @@ public class KernelBenchmark {
 
     private ActivatedLoss softmax(Gradient gradient) {
         return Losses.softmaxCrossEntropy(
-                arrays.logits, arrays.classes, null, IGNORE_INDEX, 0, Reduction.MEAN, gradient, Activated.STORED);
+                arrays.logits,
+                arrays.classes,
+                null,
+                IGNORE_INDEX,
+                0,
+                Reduction.MEAN,
+                gradient,
+                ProbabilityStorage.STORED);
     }
 
     @Benchmark
@@ -63,13 +70,13 @@ public class KernelBenchmark {
 
     @Benchmark
     public ActivatedLoss nllByLossgrid() {
-        return Losses.nllLossPass(
+        return Losses.resumableNllLoss(
                 arrays.logProbabilities(), arrays.classes, null, IGNORE_INDEX, Reduction.MEAN, Gradient.UNWANTED);
     }
 
     @Benchmark
     public ActivatedLoss bceByLossgrid() {
-        return Losses.binaryCrossEntropyPass(
+        return Losses.resumableBinaryCrossEntropy(
                 arrays.probabilities(), arrays.target, null, Reduction.MEAN, Gradient.UNWANTED);
     }
 

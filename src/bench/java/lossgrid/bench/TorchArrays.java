@@ -12,7 +12,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
-import lossgrid.core.Shape;
+import lossgrid.core.array.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** The arrays in libtorch's memory, and what libtorch makes of them. Every result is freed before the call returns. */

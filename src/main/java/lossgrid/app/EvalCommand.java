@@ -13,25 +13,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import lossgrid.io.AnalysisJson;
-import lossgrid.io.DocumentException;
-import lossgrid.io.DocumentFiles;
-import lossgrid.io.ExperimentCodec;
+import lossgrid.io.document.DocumentException;
+import lossgrid.io.document.DocumentFiles;
+import lossgrid.io.document.ExperimentCodec;
 import lossgrid.io.intake.ArrayFiles;
-import lossgrid.model.Analysis;
-import lossgrid.model.Analyzer;
-import lossgrid.model.Experiment;
+import lossgrid.io.json.AnalysisJson;
+import lossgrid.model.analysis.Analysis;
+import lossgrid.model.analysis.Analyzer;
+import lossgrid.model.document.Experiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code lossgrid eval FILE...}: one line of JSON for each document, in UTF-8; see {@link AnalysisJson}. A file that is no document has a line on
- * standard error instead, and the others are still evaluated.
+ * {@code lossgrid eval FILE...}: one line of JSON for each document, in UTF-8; see {@link AnalysisJson}. A file that is
+ * not a document has a line on standard error instead, and the others are still evaluated.
  */
 @Command(
         name = EvalCommand.NAME,
         mixinStandardHelpOptions = true,
-        versionProvider = ProgramVersion.class,
         description = "Prints what PyTorch makes of each document, as one line of JSON.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -55,7 +54,7 @@ public final class EvalCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Documents; - reads one from standard input.")
     private List<String> files = List.of();
 
-    /** On the standard streams. */
+    /** The command on the standard streams. */
     public EvalCommand() {
         this(System.in, System.out, System.err);
     }
@@ -69,7 +68,7 @@ public final class EvalCommand implements Callable<Integer> {
     /**
      * Evaluates every file.
      *
-     * @return the exit code: 0, 1 if a stage was refused, 2 if a file was bad
+     * @return the exit code: 0, 1 if a stage raised, 2 if a file was bad
      * @throws IOException when the output cannot be written
      */
     @Override
@@ -82,7 +81,7 @@ public final class EvalCommand implements Callable<Integer> {
                 Analysis analysis = Analyzer.analyze(document.get());
                 AnalysisJson.write(file, analysis, json);
                 json.flush();
-                exit = Math.max(exit, analysis.isRefused() ? REFUSED : OK);
+                exit = Math.max(exit, analysis.hasRaised() ? REFUSED : OK);
             } else {
                 exit = BAD_FILE;
             }
@@ -90,7 +89,7 @@ public final class EvalCommand implements Callable<Integer> {
         return exit;
     }
 
-    /** The document, or nothing after a word about what is wrong with it. */
+    /** Reads the document; empty, after a message about the problem, if it cannot be read. */
     private Optional<Experiment> read(String file) {
         try {
             return Optional.of(

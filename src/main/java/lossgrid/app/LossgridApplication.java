@@ -4,27 +4,27 @@ import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import lossgrid.io.Lesson;
-import lossgrid.io.StateFolder;
-import lossgrid.ui.Background;
-import lossgrid.ui.FileSettings;
-import lossgrid.ui.FirstFrame;
-import lossgrid.ui.Keeping;
-import lossgrid.ui.Language;
+import lossgrid.io.disk.StateFolder;
+import lossgrid.io.document.Lesson;
 import lossgrid.ui.MainWindow;
-import lossgrid.ui.Preferences;
-import lossgrid.ui.Settings;
-import lossgrid.ui.Theme;
+import lossgrid.ui.control.FirstFrame;
+import lossgrid.ui.control.Theme;
+import lossgrid.ui.document.PersistentState;
+import lossgrid.ui.session.Background;
+import lossgrid.ui.settings.PreferenceFile;
+import lossgrid.ui.settings.PreferenceStore;
+import lossgrid.ui.settings.Preferences;
+import lossgrid.words.Language;
 
-/** Opens the window on the two-channel lesson, or on the file named. Public, since JavaFX makes it. */
+/** Opens the window on the two-channel lesson, or on the file named. Public, since JavaFX instantiates it. */
 public final class LossgridApplication extends Application {
-    /** What the window opens on. */
+    /** The lesson that the window opens with. */
     static final Lesson LESSON = Lesson.TWO_CHANNEL;
 
-    private final Settings settings = new FileSettings(FileSettings.usualFile(), new Background());
+    private final PreferenceStore settings = new PreferenceFile(PreferenceFile.usualFile(), new Background());
     private Preferences preferences = Preferences.NONE;
 
-    /** Not on the JavaFX thread, so files can be read. */
+    /** Reads settings and files, since this does not run on the JavaFX thread. */
     @Override
     public void init() {
         preferences = settings.load();
@@ -38,13 +38,15 @@ public final class LossgridApplication extends Application {
                 LESSON,
                 preferences.language().orElseGet(() -> Language.of(Locale.getDefault())),
                 preferences.theme().orElseGet(Theme::ofDesktop),
-                asked.visit() == Visit.USER ? Keeping.in(StateFolder.ofUser()) : Keeping.nothing());
+                asked.exitTrigger() == ExitTrigger.USER
+                        ? PersistentState.in(StateFolder.ofUser())
+                        : PersistentState.nothing());
         window.remember(settings, preferences);
         UncaughtErrors.install(window::reportBug);
         window.show();
         asked.file().ifPresent(window::open);
         window.offerRecovered();
-        switch (asked.visit()) {
+        switch (asked.exitTrigger()) {
             case USER -> {}
             case FIRST_FRAME ->
                 FirstFrame.then(() -> {

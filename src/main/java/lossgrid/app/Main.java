@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lossgrid.app.check.CheckCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command {@code lossgrid}: opens the window, or runs one of the subcommands, which need no display. */
+/** The command {@code lossgrid}: opens the window, or runs one of the subcommands, which work without a display. */
 @Command(
         name = "lossgrid",
         description = "Shows how PyTorch computes the cross-entropy of an image, cell by cell.",
@@ -37,12 +38,15 @@ public final class Main implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setParameterExceptionHandler(new UsageErrors());
+        CommandLine lossgrid = new CommandLine(new Main()).setParameterExceptionHandler(new UsageErrors());
+        lossgrid.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .versionProvider(new ProgramVersion()));
+        return lossgrid;
     }
 
     @Override
     public Integer call() {
-        return new WindowStart(Optional.ofNullable(file), Visit.USER)
+        return new WindowStart(Optional.ofNullable(file), ExitTrigger.USER)
                 .open(Objects.requireNonNull(spec).commandLine().getErr()::println);
     }
 }

@@ -15,24 +15,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javax.imageio.ImageIO;
-import lossgrid.io.AtomicFile;
-import lossgrid.io.DocumentException;
-import lossgrid.io.DocumentFiles;
-import lossgrid.io.KnownPalette;
-import lossgrid.io.intake.IntakeException;
-import lossgrid.model.Analyzer;
-import lossgrid.model.Experiment;
-import lossgrid.model.Palette;
-import lossgrid.model.compare.Compared;
-import lossgrid.model.compare.Mistake;
-import lossgrid.model.finding.Findings;
-import lossgrid.ui.BoardPicture;
-import lossgrid.ui.IntakeDocument;
-import lossgrid.ui.IntakeTarget;
-import lossgrid.ui.Language;
-import lossgrid.ui.PicturePart;
-import lossgrid.ui.Screen;
-import lossgrid.ui.Theme;
+import lossgrid.io.disk.AtomicFile;
+import lossgrid.io.document.BuiltInPalette;
+import lossgrid.io.document.DocumentException;
+import lossgrid.io.document.DocumentFiles;
+import lossgrid.io.intake.ArrayFileException;
+import lossgrid.model.analysis.Analyzer;
+import lossgrid.model.compare.ComparisonRequest;
+import lossgrid.model.compare.mistake.Mistake;
+import lossgrid.model.document.Experiment;
+import lossgrid.model.encoding.Palette;
+import lossgrid.model.finding.rule.RuleSet;
+import lossgrid.ui.control.Theme;
+import lossgrid.ui.document.ImportTarget;
+import lossgrid.ui.document.ImportedDocument;
+import lossgrid.ui.export.BoardPicture;
+import lossgrid.ui.export.PicturePart;
+import lossgrid.ui.session.Screen;
+import lossgrid.words.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,7 +47,6 @@ import picocli.CommandLine.Spec;
         name = RenderCommand.NAME,
         description = "Draws the board of a document as a PNG or an SVG, without a display.",
         mixinStandardHelpOptions = true,
-        versionProvider = ProgramVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the picture is written",
@@ -128,20 +127,21 @@ final class RenderCommand implements Callable<Integer> {
         Screen face = parseScreen();
         try {
             Experiment experiment = open(requireSet(file), parseRole(), form.language());
-            Optional<Compared> compared = Optional.ofNullable(compare).map(what -> parseCompared(what, experiment));
+            Optional<ComparisonRequest> compared =
+                    Optional.ofNullable(compare).map(what -> parseCompared(what, experiment));
             DocumentFiles.write(requireSet(out), onFxThread(() -> draw(experiment, form, face, compared)));
             return CommandLine.ExitCode.OK;
-        } catch (DocumentException | IntakeException bad) {
+        } catch (DocumentException | ArrayFileException bad) {
             say(String.valueOf(bad.getMessage()));
             return CommandLine.ExitCode.USAGE;
         }
     }
 
-    /** A document, or an array as one. */
-    private Experiment open(Path from, Optional<IntakeTarget> target, Language spoken)
-            throws DocumentException, IntakeException {
-        if (IntakeTarget.isArray(String.valueOf(from.getFileName()))) {
-            IntakeDocument.Opened opened = IntakeDocument.open(from, target);
+    /** Opens a document, or an array as a document. */
+    private Experiment open(Path from, Optional<ImportTarget> target, Language spoken)
+            throws DocumentException, ArrayFileException {
+        if (ImportTarget.isArray(String.valueOf(from.getFileName()))) {
+            ImportedDocument.Opened opened = ImportedDocument.open(from, target);
             opened.remark(spoken).ifPresent(this::say);
             return opened.experiment();
         }
@@ -159,27 +159,27 @@ final class RenderCommand implements Callable<Integer> {
         return svg || requireSet(out).toString().toLowerCase(Locale.ROOT).endsWith(SVG);
     }
 
-    private Compared parseCompared(String what, Experiment experiment) {
+    private ComparisonRequest parseCompared(String what, Experiment experiment) {
         if ("fix".equals(what)) {
-            return Findings.of(Analyzer.analyze(experiment), palettes()).stream()
-                    .flatMap(finding -> finding.fixes().stream().map(fix -> Compared.of(finding, fix)))
+            return RuleSet.of(Analyzer.analyze(experiment), palettes()).stream()
+                    .flatMap(finding -> finding.fixes().stream().map(fix -> ComparisonRequest.of(finding, fix)))
                     .findFirst()
                     .orElseThrow(() -> wrong("--compare fix: nothing was found that has a fix"));
         }
         return Stream.of(Mistake.values())
                 .filter(mistake -> mistake.key().equals(what))
                 .findFirst()
-                .map(Compared::of)
+                .map(ComparisonRequest::of)
                 .orElseThrow(() -> wrong("--compare is fix or a mistake, one of "
                         + Stream.of(Mistake.values()).map(Mistake::key).collect(Collectors.joining(", "))));
     }
 
     private static List<Palette> palettes() {
-        return Stream.of(KnownPalette.values()).map(KnownPalette::palette).toList();
+        return Stream.of(BuiltInPalette.values()).map(BuiltInPalette::palette).toList();
     }
 
     private AtomicFile.Content draw(
-            Experiment experiment, BoardPicture.Form form, Screen face, Optional<Compared> compared) {
+            Experiment experiment, BoardPicture.Form form, Screen face, Optional<ComparisonRequest> compared) {
         if (isSvg()) {
             String picture = compared.map(what -> BoardPicture.svg(experiment, form, what))
                     .orElseGet(() -> BoardPicture.svg(experiment, form, face));
@@ -225,10 +225,10 @@ final class RenderCommand implements Callable<Integer> {
                         wrong("--card is one of " + String.join(", ", PicturePart.cardNames()) + ", not " + card));
     }
 
-    private Optional<IntakeTarget> parseRole() {
+    private Optional<ImportTarget> parseRole() {
         return Optional.ofNullable(role).map(name -> switch (name) {
-            case "labels" -> IntakeTarget.LABELS;
-            case "logits" -> IntakeTarget.LOGITS;
+            case "labels" -> ImportTarget.LABELS;
+            case "logits" -> ImportTarget.LOGITS;
             default -> throw wrong("--as is labels or logits");
         });
     }
@@ -257,7 +257,7 @@ final class RenderCommand implements Callable<Integer> {
         };
     }
 
-    /** Starts JavaFX on its headless platform, draws on its thread, and ends it whatever happens. */
+    /** Starts JavaFX on its headless platform, draws on its thread, and ends it in any case. */
     private static <T> T onFxThread(Supplier<T> drawing) {
         Display.useHeadless();
         CompletableFuture<Void> started = new CompletableFuture<>();

@@ -10,7 +10,27 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import lossgrid.io.Lesson;
+import lossgrid.io.document.Lesson;
+import lossgrid.ui.control.Fonts;
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.Theme;
+import lossgrid.ui.document.Dialogs;
+import lossgrid.ui.document.DocumentActions;
+import lossgrid.ui.document.FxDialogs;
+import lossgrid.ui.document.PersistentState;
+import lossgrid.ui.document.RecoveryOffer;
+import lossgrid.ui.export.ExportActions;
+import lossgrid.ui.session.Background;
+import lossgrid.ui.session.CardKind;
+import lossgrid.ui.session.Session;
+import lossgrid.ui.settings.PreferenceStore;
+import lossgrid.ui.settings.Preferences;
+import lossgrid.ui.workbench.Workbench;
+import lossgrid.ui.workspace.Diagnosis;
+import lossgrid.ui.workspace.ViewState;
+import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.Language;
+import lossgrid.words.Text;
 
 /** The window: one document, its workbench, and the questions asked before it closes. */
 public final class MainWindow {
@@ -30,30 +50,37 @@ public final class MainWindow {
     /** Apart from files, which are not to wait for the analysis of a large document. */
     private final Background thinking = new Background();
 
-    public MainWindow(Stage stage, Lesson lesson, Language language, Theme theme, Keeping keeping) {
-        this(stage, lesson, new Messages(language), theme, keeping);
+    public MainWindow(Stage stage, Lesson lesson, Language language, Theme theme, PersistentState persistentState) {
+        this(stage, lesson, new Messages(language), theme, persistentState);
     }
 
-    private MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme, Keeping keeping) {
-        this(stage, lesson, messages, theme, new FxDialogs(stage, messages), keeping);
+    private MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme, PersistentState persistentState) {
+        this(stage, lesson, messages, theme, new FxDialogs(stage, messages), persistentState);
     }
 
     /** A window that leaves no trace beside the documents. */
     MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme, Dialogs dialogs) {
-        this(stage, lesson, messages, theme, dialogs, Keeping.nothing());
+        this(stage, lesson, messages, theme, dialogs, PersistentState.nothing());
     }
 
-    MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme, Dialogs dialogs, Keeping keeping) {
+    public MainWindow(
+            Stage stage,
+            Lesson lesson,
+            Messages messages,
+            Theme theme,
+            Dialogs dialogs,
+            PersistentState persistentState) {
         CompletableFuture<Void> chinese = CompletableFuture.runAsync(Fonts::loadChinese);
         this.stage = stage;
         this.messages = messages;
         this.dialogs = dialogs;
         session = new Session(lesson.open(), thinking);
-        documents = new DocumentActions(session, messages, dialogs, background, keeping);
+        documents = new DocumentActions(session, messages, dialogs, background, persistentState);
         documents.open(lesson);
         workspace = new Workspace(
                 session, new ViewState(session), messages, documents, new Diagnosis(session, thinking), 1);
         workbench = new Workbench(workspace, theme);
+        ExportActions.install(workspace, workbench);
         // From here on text is laid out.
         chinese.join();
         stage.setScene(workbench.scene(WIDTH, HEIGHT));
@@ -89,7 +116,7 @@ public final class MainWindow {
     }
 
     /** Starts with the user's zoom, and saves what the user changes from now on. */
-    public void remember(Settings settings, Preferences loaded) {
+    public void remember(PreferenceStore settings, Preferences loaded) {
         ObjectProperty<Preferences> kept = new SimpleObjectProperty<>(loaded);
         workspace.view().zoomProperty().set(loaded.zoom());
         messages.languageProperty()
@@ -148,15 +175,15 @@ public final class MainWindow {
                 () -> dialogs.showError(messages.get(Text.BUG_TITLE), messages.get(Text.BUG_TEXT, details)));
     }
 
-    Session session() {
+    public Session session() {
         return session;
     }
 
-    Workspace workspace() {
+    public Workspace workspace() {
         return workspace;
     }
 
-    Workbench workbench() {
+    public Workbench workbench() {
         return workbench;
     }
 }

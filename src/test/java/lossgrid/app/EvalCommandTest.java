@@ -11,13 +11,13 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
-import lossgrid.io.ExperimentCodec;
-import lossgrid.io.Lesson;
-import lossgrid.io.NpyCodec;
-import lossgrid.model.Experiment;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.io.document.ExperimentCodec;
+import lossgrid.io.document.Lesson;
+import lossgrid.io.npy.NpyCodec;
+import lossgrid.model.document.Experiment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -79,7 +79,7 @@ class EvalCommandTest {
         return file("单通道.json", ExperimentCodec.write(Lesson.SINGLE_CHANNEL.open()));
     }
 
-    private Path refused() throws IOException {
+    private Path thrown() throws IOException {
         Experiment lesson = Lesson.TWO_CHANNEL.open();
         LabelArray labels = LabelArray.ofLongs(DType.INT64, Shape.of(2, 2, 2), _ -> 255);
         return file("refused.json", ExperimentCodec.write(lesson.withLabels(labels)));
@@ -103,7 +103,7 @@ class EvalCommandTest {
 
     @Test
     void aRefusedStageIsExitCode1() throws IOException {
-        assertThat(run(refused(), good())).isEqualTo(1);
+        assertThat(run(thrown(), good())).isEqualTo(1);
 
         assertThat(out().lines()).hasSize(2);
         assertThat(out()).contains("{\"type\": \"IndexError\", \"message\": \"Target 255 is out of bounds.\"}");
@@ -114,7 +114,7 @@ class EvalCommandTest {
     void aBadFileIsExitCode2AndStopsNothing() throws IOException {
         Path bad = bad();
 
-        assertThat(run(bad, folder.resolve("none.json"), good(), refused())).isEqualTo(2);
+        assertThat(run(bad, folder.resolve("none.json"), good(), thrown())).isEqualTo(2);
 
         assertThat(out().lines()).hasSize(2);
         assertThat(err().lines())

@@ -12,19 +12,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WindowStartTest {
     @Test
     void nothingOpensTheWindow() {
-        assertThat(WindowStart.of()).contains(new WindowStart(Optional.empty(), Visit.USER));
+        assertThat(WindowStart.of()).contains(new WindowStart(Optional.empty(), ExitTrigger.USER));
     }
 
     @Test
     void aFileIsOpenedWhereverTheVisitStands() {
-        WindowStart expected = new WindowStart(Optional.of(Path.of("a mask.png")), Visit.FIRST_FRAME);
+        WindowStart expected = new WindowStart(Optional.of(Path.of("a mask.png")), ExitTrigger.FIRST_FRAME);
         assertThat(WindowStart.of("a mask.png", "--exit-after-first-frame")).contains(expected);
         assertThat(WindowStart.of("--exit-after-first-frame", "a mask.png")).contains(expected);
     }
 
     @Test
     void theRehearsalIsAVisit() {
-        assertThat(WindowStart.of("--rehearse")).contains(new WindowStart(Optional.empty(), Visit.REHEARSAL));
+        assertThat(WindowStart.of("--rehearse")).contains(new WindowStart(Optional.empty(), ExitTrigger.REHEARSAL));
     }
 
     @ParameterizedTest
@@ -50,16 +50,16 @@ class WindowStartTest {
         assertThat(WindowStart.of("a.npy", "b.npy")).isEmpty();
     }
 
-    /** Picocli takes it after {@code --}. */
+    /** Picocli accepts it after {@code --}. */
     @Test
     void theApplicationGetsWhateverTheFileIsCalled() {
-        WindowStart start = new WindowStart(Optional.of(Path.of("--rehearse")), Visit.USER);
+        WindowStart start = new WindowStart(Optional.of(Path.of("--rehearse")), ExitTrigger.USER);
         assertThat(WindowStart.handed(List.of(start.arguments()))).isEqualTo(start);
     }
 
     @Test
     void theApplicationGetsTheVisit() {
-        WindowStart start = new WindowStart(Optional.empty(), Visit.REHEARSAL);
+        WindowStart start = new WindowStart(Optional.empty(), ExitTrigger.REHEARSAL);
         assertThat(WindowStart.handed(List.of(start.arguments()))).isEqualTo(start);
     }
 }

@@ -10,12 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
-import lossgrid.model.LabelSource;
-import lossgrid.model.NetworkOutput;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.io.image.BmpFormat;
+import lossgrid.io.image.ImageSamples;
+import lossgrid.io.image.PngFormat;
+import lossgrid.io.image.TiffFormat;
+import lossgrid.model.document.LabelSource;
+import lossgrid.model.edit.NetworkOutput;
 
 /**
  * Labels and logits from files: PNG, TIFF, BMP, {@code .npy}, {@code .npz}, CSV and text. The kind is told by the first bytes, and by the name's
@@ -30,31 +34,31 @@ public final class ArrayFiles {
     /**
      * The arrays of a file, at least one; several for an archive.
      *
-     * @throws IntakeException naming the file, the place and what is wrong there, also when the file cannot be opened
+     * @throws ArrayFileException naming the file, the place and what is wrong there, also when the file cannot be opened
      */
-    public static List<ReadArray> open(Path file) throws IntakeException {
+    public static List<LoadedArray> open(Path file) throws ArrayFileException {
         return open(file, 1);
     }
 
     /**
      * As {@link #open(Path)} where that many files are read at a time, so that each may take its share of the memory alone.
      *
-     * @throws IntakeException as {@link #open(Path)}
+     * @throws ArrayFileException as {@link #open(Path)}
      */
-    public static List<ReadArray> open(Path file, int readers) throws IntakeException {
+    public static List<LoadedArray> open(Path file, int readers) throws ArrayFileException {
         String name = String.valueOf(file.getFileName());
-        Room room = Room.ofMemory().shared(readers);
+        MemoryBudget room = MemoryBudget.ofMemory().shared(readers);
         try {
             if (Files.isDirectory(file)) {
-                throw new IntakeException("", "this is a folder").in(name);
+                throw new ArrayFileException("", "this is a folder").in(name);
             }
             return isMappable(file) ? List.of(mapped(file, name, room)) : read(bytes(file, name, room), name, room);
         } catch (AccessDeniedException denied) {
-            throw new IntakeException("", "access denied").in(name);
+            throw new ArrayFileException("", "access denied").in(name);
         } catch (NoSuchFileException missing) {
-            throw new IntakeException("", "there is no such file").in(name);
+            throw new ArrayFileException("", "there is no such file").in(name);
         } catch (IOException broken) {
-            throw new IntakeException("", "cannot be read: " + broken.getMessage()).in(name);
+            throw new ArrayFileException("", "cannot be read: " + broken.getMessage()).in(name);
         }
     }
 
@@ -81,30 +85,31 @@ public final class ArrayFiles {
                 && signature(file).filter(FileSignature.NPY::equals).isPresent();
     }
 
-    private static ReadArray mapped(Path file, String name, Room room) throws IOException, IntakeException {
+    private static LoadedArray mapped(Path file, String name, MemoryBudget room)
+            throws IOException, ArrayFileException {
         try {
             requireSize(Files.size(file));
             room.require(Files.size(file), "", "the array");
             return MappedFile.read(file, content -> NumpyFormat.readArray(content, name));
-        } catch (IntakeException bad) {
+        } catch (ArrayFileException bad) {
             throw bad.in(name);
         }
     }
 
-    private static byte[] bytes(Path file, String name, Room room) throws IOException, IntakeException {
+    private static byte[] bytes(Path file, String name, MemoryBudget room) throws IOException, ArrayFileException {
         try (InputStream in = Files.newInputStream(file)) {
             room.require(Math.min(Files.size(file), MAX_BYTES), "", "the file itself");
             byte[] content = in.readNBytes(MAX_BYTES + 1);
             requireSize(content.length);
             return content;
-        } catch (IntakeException tooLarge) {
+        } catch (ArrayFileException tooLarge) {
             throw tooLarge.in(name);
         }
     }
 
-    private static void requireSize(long bytes) throws IntakeException {
+    private static void requireSize(long bytes) throws ArrayFileException {
         if (bytes > MAX_BYTES) {
-            throw new IntakeException("", "larger than 1 GiB");
+            throw new ArrayFileException("", "larger than 1 GiB");
         }
     }
 
@@ -114,24 +119,24 @@ public final class ArrayFiles {
      * @param content the whole file
      * @param name the file's name, whose ending tells CSV from text
      */
-    public static List<ReadArray> read(byte[] content, String name) throws IntakeException {
-        return read(content, name, Room.ofMemory());
+    public static List<LoadedArray> read(byte[] content, String name) throws ArrayFileException {
+        return read(content, name, MemoryBudget.ofMemory());
     }
 
-    static List<ReadArray> read(byte[] content, String name, Room room) throws IntakeException {
+    public static List<LoadedArray> read(byte[] content, String name, MemoryBudget room) throws ArrayFileException {
         try {
             if (content.length == 0) {
-                throw new IntakeException("", "the file is empty");
+                throw new ArrayFileException("", "the file is empty");
             }
             Optional<FileSignature> signature = FileSignature.of(content);
             return signature.isPresent() ? binary(signature.get(), content, name, room) : text(content, name);
-        } catch (IntakeException bad) {
+        } catch (ArrayFileException bad) {
             throw bad.in(name);
         }
     }
 
-    private static List<ReadArray> binary(FileSignature signature, byte[] content, String name, Room room)
-            throws IntakeException {
+    private static List<LoadedArray> binary(FileSignature signature, byte[] content, String name, MemoryBudget room)
+            throws ArrayFileException {
         return switch (signature) {
             case PNG -> List.of(image(PngFormat.read(content, room), name, name, LabelSource.Format.PNG));
             case BMP -> List.of(image(BmpFormat.read(content, room), name, name, LabelSource.Format.BMP));
@@ -139,41 +144,41 @@ public final class ArrayFiles {
             case NPY -> List.of(NumpyFormat.readArray(ByteBuffer.wrap(content), name));
             case ZIP -> NumpyFormat.readArchive(content, name, room);
             case JPEG, GIF, WEBP, BIG_TIFF, HDF5, MATLAB, GZIP, PDF, PICKLE ->
-                throw new IntakeException("", "this is " + signature.refusal());
+                throw new ArrayFileException("", "this is " + signature.exception());
         };
     }
 
-    private static List<ReadArray> images(List<Samples> images, String file) {
+    private static List<LoadedArray> images(List<ImageSamples> images, String file) {
         if (images.size() == 1) {
             return List.of(image(images.getFirst(), file, file, LabelSource.Format.TIFF));
         }
-        List<ReadArray> out = new ArrayList<>();
-        for (Samples samples : images) {
+        List<LoadedArray> out = new ArrayList<>();
+        for (ImageSamples samples : images) {
             String name = Integer.toString(out.size());
             out.add(image(samples, name, file + "[" + name + "]", LabelSource.Format.TIFF));
         }
         return out;
     }
 
-    private static ReadArray image(Samples samples, String name, String file, LabelSource.Format format) {
-        return new ReadArray(name, samples.toLabels(), samples.source(file, format));
+    private static LoadedArray image(ImageSamples samples, String name, String file, LabelSource.Format format) {
+        return new LoadedArray(name, samples.toLabels(), samples.source(file, format));
     }
 
-    private static List<ReadArray> text(byte[] content, String name) throws IntakeException {
-        String ending = FileEndings.of(name);
-        if (FileEndings.isBinary(ending)) {
-            throw new IntakeException("", "named ." + ending + ", but its first bytes are those of no such file");
+    private static List<LoadedArray> text(byte[] content, String name) throws ArrayFileException {
+        String ending = FileExtensions.of(name);
+        if (FileExtensions.isBinary(ending)) {
+            throw new ArrayFileException("", "named ." + ending + ", but its first bytes are those of no such file");
         }
         LabelArray array = TextFormat.read(content);
-        return List.of(new ReadArray(name, array, TextFormat.source(name, FileEndings.isTable(ending), array)));
+        return List.of(new LoadedArray(name, array, TextFormat.source(name, FileExtensions.isTable(ending), array)));
     }
 
     /**
      * The array as logits: {@code [N, C, H, W]} as it is, {@code [C, H, W]} as one image, {@code [H, W]} as one channel of one image.
      *
-     * @throws IntakeException for another rank, for whole numbers unless they are written as text, and for numbers beyond float32
+     * @throws ArrayFileException for another rank, for whole numbers unless they are written as text, and for numbers beyond float32
      */
-    public static Tensor toLogits(ReadArray read) throws IntakeException {
+    public static Tensor toLogits(LoadedArray read) throws ArrayFileException {
         requireLogits(read);
         return NetworkOutput.logits(read.array());
     }
@@ -181,25 +186,26 @@ public final class ArrayFiles {
     /**
      * Whether the array can be logits.
      *
-     * @throws IntakeException as {@link #toLogits}
+     * @throws ArrayFileException as {@link #toLogits}
      */
-    public static void requireLogits(ReadArray read) throws IntakeException {
+    public static void requireLogits(LoadedArray read) throws ArrayFileException {
         LabelArray array = read.array();
         Shape shape = array.shape();
         if (!array.dtype().isFloatingPoint() && read.source().layout() != LabelSource.Layout.TEXT) {
-            throw new IntakeException(
+            throw new ArrayFileException(
                             "",
                             "logits are floating-point numbers, not "
                                     + read.source().storedType())
                     .in(read.name());
         }
         if (!NetworkOutput.fits(shape)) {
-            throw new IntakeException("", "logits are [N, C, H, W], [C, H, W] or [H, W], not " + shape).in(read.name());
+            throw new ArrayFileException("", "logits are [N, C, H, W], [C, H, W] or [H, W], not " + shape)
+                    .in(read.name());
         }
         for (int i = 0; i < array.size() && array.dtype() == DType.FLOAT64; i++) {
             double value = array.doubleAt(i);
             if (Float.isInfinite((float) value) && !Double.isInfinite(value)) {
-                throw new IntakeException("element " + i, value + " is beyond float32").in(read.name());
+                throw new ArrayFileException("element " + i, value + " is beyond float32").in(read.name());
             }
         }
     }

@@ -4,9 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import lossgrid.io.image.PngFormat;
 
 /** What the first bytes of a file say that it is. */
-enum FileSignature {
+public enum FileSignature {
     PNG("", PngFormat.SIGNATURE),
     TIFF("", bytes("II*\0"), bytes("MM\0*")),
     BMP("", bytes("BM")),
@@ -36,13 +37,13 @@ enum FileSignature {
     /** How many bytes tell the kind. */
     static final int LENGTH = 8;
 
-    private final String refusal;
+    private final String exception;
 
     @SuppressWarnings("ImmutableEnumChecker") // Nobody writes to them.
     private final List<byte[]> beginnings;
 
-    FileSignature(String refusal, byte[]... beginnings) {
-        this.refusal = refusal;
+    FileSignature(String exception, byte[]... beginnings) {
+        this.exception = exception;
         this.beginnings = List.of(beginnings);
     }
 
@@ -50,7 +51,7 @@ enum FileSignature {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    static Optional<FileSignature> of(byte[] file) {
+    public static Optional<FileSignature> of(byte[] file) {
         for (FileSignature signature : values()) {
             for (byte[] beginning : signature.beginnings) {
                 if (file.length >= beginning.length
@@ -63,11 +64,11 @@ enum FileSignature {
     }
 
     /** Why it is not read; empty for a kind that is. */
-    String refusal() {
-        return refusal;
+    String exception() {
+        return exception;
     }
 
     boolean isRead() {
-        return refusal.isEmpty();
+        return exception.isEmpty();
     }
 }

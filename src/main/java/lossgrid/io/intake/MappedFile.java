@@ -12,7 +12,7 @@ final class MappedFile {
     /** Makes something of a file's bytes, of which nothing may be kept. */
     @FunctionalInterface
     interface Reader<T> {
-        T read(ByteBuffer content) throws IntakeException;
+        T read(ByteBuffer content) throws ArrayFileException;
     }
 
     private MappedFile() {}
@@ -23,7 +23,7 @@ final class MappedFile {
      * @param file no larger than {@link Integer#MAX_VALUE} bytes
      * @throws IOException also when the file gets shorter meanwhile
      */
-    static <T> T read(Path file, Reader<T> reader) throws IOException, IntakeException {
+    static <T> T read(Path file, Reader<T> reader) throws IOException, ArrayFileException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
                 Arena arena = Arena.ofConfined()) {
             return reader.read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena)

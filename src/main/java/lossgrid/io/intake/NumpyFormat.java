@@ -4,10 +4,11 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
-import lossgrid.io.DocumentException;
-import lossgrid.io.NpyCodec;
-import lossgrid.io.StoredArray;
-import lossgrid.model.LabelSource;
+import lossgrid.io.document.DocumentException;
+import lossgrid.io.image.Inflation;
+import lossgrid.io.npy.NpyCodec;
+import lossgrid.io.npy.StoredArray;
+import lossgrid.model.document.LabelSource;
 import org.jspecify.annotations.Nullable;
 
 /** NumPy's {@code .npy} files and the {@code .npz} archives of them, stored or deflated. */
@@ -20,21 +21,21 @@ final class NumpyFormat {
 
     private NumpyFormat() {}
 
-    static ReadArray readArray(ByteBuffer file, String name) throws IntakeException {
+    static LoadedArray readArray(ByteBuffer file, String name) throws ArrayFileException {
         return array(file, name, name, LabelSource.Format.NPY, "");
     }
 
-    private static ReadArray array(ByteBuffer npy, String name, String file, LabelSource.Format format, String place)
-            throws IntakeException {
+    private static LoadedArray array(ByteBuffer npy, String name, String file, LabelSource.Format format, String place)
+            throws ArrayFileException {
         StoredArray stored;
         try {
             stored = NpyCodec.readStored(npy);
         } catch (DocumentException bad) {
-            throw new IntakeException(place, bad.getMessage());
+            throw new ArrayFileException(place, bad.getMessage());
         }
         int rank = stored.array().shape().rank();
         if (rank == 0 || rank > MOST_RANK) {
-            throw new IntakeException(
+            throw new ArrayFileException(
                     place,
                     rank == 0 ? "a single number; labels have 1 to 4 dimensions" : rank + " dimensions, more than 4");
         }
@@ -45,30 +46,30 @@ final class NumpyFormat {
                 stored.type().numpyName(),
                 stored.type().size() * Byte.SIZE,
                 List.of());
-        return new ReadArray(name, stored.array(), source);
+        return new LoadedArray(name, stored.array(), source);
     }
 
     /**
      * The arrays of an archive that can be labels, at least one.
      *
-     * @throws IntakeException when an entry is damaged, or none can be labels: then for the first one
+     * @throws ArrayFileException when an entry is damaged, or none can be labels: then for the first one
      */
-    static List<ReadArray> readArchive(byte[] file, String name, Room room) throws IntakeException {
+    static List<LoadedArray> readArchive(byte[] file, String name, MemoryBudget room) throws ArrayFileException {
         List<ZipDirectory.Entry> entries = ZipDirectory.read(file);
         List<ZipDirectory.Entry> arrays =
                 entries.stream().filter(entry -> entry.name().endsWith(SUFFIX)).toList();
         if (arrays.isEmpty()) {
-            throw new IntakeException("", withoutArrays(entries));
+            throw new ArrayFileException("", withoutArrays(entries));
         }
-        requireRoom(arrays, room);
-        List<ReadArray> out = new ArrayList<>();
-        @Nullable IntakeException first = null;
+        requireMemory(arrays, room);
+        List<LoadedArray> out = new ArrayList<>();
+        @Nullable ArrayFileException first = null;
         for (ZipDirectory.Entry entry : arrays) {
             ByteBuffer npy = bytes(file, entry);
             String array = entry.name().substring(0, entry.name().length() - SUFFIX.length());
             try {
                 out.add(array(npy, array, name + "[" + array + "]", LabelSource.Format.NPZ, entry.name()));
-            } catch (IntakeException unfit) {
+            } catch (ArrayFileException unfit) {
                 first = first == null ? unfit : first;
             }
         }
@@ -85,19 +86,19 @@ final class NumpyFormat {
                 : "an archive without .npy arrays";
     }
 
-    private static void requireRoom(List<ZipDirectory.Entry> arrays, Room room) throws IntakeException {
+    private static void requireMemory(List<ZipDirectory.Entry> arrays, MemoryBudget room) throws ArrayFileException {
         long total = 0;
         for (ZipDirectory.Entry entry : arrays) {
             if (entry.method() != STORED && entry.method() != DEFLATED) {
-                throw new IntakeException(entry.name(), "compressed by the unknown method " + entry.method());
+                throw new ArrayFileException(entry.name(), "compressed by the unknown method " + entry.method());
             }
             if (entry.size() < 0) {
-                throw new IntakeException(entry.name(), "claims " + Long.toUnsignedString(entry.size()) + " bytes");
+                throw new ArrayFileException(entry.name(), "claims " + Long.toUnsignedString(entry.size()) + " bytes");
             }
             if (entry.method() == DEFLATED) {
                 Inflation.requirePossible(entry.size(), entry.data().length(), entry.name());
             } else if (entry.size() != entry.data().length()) {
-                throw new IntakeException(
+                throw new ArrayFileException(
                         entry.name(),
                         "claims %s bytes and has %s"
                                 .formatted(entry.size(), entry.data().length()));
@@ -107,7 +108,7 @@ final class NumpyFormat {
         room.require(2 * total, "", "what this archive claims to hold");
     }
 
-    private static ByteBuffer bytes(byte[] file, ZipDirectory.Entry entry) throws IntakeException {
+    private static ByteBuffer bytes(byte[] file, ZipDirectory.Entry entry) throws ArrayFileException {
         int size = (int) entry.size();
         ByteBuffer out = entry.method() == STORED || size == 0
                 ? ByteBuffer.wrap(file, entry.data().offset(), size)
@@ -115,7 +116,7 @@ final class NumpyFormat {
         CRC32 crc = new CRC32();
         crc.update(out.duplicate());
         if ((int) crc.getValue() != entry.crc()) {
-            throw new IntakeException(entry.name(), "damaged: its checksum is wrong");
+            throw new ArrayFileException(entry.name(), "damaged: its checksum is wrong");
         }
         return out;
     }

@@ -6,9 +6,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import lossgrid.core.LabelArray;
-import lossgrid.model.LabelSource;
-import lossgrid.model.PastedArray;
+import lossgrid.core.array.LabelArray;
+import lossgrid.model.document.LabelSource;
+import lossgrid.model.text.PastedArray;
 
 /** CSV and text in UTF-8: whatever can be pasted into a grid. */
 final class TextFormat {
@@ -16,14 +16,14 @@ final class TextFormat {
 
     private TextFormat() {}
 
-    static LabelArray read(byte[] content) throws IntakeException {
+    static LabelArray read(byte[] content) throws ArrayFileException {
         if (content.length > PastedArray.MAX_CHARACTERS) {
-            throw new IntakeException("", "a text of more than " + PastedArray.MAX_CHARACTERS + " bytes");
+            throw new ArrayFileException("", "a text of more than " + PastedArray.MAX_CHARACTERS + " bytes");
         }
         return switch (PastedArray.parse(decode(content))) {
             case PastedArray.Values(LabelArray array) -> array;
             case PastedArray.Unreadable(var reason, int line, int column, String found) ->
-                throw new IntakeException("line " + line + ", column " + column, words(reason, found));
+                throw new ArrayFileException("line " + line + ", column " + column, words(reason, found));
         };
     }
 
@@ -37,13 +37,13 @@ final class TextFormat {
                 List.of());
     }
 
-    private static String decode(byte[] content) throws IntakeException {
+    private static String decode(byte[] content) throws ArrayFileException {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(content);
         CharBuffer out = CharBuffer.allocate(content.length);
         CoderResult result = decoder.decode(in, out, true);
         if (result.isError()) {
-            throw new IntakeException("byte " + in.position(), "neither a known kind of file nor text in UTF-8");
+            throw new ArrayFileException("byte " + in.position(), "neither a known kind of file nor text in UTF-8");
         }
         return out.flip().toString();
     }

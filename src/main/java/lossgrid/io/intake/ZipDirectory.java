@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import lossgrid.io.image.Inflation;
 
 /** The directory at the end of a ZIP archive in memory, which says more truly than the entries themselves what they hold. */
 final class ZipDirectory {
@@ -39,11 +40,11 @@ final class ZipDirectory {
     }
 
     /** All entries in the directory's order. Their bytes lie within the file and do not overlap. */
-    static List<Entry> read(byte[] file) throws IntakeException {
+    static List<Entry> read(byte[] file) throws ArrayFileException {
         return new ZipDirectory(file).entries();
     }
 
-    private List<Entry> entries() throws IntakeException {
+    private List<Entry> entries() throws ArrayFileException {
         int end = end();
         long count = Short.toUnsignedInt(in.getShort(end + 10));
         long start = in.getInt(end + 16) & IN_EXTRA;
@@ -75,7 +76,7 @@ final class ZipDirectory {
         return entries;
     }
 
-    private int end() throws IntakeException {
+    private int end() throws ArrayFileException {
         int least = Math.max(0, in.limit() - END_LENGTH - MOST_COMMENT);
         for (int at = in.limit() - END_LENGTH; at >= least; at--) {
             if (in.getInt(at) == END_SIGNATURE) {
@@ -85,12 +86,12 @@ final class ZipDirectory {
         throw damaged("its directory is missing, so the file ends too early");
     }
 
-    private static IntakeException damaged(String reason) {
-        return new IntakeException("", "a damaged archive: " + reason);
+    private static ArrayFileException damaged(String reason) {
+        return new ArrayFileException("", "a damaged archive: " + reason);
     }
 
     /** {@code at} as an index where {@code length} bytes are. */
-    private int within(long at, long length, String what) throws IntakeException {
+    private int within(long at, long length, String what) throws ArrayFileException {
         if (at < 0 || length < 0 || at > in.limit() - length) {
             throw damaged(what + " lies beyond the end of the file");
         }
@@ -106,7 +107,7 @@ final class ZipDirectory {
         return Short.toUnsignedInt(in.getShort(at));
     }
 
-    private Entry entry(int at) throws IntakeException {
+    private Entry entry(int at) throws ArrayFileException {
         if (in.getInt(at) != ENTRY_SIGNATURE) {
             throw damaged("its directory is broken");
         }
@@ -117,7 +118,7 @@ final class ZipDirectory {
         }
         String name = new String(in.array(), at + ENTRY_LENGTH, nameLength, StandardCharsets.UTF_8);
         if ((unsigned(at + 8) & ENCRYPTED) != 0) {
-            throw new IntakeException(name, "encrypted");
+            throw new ArrayFileException(name, "encrypted");
         }
         long[] sizes = {in.getInt(at + 24) & IN_EXTRA, in.getInt(at + 20) & IN_EXTRA, in.getInt(at + 42) & IN_EXTRA};
         takeLongSizes(sizes, at + ENTRY_LENGTH + nameLength, unsigned(at + 30));

@@ -1,6 +1,6 @@
 package lossgrid.model.compare;
 
-import lossgrid.core.Shape;
+import lossgrid.core.array.Shape;
 
 /** A pixel of a batch, counted from 0. */
 public record Pixel(int n, int h, int w) {

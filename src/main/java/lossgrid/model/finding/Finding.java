@@ -3,14 +3,19 @@ package lossgrid.model.finding;
 import java.util.List;
 
 /**
- * Something about a document or a mask that its author will want to know.
+ * A problem in a document or a mask, or a note about it.
  *
  * @param arguments of its texts {@code finding.<kind>.title}, {@code .seen} and {@code .why}, which share them
- * @param cells those concerned
- * @param fixes the best first; may be none
+ * @param cells the cells concerned
+ * @param fixes the best first; may be empty
  */
 public record Finding(
-        FindingKind kind, Severity severity, Outcome outcome, List<Argument> arguments, Marks cells, List<Fix> fixes) {
+        FindingKind kind,
+        Severity severity,
+        Outcome outcome,
+        List<Argument> arguments,
+        MarkedCells cells,
+        List<Fix> fixes) {
     public Finding {
         arguments = List.copyOf(arguments);
         fixes = List.copyOf(fixes);

@@ -1,14 +1,15 @@
 package lossgrid.model.finding;
 
 import java.util.List;
-import lossgrid.model.Edit;
-import lossgrid.model.Edits;
-import lossgrid.model.Experiment;
+import lossgrid.model.document.Experiment;
+import lossgrid.model.edit.Edit;
+import lossgrid.model.edit.Edits;
 
 /**
- * A way to mend what was found, as edits of the document. Of a file, whose document has nothing but the file's labels, it is the encoding steps.
+ * A fix for a finding, as edits of the document. For a file, whose document has nothing but the file's labels, it
+ * consists of encoding steps.
  *
- * @param arguments of its text {@code fix.<kind>}
+ * @param arguments those of its text {@code fix.<kind>}
  */
 public record Fix(FixKind kind, List<Argument> arguments, List<Edit> edits) {
     public Fix {
@@ -16,11 +17,11 @@ public record Fix(FixKind kind, List<Argument> arguments, List<Edit> edits) {
         edits = List.copyOf(edits);
     }
 
-    static Fix of(FixKind kind, List<Edit> edits, Argument... arguments) {
+    public static Fix of(FixKind kind, List<Edit> edits, Argument... arguments) {
         return new Fix(kind, List.of(arguments), edits);
     }
 
-    static Fix of(FixKind kind, Edit edit, Argument... arguments) {
+    public static Fix of(FixKind kind, Edit edit, Argument... arguments) {
         return of(kind, List.of(edit), arguments);
     }
 

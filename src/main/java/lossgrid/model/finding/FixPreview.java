@@ -1,20 +1,20 @@
 package lossgrid.model.finding;
 
 import java.util.Optional;
-import lossgrid.core.TorchException;
-import lossgrid.model.Analysis;
-import lossgrid.model.Analyzer;
-import lossgrid.model.Experiment;
-import lossgrid.model.Stage;
+import lossgrid.core.array.TorchException;
+import lossgrid.model.analysis.Analysis;
+import lossgrid.model.analysis.Analyzer;
+import lossgrid.model.analysis.Stage;
+import lossgrid.model.document.Experiment;
 
 /** The loss before and after a fix. */
 public record FixPreview(Result before, Result after) {
-    /** What a document comes to. */
+    /** The result of a document: a loss or an exception. */
     public sealed interface Result {
         /** The reduced loss; with reduction none the sum. */
         record Loss(double value) implements Result {}
 
-        record Refused(TorchException.Type type, String message) implements Result {}
+        record Raises(TorchException.Type type, String message) implements Result {}
     }
 
     /** Analyzes the document twice. */
@@ -22,27 +22,27 @@ public record FixPreview(Result before, Result after) {
         return of(Analyzer.analyze(experiment), fix);
     }
 
-    /** Analyzes the mended document alone. */
+    /** Analyzes only the fixed document. */
     public static FixPreview of(Analysis before, Fix fix) {
         return new FixPreview(result(before), result(Analyzer.analyze(fix.applyTo(before.experiment()))));
     }
 
-    /** The loss of {@code analysis}, or the first refusal on the way to it. */
-    static Result result(Analysis analysis) {
+    /** The loss of {@code analysis}, or the first exception on the way to it. */
+    public static Result result(Analysis analysis) {
         return analysis.loss()
                 .value()
                 .<Result>map(loss -> new Result.Loss(loss.value()))
-                .orElseGet(() -> refusal(analysis).orElse(new Result.Loss(Double.NaN)));
+                .orElseGet(() -> exception(analysis).orElse(new Result.Loss(Double.NaN)));
     }
 
-    private static Optional<Result> refusal(Analysis analysis) {
-        return refused(analysis.encoded())
-                .or(() -> refused(analysis.activated()))
-                .or(() -> refused(analysis.loss()))
-                .or(() -> refused(analysis.oneHot()));
+    private static Optional<Result> exception(Analysis analysis) {
+        return thrown(analysis.encoded())
+                .or(() -> thrown(analysis.activated()))
+                .or(() -> thrown(analysis.loss()))
+                .or(() -> thrown(analysis.oneHot()));
     }
 
-    private static Optional<Result> refused(Stage<?> stage) {
-        return stage.refusal().map(refusal -> new Result.Refused(refusal.type(), refusal.message()));
+    private static Optional<Result> thrown(Stage<?> stage) {
+        return stage.exception().map(exception -> new Result.Raises(exception.type(), exception.message()));
     }
 }

@@ -2,32 +2,32 @@ package lossgrid.model.finding;
 
 import java.util.List;
 import java.util.Optional;
-import lossgrid.model.Analysis;
-import lossgrid.model.Palette;
+import lossgrid.model.analysis.Analysis;
+import lossgrid.model.encoding.Palette;
 
 /**
- * What labels are looked at for.
+ * The context in which rules examine labels.
  *
- * @param classes how many there are: C, or 2 for one channel
- * @param ignoreIndex labels of this value count nowhere
+ * @param classes the number of classes: C, or 2 for one channel
+ * @param ignoreIndex labels of this value are ignored
  * @param palettes those that colours and grey values are compared with
- * @param analysis of the document whose labels they are; none for a file
+ * @param analysis the analysis of the labels' document; none for a file
  */
 public record MaskContext(
-        Wanted wanted, int classes, long ignoreIndex, List<Palette> palettes, Optional<Analysis> analysis) {
+        ExpectedTarget wanted, int classes, long ignoreIndex, List<Palette> palettes, Optional<Analysis> analysis) {
     public MaskContext {
         palettes = List.copyOf(palettes);
     }
 
-    /** For a mask on disk. */
+    /** The context of a mask on disk. */
     public static MaskContext ofFile(int classes, long ignoreIndex, List<Palette> palettes) {
-        return new MaskContext(Wanted.FILE, classes, ignoreIndex, palettes, Optional.empty());
+        return new MaskContext(ExpectedTarget.FILE, classes, ignoreIndex, palettes, Optional.empty());
     }
 
-    /** For labels as far as a document's encoding has brought them. */
+    /** The context of a document's labels after the last encoding step that could be computed. */
     public static MaskContext of(Analysis analysis, MaskFacts facts, List<Palette> palettes) {
         return new MaskContext(
-                Wanted.of(analysis.experiment(), facts.shape()),
+                ExpectedTarget.of(analysis.experiment(), facts.shape()),
                 analysis.experiment().classCount(),
                 analysis.experiment().options().ignoreIndex(),
                 palettes,
@@ -35,12 +35,12 @@ public record MaskContext(
     }
 
     /** Whether {@code value} is a class. */
-    boolean isClass(double value) {
+    public boolean isClass(double value) {
         return value >= 0 && value < classes && value == Math.rint(value);
     }
 
-    /** Whether the loss leaves out labels of this value. */
-    boolean isIgnored(double value) {
+    /** Whether the loss ignores labels of this value. */
+    public boolean isIgnored(double value) {
         return wanted.isIndices() && value == ignoreIndex;
     }
 }

@@ -8,12 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
-import lossgrid.io.NpyCodec;
-import lossgrid.model.LabelSource;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.fixtures.PngFile;
+import lossgrid.io.npy.NpyCodec;
+import lossgrid.model.document.LabelSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,24 +24,24 @@ class ArrayFilesTest {
     @TempDir
     private Path folder;
 
-    private static ReadArray read(String text, String name) throws IntakeException {
+    private static LoadedArray read(String text, String name) throws ArrayFileException {
         return ArrayFiles.read(text.getBytes(StandardCharsets.UTF_8), name).getFirst();
     }
 
     @Test
-    void tablesAndLists() throws IntakeException {
-        ReadArray table = read("0,1,2\n2,1,0\n", "mask.csv");
+    void tablesAndLists() throws ArrayFileException {
+        LoadedArray table = read("0,1,2\n2,1,0\n", "mask.csv");
         assertThat(table.array()).isEqualTo(LabelArray.ofLongs(DType.INT64, Shape.of(2, 3), 0, 1, 2, 2, 1, 0));
         assertThat(table.source().format()).isEqualTo(LabelSource.Format.CSV);
         assertThat(read("0\t1\n1\t0\n", "mask.tsv").array().shape()).isEqualTo(Shape.of(2, 2));
-        ReadArray list = read("[[[0.5, 1.0]], [[2.0, -1.0]]]", "logits.txt");
+        LoadedArray list = read("[[[0.5, 1.0]], [[2.0, -1.0]]]", "logits.txt");
         assertThat(list.array()).isEqualTo(LabelArray.ofDoubles(DType.FLOAT64, Shape.of(2, 1, 2), 0.5, 1.0, 2.0, -1.0));
         assertThat(list.source().format()).isEqualTo(LabelSource.Format.TEXT);
         assertThat(list.source().layout()).isEqualTo(LabelSource.Layout.TEXT);
     }
 
     @Test
-    void firstBytesCountBeforeTheEnding() throws IntakeException {
+    void firstBytesCountBeforeTheEnding() throws ArrayFileException {
         byte[] png = PngFile.of(2, 2, 8, PngFile.GREY, false, i -> i);
         assertThat(ArrayFiles.read(png, "mask.csv").getFirst().source().format())
                 .isEqualTo(LabelSource.Format.PNG);
@@ -61,7 +62,7 @@ class ArrayFilesTest {
             })
     void whatIsNoArrayIsNamedWithItsPlace(String name, String text, String message) {
         assertThatThrownBy(() -> read(text.replace("\\n", "\n"), name))
-                .isInstanceOf(IntakeException.class)
+                .isInstanceOf(ArrayFileException.class)
                 .hasMessage(message);
     }
 
@@ -74,30 +75,30 @@ class ArrayFilesTest {
     void otherKindsAreNamed(String bytes, String message) {
         byte[] file = HexFormat.of().parseHex(bytes);
         assertThatThrownBy(() -> ArrayFiles.read(file, "mask"))
-                .isInstanceOf(IntakeException.class)
+                .isInstanceOf(ArrayFileException.class)
                 .hasMessageContaining(message);
     }
 
     @Test
-    void filesThatCannotBeOpenedAreNamed() throws IOException, IntakeException {
+    void filesThatCannotBeOpenedAreNamed() throws IOException, ArrayFileException {
         assertThatThrownBy(() -> ArrayFiles.open(folder.resolve("none.png")))
-                .isInstanceOf(IntakeException.class)
+                .isInstanceOf(ArrayFileException.class)
                 .hasMessage("none.png: there is no such file");
         assertThatThrownBy(() -> ArrayFiles.open(folder))
-                .isInstanceOf(IntakeException.class)
+                .isInstanceOf(ArrayFileException.class)
                 .hasMessageEndingWith(": this is a folder");
         Path file = Files.write(folder.resolve("标签.png"), PngFile.of(2, 1, 8, PngFile.GREY, false, i -> i));
-        ReadArray read = ArrayFiles.open(file).getFirst();
+        LoadedArray read = ArrayFiles.open(file).getFirst();
         assertThat(read.name()).isEqualTo("标签.png");
         assertThat(read.source().file()).isEqualTo("标签.png");
     }
 
-    private static ReadArray npy(LabelArray array) throws IntakeException {
+    private static LoadedArray npy(LabelArray array) throws ArrayFileException {
         return ArrayFiles.read(NpyCodec.write(array), "x.npy").getFirst();
     }
 
     @Test
-    void logitsTakeTheShapeOfABatch() throws IntakeException {
+    void logitsTakeTheShapeOfABatch() throws ArrayFileException {
         for (Shape shape : new Shape[] {Shape.of(2, 3), Shape.of(1, 2, 3), Shape.of(1, 1, 2, 3)}) {
             LabelArray array = LabelArray.ofDoubles(DType.FLOAT32, shape, i -> i - 0.5);
             assertThat(ArrayFiles.toLogits(npy(array))).isEqualTo(Tensor.generate(Shape.of(1, 1, 2, 3), i -> i - 0.5f));

@@ -18,17 +18,20 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
-import lossgrid.io.NpyCodec;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.fixtures.ImageFiles;
+import lossgrid.fixtures.PngFile;
+import lossgrid.io.image.PngFormat;
+import lossgrid.io.npy.NpyCodec;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Files of every kind, damaged in seeded ways: whatever is in them, reading gives arrays or an {@link IntakeException}, in bounded time, and allocates
+ * Files of every kind, damaged in seeded ways: whatever is in them, reading gives arrays or an {@link ArrayFileException}, in bounded time, and allocates
  * no more than a multiple of the file's size. {@code -Dlossgrid.fuzz=N} runs N cases of each file instead of the usual number.
  */
 class IntakeFuzzTest {
@@ -104,10 +107,10 @@ class IntakeFuzzTest {
     static void readEachOnce() {
         for (Map.Entry<String, byte[]> file : FILES.entrySet()) {
             for (int length : new int[] {file.getValue().length, file.getValue().length / 2}) {
-                isRefused(
+                hasRaised(
                         Arrays.copyOf(file.getValue(), length),
                         file.getKey(),
-                        new Room(1 << 26),
+                        new MemoryBudget(1 << 26),
                         "",
                         Long.MAX_VALUE / 2);
             }
@@ -122,28 +125,28 @@ class IntakeFuzzTest {
     @MethodSource("names")
     void damagedFilesEndInAnArrayOrAReason(String name) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + name.hashCode());
-        Room room = new Room(1 << 26);
+        MemoryBudget room = new MemoryBudget(1 << 26);
         Assertions.assertTimeout(Duration.ofSeconds(20 + CASES / 100), () -> {
-            int refused = 0;
+            int thrown = 0;
             for (int i = 0; i < CASES; i++) {
                 byte[] file = damaged(FILES.get(name), random);
-                refused += isRefused(file, name, room, "seed " + SEED + ", case " + i, ALWAYS) ? 1 : 0;
+                thrown += hasRaised(file, name, room, "seed " + SEED + ", case " + i, ALWAYS) ? 1 : 0;
             }
-            assertThat(refused).as("cases that were noticed").isGreaterThan(CASES / 10);
+            assertThat(thrown).as("cases that were noticed").isGreaterThan(CASES / 10);
         });
     }
 
-    private static boolean isRefused(byte[] file, String name, Room room, String as, long always) {
+    private static boolean hasRaised(byte[] file, String name, MemoryBudget room, String as, long always) {
         long before = THREADS.getCurrentThreadAllocatedBytes();
-        boolean refused = false;
+        boolean thrown = false;
         long elements = 0;
         try {
-            for (ReadArray read : ArrayFiles.read(file, name, room)) {
+            for (LoadedArray read : ArrayFiles.read(file, name, room)) {
                 elements += read.array().size();
                 assertThat(read.array().shape().rank()).as(as).isBetween(1, 4);
             }
-        } catch (IntakeException expected) {
-            refused = true;
+        } catch (ArrayFileException expected) {
+            thrown = true;
             assertThat(expected.getMessage()).as(as).startsWith(name).doesNotContain("\n");
         } catch (RuntimeException | Error unexpected) {
             throw new AssertionError(as, unexpected);
@@ -153,7 +156,7 @@ class IntakeFuzzTest {
         assertThat(allocated)
                 .as("%s: bytes allocated for %s bytes", as, file.length)
                 .isLessThan(always + (long) most * file.length + MOST_AN_ELEMENT * elements);
-        return refused;
+        return thrown;
     }
 
     /** A truncation, flips, another length, a splice, or a few of these; half of all PNGs then get right checksums. */

@@ -14,17 +14,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import lossgrid.core.DType;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Shape;
-import lossgrid.io.NpyCodec;
-import lossgrid.model.LabelSource;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.io.npy.NpyCodec;
+import lossgrid.model.document.LabelSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NumpyFormatTest {
-    private static final Room ROOM = new Room(1 << 26);
+    private static final MemoryBudget ROOM = new MemoryBudget(1 << 26);
     private static final LabelArray SMALL = LabelArray.ofLongs(DType.INT64, Shape.of(2, 2), 0, 1, 2, 255);
 
     static byte[] resource(String name) throws IOException {
@@ -33,14 +33,14 @@ class NumpyFormatTest {
         }
     }
 
-    private static List<ReadArray> read(byte[] file) throws IntakeException {
+    private static List<LoadedArray> read(byte[] file) throws ArrayFileException {
         return ArrayFiles.read(file, "masks.npz", ROOM);
     }
 
     @Test
-    void everyArrayOfAnArchive() throws IOException, IntakeException {
-        List<ReadArray> arrays = read(resource("several.npz"));
-        assertThat(arrays).extracting(ReadArray::name).containsExactly("y", "logits", "f");
+    void everyArrayOfAnArchive() throws IOException, ArrayFileException {
+        List<LoadedArray> arrays = read(resource("several.npz"));
+        assertThat(arrays).extracting(LoadedArray::name).containsExactly("y", "logits", "f");
         assertThat(arrays.getFirst().array())
                 .isEqualTo(LabelArray.ofLongs(DType.UINT8, Shape.of(2, 3), 0, 1, 2, 3, 4, 5));
         assertThat(arrays.get(1).array()).isEqualTo(LabelArray.ofDoubles(DType.FLOAT32, Shape.of(1, 2), 0.5, -1.25));
@@ -57,8 +57,8 @@ class NumpyFormatTest {
     }
 
     @Test
-    void deflatedArrays() throws IOException, IntakeException {
-        List<ReadArray> arrays = read(resource("deflated.npz"));
+    void deflatedArrays() throws IOException, ArrayFileException {
+        List<LoadedArray> arrays = read(resource("deflated.npz"));
         assertThat(arrays.getFirst().array()).isEqualTo(LabelArray.ofLongs(DType.INT64, Shape.of(40, 50), _ -> 7));
         assertThat(arrays.getFirst().source().storedType()).isEqualTo("uint32");
         assertThat(arrays.get(1).array()).isEqualTo(LabelArray.ofLongs(DType.INT16, Shape.of(2), -128, 127));
@@ -78,9 +78,9 @@ class NumpyFormatTest {
         ">u8, 7fffffffffffffff, uint64, 9223372036854775807",
         "<f2, 0100, float16, 5.9604644775390625e-8"
     })
-    void typesWithoutOneOfTheirOwn(String descr, String bytes, String stored, double value) throws IntakeException {
+    void typesWithoutOneOfTheirOwn(String descr, String bytes, String stored, double value) throws ArrayFileException {
         byte[] data = HexFormat.of().parseHex(bytes);
-        ReadArray read =
+        LoadedArray read =
                 ArrayFiles.read(npy(descr, "(1,)", data), "a.npy", ROOM).getFirst();
         assertThat(read.array().doubleAt(0)).isEqualTo(value);
         assertThat(read.source().storedType()).isEqualTo(stored);
@@ -158,7 +158,7 @@ class NumpyFormatTest {
                 .hasMessage("masks.npz: y.npy: damaged: its checksum is wrong");
         for (int length = 0; length < zip.length; length++) {
             byte[] cut = Arrays.copyOf(zip, length);
-            assertThatThrownBy(() -> read(cut)).as("%s bytes", length).isInstanceOf(IntakeException.class);
+            assertThatThrownBy(() -> read(cut)).as("%s bytes", length).isInstanceOf(ArrayFileException.class);
         }
     }
 

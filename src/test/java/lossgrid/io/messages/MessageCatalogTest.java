@@ -8,15 +8,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import lossgrid.model.Analyzer;
-import lossgrid.model.compare.Effect;
-import lossgrid.model.compare.Mistake;
+import lossgrid.model.analysis.Analyzer;
+import lossgrid.model.compare.mistake.Mistake;
+import lossgrid.model.compare.mistake.MistakeEffect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every wording that is known is recognized, as its own family alone, and every family's experiment fails in this way. */
+/** Every known wording is recognized as its own family only, and every family's experiment raises it. */
 class MessageCatalogTest {
     private static final MessageCatalog CATALOG = MessageCatalog.load();
     private static final TracebackReader READER = new TracebackReader(CATALOG);
@@ -82,24 +82,26 @@ class MessageCatalogTest {
     @EnumSource
     void theExperimentsOfAFamilyRaiseItAndTheirFixesRaiseNothing(MessageFamily family) {
         for (Mistake mistake : family.mistakes()) {
-            Effect.Raises raises =
-                    Effect.error(Analyzer.analyze(mistake.pair().wrong())).orElseThrow();
+            MistakeEffect.Raises raises = MistakeEffect.error(
+                            Analyzer.analyze(mistake.pair().wrong()))
+                    .orElseThrow();
             Recognition.Recognized found = recognized(raises.type().pythonName() + ": " + raises.message());
             if (family.isReproduced()) {
                 assertThat(found.family()).isEqualTo(family);
                 assertThat(found.wording().device()).isNotEqualTo(Device.CUDA);
                 assertThat(found.wording().type()).isEqualTo(raises.type().pythonName());
             }
-            assertThat(Effect.error(Analyzer.analyze(mistake.pair().right()))).isEmpty();
+            assertThat(MistakeEffect.error(Analyzer.analyze(mistake.pair().right())))
+                    .isEmpty();
         }
         assertThat(family.isReproduced() && family.mistakes().isEmpty()).isFalse();
     }
 
-    /** What the core refuses has an explanation, whichever mistake led to it. */
+    /** Every exception of the core has an explanation, whatever the mistake. */
     @ParameterizedTest
     @EnumSource
     void everyErrorOfTheCatalogueOfMistakesIsKnown(Mistake mistake) {
-        if (mistake.effect() instanceof Effect.Raises raises) {
+        if (mistake.effect() instanceof MistakeEffect.Raises raises) {
             Recognition.Recognized found = recognized(raises.type().pythonName() + ": " + raises.message());
             assertThat(found.family().mistakes()).contains(mistake);
         }

@@ -12,19 +12,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Finds the message in what people paste. */
+/** Finds the message in pasted text. */
 class TracebackReaderTest {
     private static final TracebackReader READER = new TracebackReader(MessageCatalog.load());
     private static final String TRACEBACK = """
-            Traceback (most recent call last):
-              File "train.py", line 105, in training
-                loss = self.criterion(output, target)
-              File "/opt/conda/lib/python3.8/site-packages/torch/nn/modules/module.py", line 1190, in _call_impl
-                return forward_call(*input, **kwargs)
-              File "/opt/conda/lib/python3.8/site-packages/torch/nn/functional.py", line 3026, in cross_entropy
-                return torch._C._nn.cross_entropy_loss(input, target, weight, _Reduction.get_enum(reduction), ignore_index)
-            %s
-            """;
+        Traceback (most recent call last):
+          File "train.py", line 105, in training
+            loss = self.criterion(output, target)
+          File "/opt/conda/lib/python3.8/site-packages/torch/nn/modules/module.py", line 1190, in _call_impl
+            return forward_call(*input, **kwargs)
+          File "/opt/conda/lib/python3.8/site-packages/torch/nn/functional.py", line 3026, in cross_entropy
+            return torch._C._nn.cross_entropy_loss(input, target, weight, _Reduction.get_enum(reduction), ignore_index)
+        %s
+        """;
 
     private static Recognition.Recognized read(String text) {
         assertThat(READER.read(text)).isInstanceOf(Recognition.Recognized.class);
@@ -42,8 +42,8 @@ class TracebackReaderTest {
 
     @Test
     void aNotebooksColoursWithAndWithoutTheirEscapes() {
-        String colours =
-                "\u001b[0;31mRuntimeError\u001b[0m: \u001b[1mexpected scalar type\u001b[0m Long but found \u001b[31mByte\u001b[0m";
+        String colours = "\u001b[0;31mRuntimeError\u001b[0m: \u001b[1mexpected scalar type\u001b[0m Long but found"
+                + " \u001b[31mByte\u001b[0m";
         assertThat(read(colours).values()).isEqualTo(Map.of("type", "Byte"));
         assertThat(read(colours.replace("\u001b", "")).family()).isEqualTo(MessageFamily.LABEL_DTYPE);
     }
@@ -71,10 +71,11 @@ class TracebackReaderTest {
     @Test
     void aMessageThatHasBeenWrapped() {
         assertThat(read("""
-                        ValueError: Using a target size (torch.Size([1, 256,
-                            256])) that is different to the input size
-                        (torch.Size([1, 1, 256, 256])) is deprecated. Please ensure
-                        they have the same size.""").values())
+            ValueError: Using a target size (torch.Size([1, 256,
+                256])) that is different to the input size
+            (torch.Size([1, 1, 256, 256])) is deprecated. Please ensure
+            they have the same size.\
+            """).values())
                 .containsEntry("target", "[1, 256, 256]")
                 .containsEntry("input", "[1, 1, 256, 256]");
     }
@@ -102,9 +103,8 @@ class TracebackReaderTest {
 
     @Test
     void theLinesOfATracebackThatBuildAMessageAreNoMessage() {
-        assertThat(
-                        READER.read(
-                                "raise ValueError(\"Target size ({}) must be the same as input size ({})\".format(target.size(), input.size()))"))
+        assertThat(READER.read("raise ValueError(\"Target size ({}) must be the same as input size"
+                        + " ({})\".format(target.size(), input.size()))"))
                 .isInstanceOf(Recognition.NotRecognized.class);
     }
 
@@ -127,14 +127,16 @@ class TracebackReaderTest {
         assertThat(read("Target -1 is out of bounds.").values()).isEqualTo(Map.of("label", "-1"));
         assertThat(read("size mismatch (got input: 2x3x4x4, target: 2x3x4)").values())
                 .isEqualTo(Map.of("input", "2x3x4x4", "target", "2x3x4"));
-        assertThat(
-                        read("target [1 x 85 x 106], input [1 x 8 x 170 x 212] … input and target batch or spatial sizes don't match: "
-                                        + "target [1 x 85 x 106], input [1 x 8 x 170 x 212] at SpatialClassNLLCriterion.cu:24")
-                                .values())
+        assertThat(read("target [1 x 85 x 106], input [1 x 8 x 170 x 212] … input and target batch or spatial"
+                                + " sizes don't match: target [1 x 85 x 106], input [1 x 8 x 170 x 212] at"
+                                + " SpatialClassNLLCriterion.cu:24")
+                        .values())
                 .isEqualTo(Map.of("target", "[1 x 85 x 106]", "input", "[1 x 8 x 170 x 212]"));
     }
 
-    /** Pieces of messages, long runs of what the gaps take, and any characters: never an exception, and never long. */
+    /**
+     * Pieces of messages, long runs of values for the gaps, and any characters: never an exception, and always fast.
+     */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void anyTextIsReadInTime(long seed) {

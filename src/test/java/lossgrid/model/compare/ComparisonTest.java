@@ -7,26 +7,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.LongStream;
-import lossgrid.core.DType;
-import lossgrid.core.Draw;
-import lossgrid.core.LabelArray;
-import lossgrid.core.Reduction;
-import lossgrid.core.Shape;
-import lossgrid.core.Tensor;
-import lossgrid.model.Activation;
-import lossgrid.model.Analysis;
-import lossgrid.model.Analyzer;
-import lossgrid.model.AnalyzerFuzzTest;
-import lossgrid.model.Experiment;
-import lossgrid.model.LossKind;
-import lossgrid.model.LossOptions;
-import lossgrid.model.Recipe;
-import lossgrid.model.compare.Gradients.Strength;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.Reduction;
+import lossgrid.fixtures.Draw;
+import lossgrid.model.analysis.Analysis;
+import lossgrid.model.analysis.Analyzer;
+import lossgrid.model.analysis.AnalyzerFuzzTest;
+import lossgrid.model.compare.GradientComparison.Strength;
+import lossgrid.model.document.Activation;
+import lossgrid.model.document.Experiment;
+import lossgrid.model.document.LossKind;
+import lossgrid.model.document.LossOptions;
+import lossgrid.model.document.Recipe;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What two experiments have in common, and what they have not. */
+/** The losses of two experiments and their difference. */
 class ComparisonTest {
     private static final int DOCUMENTS = 200;
     private static final Shape LOGITS = Shape.of(1, 2, 1, 3);
@@ -85,8 +85,8 @@ class ComparisonTest {
             assertThat(back.difference().isPresent())
                     .isEqualTo(there.difference().isPresent());
             if (there.difference().isPresent()) {
-                Difference d = there.difference().get();
-                Difference e = back.difference().get();
+                LossDifference d = there.difference().get();
+                LossDifference e = back.difference().get();
                 for (int p = 0; p < d.values().size(); p++) {
                     assertNegated(e.values().at(p), d.values().at(p));
                 }
@@ -103,7 +103,7 @@ class ComparisonTest {
         }
     }
 
-    /** Where NaN is its own opposite, and 0 too. */
+    /** Asserts that {@code a} is {@code −b}, with NaN and 0 their own opposites. */
     private static void assertNegated(double a, double b) {
         assertThat(Double.compare(-a + 0.0, b + 0.0)).as("%s and %s", a, b).isZero();
     }
@@ -121,7 +121,7 @@ class ComparisonTest {
                 new Recipe(new Activation.None(), LossKind.CROSS_ENTROPY_LOSS),
                 LossOptions.defaults());
         Comparison comparison = Comparison.of(binary, classes);
-        for (Side side : Side.values()) {
+        for (ComparisonSide side : ComparisonSide.values()) {
             Tensor map = comparison.map(side).orElseThrow().values();
             assertThat(map.shape()).isEqualTo(shape.remove(1));
             double sum = 0;
@@ -137,7 +137,7 @@ class ComparisonTest {
     @Test
     void namesTheLargestDifferenceAndItsPixel() {
         Comparison comparison = Comparison.of(crossEntropy(0, 0, 0, 0, 0, 2), crossEntropy(0, 0, 0, 0, 3, 0));
-        Difference difference = comparison.difference().orElseThrow();
+        LossDifference difference = comparison.difference().orElseThrow();
         double half = Math.log(2);
         assertThat(difference.at()).isEqualTo(new Pixel(0, 0, 1));
         assertThat((double) difference.largest()).isCloseTo(half - Math.log1p(Math.exp(-3)), within(1e-6));
@@ -155,12 +155,12 @@ class ComparisonTest {
         Comparison comparison = Comparison.of(
                 crossEntropy(Float.NaN, 0, 0, 0, 0, 0),
                 crossEntropy(0, Float.POSITIVE_INFINITY, 0, 0, 0, Float.NEGATIVE_INFINITY));
-        Difference difference = comparison.difference().orElseThrow();
+        LossDifference difference = comparison.difference().orElseThrow();
         assertThat(difference.largest()).isNaN();
         assertThat(difference.at()).isEqualTo(new Pixel(0, 0, 0));
         assertThat(difference.nonFinite()).isEqualTo(3);
         assertThat(difference.sum()).isZero();
-        assertThat(comparison.number(Side.LEFT).orElseThrow()).isNaN();
+        assertThat(comparison.number(ComparisonSide.LEFT).orElseThrow()).isNaN();
         assertThat(comparison.numberDifference()).isEqualTo(OptionalDouble.of(0));
         assertThat(comparison.gradients().orElseThrow().strength()).isEqualTo(Strength.NOT_FINITE);
         assertThat(comparison.gradients().orElseThrow().cosine()).isEmpty();
@@ -182,16 +182,16 @@ class ComparisonTest {
 
     @Test
     void aRefusedSideHasNothingToCompare() {
-        Analysis refused = Analyzer.analyze(crossEntropy(0, 0, 0, 0, 0, 0)
+        Analysis thrown = Analyzer.analyze(crossEntropy(0, 0, 0, 0, 0, 0)
                 .experiment()
                 .withLabels(LabelArray.ofLongs(DType.INT64, LOGITS.remove(1), 0, 255, 1)));
-        Comparison comparison = Comparison.of(refused, crossEntropy(0, 0, 0, 0, 0, 0));
+        Comparison comparison = Comparison.of(thrown, crossEntropy(0, 0, 0, 0, 0, 0));
         assertThat(comparison.leftMap()).isEmpty();
         assertThat(comparison.rightMap()).isPresent();
         assertThat(comparison.difference()).isEmpty();
         assertThat(comparison.gradients()).isEmpty();
         assertThat(comparison.numberDifference()).isEmpty();
-        assertThat(comparison.number(Side.LEFT)).isEqualTo(Optional.empty());
+        assertThat(comparison.number(ComparisonSide.LEFT)).isEqualTo(Optional.empty());
         assertThat(comparison.isSame()).isFalse();
         assertThat(comparison.remarks()).isEmpty();
     }
@@ -217,7 +217,7 @@ class ComparisonTest {
         Comparison comparison = Comparison.of(sum, mean);
         assertThat(comparison.difference().orElseThrow().isNone()).isTrue();
         assertThat(comparison.isSame()).isFalse();
-        Gradients gradients = comparison.gradients().orElseThrow();
+        GradientComparison gradients = comparison.gradients().orElseThrow();
         assertThat(gradients.strength()).isEqualTo(Strength.STRONGER);
         assertThat(gradients.times()).isCloseTo(3, within(1e-5));
         assertThat(gradients.cosine().orElseThrow()).isCloseTo(1, within(1e-6));

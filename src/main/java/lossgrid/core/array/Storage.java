@@ -1,0 +1,314 @@
+package lossgrid.core.array;
+
+import java.util.Arrays;
+
+/**
+ * A run of numbers in the narrowest array that holds their {@link DType}. Never changed once it is part of a {@link
+ * LabelArray}.
+ */
+sealed interface Storage {
+    int length();
+
+    long longAt(int i);
+
+    double doubleAt(int i);
+
+    /** Writes during construction only. Narrows as C++ does on x86: see {@link Casts}. */
+    void put(int i, long value);
+
+    void put(int i, double value);
+
+    Storage copy();
+
+    /** Copies {@code count} elements, from {@code from} on, into {@code out} from {@code at} on. */
+    default void copy(int from, double[] out, int at, int count) {
+        switch (this) {
+            case Bools(byte[] data) -> copyBytes(data, from, out, at, count);
+            case Bytes(byte[] data) -> copyBytes(data, from, out, at, count);
+            case Shorts(short[] data) -> {
+                for (int i = 0; i < count; i++) {
+                    out[at + i] = data[from + i];
+                }
+            }
+            case Ints(int[] data) -> {
+                for (int i = 0; i < count; i++) {
+                    out[at + i] = data[from + i];
+                }
+            }
+            case Longs(long[] data) -> {
+                for (int i = 0; i < count; i++) {
+                    out[at + i] = data[from + i];
+                }
+            }
+            case Floats(float[] data) -> {
+                for (int i = 0; i < count; i++) {
+                    out[at + i] = data[from + i];
+                }
+            }
+            case Doubles(double[] data) -> System.arraycopy(data, from, out, at, count);
+        }
+    }
+
+    private static void copyBytes(byte[] data, int from, double[] out, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            out[at + i] = data[from + i] & 0xff;
+        }
+    }
+
+    /** The first element from {@code from} on that differs from the other's, or −1. NaN is the same as NaN. */
+    default int mismatch(Storage other, int from) {
+        if (this instanceof Longs(long[] some) && other instanceof Longs(long[] others)) {
+            int found = Arrays.mismatch(some, from, some.length, others, from, others.length);
+            return found < 0 ? found : from + found;
+        }
+        for (int i = from; i < length(); i++) {
+            if (longAt(i) != other.longAt(i) || Double.compare(doubleAt(i), other.doubleAt(i)) != 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    static Storage allocate(DType dtype, int length) {
+        return switch (dtype) {
+            case BOOL -> new Bools(new byte[length]);
+            case UINT8 -> new Bytes(new byte[length]);
+            case INT16 -> new Shorts(new short[length]);
+            case INT32 -> new Ints(new int[length]);
+            case INT64 -> new Longs(new long[length]);
+            case FLOAT32 -> new Floats(new float[length]);
+            case FLOAT64 -> new Doubles(new double[length]);
+        };
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record Bools(byte[] data) implements Storage {
+        @Override
+        public int length() {
+            return data.length;
+        }
+
+        @Override
+        public long longAt(int i) {
+            return data[i];
+        }
+
+        @Override
+        public double doubleAt(int i) {
+            return data[i];
+        }
+
+        @Override
+        public void put(int i, long value) {
+            data[i] = (byte) (value != 0 ? 1 : 0);
+        }
+
+        @Override
+        public void put(int i, double value) {
+            data[i] = (byte) (value != 0 ? 1 : 0);
+        }
+
+        @Override
+        public Storage copy() {
+            return new Bools(data.clone());
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record Bytes(byte[] data) implements Storage {
+        @Override
+        public int length() {
+            return data.length;
+        }
+
+        @Override
+        public long longAt(int i) {
+            return data[i] & 0xff;
+        }
+
+        @Override
+        public double doubleAt(int i) {
+            return data[i] & 0xff;
+        }
+
+        @Override
+        public void put(int i, long value) {
+            data[i] = (byte) value;
+        }
+
+        @Override
+        public void put(int i, double value) {
+            data[i] = (byte) Casts.toInt64(value);
+        }
+
+        @Override
+        public Storage copy() {
+            return new Bytes(data.clone());
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record Shorts(short[] data) implements Storage {
+        @Override
+        public int length() {
+            return data.length;
+        }
+
+        @Override
+        public long longAt(int i) {
+            return data[i];
+        }
+
+        @Override
+        public double doubleAt(int i) {
+            return data[i];
+        }
+
+        @Override
+        public void put(int i, long value) {
+            data[i] = (short) value;
+        }
+
+        @Override
+        public void put(int i, double value) {
+            data[i] = (short) Casts.toInt32(value);
+        }
+
+        @Override
+        public Storage copy() {
+            return new Shorts(data.clone());
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record Ints(int[] data) implements Storage {
+        @Override
+        public int length() {
+            return data.length;
+        }
+
+        @Override
+        public long longAt(int i) {
+            return data[i];
+        }
+
+        @Override
+        public double doubleAt(int i) {
+            return data[i];
+        }
+
+        @Override
+        public void put(int i, long value) {
+            data[i] = (int) value;
+        }
+
+        @Override
+        public void put(int i, double value) {
+            data[i] = Casts.toInt32(value);
+        }
+
+        @Override
+        public Storage copy() {
+            return new Ints(data.clone());
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record Longs(long[] data) implements Storage {
+        @Override
+        public int length() {
+            return data.length;
+        }
+
+        @Override
+        public long longAt(int i) {
+            return data[i];
+        }
+
+        @Override
+        public double doubleAt(int i) {
+            return data[i];
+        }
+
+        @Override
+        public void put(int i, long value) {
+            data[i] = value;
+        }
+
+        @Override
+        public void put(int i, double value) {
+            data[i] = Casts.toInt64(value);
+        }
+
+        @Override
+        public Storage copy() {
+            return new Longs(data.clone());
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record Floats(float[] data) implements Storage {
+        @Override
+        public int length() {
+            return data.length;
+        }
+
+        @Override
+        public long longAt(int i) {
+            return Casts.toInt64(data[i]);
+        }
+
+        @Override
+        public double doubleAt(int i) {
+            return data[i];
+        }
+
+        @Override
+        public void put(int i, long value) {
+            data[i] = value;
+        }
+
+        @Override
+        public void put(int i, double value) {
+            data[i] = (float) value;
+        }
+
+        @Override
+        public Storage copy() {
+            return new Floats(data.clone());
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record Doubles(double[] data) implements Storage {
+        @Override
+        public int length() {
+            return data.length;
+        }
+
+        @Override
+        public long longAt(int i) {
+            return Casts.toInt64(data[i]);
+        }
+
+        @Override
+        public double doubleAt(int i) {
+            return data[i];
+        }
+
+        @Override
+        public void put(int i, long value) {
+            data[i] = value;
+        }
+
+        @Override
+        public void put(int i, double value) {
+            data[i] = value;
+        }
+
+        @Override
+        public Storage copy() {
+            return new Doubles(data.clone());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package lossgrid.io.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.Objects;
+import lossgrid.io.disk.AtomicFile;
+import lossgrid.io.disk.Fingerprint;
+import lossgrid.model.document.Experiment;
+
+/** Documents on disk. Every error names the file. */
+public final class DocumentFiles {
+    /** How the names of documents end. */
+    public static final String EXTENSION = ".lossgrid.json";
+
+    private DocumentFiles() {}
+
+    /**
+     * The document in {@code file}.
+     *
+     * @throws DocumentException when the file cannot be read, has more than {@link ExperimentCodec#MAX_BYTES}, or holds no document
+     */
+    public static Experiment open(Path file) throws DocumentException {
+        return open(file, Fingerprint.digest());
+    }
+
+    /** As {@link #open(Path)}; the digest takes the very bytes that are read. */
+    static Experiment open(Path file, MessageDigest digest) throws DocumentException {
+        try {
+            requireFile(file);
+            if (Files.size(file) > ExperimentCodec.MAX_BYTES) {
+                throw ExperimentCodec.tooLarge();
+            }
+            try (InputStream json = new DigestInputStream(Files.newInputStream(file), digest)) {
+                return ExperimentCodec.read(json);
+            }
+        } catch (IOException failure) {
+            throw new DocumentException("", reason(failure)).in(file);
+        } catch (DocumentException broken) {
+            throw broken.in(file);
+        }
+    }
+
+    /**
+     * Writes the document beside {@code file} and moves it over in one step; after an error the old file is as it was.
+     *
+     * @throws DocumentException when the file cannot be written
+     */
+    public static void save(Path file, Experiment experiment) throws DocumentException {
+        save(file, experiment, Fingerprint.digest(), AtomicFile.Steps.UNWATCHED);
+    }
+
+    /** As {@link #save(Path, Experiment)}; the digest takes the very bytes that are written. */
+    public static void save(Path file, Experiment experiment, MessageDigest digest, AtomicFile.Steps steps)
+            throws DocumentException {
+        write(file, out -> ExperimentCodec.write(experiment, new DigestOutputStream(out, digest)), steps);
+    }
+
+    /**
+     * Writes any content in place of {@code file} in one step, as {@link AtomicFile} does; after an error the old file is as it was.
+     *
+     * @throws DocumentException when the file cannot be written
+     */
+    public static void write(Path file, AtomicFile.Content content) throws DocumentException {
+        write(file, content, AtomicFile.Steps.UNWATCHED);
+    }
+
+    private static void write(Path file, AtomicFile.Content content, AtomicFile.Steps steps) throws DocumentException {
+        try {
+            requireFile(file);
+            Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
+            if (!Files.isDirectory(folder)) {
+                throw new DocumentException("", "there is no folder " + folder);
+            }
+            AtomicFile.replace(file, content, steps);
+        } catch (IOException failure) {
+            throw new DocumentException("", reason(failure)).in(file);
+        } catch (DocumentException broken) {
+            throw broken.in(file);
+        }
+    }
+
+    private static void requireFile(Path file) throws DocumentException {
+        if (Files.isDirectory(file)) {
+            throw new DocumentException("", "this is a folder");
+        }
+    }
+
+    /** Why the system failed, without the file's name where that is possible. */
+    public static String reason(IOException failure) {
+        return switch (failure) {
+            case NoSuchFileException _ -> "there is no such file";
+            case FileAlreadyExistsException _ -> "something else is in its place";
+            case AccessDeniedException _ -> "access is denied";
+            case FileSystemException e when e.getReason() != null -> e.getReason();
+            case IOException e ->
+                Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package lossgrid.io.document;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import lossgrid.model.document.Experiment;
+
+/**
+ * The document as JSON, in UTF-8: {@code {"lossgrid": 1, "title", "logits", "labels", "encoding", "recipe", "options", "classes", "colors",
+ * "source"}}. Only the version, the arrays and the recipe are required. What is written reads back as an equal experiment.
+ */
+public final class ExperimentCodec {
+    /** Larger documents are not read: 1 GiB. */
+    public static final int MAX_BYTES = 1 << 30;
+
+    private ExperimentCodec() {}
+
+    /**
+     * The experiment that a document holds.
+     *
+     * @param json the whole document
+     * @throws DocumentException naming the place and what is wrong there, for everything that is no document of this version
+     */
+    public static Experiment read(byte[] json) throws DocumentException {
+        return DocumentReader.read(json);
+    }
+
+    /**
+     * As {@link #read(byte[])}, to the end of the stream, which stays open.
+     *
+     * @throws IOException when the stream fails
+     */
+    public static Experiment read(InputStream json) throws IOException, DocumentException {
+        byte[] bytes = json.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            throw tooLarge();
+        }
+        return read(bytes);
+    }
+
+    static DocumentException tooLarge() {
+        return new DocumentException("", "larger than 1 GiB");
+    }
+
+    /** The document, made to be read and edited by hand. */
+    public static byte[] write(Experiment experiment) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            write(experiment, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    /**
+     * As {@link #write(Experiment)} to a stream, which stays open.
+     *
+     * @throws IOException when the stream fails
+     */
+    public static void write(Experiment experiment, OutputStream out) throws IOException {
+        DocumentWriter.write(experiment, out);
+    }
+}

@@ -1,0 +1,84 @@
+package lossgrid.io.document;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+
+/** The fields that an object has or may have, and how each is read. Every other field is an error, and so is one that is given twice. */
+public final class ObjectForm {
+    /** A field, and its value once the object has been read. */
+    public static final class Field<T> {
+        private final boolean required;
+        private final JsonCursor.Reader<T> reader;
+        private @Nullable T value;
+
+        private Field(boolean required, JsonCursor.Reader<T> reader) {
+            this.required = required;
+            this.reader = reader;
+        }
+
+        private void read() throws DocumentException {
+            value = reader.read();
+        }
+
+        boolean isGiven() {
+            return value != null;
+        }
+
+        public Optional<T> given() {
+            return Optional.ofNullable(value);
+        }
+
+        /** The value of a required field. */
+        public T value() {
+            return given().orElseThrow();
+        }
+
+        T orElse(T fallback) {
+            return given().orElse(fallback);
+        }
+    }
+
+    private final JsonCursor cursor;
+    private final Map<String, Field<?>> fields = new LinkedHashMap<>();
+
+    public ObjectForm(JsonCursor cursor) {
+        this.cursor = cursor;
+    }
+
+    public <T> Field<T> required(String name, JsonCursor.Reader<T> reader) {
+        return add(name, new Field<>(true, reader));
+    }
+
+    public <T> Field<T> optional(String name, JsonCursor.Reader<T> reader) {
+        return add(name, new Field<>(false, reader));
+    }
+
+    private <T> Field<T> add(String name, Field<T> field) {
+        fields.put(name, field);
+        return field;
+    }
+
+    /** Reads the object that the cursor stands on. */
+    public void read() throws DocumentException {
+        cursor.require(JsonToken.START_OBJECT, "an object");
+        while (cursor.next() != JsonToken.END_OBJECT) {
+            Field<?> field = fields.get(cursor.fieldName());
+            if (field == null) {
+                throw cursor.error("unknown field; known here are " + String.join(", ", fields.keySet()));
+            }
+            if (field.isGiven()) {
+                throw cursor.error("given twice");
+            }
+            cursor.next();
+            field.read();
+        }
+        for (Map.Entry<String, Field<?>> entry : fields.entrySet()) {
+            if (entry.getValue().required && !entry.getValue().isGiven()) {
+                throw cursor.error("\"" + entry.getKey() + "\" is missing");
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package lossgrid.io.python;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Base64;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+
+/**
+ * Arrays as Python expressions. Every number reads back exactly. Small arrays are nested lists; larger ones are their
+ * little-endian bytes in base64, which needs {@code base64} and {@code np} imported.
+ */
+final class PythonArrays {
+    /** The most elements of an array that is not written as bytes. */
+    static final int MOST_WRITTEN_OUT = 4096;
+
+    private static final int LINE = 100;
+    private static final String STEP = "    ";
+
+    /** The library whose arrays the expressions make. */
+    enum Library {
+        TORCH,
+        NUMPY
+    }
+
+    private final Library library;
+
+    PythonArrays(Library library) {
+        this.library = library;
+    }
+
+    String of(Tensor tensor) {
+        return array(DType.FLOAT32, tensor.shape(), i -> number(tensor.at(i)), tensor::at);
+    }
+
+    String of(LabelArray labels) {
+        DType dtype = labels.dtype();
+        return switch (dtype) {
+            case BOOL -> array(dtype, labels.shape(), i -> labels.longAt(i) == 0 ? "False" : "True", labels::longAt);
+            case UINT8, INT16, INT32, INT64 ->
+                array(dtype, labels.shape(), i -> Long.toString(labels.longAt(i)), labels::longAt);
+            case FLOAT32 ->
+                array(dtype, labels.shape(), i -> number((float) labels.doubleAt(i)), i -> (float) labels.doubleAt(i));
+            case FLOAT64 -> array(dtype, labels.shape(), i -> number(labels.doubleAt(i)), labels::doubleAt);
+        };
+    }
+
+    /** The dtype in this library: {@code torch.int64}, {@code np.int64}. */
+    String dtype(DType dtype) {
+        return switch (library) {
+            case TORCH -> "torch." + dtype.torchName();
+            case NUMPY -> "np." + (dtype == DType.BOOL ? "bool_" : dtype.torchName());
+        };
+    }
+
+    /** A shape as a tuple: {@code (2, 3)}, {@code (2,)}, {@code ()}. */
+    static String tuple(Shape shape) {
+        String sizes = IntStream.of(shape.toArray()).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+        return "(" + sizes + (shape.rank() == 1 ? ",)" : ")");
+    }
+
+    /** A float32 value: the shortest decimal that Python turns, through a double, into the same one. */
+    static String number(float value) {
+        if (!Float.isFinite(value)) {
+            return number((double) value);
+        }
+        String shortest = Float.toString(value);
+        boolean exact = Float.floatToIntBits((float) Double.parseDouble(shortest)) == Float.floatToIntBits(value);
+        return exact ? shortest : Double.toString(value);
+    }
+
+    /** A float64 value; those that are not finite have the names {@code nan} and {@code inf}. */
+    static String number(double value) {
+        if (Double.isNaN(value)) {
+            return "nan";
+        }
+        return Double.isInfinite(value) ? value > 0 ? "inf" : "-inf" : Double.toString(value);
+    }
+
+    private String array(DType dtype, Shape shape, IntFunction<String> text, IntFunction<Number> value) {
+        if (shape.size() == 0) {
+            return constructor("zeros", tuple(shape), dtype);
+        }
+        if (shape.size() <= MOST_WRITTEN_OUT) {
+            StringBuilder out = new StringBuilder();
+            nest(out, shape, 0, 0, "", text);
+            return constructor(library == Library.TORCH ? "tensor" : "array", out.toString(), dtype);
+        }
+        String read = "np.frombuffer(base64.b64decode(\"\"\"\n%s\n\"\"\"), dtype=\"%s\").reshape%s.astype(np.%s)"
+                .formatted(
+                        base64(dtype, shape.size(), value),
+                        byteType(dtype),
+                        tuple(shape),
+                        dtype == DType.BOOL ? "bool_" : dtype.torchName());
+        return library == Library.TORCH ? "torch.from_numpy(" + read + ")" : read;
+    }
+
+    private String constructor(String name, String data, DType dtype) {
+        String module = library == Library.TORCH ? "torch." : "np.";
+        return module + name + "(" + data + ", dtype=" + dtype(dtype) + ")";
+    }
+
+    /** Writes the elements from {@code first} on as a list of lists, a row of the last dimension a line. */
+    private static void nest(
+            StringBuilder out, Shape shape, int dim, int first, String indent, IntFunction<String> text) {
+        if (shape.rank() == 0) {
+            out.append(text.apply(0));
+        } else if (dim == shape.rank() - 1) {
+            row(out, shape.dim(dim), first, indent, text);
+        } else {
+            out.append("[\n");
+            for (int i = 0; i < shape.dim(dim); i++) {
+                out.append(indent).append(STEP);
+                nest(out, shape, dim + 1, first + i * shape.stride(dim), indent + STEP, text);
+                out.append(",\n");
+            }
+            out.append(indent).append(']');
+        }
+    }
+
+    private static void row(StringBuilder out, int length, int first, String indent, IntFunction<String> text) {
+        out.append('[');
+        int column = indent.length();
+        for (int i = 0; i < length; i++) {
+            String element = text.apply(first + i);
+            if (column + element.length() > LINE) {
+                out.append('\n').append(indent).append(' ');
+                column = indent.length();
+            } else if (i > 0) {
+                out.append(' ');
+            }
+            out.append(element).append(i < length - 1 ? "," : "");
+            column += element.length() + 2;
+        }
+        out.append(']');
+    }
+
+    private static String base64(DType dtype, int size, IntFunction<Number> value) {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(size, elementBytes(dtype)))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < size; i++) {
+            put(bytes, dtype, value.apply(i));
+        }
+        return Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(bytes.array());
+    }
+
+    private static void put(ByteBuffer bytes, DType dtype, Number value) {
+        switch (dtype) {
+            case BOOL, UINT8 -> bytes.put(value.byteValue());
+            case INT16 -> bytes.putShort(value.shortValue());
+            case INT32 -> bytes.putInt(value.intValue());
+            case INT64 -> bytes.putLong(value.longValue());
+            case FLOAT32 -> bytes.putFloat(value.floatValue());
+            case FLOAT64 -> bytes.putDouble(value.doubleValue());
+        }
+    }
+
+    private static int elementBytes(DType dtype) {
+        return switch (dtype) {
+            case BOOL, UINT8 -> Byte.BYTES;
+            case INT16 -> Short.BYTES;
+            case INT32, FLOAT32 -> Integer.BYTES;
+            case INT64, FLOAT64 -> Long.BYTES;
+        };
+    }
+
+    private static String byteType(DType dtype) {
+        return switch (dtype) {
+            case BOOL -> "?";
+            case UINT8 -> "u1";
+            case INT16 -> "<i2";
+            case INT32 -> "<i4";
+            case INT64 -> "<i8";
+            case FLOAT32 -> "<f4";
+            case FLOAT64 -> "<f8";
+        };
+    }
+}

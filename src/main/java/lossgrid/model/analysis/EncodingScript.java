@@ -1,0 +1,53 @@
+package lossgrid.model.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import lossgrid.core.array.LabelArray;
+import lossgrid.model.document.Experiment;
+import lossgrid.model.encoding.EncodingCode;
+import lossgrid.model.encoding.EncodingStep;
+
+/** The encoding alone as PyTorch code that can be pasted where a mask is read. */
+public final class EncodingScript {
+    /** What raw labels are called before the first step. */
+    public static final String FIRST_LINE = "y = torch.from_numpy(mask)";
+
+    private EncodingScript() {}
+
+    /** The lines, with shape and dtype after each step as comments; {@code mask} is the array as it came. */
+    public static String of(Analysis analysis) {
+        Experiment experiment = analysis.experiment();
+        List<EncodingStep> chain = experiment.encoding();
+        List<String> lines = new ArrayList<>(List.of("import torch", "import torch.nn.functional as F", ""));
+        List<String> definitions = EncodingCode.definitions(chain);
+        if (!definitions.isEmpty()) {
+            lines.add("");
+            lines.addAll(definitions);
+            lines.addAll(List.of("", ""));
+        }
+        lines.add(FIRST_LINE + facts(experiment.labels()));
+        for (int i = 0; i < chain.size(); i++) {
+            EncodingStep step = chain.get(i);
+            if (step instanceof EncodingStep.Skipped(var off)) {
+                lines.add("# y = " + off.torchCode("y"));
+                continue;
+            }
+            lines.addAll(EncodingCode.preparation(step));
+            lines.add("y = " + step.torchCode("y")
+                    + after(analysis.encodingSteps().get(i)));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String after(Stage<LabelArray> stage) {
+        return switch (stage) {
+            case Stage.Computed<LabelArray>(var labels) -> facts(labels);
+            case Stage.Raises<LabelArray>(var type, var _) -> "  # " + type.pythonName();
+            case Stage.Absent<LabelArray> _ -> "";
+        };
+    }
+
+    private static String facts(LabelArray labels) {
+        return "  # " + labels.shape() + " " + labels.dtype().torchName();
+    }
+}

@@ -1,0 +1,108 @@
+package lossgrid.model.edit;
+
+import java.util.List;
+import java.util.Optional;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Scalar;
+import lossgrid.core.array.Tensor;
+import lossgrid.model.document.Experiment;
+import lossgrid.model.document.LabelSource;
+import lossgrid.model.document.LossOptions;
+import lossgrid.model.document.Recipe;
+import lossgrid.model.encoding.ClassColor;
+import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.example.ExampleLogits;
+
+/** Everything a user can do to a document. Cells are counted in row-major order. */
+public sealed interface Edit {
+    /** Raw labels have 1 to 4 dimensions. */
+    int MOST_LABEL_DIMS = 4;
+
+    record SetLogit(int cell, float value) implements Edit {}
+
+    /** Replaces all logits by others of the same shape. */
+    record SetLogits(Tensor logits) implements Edit {}
+
+    /** Sets a raw label; the value is cast to the labels' dtype. */
+    record SetLabel(int cell, Scalar value) implements Edit {}
+
+    /** Sets many logits at once: cell {@code i} of {@code cells} becomes element {@code i} of {@code values}. */
+    record SetLogitCells(CellIndices cells, Tensor values) implements Edit {}
+
+    /** Sets many raw labels at once, cast to the labels' dtype. */
+    record SetLabelCells(CellIndices cells, LabelArray values) implements Edit {}
+
+    record SetTitle(String title) implements Edit {}
+
+    record SetEncoding(List<EncodingStep> encoding) implements Edit {}
+
+    record SetRecipe(Recipe recipe) implements Edit {}
+
+    record SetOptions(LossOptions options) implements Edit {}
+
+    record SetClasses(List<String> classes) implements Edit {}
+
+    record SetColors(List<ClassColor> colors) implements Edit {}
+
+    /** Other sizes of the logits, and of labels that belong to them: see {@link Reshaping}. */
+    record Reshape(int n, int c, int h, int w) implements Edit {}
+
+    /** Other raw labels, of any shape and dtype, and where they come from; everything else stays. */
+    record SetLabels(LabelArray labels, Optional<LabelSource> source) implements Edit {
+        public SetLabels {
+            requireRank(labels);
+        }
+    }
+
+    /**
+     * Takes in labels as {@link SetLabels} does. Logits that fit them stay, others give way to {@link ExampleLogits#logits} of {@code classes} classes.
+     *
+     * @param classes the number of classes of logits that must be made, at least 1
+     */
+    record TakeIn(LabelArray labels, Optional<LabelSource> source, int classes, long seed) implements Edit {
+        public TakeIn {
+            requireRank(labels);
+        }
+    }
+
+    /**
+     * Takes in logits, which fit {@link NetworkOutput#logits}, without labels: in their place comes what the logits predict. A recipe for one channel gives
+     * way to one for several, and the other way round.
+     *
+     * @param source where the logits come from
+     */
+    record TakeInLogits(LabelArray logits, Optional<LabelSource> source) implements Edit {
+        public TakeInLogits {
+            if (!NetworkOutput.fits(logits.shape())) {
+                throw new IllegalArgumentException("no logits: " + logits.shape());
+            }
+        }
+    }
+
+    /** Another document in place of this one: for what takes too long to be computed where edits are applied. */
+    record Replace(Experiment experiment) implements Edit {}
+
+    /**
+     * Keeps nothing but a window of rows and columns: see {@link Cropping#crop}.
+     *
+     * @param h the first row
+     * @param w the first column
+     */
+    record Crop(int h, int w, int height, int width) implements Edit {
+        public Crop {
+            if (h < 0 || w < 0 || height < 1 || width < 1) {
+                throw new IllegalArgumentException("no window: " + height + " by " + width + " at " + h + ", " + w);
+            }
+        }
+    }
+
+    private static void requireRank(LabelArray labels) {
+        int rank = labels.shape().rank();
+        if (rank < 1 || rank > MOST_LABEL_DIMS) {
+            throw new IllegalArgumentException("labels of rank 1 to " + MOST_LABEL_DIMS + ", not " + labels.shape());
+        }
+    }
+
+    /** The same problem by the other route: see {@link Route#convert}. */
+    record SwitchRoute(Route route) implements Edit {}
+}

@@ -1,0 +1,96 @@
+package lossgrid.model.edit;
+
+import java.util.Objects;
+import java.util.Optional;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Scalar;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.model.document.Experiment;
+import lossgrid.model.document.LabelSource;
+import lossgrid.model.example.ExampleLogits;
+
+/** Applies edits: a pure function of document and edit. */
+public final class Edits {
+    private Edits() {}
+
+    /** The document after {@code edit}; the very same object when nothing changes. */
+    public static Experiment apply(Experiment experiment, Edit edit) {
+        return switch (edit) {
+            case Edit.SetLogit(int cell, float value) ->
+                Float.floatToIntBits(experiment.logits().at(cell)) == Float.floatToIntBits(value)
+                        ? experiment
+                        : experiment.withLogits(experiment.logits().with(cell, value));
+            case Edit.SetLogits(var logits) -> setLogits(experiment, logits);
+            case Edit.SetLabel(int cell, var value) -> setLabel(experiment, cell, value);
+            case Edit.SetLogitCells(var cells, var values) ->
+                withLogits(experiment, experiment.logits().with(cells.toArray(), values));
+            case Edit.SetLabelCells(var cells, var values) ->
+                withLabels(experiment, experiment.labels().with(cells.toArray(), values));
+            case Edit.SetTitle(var title) ->
+                experiment.title().equals(title) ? experiment : experiment.withTitle(title);
+            case Edit.SetEncoding(var encoding) ->
+                experiment.encoding().equals(encoding) ? experiment : experiment.withEncoding(encoding);
+            case Edit.SetRecipe(var recipe) ->
+                experiment.recipe().equals(recipe) ? experiment : experiment.withRecipe(recipe);
+            case Edit.SetOptions(var options) ->
+                experiment.options().equals(options) ? experiment : experiment.withOptions(options);
+            case Edit.SetClasses(var classes) ->
+                experiment.classes().equals(classes) ? experiment : experiment.withClasses(classes);
+            case Edit.SetColors(var colors) ->
+                experiment.colors().equals(colors) ? experiment : experiment.withColors(colors);
+            case Edit.Reshape(int n, int c, int h, int w) ->
+                asExample(experiment, Reshaping.reshape(experiment, Shape.of(n, c, h, w)));
+            case Edit.SetLabels(var labels, var source) -> setLabels(experiment, labels, source);
+            case Edit.TakeIn importArray -> importArray(experiment, importArray);
+            case Edit.TakeInLogits importArray -> NetworkOutput.importArray(experiment, importArray);
+            case Edit.Replace(var replacement) -> replacement.equals(experiment) ? experiment : replacement;
+            case Edit.Crop crop -> asExample(experiment, Cropping.crop(experiment, crop));
+            case Edit.SwitchRoute(var route) -> asExample(experiment, route.convert(experiment));
+        };
+    }
+
+    /** Example logits that are cut, filled up or converted are examples still. */
+    private static Experiment asExample(Experiment before, Experiment after) {
+        return after.withExampleLogits(before.hasExampleLogits());
+    }
+
+    private static Experiment setLabel(Experiment experiment, int cell, Scalar value) {
+        LabelArray labels = experiment.labels();
+        LabelArray edited = labels.with(cell, value);
+        return edited.at(cell).equals(labels.at(cell)) ? experiment : experiment.withLabels(edited);
+    }
+
+    private static Experiment setLabels(Experiment experiment, LabelArray labels, Optional<LabelSource> source) {
+        LabelSource from = source.orElse(null);
+        boolean same = labels.equals(experiment.labels()) && Objects.equals(from, experiment.source());
+        return same ? experiment : experiment.withLabels(labels).withSource(from);
+    }
+
+    private static Experiment importArray(Experiment experiment, Edit.TakeIn edit) {
+        Experiment out = setLabels(experiment, edit.labels(), edit.source());
+        LabelSource source = edit.source().orElse(null);
+        return ExampleLogits.fit(experiment.logits(), edit.labels(), source)
+                ? out
+                : Reshaping.replaceLogits(out, ExampleLogits.logits(edit.labels(), source, edit.classes(), edit.seed()))
+                        .withExampleLogits(true);
+    }
+
+    private static Experiment setLogits(Experiment experiment, Tensor logits) {
+        if (!logits.shape().equals(experiment.logits().shape())) {
+            throw new IllegalArgumentException(
+                    "logits " + logits.shape() + " for " + experiment.logits().shape());
+        }
+        return experiment.logits().equals(logits) ? experiment : experiment.withLogits(logits);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Arrays give back the very same one when nothing changes.
+    private static Experiment withLogits(Experiment experiment, Tensor logits) {
+        return logits == experiment.logits() ? experiment : experiment.withLogits(logits);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // As above.
+    private static Experiment withLabels(Experiment experiment, LabelArray labels) {
+        return labels == experiment.labels() ? experiment : experiment.withLabels(labels);
+    }
+}

@@ -1,4 +1,0 @@
-package lossgrid.paint;
-
-/** A cell of a grid: row-major within its plane. */
-public record CellRef(int plane, int cell) {}

@@ -1,0 +1,32 @@
+package lossgrid.paint.color;
+
+import java.util.List;
+
+/**
+ * The colours of a document's classes.
+ *
+ * @param colors opaque, from class 0; further classes have those of {@link DefaultClassColors}
+ */
+public record ClassPalette(List<Integer> colors) {
+    /** The palette of documents without colours of their own. */
+    public static final ClassPalette USUAL = new ClassPalette(List.of());
+
+    /** The alpha of an opaque colour. */
+    public static final int OPAQUE = 0xff000000;
+
+    public ClassPalette {
+        colors = List.copyOf(colors);
+    }
+
+    /** The colour of class {@code c}, not negative. */
+    public int of(long c) {
+        return c < colors.size() ? colors.get((int) c) : DefaultClassColors.of(c);
+    }
+
+    /** The colour of a label, mixed from its two neighbours when it is not a whole number. */
+    public int mix(double label) {
+        long below = (long) Math.floor(label);
+        double t = label - below;
+        return t == 0 ? of(below) : DefaultClassColors.blend(of(below), of(below + 1), t);
+    }
+}

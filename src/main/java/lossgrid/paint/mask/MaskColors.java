@@ -1,0 +1,106 @@
+package lossgrid.paint.mask;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import lossgrid.paint.color.ClassPalette;
+import lossgrid.paint.geometry.CellLook;
+
+/** The colouring of a mask's values. */
+public sealed interface MaskColors {
+    /**
+     * The look of pixels with one value.
+     *
+     * @param argb the colour of ordinary ones, perhaps translucent
+     */
+    record Tint(CellLook look, int argb) {
+        static Tint of(int argb) {
+            return new Tint(CellLook.ORDINARY, argb);
+        }
+    }
+
+    /** Class indices in the colours of their classes; improbable indices have a mark. */
+    record Classes(ClassPalette palette, int classes) implements MaskColors {}
+
+    /** Numbers as greys, {@code low} black and {@code high} white. */
+    record Grey(double low, double high) implements MaskColors {}
+
+    /** Indices in the colours of the mask file's palette, each 0xRRGGBB. */
+    record Indexed(List<Integer> rgb) implements MaskColors {
+        public Indexed {
+            rgb = List.copyOf(rgb);
+        }
+    }
+
+    /** Colours as themselves. */
+    record Direct() implements MaskColors {}
+
+    /** The most different indices that get class colours. */
+    int MOST_CLASSES = 64;
+
+    /** The brightest value of a byte. */
+    int BYTE = 255;
+
+    /**
+     * Class colours where most of the different values are small whole numbers, otherwise greys.
+     *
+     * @param isByte whether 255 is the mask's greatest possible value
+     * @param classes the number of the document's classes
+     */
+    static MaskColors ofNumbers(List<MaskGroup> groups, boolean isByte, ClassPalette palette, int classes) {
+        long small = groups.stream().filter(MaskColors::isSmall).count();
+        long others = groups.stream().filter(group -> group.count() > 0).count() - small;
+        if (small > 0 && (small > others || small >= MOST_CLASSES / 2) && small <= MOST_CLASSES) {
+            return new Classes(palette, Math.max(classes, MOST_CLASSES));
+        }
+        if (isByte) {
+            return new Grey(0, BYTE);
+        }
+        double low = finite(groups).mapToDouble(MaskGroup::low).min().orElse(0);
+        double high = finite(groups).mapToDouble(MaskGroup::high).max().orElse(1);
+        return new Grey(Math.min(0, low), high > Math.min(0, low) ? high : low + 1);
+    }
+
+    private static Stream<MaskGroup> finite(List<MaskGroup> groups) {
+        return groups.stream()
+                .filter(group -> group.count() > 0)
+                .filter(group -> Double.isFinite(group.low()) && Double.isFinite(group.high()));
+    }
+
+    private static boolean isSmall(MaskGroup group) {
+        double value = group.low();
+        return group.kind() == MaskGroup.Kind.VALUE && value >= 0 && value < MOST_CLASSES && value == Math.rint(value);
+    }
+
+    /** The look of a group; {@code ignored} is the value that the loss ignores, if there is one. */
+    default Tint tint(MaskGroup group, OptionalLong ignored) {
+        CellLook look = CellLook.of(group.low());
+        if (look != CellLook.ORDINARY) {
+            return new Tint(look, 0);
+        }
+        boolean isIgnored =
+                group.kind() == MaskGroup.Kind.VALUE && ignored.isPresent() && group.low() == ignored.getAsLong();
+        return switch (this) {
+            case Direct() -> Tint.of(group.argb());
+            case Indexed(var rgb) -> {
+                int index = (int) group.low();
+                yield index >= 0 && index < rgb.size()
+                        ? Tint.of(ClassPalette.OPAQUE | rgb.get(index))
+                        : new Tint(CellLook.NO_CLASS, 0);
+            }
+            case Grey(double low, double high) -> {
+                double middle = group.low() / 2 + group.high() / 2;
+                int level = (int) Math.round(Math.clamp((middle - low) / (high - low), 0, 1) * BYTE);
+                yield isIgnored ? new Tint(CellLook.IGNORED, 0) : Tint.of(ClassPalette.OPAQUE | level * 0x010101);
+            }
+            case Classes(var palette, int classes) -> {
+                if (isIgnored) {
+                    yield new Tint(CellLook.IGNORED, 0);
+                }
+                yield group.low() >= 0 && group.low() <= classes - 1
+                        ? Tint.of(palette.mix(group.low()))
+                        : new Tint(CellLook.NO_CLASS, 0);
+            }
+        };
+    }
+}

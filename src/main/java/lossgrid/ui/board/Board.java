@@ -1,0 +1,245 @@
+package lossgrid.ui.board;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import lossgrid.core.array.Shape;
+import lossgrid.model.document.Experiment;
+import lossgrid.model.finding.MarkedCells;
+import lossgrid.paint.geometry.BoardArrangement;
+import lossgrid.paint.geometry.CellRef;
+import lossgrid.paint.geometry.GridShape;
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.PopoverLayer;
+import lossgrid.ui.grid.GridView;
+import lossgrid.ui.session.CardKind;
+import lossgrid.ui.session.Highlight;
+import lossgrid.ui.session.PixelSelection;
+import lossgrid.ui.session.Presentation;
+import lossgrid.ui.session.Screen;
+import lossgrid.ui.session.Session;
+import lossgrid.ui.session.TextScale;
+import lossgrid.ui.workspace.ViewState;
+import lossgrid.ui.workspace.Workspace;
+
+/**
+ * The flow from left to right: logits to probabilities above, labels to one-hot below, both into the loss, whose gradient stands under it. Shows the session's analysis and hands what
+ * the user does on a card back as edits and selections.
+ */
+public final class Board extends Pane {
+    /** Between two cards, to the margin. */
+    private static final double CARD_GAP = 0.86;
+
+    private static final int COLUMNS = 3;
+    private static final int MOST_OUTLINED = 512;
+
+    private final Session session;
+    private final ViewState view;
+    private final Messages messages;
+    private final Map<CardKind, StageCard> cards = new EnumMap<>(CardKind.class);
+    private CardKind lastFocused = CardKind.LOGITS;
+    private final Label upperArrow = arrow("→");
+    private final Label lowerArrow = arrow("→");
+    private final Label lossArrow = arrow("→");
+    private final Label targetArrow = arrow("↗");
+
+    public Board(Workspace workspace, PopoverLayer popovers) {
+        session = workspace.session();
+        view = workspace.view();
+        messages = workspace.messages();
+        getStyleClass().add("board");
+        for (CardKind kind : CardKind.values()) {
+            StageCard card = new StageCard(
+                    kind,
+                    new CardActions(kind, workspace, () -> card(kind).grid()),
+                    messages,
+                    workspace.resolution(),
+                    new ColorBar(workspace, popovers));
+            cards.put(kind, card);
+            card.grid().focusedProperty().subscribe(focused -> lastFocused = focused ? kind : lastFocused);
+            getChildren().add(card);
+        }
+        // The steps are built on the other face of the window.
+        card(CardKind.LABELS).onChip(() -> view.screenProperty().set(Screen.DOCTOR));
+        getChildren().addAll(upperArrow, lowerArrow, lossArrow, targetArrow);
+        session.analysisProperty().subscribe(this::refresh);
+        messages.languageProperty().subscribe(this::refresh);
+        view.selectionProperty().subscribe(this::outline);
+        view.highlightProperty().subscribe(this::highlight);
+        view.marksProperty().subscribe(this::highlight);
+        view.presentationProperty().subscribe(this::showStages);
+        view.colorsProperty().subscribe(this::refresh);
+        refresh();
+    }
+
+    private static Label arrow(String direction) {
+        Label arrow = new Label(direction);
+        arrow.getStyleClass().add("flow-arrow");
+        return arrow;
+    }
+
+    public StageCard card(CardKind kind) {
+        return Optional.ofNullable(cards.get(kind)).orElseThrow();
+    }
+
+    /** The grid that has the focus, or had it last. */
+    public GridView focusedGrid() {
+        return card(lastFocused).grid();
+    }
+
+    /** The card that has the keyboard, or had it last. */
+    public CardKind lastFocused() {
+        return lastFocused;
+    }
+
+    private void refresh() {
+        cards.forEach((kind, card) -> card.show(CardContentBuilder.of(kind, session.facts(), messages, view.colors())));
+        requestLayout();
+        outline();
+    }
+
+    private Optional<CardKind> alone() {
+        return view.presentationProperty().get().flatMap(Presentation::alone);
+    }
+
+    /** All cards, or one alone in a presentation. */
+    private void showStages() {
+        Optional<CardKind> alone = alone();
+        cards.forEach((kind, card) -> card.setVisible(alone.isEmpty() || alone.get() == kind));
+        List.of(upperArrow, lowerArrow, lossArrow, targetArrow).forEach(arrow -> arrow.setVisible(alone.isEmpty()));
+        requestLayout();
+    }
+
+    private void highlight() {
+        Optional<Highlight> highlight = view.highlightProperty().get().or(this::marked);
+        cards.forEach((kind, card) -> card.grid()
+                .highlight(highlight
+                        .filter(cells -> cells.card() == kind)
+                        .map(Highlight::cells)
+                        .orElse(List.of())));
+        markBars();
+    }
+
+    /** The cells of a finding, while there are few enough to outline and they can be seen on a card. */
+    private Optional<Highlight> marked() {
+        Experiment experiment = session.analysis().experiment();
+        return view.marksProperty().get().flatMap(marks -> switch (marks.grid()) {
+            case NONE -> Optional.empty();
+            case ENCODED -> highlight(CardKind.LABELS, experiment.labels().shape(), marks);
+            case LOGITS -> highlight(CardKind.LOGITS, experiment.logits().shape(), marks);
+        });
+    }
+
+    private static Optional<Highlight> highlight(CardKind kind, Shape shape, MarkedCells marks) {
+        int planeSize = Math.max(shape.planeSize(), 1);
+        if (marks.shape().size() != shape.size()) {
+            return Optional.empty();
+        }
+        BitSet cells = marks.cells();
+        return cells.cardinality() > MOST_OUTLINED
+                ? Optional.empty()
+                : Optional.of(new Highlight(
+                        kind,
+                        cells.stream()
+                                .mapToObj(i -> new CellRef(i / planeSize, i % planeSize))
+                                .toList()));
+    }
+
+    /** Marks on each colour bar the number under the pointer, or that of the selected pixel. */
+    private void markBars() {
+        Optional<Highlight> highlight = view.highlightProperty().get();
+        cards.forEach((kind, card) -> {
+            Optional<CellRef> cell = highlight
+                    .filter(cells -> cells.card() == kind)
+                    .flatMap(cells -> cells.cells().stream().findFirst())
+                    .or(card.grid()::active);
+            card.colorBar().mark(card.grid().grid().flatMap(grid -> cell.filter(at -> contains(grid.shape(), at))
+                    .map(at -> grid.value(at.plane(), at.cell()))));
+        });
+    }
+
+    private GridShape logitsShape() {
+        return GridShape.of(session.analysis().experiment().logits().shape());
+    }
+
+    private void outline() {
+        PixelSelection selected = view.selection();
+        cards.values().forEach(card -> card.grid().grid().ifPresent(grid -> {
+            List<CellRef> cells = cellsOf(selected, grid.shape());
+            Optional<CellRef> kept = card.grid().active().filter(cell -> contains(grid.shape(), cell));
+            CellRef active = cells.isEmpty()
+                    ? kept.orElseGet(() -> new CellRef(0, 0))
+                    : cells.get(Math.min(selected.c(), cells.size() - 1));
+            card.grid().outline(cells, active);
+        }));
+        markBars();
+    }
+
+    private static boolean contains(GridShape shape, CellRef cell) {
+        return cell.plane() < shape.planes() && cell.cell() < shape.planeSize();
+    }
+
+    /** The cells of a pixel in a grid that has the logits' pixels; none in one that lies otherwise. */
+    private List<CellRef> cellsOf(PixelSelection pixel, GridShape shape) {
+        List<CellRef> cells = new ArrayList<>();
+        for (int c = 0; c < shape.columns() && hasPixels(logitsShape(), shape); c++) {
+            cells.add(new CellRef(pixel.n() * shape.columns() + c, pixel.h() * shape.width() + pixel.w()));
+        }
+        return cells;
+    }
+
+    /** Whether the planes of a grid are made of the logits' pixels. */
+    static boolean hasPixels(GridShape logits, GridShape shape) {
+        return shape.rows() == logits.rows() && shape.height() == logits.height() && shape.width() == logits.width();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        // Whole units keep type and edges sharp.
+        double margin = Math.floor(getPadding().getLeft());
+        Optional<CardKind> alone = alone();
+        double gap = Math.floor(CARD_GAP * margin);
+        double arrowWidth = Math.ceil(upperArrow.prefWidth(-1));
+        double free = getWidth() - 2 * margin - (COLUMNS - 1) * arrowWidth;
+        double width = Math.floor(free / COLUMNS);
+        double height = Math.floor((getHeight() - 2 * margin - gap) / 2);
+        arrange(width, height, alone.isPresent());
+        if (alone.isPresent()) {
+            card(alone.get()).resizeRelocate(margin, margin, getWidth() - 2 * margin, getHeight() - 2 * margin);
+            return;
+        }
+        double lastWidth = free - (COLUMNS - 1) * width;
+        double second = margin + width + arrowWidth;
+        double third = second + width + arrowWidth;
+        double lower = margin + height + gap;
+        card(CardKind.LOGITS).resizeRelocate(margin, margin, width, height);
+        card(CardKind.LABELS).resizeRelocate(margin, lower, width, height);
+        card(CardKind.PROBABILITIES).resizeRelocate(second, margin, width, height);
+        card(CardKind.ONE_HOT).resizeRelocate(second, lower, width, height);
+        card(CardKind.LOSS).resizeRelocate(third, margin, lastWidth, height);
+        card(CardKind.GRADIENT).resizeRelocate(third, lower, lastWidth, height);
+        placeArrow(upperArrow, margin + width, margin + height / 2);
+        placeArrow(lowerArrow, margin + width, lower + height / 2);
+        placeArrow(lossArrow, second + width, margin + height / 2);
+        placeArrow(targetArrow, second + width, margin + height + gap / 2);
+    }
+
+    /** Lays the planes of all cards out in the same way. A stage that is shown alone has that of the whole board, which is to come. */
+    private void arrange(double cardWidth, double cardHeight, boolean isAlone) {
+        double unit = card(CardKind.LOGITS).grid().unit() / (isAlone ? TextScale.aloneToWhole() : 1);
+        BoardArrangement arranged =
+                view.arrangementProperty().get().in(StageCard.defaultFit(cardWidth, cardHeight, unit), logitsShape());
+        view.arrangementProperty().set(arranged);
+        cards.values().forEach(card -> card.grid().arrange(arranged.arrangement()));
+    }
+
+    private static void placeArrow(Label arrow, double x, double y) {
+        double height = arrow.prefHeight(-1);
+        arrow.resizeRelocate(x, Math.floor(y - height / 2), Math.ceil(arrow.prefWidth(-1)), height);
+    }
+}

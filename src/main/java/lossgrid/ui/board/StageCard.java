@@ -1,0 +1,209 @@
+package lossgrid.ui.board;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lossgrid.paint.geometry.PlaneFit;
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.PartsRow;
+import lossgrid.ui.control.SectionNodes;
+import lossgrid.ui.control.Tooltips;
+import lossgrid.ui.grid.Brush;
+import lossgrid.ui.grid.CellMenu;
+import lossgrid.ui.grid.GridActions;
+import lossgrid.ui.grid.GridView;
+import lossgrid.ui.grid.LookLegend;
+import lossgrid.ui.session.CardKind;
+import lossgrid.words.AccessibleCellText;
+import lossgrid.words.Text;
+
+/** One stage of the board: title, expression, shape and dtype, the grid or PyTorch's refusal, and what explains the colours. */
+public final class StageCard extends VBox {
+    private static final PseudoClass FOCUSED_CARD = PseudoClass.getPseudoClass("focused-card");
+
+    /** What a card has beside its grid, at the usual size of type: margins. */
+    private static final double BESIDE_GRID = 26;
+
+    /** What it has above and below: margins, the title, one line of PyTorch, the colour bar. */
+    private static final double ABOVE_AND_BELOW_GRID = 105;
+
+    private final CardKind kind;
+    private final Messages messages;
+    private final Label title = new Label();
+    private final PartsRow facts;
+    private final Label expression = new Label();
+    private final FlowPane chips = new FlowPane();
+    private final Label exception = new Label();
+    private final Label waiting = new Label();
+    private final VBox footer = new VBox();
+    private final ColorBar colorBar;
+    private final LookLegend specials;
+    private final StackPane body;
+    private final GridView grid;
+    private final ClassLegend legend;
+    private Optional<Runnable> chipAction = Optional.empty();
+
+    StageCard(CardKind kind, GridActions actions, Messages messages, double resolution, ColorBar colorBar) {
+        this.kind = kind;
+        this.messages = messages;
+        this.colorBar = colorBar;
+        specials = new LookLegend(messages, resolution);
+        colorBar.setId(kind.id() + "-colors");
+        grid = new GridView(actions, resolution);
+        grid.setId(kind.id() + "-grid");
+        CellMenu.install(grid, messages);
+        legend = new ClassLegend(actions.brush().orElseGet(Brush::new), messages);
+        actions.brush().ifPresent(brush -> brush.pickedProperty().subscribe(picked -> {
+            if (picked.isPresent()) {
+                grid.hint(messages.get(Text.PAINT_HINT));
+            } else {
+                grid.hideNote();
+            }
+        }));
+        setId(kind.id());
+        getStyleClass().add("stage-card");
+        facts = new PartsRow(kind.id() + "-facts", "card-facts", Pos.BASELINE_RIGHT);
+        title.getStyleClass().add("card-title");
+        expression.getStyleClass().addAll("card-expression", "mono");
+        expression.setId(kind.id() + "-expression");
+        expression.setWrapText(true);
+        expression.setMinHeight(Region.USE_PREF_SIZE);
+        chips.getStyleClass().add("chips");
+        exception.getStyleClass().addAll("refusal", "mono");
+        exception.setId(kind.id() + "-refusal");
+        exception.setWrapText(true);
+        // For those who read with the keyboard.
+        exception.setFocusTraversable(true);
+        waiting.getStyleClass().add("waiting");
+        waiting.setWrapText(true);
+        footer.getStyleClass().add("card-footer");
+        footer.setAlignment(Pos.BOTTOM_LEFT);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(title, facts);
+        HBox.setHgrow(facts, Priority.ALWAYS);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        head.getStyleClass().add("card-head");
+        Tooltips.installWhole(expression);
+        body = new StackPane(grid);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(head, expression, chips, body, footer);
+        grid.focusedProperty().subscribe(focused -> pseudoClassStateChanged(FOCUSED_CARD, focused));
+    }
+
+    /** The room that a card of this size usually leaves its grid, whatever stands on it at the moment. */
+    static PlaneFit defaultFit(double width, double height, double unit) {
+        return new PlaneFit(width - BESIDE_GRID * unit, height - ABOVE_AND_BELOW_GRID * unit, unit);
+    }
+
+    public CardKind kind() {
+        return kind;
+    }
+
+    public GridView grid() {
+        return grid;
+    }
+
+    public ColorBar colorBar() {
+        return colorBar;
+    }
+
+    void show(CardContent content) {
+        title.setText(messages.get(content.title()));
+        facts.show(content.facts());
+        expression.setText(content.expression());
+        SectionNodes.show(expression, !content.expression().isEmpty());
+        SectionNodes.show(chips, !content.chips().isEmpty());
+        chips.getChildren().setAll(content.chips().stream().map(this::chip).toList());
+        boolean hasRaised = false;
+        boolean isWaiting = false;
+        switch (content.body()) {
+            case CardContent.Body.GridBody(var cells, var foot) -> {
+                grid.show(cells);
+                specials.show(cells);
+                showFooter(List.of(footerNode(foot), specials));
+            }
+            case CardContent.Body.Raises(String words) -> {
+                hasRaised = true;
+                exception.setText(words);
+            }
+            case CardContent.Body.Waiting() -> {
+                isWaiting = true;
+                waiting.setText(messages.get(Text.WAITING));
+            }
+        }
+        if (hasRaised || isWaiting) {
+            grid.show(null);
+            showFooter(List.of());
+        }
+        put(exception, hasRaised);
+        put(waiting, isWaiting);
+        setAccessibleText(messages.get(content.title()));
+        grid.describeWith((cells, cell, isSelected) ->
+                AccessibleCellText.text(messages.texts(), content.title(), cells, cell, isSelected));
+    }
+
+    /** Nodes that stay keep the focus. */
+    private void showFooter(List<Node> nodes) {
+        if (!footer.getChildren().equals(nodes)) {
+            footer.getChildren().setAll(nodes);
+        }
+    }
+
+    /** Puts into the body what stands in for the grid; while hidden it would be styled all the same. */
+    private void put(Node node, boolean shown) {
+        if (!shown) {
+            body.getChildren().remove(node);
+        } else if (!body.getChildren().contains(node)) {
+            body.getChildren().add(node);
+        }
+    }
+
+    /** Makes the chips buttons that lead somewhere. */
+    void onChip(Runnable action) {
+        chipAction = Optional.of(action);
+    }
+
+    private Node chip(String text) {
+        if (chipAction.isPresent()) {
+            Button chip = new Button(text);
+            chip.setMnemonicParsing(false);
+            chip.getStyleClass().addAll("chip", "mono");
+            chip.setMinWidth(0);
+            Tooltips.installWhole(chip);
+            chip.setOnAction(_ -> chipAction.get().run());
+            return chip;
+        }
+        Label chip = new Label(text);
+        Tooltips.installWhole(chip);
+        chip.getStyleClass().addAll("chip", "mono");
+        return chip;
+    }
+
+    private Node footerNode(CardContent.Footer footer) {
+        return switch (footer) {
+            case CardContent.Footer.Scale(var of, var scale) -> {
+                colorBar.show(of, scale);
+                yield colorBar;
+            }
+            case CardContent.Footer.Legend(var names, var palette) -> {
+                legend.show(names, palette);
+                yield legend;
+            }
+            case CardContent.Footer.Note(Text note) -> {
+                Label label = new Label(messages.get(note));
+                label.getStyleClass().add("card-note");
+                yield label;
+            }
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package lossgrid.ui.compare;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import lossgrid.model.analysis.Analysis;
+import lossgrid.model.compare.Comparison;
+import lossgrid.model.compare.ComparisonRequest;
+import lossgrid.ui.control.DoctorColumn;
+import lossgrid.ui.control.PopoverLayer;
+import lossgrid.ui.control.SectionNodes;
+import lossgrid.ui.session.Screen;
+import lossgrid.ui.workspace.ComparisonState;
+import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.Text;
+
+/** What the code does beside what it should do, or, while nothing is compared, the catalogue of mistakes. */
+public final class CompareColumn extends DoctorColumn {
+    private final Workspace workspace;
+    private final ComparisonState comparing;
+    private final ComparisonRun run;
+    private final CompareBoard board;
+    private final VBox empty;
+    private final MistakeList mistakes;
+    private final Node computing;
+
+    public CompareColumn(Workspace workspace, PopoverLayer popovers) {
+        super("doctor-compare", workspace.messages(), Text.COMPARE);
+        this.workspace = workspace;
+        comparing = workspace.view().comparing();
+        run = new ComparisonRun(workspace, this::refreshIfShown);
+        board = new CompareBoard(workspace, popovers);
+        mistakes = new MistakeList(workspace.messages(), "compare", comparing::showMistake);
+        empty = new VBox(hint(), variant(), mistakes);
+        empty.getStyleClass().add("compare-empty");
+        computing = computing();
+        comparing.comparedProperty().subscribe((_, _) -> {
+            board.forgetPlane();
+            refreshIfShown();
+        });
+        comparing.quantityProperty().subscribe((_, _) -> refreshIfShown());
+        workspace.view().colorsProperty().subscribe((_, _) -> refreshIfShown());
+    }
+
+    private Node hint() {
+        var hint = SectionNodes.note("", "card-note");
+        hint.textProperty().bind(workspace.messages().bind(Text.COMPARE_EMPTY));
+        return hint;
+    }
+
+    private Button variant() {
+        Button variant = new Button();
+        variant.setId("compare-variant");
+        variant.textProperty().bind(workspace.messages().bind(Text.COMPARE_VARIANT));
+        variant.setWrapText(true);
+        variant.setOnAction(_ -> comparing.showVariant());
+        return variant;
+    }
+
+    private Node computing() {
+        var note = SectionNodes.note("", "card-note");
+        note.textProperty().bind(workspace.messages().bind(Text.WAYS_COMPUTING));
+        note.setId("compare-computing");
+        return note;
+    }
+
+    public CompareBoard board() {
+        return board;
+    }
+
+    private void refreshIfShown() {
+        if (workspace.view().screen() == Screen.DOCTOR) {
+            refresh(workspace.session().analysis());
+        }
+    }
+
+    @Override
+    public void refresh(Analysis analysis) {
+        Optional<ComparisonRequest> compared = comparing.compared();
+        if (compared.isEmpty()) {
+            showFacts("");
+            show(empty);
+            return;
+        }
+        Optional<Comparison> comparison = run.of(compared.get(), analysis);
+        showFacts(board.facts());
+        if (comparison.isPresent()) {
+            board.show(compared.get(), comparison.get());
+            show(board);
+        } else {
+            show(computing);
+        }
+    }
+
+    /** Nodes that stay keep the focus. */
+    private void show(Node node) {
+        if (!content().getChildren().equals(List.of(node))) {
+            content().getChildren().setAll(node);
+        }
+    }
+}

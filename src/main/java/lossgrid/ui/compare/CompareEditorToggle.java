@@ -1,0 +1,132 @@
+package lossgrid.ui.compare;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import lossgrid.model.analysis.Analysis;
+import lossgrid.model.compare.Comparison;
+import lossgrid.model.compare.ComparisonRequest;
+import lossgrid.model.compare.ComparisonSide;
+import lossgrid.model.compare.ComparisonSource;
+import lossgrid.model.document.Experiment;
+import lossgrid.ui.control.PopoverLayer;
+import lossgrid.ui.control.SectionNodes;
+import lossgrid.ui.session.Session;
+import lossgrid.ui.workspace.ComparisonState;
+import lossgrid.ui.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/** The place for the editor of one side, which a button of that side opens and closes. */
+final class CompareEditorToggle extends VBox {
+    private final Workspace workspace;
+    private final PopoverLayer popovers;
+    private final ComparisonState comparing;
+    private final Map<ComparisonSide, ToggleButton> buttons = new EnumMap<>(ComparisonSide.class);
+    private Optional<ComparisonSide> edited = Optional.empty();
+    private Optional<Comparison> comparison = Optional.empty();
+    private @Nullable CompareEditor ofDocument;
+    private @Nullable CompareEditor ofApart;
+    private @Nullable Session apart;
+    private @Nullable Experiment document;
+    private boolean isChanging;
+
+    CompareEditorToggle(Workspace workspace, PopoverLayer popovers) {
+        this.workspace = workspace;
+        this.popovers = popovers;
+        comparing = workspace.view().comparing();
+        getStyleClass().add("side-editing");
+        comparing.comparedProperty().subscribe((_, _) -> {
+            // Whatever else is compared now, it is not what the editor is for.
+            if (!isChanging) {
+                edit(Optional.empty());
+            }
+        });
+        edit(Optional.empty());
+    }
+
+    void follow(ComparisonSide side, ToggleButton button) {
+        buttons.put(side, button);
+        button.setOnAction(_ -> edit(button.isSelected() ? Optional.of(side) : Optional.empty()));
+    }
+
+    private void edit(Optional<ComparisonSide> side) {
+        edited = side;
+        buttons.forEach((of, button) -> button.setSelected(side.equals(Optional.of(of))));
+        getChildren().clear();
+        SectionNodes.show(this, side.isPresent());
+        side.ifPresent(of -> comparing
+                .compared()
+                .ifPresent(compared -> comparison.ifPresent(made -> open(of, compared.source(of), made))));
+    }
+
+    private void open(ComparisonSide side, ComparisonSource source, Comparison made) {
+        document = workspace.session().analysis().experiment();
+        Label heading = new Label(workspace.messages().get(CompareMaps.title(CompareMaps.Kind.of(side))));
+        heading.getStyleClass().add("option-title");
+        getChildren()
+                .setAll(
+                        heading,
+                        switch (source) {
+                            case ComparisonSource.Document() -> ofDocument();
+                            case ComparisonSource.Edited(var _), ComparisonSource.Own(var _) ->
+                                apart(made.analysis(side));
+                        });
+    }
+
+    /** One for all times: it listens to the document as long as that lives. */
+    private CompareEditor ofDocument() {
+        CompareEditor editor = ofDocument == null ? new CompareEditor(workspace, popovers) : ofDocument;
+        ofDocument = editor;
+        return editor;
+    }
+
+    /** One for all times too, which edits an experiment apart from the open document. */
+    private CompareEditor apart(Analysis analysis) {
+        Session session = apart;
+        CompareEditor editor = ofApart;
+        if (session == null || editor == null) {
+            session = workspace.session().apart(analysis);
+            editor = new CompareEditor(
+                    new Workspace(
+                            session,
+                            workspace.view(),
+                            workspace.messages(),
+                            workspace.documents(),
+                            workspace.diagnosis(),
+                            workspace.resolution()),
+                    popovers);
+            session.analysisProperty().subscribe((_, now) -> edited.ifPresent(side -> change(side, now.experiment())));
+            apart = session;
+            ofApart = editor;
+        } else {
+            isChanging = true;
+            session.open(analysis.experiment(), null);
+            isChanging = false;
+        }
+        return editor;
+    }
+
+    private void change(ComparisonSide side, Experiment after) {
+        if (!isChanging) {
+            isChanging = true;
+            comparing.change(side, after);
+            isChanging = false;
+        }
+    }
+
+    /** A variant of the open document has become another one when that has changed. */
+    @SuppressWarnings("ReferenceEquality") // A document that has not changed is the very same.
+    void refresh(ComparisonRequest compared, Comparison made) {
+        comparison = Optional.of(made);
+        edited.ifPresent(side -> {
+            boolean isOutdated = compared.source(side) instanceof ComparisonSource.Edited
+                    && document != workspace.session().analysis().experiment();
+            if (isOutdated) {
+                open(side, compared.source(side), made);
+            }
+        });
+    }
+}

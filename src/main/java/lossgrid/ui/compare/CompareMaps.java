@@ -1,0 +1,221 @@
+package lossgrid.ui.compare;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import lossgrid.core.array.Tensor;
+import lossgrid.model.analysis.Analysis;
+import lossgrid.model.compare.Comparison;
+import lossgrid.model.compare.ComparisonSide;
+import lossgrid.model.compare.MapQuantity;
+import lossgrid.model.compare.MapTriple;
+import lossgrid.paint.color.ColorScale;
+import lossgrid.paint.color.ColorSettings;
+import lossgrid.paint.color.NumberDisplay;
+import lossgrid.paint.color.NumberKind;
+import lossgrid.paint.geometry.CellRef;
+import lossgrid.paint.grid.CellGrid;
+import lossgrid.paint.grid.TensorGrid;
+import lossgrid.paint.overview.Overview;
+import lossgrid.ui.board.ColorBar;
+import lossgrid.ui.control.PopoverLayer;
+import lossgrid.ui.control.SectionNodes;
+import lossgrid.ui.grid.GridActions;
+import lossgrid.ui.grid.GridView;
+import lossgrid.ui.grid.MapFrame;
+import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.AccessibleCellText;
+import lossgrid.words.Text;
+
+/** The maps of both sides and of their difference, one plane of each, with the same pixel outlined on all of them; they zoom and pan together. */
+public final class CompareMaps {
+    /** The three maps. */
+    public enum Kind {
+        LEFT,
+        RIGHT,
+        DIFFERENCE;
+
+        static Kind of(ComparisonSide side) {
+            return side == ComparisonSide.LEFT ? LEFT : RIGHT;
+        }
+    }
+
+    private final Workspace workspace;
+    private final Map<Kind, GridView> grids = new EnumMap<>(Kind.class);
+    private final Map<Kind, MapFrame> frames = new EnumMap<>(Kind.class);
+    private final ColorBar common;
+    private final ColorBar difference;
+    private final ObjectProperty<Optional<CellRef>> hovered = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<CellRef> selected = new SimpleObjectProperty<>(new CellRef(0, 0));
+
+    CompareMaps(Workspace workspace, PopoverLayer popovers) {
+        this.workspace = workspace;
+        for (Kind kind : Kind.values()) {
+            GridView grid = new GridView(new Pointing(), workspace.resolution());
+            grid.setId("compare-" + kind.name().toLowerCase(Locale.ROOT) + "-grid");
+            grid.onMoved(
+                    () -> grids.values().stream().filter(other -> other != grid).forEach(other -> other.follow(grid)));
+            grids.put(kind, grid);
+            frames.put(kind, new MapFrame(grid));
+        }
+        common = new ColorBar(workspace, popovers);
+        common.setId("compare-colors");
+        difference = new ColorBar(workspace, popovers);
+        difference.setId("compare-difference-colors");
+        hovered.subscribe(this::outline);
+        selected.subscribe(this::outline);
+    }
+
+    /** Only looks: a comparison is changed by its recipes and steps. */
+    private final class Pointing implements GridActions {
+        @Override
+        public void select(CellRef cell) {
+            selected.set(cell);
+        }
+
+        @Override
+        public void hover(Optional<CellRef> cell) {
+            hovered.set(cell);
+        }
+    }
+
+    public GridView grid(Kind kind) {
+        return Optional.ofNullable(grids.get(kind)).orElseThrow();
+    }
+
+    public MapFrame frame(Kind kind) {
+        return Optional.ofNullable(frames.get(kind)).orElseThrow();
+    }
+
+    /** The bar of both sides. */
+    ColorBar commonBar() {
+        return common;
+    }
+
+    ColorBar differenceBar() {
+        return difference;
+    }
+
+    /** The pixel under the pointer. */
+    ObjectProperty<Optional<CellRef>> hoveredProperty() {
+        return hovered;
+    }
+
+    /** The pixel that was clicked, or gone to with the keyboard: a cell of plane 0. */
+    ObjectProperty<CellRef> selectedProperty() {
+        return selected;
+    }
+
+    /** The pixel that numbers are shown of. */
+    CellRef pointedAt() {
+        return hovered.get().orElse(selected.get());
+    }
+
+    /** The number of a map at a pixel; none where it has no such pixel, or ignores it. */
+    public OptionalDouble valueAt(Kind kind, CellRef cell) {
+        return shown(kind)
+                .filter(cells -> isInside(cells, cell))
+                .map(cells -> cells.value(0, cell.cell()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /** How a map writes a pixel: also NaN, ∞. */
+    Optional<String> textAt(Kind kind, CellRef cell) {
+        return shown(kind).filter(cells -> isInside(cells, cell)).map(cells -> cells.text(0, cell.cell()));
+    }
+
+    private Optional<CellGrid> shown(Kind kind) {
+        GridView grid = grid(kind);
+        return grid.isVisible() ? grid.grid() : Optional.empty();
+    }
+
+    private static boolean isInside(CellGrid cells, CellRef cell) {
+        return cell.cell() < cells.shape().planeSize();
+    }
+
+    /**
+     * Shows one plane of each map.
+     *
+     * @param mapTriple all planes
+     */
+    void show(Comparison comparison, MapQuantity quantity, MapTriple mapTriple, int n, int c) {
+        ColorSettings colors = workspace.view().colors();
+        NumberKind kind = quantity == MapQuantity.LOSS ? NumberKind.LOSS : NumberKind.GRADIENT;
+        MapTriple plane = mapTriple.plane(n, c);
+        ColorScale scale = colors.scale(
+                kind,
+                Overview.of(Tensor.vector(
+                                mapTriple.range().least(), mapTriple.range().most()))
+                        .extent());
+        int digits = quantity == MapQuantity.LOSS
+                ? colors.digits()
+                : Math.max(colors.digits(), NumberDisplay.digitsUpTo(Math.max(-scale.low(), scale.high())));
+        common.show(kind, scale);
+        for (ComparisonSide side : ComparisonSide.values()) {
+            IntPredicate ignored = ignored(comparison.analysis(side), n);
+            show(Kind.of(side), plane.map(side), scale, ignored, digits);
+        }
+        ColorScale around = colors.scale(
+                NumberKind.DIFFERENCE,
+                Overview.of(Tensor.scalar(mapTriple.reach())).extent());
+        difference.show(NumberKind.DIFFERENCE, around);
+        int finer = Math.max(digits, Math.min(NumberDisplay.digitsUpTo(mapTriple.reach()), digits + 2));
+        show(Kind.DIFFERENCE, plane.difference(), around, _ -> false, finer);
+        SectionNodes.show(difference, plane.difference().isPresent());
+        SectionNodes.show(common, plane.left().isPresent() || plane.right().isPresent());
+        outline();
+    }
+
+    private void show(Kind kind, Optional<Tensor> values, ColorScale scale, IntPredicate ignored, int digits) {
+        GridView grid = grid(kind);
+        Optional<TensorGrid> cells = values.map(plane -> TensorGrid.of(plane, scale, ignored, digits));
+        grid.show(cells.orElse(null));
+        cells.ifPresent(shown -> frame(kind).show(shown.shape()));
+        SectionNodes.show(frame(kind), cells.isPresent());
+        grid.describeWith((shownGrid, cell, isSelected) ->
+                AccessibleCellText.text(workspace.messages().texts(), title(kind), shownGrid, cell, isSelected));
+    }
+
+    static Text title(Kind kind) {
+        return switch (kind) {
+            case LEFT -> Text.COMPARE_LEFT;
+            case RIGHT -> Text.COMPARE_RIGHT;
+            case DIFFERENCE -> Text.COMPARE_DIFFERENCE;
+        };
+    }
+
+    /** Whether a pixel of the batch shown is ignored. */
+    private static IntPredicate ignored(Analysis analysis, int n) {
+        int first = n * analysis.experiment().height() * analysis.experiment().width();
+        return analysis.ignored().count() == 0
+                ? _ -> false
+                : pixel -> analysis.ignored().contains(first + pixel);
+    }
+
+    private void outline() {
+        for (Kind kind : Kind.values()) {
+            GridView grid = grid(kind);
+            Optional<CellGrid> cells = grid.grid();
+            CellRef at = selected.get();
+            boolean fits = cells.filter(shown -> isInside(shown, at)).isPresent();
+            grid.outline(fits ? List.of(at) : List.of(), fits ? at : null);
+            grid.highlight(
+                    hovered
+                            .get()
+                            .filter(cell ->
+                                    cells.filter(shown -> isInside(shown, cell)).isPresent())
+                            .stream()
+                            .toList());
+        }
+        difference.mark(
+                valueAt(Kind.DIFFERENCE, pointedAt()).isPresent()
+                        ? Optional.of(valueAt(Kind.DIFFERENCE, pointedAt()))
+                        : Optional.empty());
+    }
+}

@@ -1,0 +1,103 @@
+package lossgrid.ui.compare;
+
+import java.util.Optional;
+import lossgrid.model.analysis.Analysis;
+import lossgrid.model.analysis.Analyzer;
+import lossgrid.model.compare.Comparison;
+import lossgrid.model.compare.ComparisonRequest;
+import lossgrid.model.compare.ComparisonSide;
+import lossgrid.model.compare.ComparisonSource;
+import lossgrid.model.document.Experiment;
+import lossgrid.ui.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/** Analyzes what is compared: once for each pair of experiments, and large ones in the background. */
+final class ComparisonRun {
+    /** A pair, which is the same as long as its experiments are. */
+    private record Pair(Experiment left, Experiment right) {
+        @SuppressWarnings("ReferenceEquality") // To compare large arrays costs as much as to analyze them.
+        boolean isSame(Pair other) {
+            return left == other.left && right == other.right;
+        }
+    }
+
+    private final Workspace workspace;
+    private final Runnable ready;
+    private @Nullable Pair wanted;
+    private @Nullable Comparison made;
+    private @Nullable ComparisonSource lastRight;
+    private @Nullable ComparisonSource lastLeft;
+    private @Nullable Experiment lastDocument;
+
+    /** @param ready called when what was computed in the background is there */
+    ComparisonRun(Workspace workspace, Runnable ready) {
+        this.workspace = workspace;
+        this.ready = ready;
+    }
+
+    /** What comes of {@code compared} while this document is open; none yet if that takes its time. */
+    Optional<Comparison> of(ComparisonRequest compared, Analysis document) {
+        Pair pair = pair(compared, document.experiment());
+        if (wanted != null && wanted.isSame(pair)) {
+            return Optional.ofNullable(made);
+        }
+        Comparison before = made;
+        wanted = pair;
+        made = null;
+        if (!workspace.session().isAtOnce(Math.max(size(pair.left()), size(pair.right())))) {
+            workspace.documents().compute(() -> compare(pair, document, before), comparison -> take(pair, comparison));
+        } else {
+            made = compare(pair, document, before);
+        }
+        return Optional.ofNullable(made);
+    }
+
+    private static long size(Experiment experiment) {
+        return experiment.logits().size();
+    }
+
+    /** The same experiments as long as nothing has changed. */
+    @SuppressWarnings("ReferenceEquality") // Exhibits and documents that have not changed are the very same.
+    private Pair pair(ComparisonRequest compared, Experiment document) {
+        Pair last = wanted;
+        boolean sameDocument = document == lastDocument;
+        Experiment left = last != null && sameDocument && compared.left() == lastLeft
+                ? last.left()
+                : compared.left().of(document);
+        Experiment right = last != null && sameDocument && compared.right() == lastRight
+                ? last.right()
+                : compared.right().of(document);
+        lastLeft = compared.left();
+        lastRight = compared.right();
+        lastDocument = document;
+        return new Pair(left, right);
+    }
+
+    private static Comparison compare(Pair pair, Analysis document, @Nullable Comparison before) {
+        return Comparison.of(analysis(pair.left(), document, before), analysis(pair.right(), document, before));
+    }
+
+    /** Of an experiment that has been analyzed already, that analysis. */
+    @SuppressWarnings("ReferenceEquality") // As above.
+    private static Analysis analysis(Experiment experiment, Analysis document, @Nullable Comparison before) {
+        if (experiment == document.experiment()) {
+            return document;
+        }
+        if (before != null) {
+            for (ComparisonSide side : ComparisonSide.values()) {
+                if (before.analysis(side).experiment() == experiment) {
+                    return before.analysis(side);
+                }
+            }
+        }
+        return Analyzer.analyze(experiment);
+    }
+
+    private void take(Pair pair, Comparison comparison) {
+        Pair now = wanted;
+        if (now != null && now.isSame(pair)) {
+            made = comparison;
+            ready.run();
+        }
+    }
+}

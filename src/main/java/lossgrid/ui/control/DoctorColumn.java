@@ -1,0 +1,81 @@
+package lossgrid.ui.control;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lossgrid.model.analysis.Analysis;
+import lossgrid.words.Text;
+import org.jspecify.annotations.Nullable;
+
+/** One column of the doctor screen: a title, facts beside it, and content that scrolls by itself. */
+public abstract class DoctorColumn extends VBox {
+    private final Label facts = new Label();
+    private final VBox content = new VBox();
+    private final ScrollPane scroll = new ScrollPane(content) {
+        // Never: at each click a scroll pane would take the focus from what was clicked.
+        @Override
+        public void requestFocus() {}
+    };
+
+    /** @param id of the column; the facts' is {@code <id>-facts} */
+    public DoctorColumn(String id, Messages messages, Text title) {
+        setId(id);
+        getStyleClass().add("doctor-column");
+        Label heading = new Label();
+        heading.textProperty().bind(messages.bind(title));
+        heading.getStyleClass().add("card-title");
+        heading.setMinWidth(Region.USE_PREF_SIZE);
+        facts.getStyleClass().addAll("card-facts", "mono");
+        facts.setId(id + "-facts");
+        Tooltips.installWhole(facts);
+        HBox head = new HBox(heading, SectionNodes.spacer(), facts);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        head.getStyleClass().add("card-head");
+        content.getStyleClass().add("doctor-content");
+        scroll.getStyleClass().add("doctor-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.focusOwnerProperty().subscribe(this::reveal);
+            }
+        });
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        accessibleTextProperty().bind(messages.bind(title));
+        getChildren().addAll(head, scroll);
+    }
+
+    /** Shows what follows from the document; called whenever the analysis or the language changes while the doctor screen shows. */
+    public abstract void refresh(Analysis analysis);
+
+    /** What stands in the column, one under the other. */
+    public final VBox content() {
+        return content;
+    }
+
+    /** What stands beside the title. */
+    public final void showFacts(String text) {
+        facts.setText(text);
+    }
+
+    /** Scrolls to the node that has the focus, if it is in this column. */
+    private void reveal(@Nullable Node focused) {
+        for (Node up = focused; up != null; up = up.getParent()) {
+            if (up.equals(content) && focused != null) {
+                var bounds = content.sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
+                scroll.setVvalue(ScrollIntoView.position(
+                        scroll.getVvalue(),
+                        bounds.getMinY(),
+                        bounds.getMaxY(),
+                        content.getHeight(),
+                        scroll.getViewportBounds().getHeight()));
+            }
+        }
+    }
+}

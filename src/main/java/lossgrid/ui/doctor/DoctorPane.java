@@ -1,0 +1,142 @@
+package lossgrid.ui.doctor;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import lossgrid.core.array.Shape;
+import lossgrid.model.finding.Fix;
+import lossgrid.model.finding.MarkedCells;
+import lossgrid.ui.compare.CompareColumn;
+import lossgrid.ui.control.DoctorColumn;
+import lossgrid.ui.control.PopoverLayer;
+import lossgrid.ui.session.Screen;
+import lossgrid.ui.workspace.ViewState;
+import lossgrid.ui.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/** The doctor screen: labels as they came, findings, comparison. Its columns take no work while it does not show. */
+public final class DoctorPane extends ScrollPane {
+    private final Workspace workspace;
+    private final PopoverLayer popovers;
+    private @Nullable Columns made;
+
+    private record Columns(LabelColumn labels, FindingsColumn findings, CompareColumn compare) {
+        List<DoctorColumn> all() {
+            return List.of(labels, findings, compare);
+        }
+    }
+
+    public DoctorPane(Workspace workspace, PopoverLayer popovers) {
+        this.workspace = workspace;
+        this.popovers = popovers;
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setVbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        getStyleClass().addAll("doctor", "board-scroll");
+        workspace.session().analysisProperty().subscribe(this::refresh);
+        workspace.messages().languageProperty().subscribe(this::refresh);
+        ViewState view = workspace.view();
+        view.screenProperty().subscribe(this::refresh);
+        // Of a large document they come after its analysis.
+        workspace.diagnosis().findingsProperty().subscribe(this::refreshFindings);
+        view.proposedProperty().subscribe(this::propose);
+        view.marksProperty().subscribe(this::mark);
+        refresh();
+    }
+
+    /** Never: at each click a scroll pane would take the focus from what was clicked. */
+    @Override
+    public void requestFocus() {}
+
+    /** Made when they are first asked for: they are nearly half of the window, and JavaFX styles what is hidden as well. */
+    private Columns made() {
+        Columns columns = made;
+        if (columns == null) {
+            columns = new Columns(
+                    new LabelColumn(workspace, popovers),
+                    new FindingsColumn(workspace),
+                    new CompareColumn(workspace, popovers));
+            made = columns;
+            HBox row = new HBox(columns.labels(), columns.findings(), columns.compare());
+            row.getStyleClass().add("doctor-columns");
+            columns.all().forEach(column -> HBox.setHgrow(column, Priority.ALWAYS));
+            setContent(row);
+            mark();
+        }
+        return columns;
+    }
+
+    List<DoctorColumn> columns() {
+        return made().all();
+    }
+
+    /** The columns, or none as long as the screen has not been shown. */
+    public List<DoctorColumn> columnsMade() {
+        return made == null ? List.of() : made.all();
+    }
+
+    public LabelColumn labels() {
+        return made().labels();
+    }
+
+    FindingsColumn findings() {
+        return made().findings();
+    }
+
+    public CompareColumn compare() {
+        return made().compare();
+    }
+
+    private void mark() {
+        if (made != null) {
+            made.labels().mark(workspace.view().marksProperty().get().flatMap(this::pixels));
+        }
+    }
+
+    private void refresh() {
+        if (isShown()) {
+            columns().forEach(column -> column.refresh(workspace.session().analysis()));
+            propose();
+        }
+    }
+
+    private boolean isShown() {
+        return workspace.view().screen() == Screen.DOCTOR;
+    }
+
+    private void refreshFindings() {
+        if (isShown()) {
+            findings().refresh(workspace.session().analysis());
+            propose();
+        }
+    }
+
+    /** Shows the steps of the fix that is looked at, or else of the best one, in the chain. */
+    private void propose() {
+        if (!isShown()) {
+            return;
+        }
+        Optional<Fix> fix = workspace.view().proposedProperty().get().or(this::best);
+        labels().encoding().propose(Optional.empty());
+        fix.ifPresent(chosenFix -> workspace.diagnosis().corrected(chosenFix, analysis -> labels().encoding()
+                .propose(Optional.of(analysis))));
+    }
+
+    private Optional<Fix> best() {
+        return workspace.diagnosis().findingsProperty().get().stream()
+                .flatMap(finding -> finding.fixes().stream())
+                .findFirst();
+    }
+
+    /** The marked cells as pixels of the raw labels, as long as the encoding has not moved them. */
+    private Optional<BitSet> pixels(MarkedCells marks) {
+        Shape raw = workspace.session().analysis().experiment().labels().shape();
+        boolean isSame =
+                marks.grid() == MarkedCells.Grid.ENCODED && marks.shape().size() == raw.size();
+        return isSame ? Optional.of(marks.cells()) : Optional.empty();
+    }
+}

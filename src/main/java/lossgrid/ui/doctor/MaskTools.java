@@ -1,0 +1,110 @@
+package lossgrid.ui.doctor;
+
+import java.util.OptionalInt;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lossgrid.paint.geometry.GridShape;
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
+import lossgrid.ui.control.Tooltips;
+import lossgrid.words.Text;
+
+/** Under the mask: zoom, planes, the crop tool, and a line that says which pixel holds what. */
+final class MaskTools extends VBox {
+    private static final double ZOOM = 1.5;
+
+    private final MaskState state;
+    private final Messages messages;
+    private final Label planeName = new Label();
+    private final HBox planes;
+    private final Label pixel = new Label();
+
+    MaskTools(MaskView view, MaskState state, Messages messages) {
+        this.state = state;
+        this.messages = messages;
+        getStyleClass().add("mask-tools");
+        HBox zoom = new HBox(
+                tool("−", Text.MASK_ZOOM_OUT, "mask-zoom-out", () -> view.zoom(1 / ZOOM)),
+                tool("⤢", Text.MASK_FIT, "mask-fit", view::fit),
+                tool("+", Text.MASK_ZOOM_IN, "mask-zoom-in", () -> view.zoom(ZOOM)));
+        zoom.getStyleClass().add("mask-zoom");
+        planeName.getStyleClass().add("mono");
+        planeName.setMinWidth(Region.USE_PREF_SIZE);
+        planes = new HBox(
+                tool("‹", Text.MASK_PLANE_PREVIOUS, "mask-plane-previous", () -> state.turnPlane(-1)),
+                planeName,
+                tool("›", Text.MASK_PLANE_NEXT, "mask-plane-next", () -> state.turnPlane(1)));
+        planes.getStyleClass().add("mask-planes");
+        HBox row = new HBox(zoom, planes, SectionNodes.spacer(), crop());
+        row.getStyleClass().add("mask-row");
+        pixel.setId("mask-pixel");
+        pixel.getStyleClass().addAll("mask-pixel", "mono");
+        pixel.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(row, pixel);
+        state.pictureProperty().subscribe(this::refresh);
+        state.planeProperty().subscribe(this::refresh);
+        state.hoveredProperty().subscribe(this::refresh);
+        messages.languageProperty().subscribe(this::refresh);
+        pixel.textProperty().subscribe(text -> view.setAccessibleText(spoken(text)));
+        refresh();
+    }
+
+    private Button tool(String symbol, Text meaning, String id, Runnable action) {
+        Button button = new Button(symbol);
+        button.setId(id);
+        button.accessibleTextProperty().bind(messages.bind(meaning));
+        Tooltips.install(button, messages, meaning);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private ToggleButton crop() {
+        ToggleButton crop = new ToggleButton();
+        crop.setId("mask-crop");
+        crop.textProperty().bind(messages.bind(Text.MASK_CROP));
+        crop.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltips.install(crop, messages, Text.MASK_CROP_HINT);
+        crop.setOnAction(_ -> state.toggleCrop());
+        state.cropProperty().subscribe(window -> crop.setSelected(window.isPresent()));
+        // Labels of one dimension have no rows and columns.
+        crop.disableProperty()
+                .bind(state.pictureProperty()
+                        .map(shown ->
+                                shown.isEmpty() || shown.get().codes().shape().height() == 1));
+        return crop;
+    }
+
+    private String spoken(String pixelText) {
+        return messages.get(Text.SPOKEN_PAIR, messages.get(Text.LABELS_AS_THEY_CAME), pixelText);
+    }
+
+    private void refresh() {
+        if (state.picture().isEmpty()) {
+            pixel.setText(messages.get(Text.MASK_COUNTING));
+            SectionNodes.show(planes, false);
+            return;
+        }
+        GridShape shape = state.picture().get().codes().shape();
+        SectionNodes.show(planes, shape.planes() > 1);
+        planeName.setText(shape.planeTitle(state.plane()));
+        OptionalInt at = state.hoveredProperty().get();
+        pixel.setText(
+                at.isPresent() && at.getAsInt() < state.picture().get().codes().size()
+                        ? describe(at.getAsInt(), shape)
+                        : messages.get(Text.MASK_HINT));
+    }
+
+    private String describe(int i, GridShape shape) {
+        int cell = i % shape.planeSize();
+        return messages.get(
+                Text.MASK_PIXEL,
+                Integer.toString(cell / shape.width()),
+                Integer.toString(cell % shape.width()),
+                state.picture().orElseThrow().codes().text(i));
+    }
+}

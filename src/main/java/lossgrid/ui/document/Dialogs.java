@@ -1,0 +1,69 @@
+package lossgrid.ui.document;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import lossgrid.io.document.SaveOutcome;
+import lossgrid.io.recovery.RecoveryStore.Leftover;
+import lossgrid.model.example.RoleGuess;
+
+/** The questions that interrupt: behind an interface, since the headless platform has no file choosers. */
+public interface Dialogs {
+    /** The answer to unsaved changes. */
+    enum Unsaved {
+        SAVE,
+        DISCARD,
+        CANCEL
+    }
+
+    /** The answer to a file that is not what it was. */
+    enum ChangedOnDisk {
+        OVERWRITE,
+        SAVE_AS,
+        RELOAD,
+        CANCEL
+    }
+
+    /** The answer to documents that a crash left unsaved. */
+    sealed interface Recovered {
+        record Restore(Leftover leftover) implements Recovered {}
+
+        record Discard(Leftover leftover) implements Recovered {}
+
+        record Later() implements Recovered {}
+    }
+
+    Optional<Path> chooseFileToOpen();
+
+    /** Where to write a file of this kind. */
+    Optional<Path> chooseFileToSave(FileKind kind, String suggestedName);
+
+    Unsaved askAboutUnsaved(String documentName);
+
+    /**
+     * Asks what to do with a file that was not saved to.
+     *
+     * @param why anything but {@code SAVED}
+     */
+    ChangedOnDisk askAboutChange(String documentName, SaveOutcome why);
+
+    /**
+     * Offers what a crash left.
+     *
+     * @param leftovers one or more, newest first
+     */
+    Recovered offerRecovered(List<Leftover> leftovers);
+
+    /** Which of several arrays of a file to take; each with its name, shape and dtype. */
+    Optional<Integer> chooseArray(List<String> arrays);
+
+    /**
+     * What an array is, when it could be either.
+     *
+     * @param guess what is suggested, and why; it can be logits
+     */
+    Optional<ImportTarget> askLabelsOrLogits(String array, RoleGuess guess);
+
+    /** Says what failed, and why. */
+    void showError(String what, String why);
+}

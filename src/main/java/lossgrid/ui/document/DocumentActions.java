@@ -1,0 +1,308 @@
+package lossgrid.ui.document;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import lossgrid.io.disk.AtomicFile;
+import lossgrid.io.document.DocumentException;
+import lossgrid.io.document.DocumentFiles;
+import lossgrid.io.document.KnownFiles;
+import lossgrid.io.document.KnownFiles.Expected;
+import lossgrid.io.document.Lesson;
+import lossgrid.io.document.SaveOutcome;
+import lossgrid.io.recovery.RecoveryStore.Leftover;
+import lossgrid.model.document.Experiment;
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.session.Background;
+import lossgrid.ui.session.Session;
+import lossgrid.words.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opening, saving, recovering and closing the document; nothing unsaved is dropped, and nobody else's changes are overwritten, without asking. Files
+ * are read and written in the background.
+ */
+public final class DocumentActions {
+    /** A document on its way to a file, and what is to be done when it is there. */
+    private record Saving(
+            Experiment experiment, Object opening, @Nullable Runnable then) {}
+
+    private final Session session;
+    private final Messages messages;
+    private final Dialogs dialogs;
+    private final Background background;
+    private final KnownFiles files = new KnownFiles();
+    private final RecentDocuments recents;
+    private final ArrayImport intake;
+    private final Optional<AutoSave> recovery;
+    private final Optional<RecoveryOffer> offer;
+    private final ReadOnlyObjectWrapper<Optional<Lesson>> shownLesson = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** Actions that leave no trace beside the documents. */
+    public DocumentActions(Session session, Messages messages, Dialogs dialogs, Background background) {
+        this(session, messages, dialogs, background, PersistentState.nothing());
+    }
+
+    public DocumentActions(
+            Session session,
+            Messages messages,
+            Dialogs dialogs,
+            Background background,
+            PersistentState persistentState) {
+        this.session = session;
+        this.messages = messages;
+        this.dialogs = dialogs;
+        this.background = background;
+        intake = new ArrayImport(
+                session, messages, dialogs, background, this::afterSaving, () -> shownLesson.set(Optional.empty()));
+        recents = new RecentDocuments(background, persistentState.recent());
+        recovery = persistentState
+                .recovery()
+                .map(store -> new AutoSave(session, this::documentName, files, background, store));
+        offer = persistentState
+                .recovery()
+                .map(store ->
+                        new RecoveryOffer(store, messages, dialogs, background, this::afterSaving, this::openRestored));
+    }
+
+    public ArrayImport intake() {
+        return intake;
+    }
+
+    /** Asks for a file with what the present document lacks. */
+    public void openFor(ImportTarget missing) {
+        dialogs.chooseFileToOpen().ifPresent(file -> intake.take(file, Optional.of(missing)));
+    }
+
+    public RecentDocuments recents() {
+        return recents;
+    }
+
+    public Optional<AutoSave> recovery() {
+        return recovery;
+    }
+
+    public Optional<RecoveryOffer> offer() {
+        return offer;
+    }
+
+    public void open() {
+        afterSaving(() -> dialogs.chooseFileToOpen().ifPresent(this::open));
+    }
+
+    /** As {@link #open(Path)}, after asking about unsaved changes. */
+    public void openRecent(Path file) {
+        afterSaving(() -> open(file));
+    }
+
+    /**
+     * Opens a document, or labels as a document of their own, without asking about the document it replaces, unless that changes in the meantime.
+     */
+    @SuppressWarnings("ReferenceEquality") // Unchanged is the very same.
+    public void open(Path file) {
+        if (ImportTarget.isArray(String.valueOf(file.getFileName()))) {
+            intake.open(file);
+            return;
+        }
+        Experiment replaced = session.experiment();
+        background.run(
+                () -> files.open(file),
+                experiment -> {
+                    if (session.experiment() == replaced) {
+                        show(experiment, file);
+                    } else {
+                        afterSaving(() -> show(experiment, file));
+                    }
+                },
+                failure -> {
+                    recents.refresh();
+                    report(Text.OPEN_FAILED, failure);
+                });
+    }
+
+    private void show(Experiment experiment, Path file) {
+        session.open(experiment, file);
+        shownLesson.set(Optional.empty());
+        recents.add(file);
+    }
+
+    /** Opens a lesson, after asking about unsaved changes. */
+    public void open(Lesson lesson) {
+        afterSaving(() -> {
+            session.open(lesson.open(), null);
+            shownLesson.set(Optional.of(lesson));
+        });
+    }
+
+    /** Opens a document that comes from no file, after asking about unsaved changes. */
+    public void openMade(Experiment experiment) {
+        afterSaving(() -> {
+            session.open(experiment, null);
+            shownLesson.set(Optional.empty());
+        });
+    }
+
+    private void openRestored(Experiment experiment, Leftover from) {
+        Optional<Path> file = from.note().file();
+        file.ifPresent(path -> from.note().fingerprint().ifPresent(print -> files.remember(path, print)));
+        session.restore(experiment, file.orElse(null));
+        shownLesson.set(Optional.empty());
+        recovery.ifPresent(own -> own.adopt(from.slot()));
+    }
+
+    /** The lesson that was opened last, unless a file has been since. */
+    public ReadOnlyObjectProperty<Optional<Lesson>> lessonProperty() {
+        return shownLesson.getReadOnlyProperty();
+    }
+
+    public void save() {
+        save(saving(null));
+    }
+
+    public void saveAs() {
+        chooseAndSave(saving(null));
+    }
+
+    private Saving saving(@Nullable Runnable then) {
+        return new Saving(session.experiment(), session.opening(), then);
+    }
+
+    private void save(Saving saving) {
+        Optional<Path> file = session.fileProperty().get();
+        if (file.isPresent()) {
+            write(file.get(), saving, Expected.AS_KNOWN);
+        } else {
+            chooseAndSave(saving);
+        }
+    }
+
+    private void chooseAndSave(Saving saving) {
+        dialogs.chooseFileToSave(FileKind.DOCUMENT, plainName() + FileKind.DOCUMENT.extension())
+                .ifPresent(chosen -> {
+                    Path file = withExtension(chosen, FileKind.DOCUMENT);
+                    // The chooser has asked about the file chosen, not about the one with an extension added.
+                    write(file, saving, file.equals(chosen) ? Expected.ANYTHING : Expected.ABSENT);
+                });
+    }
+
+    private void write(Path file, Saving saving, Expected expected) {
+        background.run(
+                () -> files.save(file, saving.experiment(), expected),
+                outcome -> {
+                    switch (outcome) {
+                        case SAVED -> saved(file, saving);
+                        case CHANGED, VANISHED, EXISTS -> ask(file, saving, outcome);
+                    }
+                },
+                failure -> report(Text.SAVE_FAILED, failure));
+    }
+
+    private void saved(Path file, Saving saving) {
+        recents.add(file);
+        if (!session.opening().equals(saving.opening())) {
+            return;
+        }
+        session.markSaved(saving.experiment(), file);
+        if (saving.then() != null) {
+            afterSaving(saving.then());
+        }
+    }
+
+    private void ask(Path file, Saving saving, SaveOutcome why) {
+        switch (dialogs.askAboutChange(String.valueOf(file.getFileName()), why)) {
+            case OVERWRITE -> write(file, saving, Expected.ANYTHING);
+            case SAVE_AS -> chooseAndSave(saving);
+            case RELOAD -> afterSavingAnother(saving, () -> open(file));
+            case CANCEL -> {}
+        }
+    }
+
+    /** To reload is to drop the changes, but not those of a document opened since. */
+    private void afterSavingAnother(Saving saving, Runnable action) {
+        if (session.opening().equals(saving.opening())) {
+            action.run();
+        } else {
+            afterSaving(action);
+        }
+    }
+
+    /** Runs {@code action} at once, or after the changes have been saved or dropped. */
+    public void afterSaving(Runnable action) {
+        if (!session.unsavedProperty().get()) {
+            action.run();
+            return;
+        }
+        switch (dialogs.askAboutUnsaved(documentName())) {
+            case SAVE -> save(saving(action));
+            case DISCARD -> action.run();
+            case CANCEL -> {}
+        }
+    }
+
+    /** The window is closed: what is kept for a crash goes. */
+    public void close() {
+        recovery.ifPresent(AutoSave::close);
+        offer.ifPresent(RecoveryOffer::close);
+    }
+
+    /** The file's name, or the document's title. */
+    public String documentName() {
+        return session.fileProperty()
+                .get()
+                .map(Path::getFileName)
+                .map(Path::toString)
+                .orElseGet(() -> session.experiment().title().isBlank()
+                        ? messages.get(Text.UNTITLED)
+                        : session.experiment().title());
+    }
+
+    /** A file's name for this document, without any extension. */
+    private String plainName() {
+        String plain = documentName().strip().replaceAll("[^\\p{L}\\p{N}.-]+", "-");
+        String extension = FileKind.DOCUMENT.extension();
+        return plain.endsWith(extension) ? plain.substring(0, plain.length() - extension.length()) : plain;
+    }
+
+    private static Path withExtension(Path file, FileKind kind) {
+        @Nullable Path name = file.getFileName();
+        return name == null || name.toString().contains(".") ? file : file.resolveSibling(name + kind.extension());
+    }
+
+    /**
+     * Asks for a file of this kind and writes something that is no document.
+     *
+     * @param suffix what follows the document's name in the name suggested
+     * @param prepare makes the content's source on the JavaFX thread, once a file has been chosen; the content is written in the background
+     */
+    public void export(FileKind kind, String suffix, Supplier<AtomicFile.Content> prepare) {
+        dialogs.chooseFileToSave(kind, plainName() + suffix + kind.extension())
+                .map(file -> withExtension(file, kind))
+                .ifPresent(file -> {
+                    AtomicFile.Content content = prepare.get();
+                    background.run(
+                            () -> {
+                                DocumentFiles.write(file, content);
+                                return file;
+                            },
+                            _ -> {},
+                            failure -> report(Text.EXPORT_FAILED, failure));
+                });
+    }
+
+    /** Computes in the background what cannot fail, and hands it on. */
+    public <T> void compute(Callable<T> work, Consumer<T> done) {
+        background.run(work, done, failure -> report(Text.EXPORT_FAILED, failure));
+    }
+
+    private void report(Text what, Throwable failure) {
+        if (failure instanceof DocumentException bad) {
+            dialogs.showError(messages.get(what), bad.getMessage());
+        } else {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

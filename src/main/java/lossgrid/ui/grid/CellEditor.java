@@ -1,0 +1,210 @@
+package lossgrid.ui.grid;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import lossgrid.model.edit.History;
+import lossgrid.paint.geometry.CellRange;
+import lossgrid.paint.geometry.CellRef;
+import lossgrid.paint.geometry.GridGeometry;
+import lossgrid.paint.geometry.GridNavigation;
+import lossgrid.paint.geometry.GridShape;
+import lossgrid.paint.geometry.PlaneWrapping;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text field over a cell. What cannot be taken stays in it, with the reason below. Opened by typing, it is left by the arrow keys too, and digits on
+ * class labels count at once, until Escape takes them back. With the shortcut key, Enter puts the text into every selected cell.
+ */
+final class CellEditor extends Region {
+    /** Where the selection goes after the editor is left. */
+    enum Leave {
+        STAY,
+        BELOW,
+        NEXT,
+        PREVIOUS,
+        LEFT,
+        RIGHT,
+        UP,
+        DOWN;
+
+        /** Where it goes from {@code cell}; none if it does not go anywhere. */
+        Optional<CellRef> from(CellRef cell, PlaneWrapping lines) {
+            GridShape shape = lines.shape();
+            return switch (this) {
+                case STAY -> Optional.empty();
+                case BELOW -> Optional.of(GridNavigation.below(shape, cell));
+                case NEXT -> Optional.of(GridNavigation.inOrder(shape, cell, 1));
+                case PREVIOUS -> Optional.of(GridNavigation.inOrder(shape, cell, -1));
+                case LEFT -> Optional.of(GridNavigation.step(lines, cell, -1, 0));
+                case RIGHT -> Optional.of(GridNavigation.step(lines, cell, 1, 0));
+                case UP -> Optional.of(GridNavigation.step(lines, cell, 0, -1));
+                case DOWN -> Optional.of(GridNavigation.step(lines, cell, 0, 1));
+            };
+        }
+    }
+
+    private static final double LEAST_WIDTH = 74;
+    private static final double LEAST_HEIGHT = 28;
+    private static final double REASON_GAP = 4;
+
+    private final TextField field = new TextField();
+    private final Label reason = new Label();
+    private final GridActions actions;
+    private final Consumer<Leave> left;
+    private @Nullable CellRange cells;
+    private History.Gesture gesture = new History.Gesture();
+    private boolean typedInto;
+    private boolean live;
+
+    CellEditor(GridActions actions, Consumer<Leave> left) {
+        this.actions = actions;
+        this.left = left;
+        field.getStyleClass().addAll("cell-field", "mono");
+        field.setId("cell-field");
+        reason.getStyleClass().add("cell-reason");
+        reason.setId("cell-reason");
+        getChildren().addAll(field, reason);
+        setManaged(false);
+        setVisible(false);
+        setPickOnBounds(false);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        field.textProperty().subscribe(_ -> {
+            reason.setVisible(false);
+            commitLive();
+        });
+        field.focusedProperty().subscribe((before, now) -> {
+            if (before && !now && isVisible()) {
+                commitOnFocusLoss();
+            }
+        });
+    }
+
+    /** Opens on the anchor of a selection, which holds {@code present}; {@code typed} replaces it, or null selects it. */
+    void open(CellRange selection, GridGeometry geometry, String present, @Nullable String typed) {
+        live = false;
+        cells = selection;
+        gesture = new History.Gesture();
+        typedInto = typed != null;
+        field.setText(typed == null ? present : typed);
+        reason.setVisible(false);
+        setVisible(true);
+        place(geometry);
+        field.requestFocus();
+        if (typed == null) {
+            field.selectAll();
+        } else {
+            field.end();
+            live = actions.holdsClasses() && Character.isDigit(typed.charAt(0));
+            commitLive();
+        }
+    }
+
+    private void commitLive() {
+        if (live && cells != null) {
+            // A text that is not yet a value leaves the one before; Enter says what is wrong with it.
+            actions.commit(only(cells), field.getText(), gesture);
+        }
+    }
+
+    private static CellRange only(CellRange selection) {
+        return CellRange.of(selection.shape(), selection.anchor());
+    }
+
+    void close() {
+        cells = null;
+        live = false;
+        setVisible(false);
+    }
+
+    /** Moves onto its cell, inside the grid. */
+    void place(GridGeometry geometry) {
+        if (cells == null || !(getParent() instanceof Region grid)) {
+            return;
+        }
+        CellRef cell = cells.anchor();
+        double least = LEAST_HEIGHT * geometry.unit();
+        double width = Math.max(geometry.cell(), LEAST_WIDTH * geometry.unit());
+        double height = Math.clamp(geometry.cell(), least, least + least / 2);
+        double reasonWidth = Math.min(reason.prefWidth(-1), grid.getWidth());
+        double reasonHeight = reason.prefHeight(reasonWidth);
+        double x = geometry.cellX(cell) + (geometry.cell() - width) / 2;
+        double y = geometry.cellY(cell) + (geometry.cell() - height) / 2;
+        x = Math.clamp(x, 0, Math.max(0, grid.getWidth() - width));
+        y = Math.clamp(y, 0, Math.max(0, grid.getHeight() - height));
+        boolean below = y + height + REASON_GAP + reasonHeight <= grid.getHeight();
+        resizeRelocate(0, 0, grid.getWidth(), grid.getHeight());
+        field.resizeRelocate(x, y, width, height);
+        reason.resizeRelocate(
+                Math.clamp(x, 0, Math.max(0, grid.getWidth() - reasonWidth)),
+                below ? y + height + REASON_GAP : y - REASON_GAP - reasonHeight,
+                reasonWidth,
+                reasonHeight);
+    }
+
+    private void key(KeyEvent event) {
+        boolean plain = typedInto && !event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown();
+        switch (event.getCode()) {
+            case ENTER -> {
+                if (event.isShortcutDown()) {
+                    commit(Leave.STAY, true);
+                } else {
+                    commit(Leave.BELOW, false);
+                }
+            }
+            case TAB -> commit(event.isShiftDown() ? Leave.PREVIOUS : Leave.NEXT, false);
+            case ESCAPE -> {
+                actions.cancel(gesture);
+                leave(Leave.STAY);
+            }
+            case LEFT, RIGHT, UP, DOWN -> {
+                if (!plain) {
+                    return;
+                }
+                commit(Leave.valueOf(event.getCode().name()), false);
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void commit(Leave then, boolean everywhere) {
+        CellRange at = cells;
+        if (at == null) {
+            return;
+        }
+        Optional<String> rejected = actions.commit(everywhere ? at : only(at), field.getText(), gesture);
+        if (rejected.isEmpty()) {
+            leave(then);
+        } else {
+            reason.setText(rejected.get());
+            reason.setVisible(true);
+            requestParentLayout();
+            getParent().requestLayout();
+        }
+    }
+
+    private void leave(Leave then) {
+        close();
+        left.accept(then);
+    }
+
+    /** A click elsewhere keeps a good value and drops a bad one. */
+    private void commitOnFocusLoss() {
+        CellRange at = cells;
+        close();
+        if (at != null && actions.commit(only(at), field.getText(), gesture).isPresent()) {
+            actions.cancel(gesture);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        // Placed by the grid, since the cell decides.
+    }
+}

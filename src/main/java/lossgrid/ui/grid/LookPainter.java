@@ -1,0 +1,170 @@
+package lossgrid.ui.grid;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Paint;
+import lossgrid.paint.geometry.CellLook;
+
+/** Draws cells that are not ordinary: each look has a hatch or a mark of its own, and none of them a colour of a map. */
+public final class LookPainter {
+    private static final double CORNER = 4;
+    private static final double HATCH_STEP = 6;
+    private static final double SMALLEST_HATCH_STEP = 3;
+    private static final double HATCHES_A_CELL = 4;
+    /** How much of a cell a mark takes beside a text, and without one. */
+    private static final double MARK = 0.2;
+
+    private static final double LONE_MARK = 0.5;
+
+    private static final double THIN = 1;
+    private static final double THICK = 1.5;
+
+    /** What looks are drawn on: a canvas, or a picture made of shapes. */
+    public interface Surface {
+        /** Takes away what a square showed before, since paints may be translucent. */
+        void clear(double x, double y, double size);
+
+        /** Fills a square whose corners have this diameter. */
+        void fill(Paint paint, double x, double y, double size, double arc);
+
+        /** Draws the edge of such a square. */
+        void frame(Paint paint, double x, double y, double size, double arc);
+
+        void line(Paint paint, double width, double x1, double y1, double x2, double y2);
+
+        /** Fills the triangle over a level base; {@code tip} is the height of its third corner. */
+        void triangle(Paint paint, double left, double right, double base, double tip);
+    }
+
+    private final Surface surface;
+    private final GridStyle style;
+
+    LookPainter(GraphicsContext graphics, GridStyle style) {
+        this(new CanvasSurface(graphics), style);
+    }
+
+    public LookPainter(Surface surface, GridStyle style) {
+        this.surface = surface;
+        this.style = style;
+    }
+
+    /**
+     * Draws a cell of a look that is not ordinary.
+     *
+     * @param withText whether its middle has to stay free for a text
+     * @return the ink of that text
+     */
+    public Paint paint(CellLook look, boolean withText, double x, double y, double size) {
+        return switch (look) {
+            case ORDINARY -> throw new IllegalArgumentException("an ordinary cell has a colour");
+            case IGNORED -> {
+                fill(style.paper(), x, y, size);
+                hatch(style.hatch(), x, y, size, true);
+                yield style.paperInk();
+            }
+            case NO_CLASS -> {
+                alarm(x, y, size);
+                hatch(style.alarmInk(), x, y, size, false);
+                if (withText) {
+                    fill(style.alarm(), x + size / 4, y + size / 4, size / 2);
+                }
+                yield style.alarmInk();
+            }
+            case NAN -> {
+                alarm(x, y, size);
+                cross(withText ? MARK : LONE_MARK, x, y, size);
+                yield style.alarmInk();
+            }
+            case POSITIVE_INFINITY -> {
+                alarm(x, y, size);
+                arrow(withText, true, x, y, size);
+                yield style.alarmInk();
+            }
+            case NEGATIVE_INFINITY -> {
+                alarm(x, y, size);
+                arrow(withText, false, x, y, size);
+                yield style.alarmInk();
+            }
+        };
+    }
+
+    private void fill(Paint paint, double x, double y, double size) {
+        surface.fill(paint, x, y, size, size > 4 * CORNER ? CORNER : 0);
+    }
+
+    private void alarm(double x, double y, double size) {
+        surface.clear(x, y, size);
+        fill(style.alarm(), x, y, size);
+        surface.frame(style.alarmInk(), x + 1, y + 1, size - 2, CORNER);
+    }
+
+    /** Lines across the cell, from below left to above right or the other way. */
+    private void hatch(Paint ink, double x, double y, double size, boolean rising) {
+        double step = Math.clamp(size / HATCHES_A_CELL, SMALLEST_HATCH_STEP, HATCH_STEP);
+        for (double offset = step; offset < 2 * size; offset += step) {
+            double over = Math.max(0, offset - size);
+            double to = Math.min(offset, size);
+            if (rising) {
+                surface.line(ink, THIN, x + over, y + to, x + to, y + over);
+            } else {
+                surface.line(ink, THIN, x + size - over, y + to, x + size - to, y + over);
+            }
+        }
+    }
+
+    /** A diagonal cross whose arms reach in from the corners by this part of the size. */
+    private void cross(double reach, double x, double y, double size) {
+        double from = size * 0.08;
+        double to = size * reach;
+        double far = size - from;
+        double back = size - to;
+        Paint ink = style.alarmInk();
+        surface.line(ink, THICK, x + from, y + from, x + to, y + to);
+        surface.line(ink, THICK, x + far, y + from, x + back, y + to);
+        surface.line(ink, THICK, x + from, y + far, x + to, y + back);
+        surface.line(ink, THICK, x + far, y + far, x + back, y + back);
+    }
+
+    /** A filled triangle: at the edge that it points to, or alone in the middle. */
+    private void arrow(boolean withText, boolean up, double x, double y, double size) {
+        double half = size * (withText ? MARK : LONE_MARK * 0.7);
+        double height = half;
+        double middle = x + size / 2;
+        double edge = withText ? size * 0.08 : (size - height) / 2;
+        double tip = up ? y + edge : y + size - edge;
+        double base = up ? tip + height : tip - height;
+        surface.triangle(style.alarmInk(), middle - half, middle + half, base, tip);
+    }
+
+    private record CanvasSurface(GraphicsContext graphics) implements Surface {
+        @Override
+        public void clear(double x, double y, double size) {
+            graphics.clearRect(x, y, size, size);
+        }
+
+        @Override
+        public void fill(Paint paint, double x, double y, double size, double arc) {
+            graphics.setFill(paint);
+            graphics.fillRoundRect(x, y, size, size, arc, arc);
+        }
+
+        @Override
+        public void frame(Paint paint, double x, double y, double size, double arc) {
+            graphics.setStroke(paint);
+            graphics.setLineWidth(THIN);
+            graphics.strokeRoundRect(x, y, size, size, arc, arc);
+        }
+
+        @Override
+        public void line(Paint paint, double width, double x1, double y1, double x2, double y2) {
+            graphics.setStroke(paint);
+            graphics.setLineWidth(width);
+            graphics.strokeLine(x1, y1, x2, y2);
+        }
+
+        @Override
+        public void triangle(Paint paint, double left, double right, double base, double tip) {
+            graphics.setFill(paint);
+            graphics.fillPolygon(new double[] {left, right, (left + right) / 2}, new double[] {base, base, tip}, 3);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package lossgrid.ui.session;
+
+import lossgrid.words.Text;
+
+/** The two faces of the window. */
+public enum Screen {
+    /** From the logits and labels to the loss. */
+    BOARD,
+    /** What came in, what is wrong with it, and what that does. */
+    DOCTOR;
+
+    public Screen other() {
+        return switch (this) {
+            case BOARD -> DOCTOR;
+            case DOCTOR -> BOARD;
+        };
+    }
+
+    public Text title() {
+        return switch (this) {
+            case BOARD -> Text.SCREEN_BOARD;
+            case DOCTOR -> Text.SCREEN_DOCTOR;
+        };
+    }
+}

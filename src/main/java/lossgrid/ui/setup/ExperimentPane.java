@@ -1,0 +1,69 @@
+package lossgrid.ui.setup;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import lossgrid.model.document.OptionName;
+import lossgrid.model.edit.Edit;
+import lossgrid.ui.control.CommitField;
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.session.Session;
+import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.Text;
+
+/** All settings of the document in one place: title, shape, recipe, classes and the loss's options. Every change is an edit of its own, at once. */
+public final class ExperimentPane extends ScrollPane {
+    private final Messages messages;
+
+    public ExperimentPane(Workspace workspace) {
+        messages = workspace.messages();
+        setId("experiment-pane");
+        getStyleClass().addAll("experiment-pane");
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFitToWidth(true);
+        setFocusTraversable(false);
+        Session session = workspace.session();
+        CommitField title = new CommitField("title", text -> {
+            session.apply(new Edit.SetTitle(text.strip()));
+            return Optional.empty();
+        });
+        title.field().accessibleTextProperty().bind(messages.bind(Text.TITLE));
+        session.analysisProperty()
+                .subscribe(analysis -> title.show(analysis.experiment().title()));
+        VBox left = new VBox(
+                part(Text.TITLE, title),
+                part(Text.SHAPE, new ShapeEditor(workspace)),
+                part(Text.RECIPE, new RecipeEditor(workspace)),
+                part(Text.CLASSES, new ClassesEditor(workspace)));
+        VBox options = new VBox();
+        options.getStyleClass().add("option-list");
+        for (OptionName option : OptionName.values()) {
+            options.getChildren().add(new OptionEditor(workspace, option, "all"));
+        }
+        VBox right = new VBox(part(Text.OPTIONS, options));
+        left.getStyleClass().add("experiment-column");
+        right.getStyleClass().add("experiment-column");
+        HBox columns = new HBox(left, right);
+        columns.getStyleClass().add("experiment-columns");
+        setContent(columns);
+    }
+
+    /** The height of all content at its own width: a scroll pane would ask it for that of lines that do not wrap. */
+    @Override
+    protected double computePrefHeight(double width) {
+        Node content = getContent();
+        return Math.ceil(content.prefHeight(content.prefWidth(-1))) + snappedTopInset() + snappedBottomInset();
+    }
+
+    private VBox part(Text name, Node content) {
+        Label heading = new Label();
+        heading.getStyleClass().add("option-title");
+        heading.textProperty().bind(messages.bind(name));
+        VBox part = new VBox(heading, content);
+        part.getStyleClass().add("experiment-part");
+        return part;
+    }
+}

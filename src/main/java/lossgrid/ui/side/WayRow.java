@@ -1,0 +1,147 @@
+package lossgrid.ui.side;
+
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lossgrid.model.ways.Way;
+import lossgrid.paint.color.NumberDisplay;
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
+import lossgrid.ui.control.Tooltips;
+import lossgrid.words.Text;
+
+/** One way to the loss: its name and number; under the pointer or with the focus its PyTorch code, which can be copied then. */
+final class WayRow extends VBox {
+    private static final int DIGITS = 6;
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
+    private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final PseudoClass STRAY = PseudoClass.getPseudoClass("stray");
+
+    private final Messages messages;
+    private final Label name = new Label();
+    private final Label mark = new Label();
+    private final Label value = new Label();
+    private final Label obstacle = SectionNodes.note("", "hint");
+    private final Label code = SectionNodes.note("", "card-expression");
+    private String expression = "";
+
+    WayRow(String id, Messages messages) {
+        this.messages = messages;
+        getStyleClass().add("way");
+        setId(id);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
+        name.getStyleClass().addAll("way-name", "mono");
+        value.getStyleClass().addAll("way-value", "mono");
+        value.setId(id + "-value");
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        mark.getStyleClass().add("chip");
+        mark.setMinWidth(Region.USE_PREF_SIZE);
+        // A long recipe takes two lines.
+        name.setWrapText(true);
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox line = new HBox(name, mark, value);
+        line.getStyleClass().add("line");
+        code.getStyleClass().add("mono");
+        getChildren().add(line);
+        Tooltips.install(this, code.textProperty(), "mono");
+        focusedProperty().subscribe(focused -> show(code, focused));
+        setOnMousePressed(_ -> requestFocus());
+        setOnKeyPressed(event -> {
+            if (COPY.match(event)) {
+                ClipboardContent content = new ClipboardContent();
+                content.putString(expression);
+                Clipboard.getSystemClipboard().setContent(content);
+                event.consume();
+            }
+        });
+    }
+
+    void show(Way way, boolean own) {
+        String form = way.kind().shortForm();
+        show(way.kind().isByHand() ? messages.get(Text.WAYS_BY_HAND, form) : form, way.expression(), way.outcome());
+        mark(own);
+        pseudoClassStateChanged(OWN, own);
+        pseudoClassStateChanged(STRAY, false);
+    }
+
+    /** Shows what a recipe gives that is none of the right ways. */
+    void showStray(String recipe, Way.Outcome outcome, boolean differs) {
+        show(recipe, recipe, outcome);
+        mark(true);
+        pseudoClassStateChanged(OWN, true);
+        pseudoClassStateChanged(STRAY, differs);
+    }
+
+    /** Puts a text under the line, the reason before the code; what is hidden would be styled all the same. */
+    private void show(Label text, boolean shown) {
+        if (!shown) {
+            getChildren().remove(text);
+        } else if (!getChildren().contains(text)) {
+            getChildren().add(text.equals(obstacle) ? 1 : getChildren().size(), text);
+        }
+    }
+
+    private void mark(boolean own) {
+        mark.setText(messages.get(Text.WAYS_OWN));
+        SectionNodes.show(mark, own);
+    }
+
+    private void show(String shortForm, String full, Way.Outcome outcome) {
+        name.setText(shortForm);
+        expression = full;
+        Optional<String> words = words(outcome);
+        code.setText(full + words.map(text -> "\n" + text).orElse(""));
+        value.setText(
+                switch (outcome) {
+                    case Way.Outcome.Value(float number, var _) -> NumberDisplay.fixed(number, digits(number));
+                    case Way.Outcome.Raises _ -> messages.get(Text.WAYS_REFUSED);
+                    case Way.Outcome.NotApplicable _ -> messages.get(Text.WAYS_NOT_APPLICABLE);
+                });
+        boolean aside = outcome instanceof Way.Outcome.NotApplicable;
+        obstacle.setText(aside ? words.orElse("") : "");
+        show(obstacle, aside);
+        pseudoClassStateChanged(ASIDE, aside);
+        pseudoClassStateChanged(REFUSED, outcome instanceof Way.Outcome.Raises);
+        setAccessibleText(shortForm + ": " + value.getText());
+        setAccessibleHelp(code.getText());
+    }
+
+    /** As many as keep all numbers about the same length. */
+    private static int digits(float number) {
+        double magnitude = Math.abs((double) number);
+        return magnitude >= 1 && magnitude < Float.MAX_VALUE
+                ? Math.max(0, DIGITS - (int) Math.floor(Math.log10(magnitude)))
+                : DIGITS;
+    }
+
+    /** Why there is no number. */
+    private Optional<String> words(Way.Outcome outcome) {
+        return switch (outcome) {
+            case Way.Outcome.Value _ -> Optional.empty();
+            case Way.Outcome.Raises(var type, String message) -> Optional.of(type.pythonName() + ": " + message);
+            case Way.Outcome.NotApplicable(var why) ->
+                Optional.of(messages.get(
+                        switch (why) {
+                            case NO_LABEL_SMOOTHING -> Text.OBSTACLE_NO_LABEL_SMOOTHING;
+                            case NO_PROBABILITIES -> Text.OBSTACLE_NO_PROBABILITIES;
+                            case NO_POS_WEIGHT -> Text.OBSTACLE_NO_POS_WEIGHT;
+                            case SHAPES_DIFFER -> Text.OBSTACLE_SHAPES_DIFFER;
+                        }));
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package lossgrid.ui.workbench;
+
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
+import lossgrid.ui.control.Tooltips;
+import lossgrid.ui.session.CardKind;
+import lossgrid.ui.session.Presentation;
+import lossgrid.ui.workspace.ViewState;
+import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.Text;
+
+/** The thin line above a presentation: which stage it is on, and buttons for those who touch the screen. */
+public final class PresentationBar extends HBox {
+    private final ViewState view;
+    private final Messages messages;
+    private final Label place = new Label();
+    private final Button previous;
+    private final Button next;
+    private final Button leave;
+    private final BooleanProperty editing = new SimpleBooleanProperty();
+
+    PresentationBar(Workspace workspace) {
+        view = workspace.view();
+        messages = workspace.messages();
+        getStyleClass().add("presentation-bar");
+        place.setId("presentation-place");
+        previous = button("‹", Text.PREVIOUS_STAGE, () -> view.step(Presentation::previous));
+        next = button("›", Text.NEXT_STAGE, () -> view.step(Presentation::next));
+        leave = button("✕", Text.LEAVE_PRESENTATION, view::leavePresentation);
+        view.presentationProperty().subscribe(this::refresh);
+        messages.languageProperty().subscribe(this::refresh);
+        editing.subscribe(this::refresh);
+        refresh();
+    }
+
+    /** Whether the keys go to the cells, which the bar then says. */
+    BooleanProperty editingProperty() {
+        return editing;
+    }
+
+    String place() {
+        return place.getText();
+    }
+
+    /** Not for the Tab key: the stages have keys of their own. */
+    private Button button(String symbol, Text meaning, Runnable action) {
+        Button button = new Button(symbol);
+        button.setFocusTraversable(false);
+        button.accessibleTextProperty().bind(messages.bind(meaning));
+        Tooltips.install(button, messages, meaning);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void refresh() {
+        Optional<Presentation> now = view.presentationProperty().get();
+        // Not before: JavaFX styles what is hidden as well.
+        if (now.isPresent() && getChildren().isEmpty()) {
+            getChildren().addAll(SectionNodes.spacer(), previous, place, next, leave);
+        }
+        place.setText(now.map(this::describe).orElse(""));
+        previous.setDisable(now.isEmpty() || now.get().isFirst());
+        next.setDisable(now.isEmpty() || now.get().isLast());
+    }
+
+    private String describe(Presentation at) {
+        String stage = messages.get(at.alone().map(CardKind::title).orElse(Text.PRESENTATION_WHOLE));
+        String text = messages.get(Text.PRESENTATION_STEP, at.step() + 1, at.steps(), stage);
+        return editing.get() ? messages.get(Text.PRESENTATION_EDITING, text) : text;
+    }
+}

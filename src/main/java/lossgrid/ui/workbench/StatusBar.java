@@ -1,0 +1,157 @@
+package lossgrid.ui.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.LossResult;
+import lossgrid.model.analysis.Analysis;
+import lossgrid.model.analysis.Ledger;
+import lossgrid.model.analysis.Stage;
+import lossgrid.model.document.LossOptions;
+import lossgrid.paint.color.NumberDisplay;
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.PartsRow;
+import lossgrid.ui.control.PopoverLayer;
+import lossgrid.ui.control.SectionNodes;
+import lossgrid.ui.session.PixelSelection;
+import lossgrid.ui.session.Session;
+import lossgrid.ui.setup.OptionChips;
+import lossgrid.ui.workspace.ViewState;
+import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.Text;
+
+/** The reduced loss in large type, how it comes about, and the numbers of the selected pixel. */
+final class StatusBar extends HBox {
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final int MOST_CHANNELS = 4;
+
+    private final Session session;
+    private final Messages messages;
+    private final ViewState view;
+    private final Label name = new Label();
+    private final Label value = new Label();
+    private final Label ledger = new Label();
+    private final OptionChips chips;
+    private final PartsRow pixel = new PartsRow("selected-pixel", "pixel", Pos.CENTER_RIGHT);
+
+    StatusBar(Workspace workspace, PopoverLayer popovers) {
+        session = workspace.session();
+        messages = workspace.messages();
+        view = workspace.view();
+        getStyleClass().add("foot");
+        name.getStyleClass().add("loss-name");
+        value.getStyleClass().addAll("loss-value", "mono");
+        value.setId("loss-value");
+        ledger.getStyleClass().addAll("ledger", "mono");
+        ledger.setId("ledger");
+        chips = new OptionChips(workspace, popovers);
+        HBox.setHgrow(pixel, Priority.ALWAYS);
+        for (Label always : new Label[] {name, value, ledger}) {
+            always.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        getChildren().addAll(name, value, ledger, chips, pixel);
+        session.analysisProperty().subscribe(this::refresh);
+        messages.languageProperty().subscribe(this::refresh);
+        view.selectionProperty().subscribe(this::refresh);
+        for (Region read : List.of(value, pixel)) {
+            read.setFocusTraversable(true);
+        }
+        // A class is to see the pixel's numbers; options are for the desk.
+        view.presentationProperty().subscribe(presentation -> {
+            SectionNodes.show(chips, presentation.isEmpty());
+        });
+        view.colorsProperty().subscribe(this::refresh);
+        refresh();
+    }
+
+    /**
+     * Where room is short, the pixel's numbers are cut first, since the side panel has them too, then the chips go from
+     * the last on.
+     */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double left = pixel.getLayoutX();
+        double right = getWidth() - snappedRightInset();
+        if (chips.isManaged()) {
+            double chipsWidth = Math.min(chips.prefWidth(-1), right - chips.getLayoutX());
+            chips.resize(chipsWidth, chips.getHeight());
+            left = chips.getLayoutX() + chipsWidth + getSpacing();
+        }
+        double width = Math.max(0, right - left);
+        pixel.resizeRelocate(left, pixel.getLayoutY(), width, pixel.getHeight());
+    }
+
+    private void refresh() {
+        Analysis analysis = session.analysis();
+        LossOptions options = analysis.experiment().options();
+        name.setText(messages.get(
+                switch (options.reduction()) {
+                    case MEAN -> Text.MEAN_LOSS;
+                    case SUM -> Text.SUM_LOSS;
+                    case NONE -> Text.UNREDUCED_LOSS;
+                }));
+        Optional<LossResult> loss = analysis.loss().value();
+        value.setText(loss.map(this::valueText).orElse("—"));
+        value.pseudoClassStateChanged(REFUSED, analysis.loss() instanceof Stage.Raises);
+        value.setAccessibleText(messages.get(Text.SPOKEN_PAIR, name.getText(), value.getText()));
+        ledger.setText(loss.map(this::ledgerText).orElse(""));
+        pixel.show(pixelParts(analysis, view.selection()));
+    }
+
+    private int digits() {
+        return view.colors().digits();
+    }
+
+    private String valueText(LossResult loss) {
+        return switch (loss.reduction()) {
+            case NONE -> loss.lossPerPixel().shape().toString();
+            case MEAN, SUM -> NumberDisplay.fixed(loss.value(), digits());
+        };
+    }
+
+    private String ledgerText(LossResult loss) {
+        String numerator = NumberDisplay.fixed(loss.numerator(), digits());
+        return switch (loss.reduction()) {
+            case NONE -> "";
+            case SUM -> "= Σ ℓ";
+            case MEAN -> "= " + numerator + " / " + NumberDisplay.fixed(loss.denominator(), digits());
+        };
+    }
+
+    /** {@code x[0,:,1,0] = (0.4326, 0.2244)  q = (0.5519, 0.4481)  y = 1  ℓ = 0.8027}, as far as the stages have it. */
+    private List<String> pixelParts(Analysis analysis, PixelSelection at) {
+        List<String> parts = new ArrayList<>();
+        parts.add("x[%d,:,%d,%d] = ".formatted(at.n(), at.h(), at.w())
+                + channels(analysis.experiment().logits(), at));
+        analysis.probabilities().value().ifPresent(q -> parts.add("q = " + channels(q, at)));
+        analysis.loss().value().ifPresent(loss -> lossAt(analysis, loss, at)
+                .ifPresent(text -> parts.add("ℓ = " + text)));
+        return parts;
+    }
+
+    private String channels(Tensor values, PixelSelection at) {
+        int shown = Math.min(values.shape().dim(1), MOST_CHANNELS);
+        String list = IntStream.range(0, shown)
+                .mapToObj(c -> NumberDisplay.fixed(values.at(at.n(), c, at.h(), at.w()), digits()))
+                .collect(Collectors.joining(", "));
+        return "(" + list + (shown < values.shape().dim(1) ? ", …)" : ")");
+    }
+
+    private Optional<String> lossAt(Analysis analysis, LossResult loss, PixelSelection at) {
+        OptionalInt element = Ledger.elementAt(analysis.experiment(), loss, at.n(), at.c(), at.h(), at.w());
+        return element.isPresent()
+                ? Optional.of(NumberDisplay.fixed(loss.lossPerPixel().at(element.getAsInt()), digits()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,285 @@
+package lossgrid.ui.workbench;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.ToolBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import lossgrid.io.document.Lesson;
+import lossgrid.model.edit.Edit;
+import lossgrid.model.edit.Route;
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.PopoverLayer;
+import lossgrid.ui.control.SectionNodes;
+import lossgrid.ui.control.ShrinkingMenu;
+import lossgrid.ui.control.Tooltips;
+import lossgrid.ui.document.DocumentActions;
+import lossgrid.ui.document.RecentMenu;
+import lossgrid.ui.explain.TracebackDialog;
+import lossgrid.ui.keys.Shortcut;
+import lossgrid.ui.session.Screen;
+import lossgrid.ui.session.Session;
+import lossgrid.ui.setup.ExperimentPane;
+import lossgrid.ui.workspace.ViewState;
+import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Files, undo, route and lesson on the left; language and theme on the right. */
+final class TopBar extends ToolBar {
+    /** Language and theme. */
+    private static final int LAST = 2;
+
+    /** Between two items, to the size of type; as in the style sheet. */
+    private static final double SPACING = 0.65;
+
+    private static final double LEAST_LESSON = 6;
+
+    /** The width, to the size of type, below which buttons make do with less text. */
+    private static final double TIGHT_BELOW = 108;
+
+    private final Session session;
+    private final Messages messages;
+    private final Label brand = new Label("Lossgrid");
+    private final ShrinkingMenu lessons;
+    private final Button experiment;
+    private final BooleanProperty tight = new SimpleBooleanProperty();
+
+    private @Nullable ExperimentPane settings;
+
+    TopBar(Workspace workspace, Runnable switchTheme, PopoverLayer popovers) {
+        session = workspace.session();
+        messages = workspace.messages();
+        DocumentActions documents = workspace.documents();
+        getStyleClass().setAll("top-bar");
+        accessibleTextProperty().bind(messages.bind(Text.REGION_TOOLS));
+        experiment = button(Text.EXPERIMENT, Shortcut.EXPERIMENT, "experiment", () -> {});
+        shorten(experiment, Text.EXPERIMENT, "⚙");
+        experiment.setOnAction(_ -> popovers.toggle(experiment, settings(workspace)));
+        brand.getStyleClass().add("brand");
+        brand.setMinWidth(Region.USE_PREF_SIZE);
+        Button undo = symbol("↶", Shortcut.UNDO, "undo", session::undo);
+        undo.disableProperty().bind(session.canUndoProperty().not());
+        Button redo = symbol("↷", Shortcut.REDO, "redo", session::redo);
+        redo.disableProperty().bind(session.canRedoProperty().not());
+        Button language = button(Text.OTHER_LANGUAGE, Shortcut.LANGUAGE, "language", messages::switchLanguage);
+        lessons = lessons(documents);
+        HBox routes = routes();
+        Label documentName = documentName(documents);
+        Button present = button(Text.PRESENT, Shortcut.PRESENT, "present", workspace.view()::togglePresentation);
+        shorten(present, Text.PRESENT, "▶");
+        getItems()
+                .addAll(
+                        brand,
+                        open(documents),
+                        button(Text.SAVE, Shortcut.SAVE, "save", documents::save),
+                        undo,
+                        redo,
+                        routes,
+                        lessons,
+                        experiment,
+                        SectionNodes.spacer(),
+                        documentName,
+                        SectionNodes.spacer(),
+                        present,
+                        language,
+                        symbol("◐", Shortcut.THEME, "theme", switchTheme));
+        Button explain = button(Text.EXPLAIN_ERROR, Shortcut.EXPLAIN_ERROR, "explain-error", () -> explain(workspace));
+        shorten(explain, Text.EXPLAIN_ERROR, "?!");
+        addAfter("experiment", explain);
+        MenuItem explainItem = new MenuItem();
+        explainItem.setId("explain-error-item");
+        explainItem.textProperty().bind(messages.bind(Text.EXPLAIN_ERROR));
+        explainItem.setOnAction(_ -> explain(workspace));
+        lessons.getItems().addAll(new SeparatorMenuItem(), explainItem);
+        follow(workspace.view(), List.of(documentName, explain), List.of(routes, lessons));
+        widthProperty().subscribe(this::tighten);
+        brand.fontProperty().subscribe(this::tighten);
+    }
+
+    private void tighten() {
+        tight.set(getWidth() < TIGHT_BELOW * lessons.getFont().getSize());
+    }
+
+    /** Shows {@code less} instead of the text where the bar is tight. */
+    private void shorten(ButtonBase button, Text text, String less) {
+        button.textProperty().bind(Bindings.when(tight).then(less).otherwise(messages.bind(text)));
+        button.accessibleTextProperty().bind(messages.bind(text));
+    }
+
+    /** What belongs to the cells of the board makes room for the document's name beside the doctor. */
+    private static void follow(ViewState view, List<Node> ofDoctor, List<Node> ofBoard) {
+        view.screenProperty().subscribe(screen -> {
+            ofBoard.forEach(item -> SectionNodes.show(item, screen == Screen.BOARD));
+            ofDoctor.forEach(item -> SectionNodes.show(item, screen == Screen.DOCTOR));
+        });
+    }
+
+    private void explain(Workspace workspace) {
+        new TracebackDialog(getScene().getWindow(), workspace).show();
+    }
+
+    private Label documentName(DocumentActions documents) {
+        Label name = new Label();
+        name.setId("document-name");
+        name.getStyleClass().addAll("document-name", "mono");
+        name.textProperty()
+                .bind(Bindings.createStringBinding(
+                        documents::documentName,
+                        session.fileProperty(),
+                        session.analysisProperty(),
+                        messages.languageProperty()));
+        Tooltips.installWhole(name);
+        return name;
+    }
+
+    /** Opens or closes the experiment's settings. */
+    void toggleExperiment() {
+        experiment.fire();
+    }
+
+    /** Puts a node behind the one with this id. */
+    void addAfter(String id, Node node) {
+        List<String> ids = getItems().stream().map(Node::getId).toList();
+        getItems().add(ids.indexOf(id) + 1, node);
+    }
+
+    /** Adds what a larger part of the window offers, left of language and theme. */
+    void add(Node action) {
+        getItems().add(getItems().size() - LAST, action);
+    }
+
+    private HBox open(DocumentActions documents) {
+        Button open = button(Text.OPEN, Shortcut.OPEN, "open", documents::open);
+        open.getStyleClass().add("left-pill");
+        return new HBox(open, new RecentMenu(documents, messages));
+    }
+
+    private Button button(Text text, Shortcut shortcut, String id, Runnable action) {
+        Button button = new Button();
+        button.textProperty().bind(messages.bind(text));
+        shortcut.explain(button, messages);
+        return prepare(button, id, action);
+    }
+
+    private Button symbol(String symbol, Shortcut shortcut, String id, Runnable action) {
+        Button button = new Button(symbol);
+        shortcut.explain(button, messages);
+        button.accessibleTextProperty().bind(messages.bind(shortcut.meaning()));
+        return prepare(button, id, action);
+    }
+
+    private static Button prepare(Button button, String id, Runnable action) {
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private HBox routes() {
+        ToggleGroup group = new ToggleGroup();
+        ToggleButton sigmoid = route(Route.SIGMOID, Text.ROUTE_SIGMOID, "sigmoid", "left-pill", group);
+        ToggleButton softmax = route(Route.SOFTMAX, Text.ROUTE_SOFTMAX, "softmax", "right-pill", group);
+        HBox routes = new HBox(sigmoid, softmax);
+        routes.getStyleClass().add("routes");
+        session.analysisProperty()
+                .subscribe(analysis -> group.selectToggle(
+                        switch (Route.of(analysis.experiment())) {
+                            case SIGMOID -> sigmoid;
+                            case SOFTMAX -> softmax;
+                        }));
+        return routes;
+    }
+
+    /** Made when it is asked for: the window opens without its many fields. */
+    private ExperimentPane settings(Workspace workspace) {
+        ExperimentPane pane = settings;
+        if (pane == null) {
+            pane = new ExperimentPane(workspace);
+            settings = pane;
+        }
+        return pane;
+    }
+
+    private ToggleButton route(Route route, Text text, String activation, String pill, ToggleGroup group) {
+        ToggleButton button = new ToggleButton();
+        shorten(button, text, activation);
+        Tooltips.install(button, messages, text);
+        button.setId("route-" + route.name().toLowerCase(Locale.ROOT));
+        button.setToggleGroup(group);
+        button.getStyleClass().add(pill);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> {
+            session.apply(new Edit.SwitchRoute(route));
+            button.setSelected(true);
+        });
+        return button;
+    }
+
+    private ShrinkingMenu lessons(DocumentActions documents) {
+        ShrinkingMenu menu = new ShrinkingMenu();
+        menu.setId("lessons");
+        menu.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> lessonText(documents),
+                        messages.languageProperty(),
+                        documents.lessonProperty(),
+                        session.analysisProperty(),
+                        tight));
+        Tooltips.installWhole(menu);
+        for (Lesson lesson : Lesson.values()) {
+            MenuItem item = new MenuItem();
+            item.textProperty().bind(messages.bind(title(lesson)));
+            item.setId("lesson-" + lesson.name().toLowerCase(Locale.ROOT));
+            item.setOnAction(_ -> documents.open(lesson));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private String lessonText(DocumentActions documents) {
+        String title = documents
+                .lessonProperty()
+                .get()
+                .map(lesson -> messages.get(title(lesson)))
+                .orElseGet(() -> session.experiment().title());
+        return tight.get() ? title : messages.get(Text.LESSON, title);
+    }
+
+    /** Before anything goes into the overflow menu, the program's name goes and the lesson's gets shorter. */
+    @Override
+    protected void layoutChildren() {
+        double others = getItems().stream()
+                .filter(item -> item.isManaged() && !List.of(lessons, brand).contains(item))
+                .mapToDouble(item -> item.prefWidth(-1))
+                .sum();
+        double spacing = lessons.getFont().getSize() * SPACING * getItems().size();
+        double free = getWidth() - snappedLeftInset() - snappedRightInset() - spacing - others;
+        boolean isBrandShown = free >= brand.prefWidth(-1) + (lessons.isManaged() ? lessons.naturalWidth() : 0);
+        SectionNodes.show(brand, isBrandShown);
+        lessons.setAvailableWidth(
+                isBrandShown
+                        ? Double.MAX_VALUE
+                        : Math.max(free, lessons.getFont().getSize() * LEAST_LESSON));
+        super.layoutChildren();
+    }
+
+    private static Text title(Lesson lesson) {
+        return switch (lesson) {
+            case SINGLE_CHANNEL -> Text.LESSON_SINGLE_CHANNEL;
+            case TWO_CHANNEL -> Text.LESSON_TWO_CHANNEL;
+            case ASYMMETRIC -> Text.LESSON_ASYMMETRIC;
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package lossgrid.ui.workspace;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import lossgrid.model.analysis.Analysis;
+import lossgrid.model.compare.ComparisonRequest;
+import lossgrid.model.compare.ComparisonSide;
+import lossgrid.model.compare.ComparisonSource;
+import lossgrid.model.compare.MapQuantity;
+import lossgrid.model.compare.mistake.Mistake;
+import lossgrid.model.document.Experiment;
+import lossgrid.model.edit.Edit;
+import lossgrid.model.edit.History;
+import lossgrid.model.finding.Finding;
+import lossgrid.model.finding.Fix;
+import lossgrid.ui.session.Session;
+
+/** What is compared, and as what: view state, which follows the open document. */
+public final class ComparisonState {
+    private final Session session;
+    private final ObjectProperty<Optional<ComparisonRequest>> compared = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<MapQuantity> quantity = new SimpleObjectProperty<>(MapQuantity.LOSS);
+    private Experiment document;
+    private Object opening;
+
+    ComparisonState(Session session) {
+        this.session = session;
+        document = session.experiment();
+        opening = session.opening();
+        session.analysisProperty().subscribe(this::follow);
+    }
+
+    /** What is compared, if anything is. */
+    public ObjectProperty<Optional<ComparisonRequest>> comparedProperty() {
+        return compared;
+    }
+
+    public Optional<ComparisonRequest> compared() {
+        return compared.get();
+    }
+
+    /** What the maps show. */
+    public ObjectProperty<MapQuantity> quantityProperty() {
+        return quantity;
+    }
+
+    /** Compares the open document with what a fix makes of it. */
+    public void showFix(Finding finding, Fix fix) {
+        show(ComparisonRequest.of(finding, fix));
+    }
+
+    /** Compares both sides of a mistake of the catalogue. */
+    public void showMistake(Mistake mistake) {
+        show(ComparisonRequest.of(mistake));
+    }
+
+    /** Compares the open document with a variant of it. */
+    public void showVariant() {
+        show(ComparisonRequest.variant());
+    }
+
+    public void show(ComparisonRequest next) {
+        compared.set(Optional.of(next));
+    }
+
+    public void clear() {
+        compared.set(Optional.empty());
+    }
+
+    public void swap() {
+        compared.set(compared().map(ComparisonRequest::swapped));
+    }
+
+    /** Puts {@code after} in the place of what stands on a side. */
+    public void change(ComparisonSide side, Experiment after) {
+        Optional<ComparisonRequest> next = compared().map(now -> now.changed(side, document, after));
+        if (!next.equals(compared())) {
+            compared.set(next);
+        }
+    }
+
+    /** Makes the open document what stands on a side, as one step of the history. */
+    public void take(ComparisonSide side) {
+        compared().ifPresent(now -> {
+            History.Gesture gesture = new History.Gesture();
+            for (Edit edit : now.editsTo(side, session.experiment())) {
+                session.apply(edit, gesture);
+            }
+        });
+    }
+
+    /** What stands on a side has become the open document. */
+    public void opened(ComparisonSide side) {
+        compared.set(compared().map(now -> now.with(side, new ComparisonSource.Document())));
+    }
+
+    /** Makes another view of the same document compare the same. */
+    void copyTo(ComparisonState other) {
+        other.compared.set(compared.get());
+        other.quantity.set(quantity.get());
+    }
+
+    private void follow(Analysis analysis) {
+        Experiment before = document;
+        document = analysis.experiment();
+        boolean isOther = !opening.equals(session.opening());
+        opening = session.opening();
+        Optional<ComparisonRequest> next = isOther
+                ? compared().filter(now -> !now.isDerived())
+                : compared().map(now -> now.following(before, document));
+        if (!next.equals(compared())) {
+            compared.set(next);
+        }
+    }
+}

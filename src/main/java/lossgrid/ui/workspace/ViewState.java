@@ -1,0 +1,166 @@
+package lossgrid.ui.workspace;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import lossgrid.model.analysis.Analysis;
+import lossgrid.model.edit.Fills;
+import lossgrid.model.finding.Fix;
+import lossgrid.model.finding.MarkedCells;
+import lossgrid.paint.color.ColorSettings;
+import lossgrid.paint.geometry.Arrangement;
+import lossgrid.paint.geometry.BoardArrangement;
+import lossgrid.paint.geometry.GridShape;
+import lossgrid.ui.grid.Brush;
+import lossgrid.ui.session.CardKind;
+import lossgrid.ui.session.Highlight;
+import lossgrid.ui.session.PixelSelection;
+import lossgrid.ui.session.Presentation;
+import lossgrid.ui.session.Screen;
+import lossgrid.ui.session.Session;
+
+/**
+ * What views share that is neither in the document nor in its history: the selected pixel, what the pointer is on, and how
+ * numbers look.
+ */
+public final class ViewState {
+    private final ObjectProperty<PixelSelection> selection = new SimpleObjectProperty<>(PixelSelection.FIRST);
+    private final ObjectProperty<Optional<Highlight>> highlight = new SimpleObjectProperty<>(Optional.empty());
+    private final Brush brush = new Brush();
+    private final ComparisonState comparing;
+
+    private final ObjectProperty<Optional<Presentation>> presentation = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.BOARD);
+    private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+
+    private final ObjectProperty<Optional<Fix>> proposed = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<MarkedCells>> marks = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<BoardArrangement> arrangement;
+    private final ObjectProperty<ColorSettings> colors = new SimpleObjectProperty<>(ColorSettings.defaults());
+
+    /** The selection stays inside the session's logits, whatever becomes of them. */
+    public ViewState(Session session) {
+        comparing = new ComparisonState(session);
+        GridShape logits = GridShape.of(session.experiment().logits().shape());
+        arrangement = new SimpleObjectProperty<>(BoardArrangement.usual(logits));
+        session.analysisProperty().subscribe(analysis -> {
+            selection.set(inside(analysis));
+            marks.set(Optional.empty());
+            proposed.set(Optional.empty());
+            brush.keepBelow(Fills.classes(analysis.experiment()));
+        });
+    }
+
+    private PixelSelection inside(Analysis analysis) {
+        GridShape logits = GridShape.of(analysis.experiment().logits().shape());
+        PixelSelection now = selection.get();
+        return new PixelSelection(
+                Math.min(now.n(), logits.rows() - 1),
+                Math.min(now.c(), logits.columns() - 1),
+                Math.min(now.h(), logits.height() - 1),
+                Math.min(now.w(), logits.width() - 1));
+    }
+
+    /** The selected pixel, outlined in every card. */
+    public ObjectProperty<PixelSelection> selectionProperty() {
+        return selection;
+    }
+
+    public PixelSelection selection() {
+        return selection.get();
+    }
+
+    /** Makes another view of the same document show what this one does; what the pointer is on is not carried over. */
+    public void copyTo(ViewState other) {
+        other.selection.set(selection.get());
+        other.screen.set(screen.get());
+        other.zoom.set(zoom.get());
+        other.colors.set(colors.get());
+        other.arrangement.set(arrangement.get());
+        comparing.copyTo(other.comparing);
+    }
+
+    /** The cells that the pointer is on, or that a symbol under it stands for. */
+    public ObjectProperty<Optional<Highlight>> highlightProperty() {
+        return highlight;
+    }
+
+    /** The class that clicks on labels paint. */
+    public Brush brush() {
+        return brush;
+    }
+
+    /** What the doctor screen compares. */
+    public ComparisonState comparing() {
+        return comparing;
+    }
+
+    /** Where the presentation is; empty while there is none. */
+    public ObjectProperty<Optional<Presentation>> presentationProperty() {
+        return presentation;
+    }
+
+    /** Which face of the window shows. */
+    public ObjectProperty<Screen> screenProperty() {
+        return screen;
+    }
+
+    public Screen screen() {
+        return screen.get();
+    }
+
+    /** Starts a presentation on the first stage, or ends the one that runs. */
+    public void togglePresentation() {
+        screen.set(Screen.BOARD);
+        presentation.set(
+                presentation.get().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Presentation.of(List.of(CardKind.values()))));
+    }
+
+    public void leavePresentation() {
+        presentation.set(Optional.empty());
+    }
+
+    /** Moves a presentation that runs. */
+    public void step(UnaryOperator<Presentation> step) {
+        presentation.set(presentation.get().map(step));
+    }
+
+    /** What the user has asked the size of type to be multiplied with. */
+    public DoubleProperty zoomProperty() {
+        return zoom;
+    }
+
+    /** The cells of a finding that are to be seen among the others. */
+    public ObjectProperty<Optional<MarkedCells>> marksProperty() {
+        return marks;
+    }
+
+    /** The fix whose steps are shown beside the chain; empty for the best of the worst finding. */
+    public ObjectProperty<Optional<Fix>> proposedProperty() {
+        return proposed;
+    }
+
+    /** Which way planes lie on all cards: found by the board when it is laid out. */
+    public ObjectProperty<BoardArrangement> arrangementProperty() {
+        return arrangement;
+    }
+
+    public Arrangement arrangement() {
+        return arrangement.get().arrangement();
+    }
+
+    /** Maps, ranges and digits of all numbers. */
+    public ObjectProperty<ColorSettings> colorsProperty() {
+        return colors;
+    }
+
+    public ColorSettings colors() {
+        return colors.get();
+    }
+}

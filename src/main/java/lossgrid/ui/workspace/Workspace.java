@@ -1,0 +1,18 @@
+package lossgrid.ui.workspace;
+
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.document.DocumentActions;
+import lossgrid.ui.session.Session;
+
+/**
+ * What every part of the workbench is made from.
+ *
+ * @param resolution pixels a unit that canvases hold; 1 on a screen
+ */
+public record Workspace(
+        Session session,
+        ViewState view,
+        Messages messages,
+        DocumentActions documents,
+        Diagnosis diagnosis,
+        double resolution) {}

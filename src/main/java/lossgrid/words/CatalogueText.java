@@ -1,0 +1,112 @@
+package lossgrid.words;
+
+import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import lossgrid.io.messages.MessageFamily;
+import lossgrid.model.compare.mistake.Mistake;
+import lossgrid.model.document.Experiment;
+
+/**
+ * The texts of the catalogues of mistakes and of PyTorch's messages, from {@code assets/i18n/mistakes_*.properties} and
+ * {@code messages_*.properties}. Works without a toolkit.
+ */
+public final class CatalogueText {
+    private final Properties texts;
+
+    private CatalogueText(Properties texts) {
+        this.texts = texts;
+    }
+
+    /** The texts of a language, which are read once. */
+    public static CatalogueText in(Language language) {
+        return new CatalogueText(Loaded.TEXTS.getOrDefault(language, new Properties()));
+    }
+
+    /** The title of the mistake. */
+    public String title(Mistake mistake) {
+        return mistake(mistake, "title");
+    }
+
+    /** A description of the code that makes it. */
+    public String wrong(Mistake mistake) {
+        return mistake(mistake, "wrong");
+    }
+
+    /** A description of the correct code. */
+    public String right(Mistake mistake) {
+        return mistake(mistake, "right");
+    }
+
+    /** The reason why it matters, and its symptoms. */
+    public String why(Mistake mistake) {
+        return mistake(mistake, "why");
+    }
+
+    /** The wrong side of a mistake as a document, named in this language. */
+    public Experiment document(Mistake mistake) {
+        return mistake.pair().wrong().withTitle(title(mistake));
+    }
+
+    /** The right side of a mistake as a document, named in this language. */
+    public Experiment corrected(Mistake mistake) {
+        return mistake.pair().right().withTitle(title(mistake));
+    }
+
+    /** The title of an error of PyTorch. */
+    public String title(MessageFamily family) {
+        return message(family, "title");
+    }
+
+    /** The cause of the error. */
+    public String why(MessageFamily family) {
+        return message(family, "why");
+    }
+
+    /** Advice on fixing the error. */
+    public String advice(MessageFamily family) {
+        return message(family, "do");
+    }
+
+    /** The name of a value in a message, such as {@code label}; empty for one that does not need a name. */
+    public Optional<String> valueName(String name) {
+        return Optional.ofNullable(texts.getProperty("message.value." + name));
+    }
+
+    private String mistake(Mistake mistake, String part) {
+        return text("mistake." + mistake.key() + "." + part);
+    }
+
+    private String message(MessageFamily family, String part) {
+        return text("message." + family.key() + "." + part);
+    }
+
+    private String text(String key) {
+        String pattern = texts.getProperty(key);
+        if (pattern == null) {
+            throw new IllegalStateException("no text " + key);
+        }
+        return new MessageFormat(pattern, Locale.ROOT).format(new Object[0]);
+    }
+
+    /** The texts, read on first use. */
+    private static final class Loaded {
+        private static final Map<Language, Properties> TEXTS = new EnumMap<>(Language.class);
+
+        static {
+            for (Language language : Language.values()) {
+                TEXTS.put(language, load(language));
+            }
+        }
+    }
+
+    /** Reads all texts of a language. */
+    static Properties load(Language language) {
+        Properties out = TextFile.load("mistakes_", language);
+        out.putAll(TextFile.load("messages_", language));
+        return out;
+    }
+}

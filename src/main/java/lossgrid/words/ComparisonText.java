@@ -1,0 +1,205 @@
+package lossgrid.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lossgrid.core.loss.Reduction;
+import lossgrid.model.compare.Comparison;
+import lossgrid.model.compare.GradientComparison;
+import lossgrid.model.compare.LossDifference;
+import lossgrid.model.compare.Remark;
+import lossgrid.model.document.Activation;
+import lossgrid.model.document.Experiment;
+import lossgrid.model.document.LossOptions;
+import lossgrid.model.document.OptionName;
+import lossgrid.model.edit.EncodingChain;
+import lossgrid.model.encoding.EncodingStep;
+import lossgrid.paint.color.NumberDisplay;
+
+/** What a comparison says, in the user's language. */
+public final class ComparisonText {
+    /** Up to here digits after the point are worth their room. */
+    private static final double MOST_EXACT = 10;
+
+    private static final double MOST_EXACT_SUM = 100;
+
+    private final Texts texts;
+    private final int digits;
+
+    /** @param digits after the point of losses */
+    public ComparisonText(Texts texts, int digits) {
+        this.texts = texts;
+        this.digits = digits;
+    }
+
+    /** {@code softmax → CrossEntropyLoss}; a dim that is not the classes' stands with it. */
+    public String recipe(Experiment experiment) {
+        String activation =
+                switch (experiment.recipe().activation()) {
+                    case Activation.None() -> "";
+                    case Activation.Sigmoid() -> "sigmoid → ";
+                    case Activation.Softmax(int dim) -> "softmax" + dim(dim) + " → ";
+                    case Activation.LogSoftmax(int dim) -> "log_softmax" + dim(dim) + " → ";
+                };
+        return activation + texts.name(experiment.recipe().loss());
+    }
+
+    private static String dim(int dim) {
+        return dim == 1 ? "" : "(dim=" + dim + ")";
+    }
+
+    /** The labels, each step that they are put through, and the options that are not PyTorch's own. */
+    public static List<String> setup(Experiment experiment) {
+        List<String> out = new ArrayList<>();
+        out.add("y: " + raw(experiment));
+        for (EncodingStep step : experiment.encoding()) {
+            if (!EncodingChain.isOff(step)) {
+                out.add("y = " + step.torchCode("y"));
+            }
+        }
+        LossOptions options = experiment.options();
+        LossOptions usual = LossOptions.defaults();
+        if (options.reduction() != usual.reduction()) {
+            out.add("reduction='" + options.reduction().torchName() + "'");
+        }
+        if (options.ignoreIndex() != usual.ignoreIndex() && OptionName.IGNORE_INDEX.isRead(experiment)) {
+            out.add("ignore_index=" + options.ignoreIndex());
+        }
+        Optional.ofNullable(options.weight()).ifPresent(weight -> out.add("weight " + weight.shape()));
+        Optional.ofNullable(options.posWeight()).ifPresent(weight -> out.add("pos_weight " + weight.shape()));
+        if (options.labelSmoothing() != usual.labelSmoothing()) {
+            out.add("label_smoothing=" + NumberDisplay.shortest(options.labelSmoothing()));
+        }
+        return out;
+    }
+
+    private static String raw(Experiment experiment) {
+        return experiment.labels().dtype().torchName() + " "
+                + experiment.labels().shape();
+    }
+
+    /** What the large number is: a mean, a sum, or, with reduction none, none. */
+    public Text reduction(Experiment experiment) {
+        Reduction reduction = experiment.options().reduction();
+        return switch (reduction) {
+            case MEAN -> Text.MEAN_LOSS;
+            case SUM -> Text.SUM_LOSS;
+            case NONE -> Text.UNREDUCED_LOSS;
+        };
+    }
+
+    /** What the numbers say. */
+    public List<String> facts(Comparison comparison) {
+        List<String> out = new ArrayList<>();
+        comparison
+                .difference()
+                .filter(difference -> !difference.isNone())
+                .map(this::difference)
+                .ifPresent(out::add);
+        comparison.gradients().map(this::gradients).ifPresent(out::add);
+        return out;
+    }
+
+    public List<String> remarks(Comparison comparison) {
+        return comparison.remarks().stream().map(this::remark).toList();
+    }
+
+    /** By how much the reduced losses differ. */
+    public Optional<String> number(Comparison comparison) {
+        return comparison.numberDifference().isPresent()
+                ? Optional.of(signed(comparison.numberDifference().getAsDouble()))
+                : Optional.empty();
+    }
+
+    private String difference(LossDifference difference) {
+        return texts.get(
+                Text.COMPARE_LARGEST,
+                signed(difference.largest()),
+                place(difference.at().n(), difference.at().h(), difference.at().w()),
+                NumberDisplay.fixed(difference.sum(), difference.sum() < MOST_EXACT_SUM ? digits : 1),
+                grouped(difference.differing()),
+                grouped(difference.values().size()));
+    }
+
+    /** {@code (n, h, w)}, counted from 0. */
+    public static String place(int n, int h, int w) {
+        return "(" + n + ", " + h + ", " + w + ")";
+    }
+
+    private String gradients(GradientComparison gradients) {
+        String left = NumberDisplay.figures(gradients.leftNorm());
+        String right = NumberDisplay.figures(gradients.rightNorm());
+        String norms =
+                switch (gradients.strength()) {
+                    case SAME -> texts.get(Text.GRADIENT_SAME, left);
+                    case WEAKER -> texts.get(Text.GRADIENT_WEAKER, left, right, times(gradients.times()));
+                    case STRONGER -> texts.get(Text.GRADIENT_STRONGER, left, right, times(gradients.times()));
+                    case LEFT_IS_ZERO -> texts.get(Text.GRADIENT_LEFT_IS_ZERO, right);
+                    case RIGHT_IS_ZERO -> texts.get(Text.GRADIENT_RIGHT_IS_ZERO, left);
+                    case BOTH_ARE_ZERO -> texts.get(Text.GRADIENT_BOTH_ARE_ZERO);
+                    case NOT_FINITE -> texts.get(Text.GRADIENT_NOT_FINITE, left, right);
+                };
+        if (gradients.cosine().isEmpty()) {
+            return norms;
+        }
+        double degrees = Math.toDegrees(Math.acos(gradients.cosine().getAsDouble()));
+        return texts.get(Text.GRADIENT_ANGLE, norms, NumberDisplay.fixed(degrees, 1));
+    }
+
+    private static String times(double factor) {
+        return factor < MOST_EXACT ? String.format(Locale.ROOT, "%.1f", factor) : NumberDisplay.fixed(factor, 0);
+    }
+
+    private String remark(Remark remark) {
+        Object[] numbers = remark.numbers().stream()
+                .map(this::plain)
+                .map(Object.class::cast)
+                .toArray();
+        String text = texts.get(text(remark.kind()), numbers);
+        return switch (remark.on()) {
+            case LEFT -> texts.get(Text.REMARK_ON_LEFT, text);
+            case RIGHT -> texts.get(Text.REMARK_ON_RIGHT, text);
+            case BOTH -> text;
+        };
+    }
+
+    private static Text text(Remark.Kind kind) {
+        return switch (kind) {
+            case SOFTMAX_TWICE -> Text.REMARK_SOFTMAX_TWICE;
+            case SIGMOID_THEN_SOFTMAX -> Text.REMARK_SIGMOID_THEN_SOFTMAX;
+            case LOG_SOFTMAX_TWICE -> Text.REMARK_LOG_SOFTMAX_TWICE;
+            case SIGMOID_TWICE -> Text.REMARK_SIGMOID_TWICE;
+            case ONE_CHANNEL_SOFTMAX -> Text.REMARK_ONE_CHANNEL_SOFTMAX;
+            case PROBABILITIES_AS_LOGARITHMS -> Text.REMARK_PROBABILITIES_AS_LOGARITHMS;
+            case LOGITS_AS_LOGARITHMS -> Text.REMARK_LOGITS_AS_LOGARITHMS;
+            case SOFTMAX_OVER_OTHER_DIM -> Text.REMARK_SOFTMAX_OVER_OTHER_DIM;
+            case TARGET_OUTSIDE_UNIT -> Text.REMARK_TARGET_OUTSIDE_UNIT;
+            case NOTHING_COUNTS -> Text.REMARK_NOTHING_COUNTS;
+            case NOT_FINITE -> Text.REMARK_NOT_FINITE;
+            case CHANNELS_AVERAGED -> Text.REMARK_CHANNELS_AVERAGED;
+            case DIVISORS_DIFFER -> Text.REMARK_DIVISORS_DIFFER;
+            case GRIDS_DIFFER -> Text.REMARK_GRIDS_DIFFER;
+            case NO_DIFFERENCE -> Text.REMARK_NO_DIFFERENCE;
+        };
+    }
+
+    /** Whole numbers as they are, others as losses. */
+    private String plain(double value) {
+        return value == Math.rint(value) ? NumberDisplay.shortest(value) : fixed(value);
+    }
+
+    String fixed(double value) {
+        return NumberDisplay.fixed(value, digits);
+    }
+
+    /** With its sign, also a plus. */
+    public String signed(double value) {
+        String text = fixed(value);
+        return value > 0 && !text.startsWith("+") ? "+" + text : text;
+    }
+
+    private static String grouped(int count) {
+        return String.format(Locale.ROOT, "%,d", count).replace(',', '\u202f');
+    }
+}

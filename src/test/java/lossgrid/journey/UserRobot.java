@@ -1,0 +1,102 @@
+package lossgrid.journey;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.testfx.api.FxRobot;
+import org.testfx.robot.KeyboardRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * A user's hands. TestFX's robot waits 50 ms after each press and again after each release of a key; that wait was two thirds of every
+ * journey. These hands wait once an action.
+ */
+public final class UserRobot extends FxRobot {
+    /** Of 10 ms each: the headless platform cannot bear a window that changes its size while a frame is on its way. */
+    private static final int ROUNDS = 2;
+
+    private static final long PULSE_MILLIS = 500;
+
+    /** Waits until the JavaFX thread has done what was posted to it, laid out what that changed, and done what follows from that. */
+    public static void settle() {
+        awaitPosted();
+        CompletableFuture<Boolean> laidOut = new CompletableFuture<>();
+        WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> awaitPulse(laidOut)));
+        // A window that closes on what was posted has no more pulses.
+        laidOut.completeOnTimeout(false, PULSE_MILLIS, TimeUnit.MILLISECONDS).join();
+        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
+    }
+
+    private static void awaitPosted() {
+        WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {}));
+    }
+
+    private static void awaitPulse(CompletableFuture<Boolean> laidOut) {
+        Optional<Scene> shown = Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .map(Window::getScene)
+                .reduce((older, newer) -> newer);
+        if (shown.isEmpty()) {
+            laidOut.complete(false);
+            return;
+        }
+        Runnable[] once = new Runnable[1];
+        once[0] = () -> {
+            laidOut.complete(true);
+            // Later, since the scene is going through its listeners.
+            Platform.runLater(() -> shown.get().removePostLayoutPulseListener(once[0]));
+        };
+        shown.get().addPostLayoutPulseListener(once[0]);
+        Platform.requestNextPulse();
+    }
+
+    @Override
+    public UserRobot interact(Runnable runnable) {
+        WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(runnable));
+        settle();
+        return this;
+    }
+
+    @Override
+    public UserRobot push(KeyCode... keys) {
+        KeyboardRobot keyboard = robotContext().getKeyboardRobot();
+        keyboard.pressNoWait(keys);
+        keyboard.releaseNoWait(Stream.of(keys).toList().reversed().toArray(KeyCode[]::new));
+        settle();
+        return this;
+    }
+
+    @Override
+    public UserRobot type(KeyCode key, int times) {
+        for (int i = 0; i < times; i++) {
+            push(key);
+        }
+        return this;
+    }
+
+    /** Types into the window that has the focus. */
+    @Override
+    public UserRobot write(String text) {
+        text.codePoints().mapToObj(Character::toString).forEach(letter -> {
+            robotContext().getBaseRobot().typeKeyboard(focused(), KeyCode.UNDEFINED, letter);
+            settle();
+        });
+        return this;
+    }
+
+    private static Scene focused() {
+        return Window.getWindows().stream()
+                .filter(open -> open instanceof Stage && open.isShowing() && open.isFocused())
+                // While a dialog opens, both it and its owner say that they have it.
+                .max(Comparator.comparing(open -> open instanceof Stage stage && stage.getOwner() != null))
+                .orElseThrow()
+                .getScene();
+    }
+}

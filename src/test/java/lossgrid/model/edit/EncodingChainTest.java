@@ -1,0 +1,60 @@
+package lossgrid.model.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import lossgrid.core.array.DType;
+import lossgrid.fixtures.Examples;
+import lossgrid.model.document.Experiment;
+import lossgrid.model.encoding.EncodingStep;
+import org.junit.jupiter.api.Test;
+
+class EncodingChainTest {
+    private static final EncodingStep A = new EncodingStep.Threshold(127);
+    private static final EncodingStep B = new EncodingStep.Squeeze(1);
+    private static final EncodingStep C = new EncodingStep.Cast(DType.INT64);
+    private static final List<EncodingStep> CHAIN = List.of(A, B);
+
+    @Test
+    void insertsAnywhere() {
+        assertThat(EncodingChain.insert(CHAIN, 0, C).encoding()).containsExactly(C, A, B);
+        assertThat(EncodingChain.insert(CHAIN, 1, C).encoding()).containsExactly(A, C, B);
+        assertThat(EncodingChain.append(CHAIN, C).encoding()).containsExactly(A, B, C);
+    }
+
+    @Test
+    void removesAndMoves() {
+        List<EncodingStep> three = List.of(A, B, C);
+        assertThat(EncodingChain.remove(three, 1).encoding()).containsExactly(A, C);
+        assertThat(EncodingChain.move(three, 0, 2).encoding()).containsExactly(B, C, A);
+        assertThat(EncodingChain.move(three, 2, 0).encoding()).containsExactly(C, A, B);
+        assertThat(EncodingChain.move(three, 1, 1).encoding()).containsExactly(A, B, C);
+    }
+
+    @Test
+    void switchesOffAndOn() {
+        List<EncodingStep> off = EncodingChain.toggle(CHAIN, 0).encoding();
+        assertThat(off).containsExactly(new EncodingStep.Skipped(A), B);
+        assertThat(EncodingChain.isOff(off.getFirst())).isTrue();
+        assertThat(EncodingChain.toggle(off, 0).encoding()).isEqualTo(CHAIN);
+    }
+
+    @Test
+    void aReplacedStepStaysOff() {
+        List<EncodingStep> off = EncodingChain.toggle(CHAIN, 0).encoding();
+        assertThat(EncodingChain.replace(off, 0, C).encoding()).containsExactly(new EncodingStep.Skipped(C), B);
+        assertThat(EncodingChain.replace(off, 0, new EncodingStep.Skipped(C)).encoding())
+                .containsExactly(new EncodingStep.Skipped(C), B);
+        assertThat(EncodingChain.replace(CHAIN, 1, C).encoding()).containsExactly(A, C);
+    }
+
+    @Test
+    void eachIsOneUndoStep() {
+        Experiment start = Examples.twoChannels();
+        History history = new History(start);
+        history.apply(EncodingChain.append(start.encoding(), C));
+        history.apply(EncodingChain.toggle(history.present().encoding(), 0));
+        assertThat(history.undo().encoding()).containsExactly(C);
+        assertThat(history.undo()).isSameAs(start);
+    }
+}

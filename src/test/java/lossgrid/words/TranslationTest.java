@@ -1,0 +1,109 @@
+package lossgrid.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every text of the window exists in every language, and there are no others. */
+class TranslationTest {
+    private static final Path SOURCES = Path.of("src", "main", "java");
+
+    @ParameterizedTest
+    @EnumSource
+    void hasAWordForEveryTextAndNoOther(Language language) {
+        TreeSet<String> wanted =
+                Arrays.stream(Text.values()).map(Text::key).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(new TreeSet<>(Texts.load(language).stringPropertyNames())).isEqualTo(wanted);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasNoEmptyText(Language language) {
+        Properties texts = Texts.load(language);
+        assertThat(texts.stringPropertyNames())
+                .allSatisfy(key -> assertThat(texts.getProperty(key)).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesNoTextTwice(Language language) throws IOException {
+        List<String> keys = Files.readAllLines(Path.of("assets", "i18n", language.file() + ".properties")).stream()
+                .filter(line -> line.contains(" = "))
+                .map(line -> line.substring(0, line.indexOf(" = ")))
+                .toList();
+        assertThat(keys).doesNotHaveDuplicates().hasSize(Text.values().length);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allLanguagesTakeTheSameArguments(Text text) {
+        assertThat(arguments(Language.CHINESE, text)).isEqualTo(arguments(Language.ENGLISH, text));
+    }
+
+    /** The numbers of the placeholders, each once. */
+    private static Set<String> arguments(Language language, Text text) {
+        return Pattern.compile("\\{(\\d+)[^}]*}")
+                .matcher(Texts.load(language).getProperty(text.key()))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** An apostrophe that is not doubled would swallow the placeholders after it. */
+    @ParameterizedTest
+    @EnumSource
+    void everyTextIsAPatternWithoutLoneApostrophes(Language language) {
+        Properties texts = Texts.load(language);
+        assertThat(texts.stringPropertyNames()).allSatisfy(key -> {
+            String pattern = texts.getProperty(key);
+            assertThat(pattern.replace("''", "")).doesNotContain("'");
+            assertThat(new MessageFormat(pattern)).isNotNull();
+        });
+    }
+
+    @Test
+    void chineseHasFullWidthPunctuationBetweenItsCharacters() {
+        Properties texts = Texts.load(Language.CHINESE);
+        assertThat(texts.stringPropertyNames())
+                .allSatisfy(key -> assertThat(texts.getProperty(key)).doesNotContainPattern("\\p{IsHan}[,.:?!;()]"));
+    }
+
+    @Test
+    void everyTextIsUsed() throws IOException {
+        String code;
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            code = files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("Text.java"))
+                    .map(TranslationTest::read)
+                    .collect(Collectors.joining());
+        }
+        TreeSet<String> words = Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b")
+                .matcher(code)
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(Text.values()).allMatch(text -> words.contains(text.name()));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
