@@ -31,11 +31,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = EvalCommand.NAME,
         mixinStandardHelpOptions = true,
-        description = "Prints what PyTorch makes of each document, as one line of JSON.",
+        description = "Prints what PyTorch computes for each document, as one line of JSON.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every stage of every document has a value",
-            "1:PyTorch would refuse some stage",
+            "1:PyTorch would raise an error in some stage",
             "2:a file cannot be read, or the command line is wrong"
         })
 public final class EvalCommand implements Callable<Integer> {
@@ -98,7 +98,7 @@ public final class EvalCommand implements Callable<Integer> {
             boolean isArray = !file.equals(STANDARD_INPUT) && ArrayFiles.beginsAsArray(Path.of(file));
             complain(
                     isArray
-                            ? file + ": an array, not a document; see lossgrid render and check"
+                            ? file + ": an array, not a document; use lossgrid render or check"
                             : UnreadableFile.of(file, bad).getMessage());
         } catch (InvalidPathException bad) {
             complain(file + ": " + bad.getMessage());

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that cannot be read: a document, an image, an array or a text. The message is one line: the file, the place in it if there is one, and the
- * reason.
+ * A file that cannot be read: a document, an image, an array or a text. The message is one line: the file, the place in
+ * it if there is one, and the reason.
  */
 public final class UnreadableFile extends IOException {
     private static final long serialVersionUID = 1L;
@@ -60,8 +60,8 @@ public final class UnreadableFile extends IOException {
     }
 
     /**
-     * A path such as {@code labels.data[0][1]}, {@code line 3, column 7}, {@code byte 12}, {@code chunk PLTE}, the name of an array in an archive, or
-     * nothing for the file as a whole.
+     * A path such as {@code labels.data[0][1]}, {@code line 3, column 7}, {@code byte 12}, {@code chunk PLTE}, the name
+     * of an array in an archive, or nothing for the file as a whole.
      */
     public String place() {
         return place;
@@ -76,7 +76,7 @@ public final class UnreadableFile extends IOException {
     public static String reason(IOException failure) {
         return switch (failure) {
             case NoSuchFileException _ -> "there is no such file";
-            case FileAlreadyExistsException _ -> "something else is in its place";
+            case FileAlreadyExistsException _ -> "this name is already taken";
             case AccessDeniedException _ -> "access is denied";
             case FileSystemException e when e.getReason() != null -> e.getReason();
             case IOException e ->

@@ -24,7 +24,8 @@ public final class DocumentFiles {
     /**
      * The document in {@code file}.
      *
-     * @throws UnreadableFile when the file cannot be read, has more than {@link ExperimentCodec#MAX_BYTES}, or holds no document
+     * @throws UnreadableFile when the file cannot be read, has more than {@link ExperimentCodec#MAX_BYTES}, or holds no
+     *     document
      */
     public static Experiment open(Path file) throws UnreadableFile {
         return open(file, Fingerprint.digest());
@@ -61,7 +62,8 @@ public final class DocumentFiles {
     }
 
     /**
-     * Writes any content in place of {@code file} in one step, as {@link AtomicFile} does; after an error the old file is as it was.
+     * Writes any content in place of {@code file} in one step, as {@link AtomicFile} does; after an error the old file
+     * is as it was.
      *
      * @throws IOException when the file cannot be written
      */

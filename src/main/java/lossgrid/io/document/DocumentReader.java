@@ -12,8 +12,8 @@ import lossgrid.model.encoding.ClassColor;
 import lossgrid.model.encoding.EncodingStep;
 
 /**
- * Reads a document in three passes over its text: the version, which says whether the rest can be understood; everything but the elements of the
- * arrays; and these, since fields stand in any order.
+ * Reads a document in three passes over its text: the version, which says whether the rest can be understood;
+ * everything but the elements of the arrays; and these, since fields stand in any order.
  */
 final class DocumentReader {
     static final int VERSION = 1;

@@ -23,7 +23,9 @@ import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a document with one top-level field a line; the rows of arrays that are not small stand on lines of their own. */
+/**
+ * Writes a document with one top-level field a line; the rows of arrays that are not small stand on lines of their own.
+ */
 final class DocumentWriter {
     private static final int MAX_ELEMENTS_AS_TEXT = 65_536;
     private static final int MAX_ELEMENTS_ON_A_LINE = 16;

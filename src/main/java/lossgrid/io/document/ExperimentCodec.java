@@ -9,8 +9,9 @@ import lossgrid.io.disk.UnreadableFile;
 import lossgrid.model.document.Experiment;
 
 /**
- * The document as JSON, in UTF-8: {@code {"lossgrid": 1, "title", "logits", "labels", "encoding", "recipe", "options", "classes", "colors",
- * "source"}}. Only the version, the arrays and the recipe are required. What is written reads back as an equal experiment.
+ * The document as JSON, in UTF-8: {@code {"lossgrid": 1, "title", "logits", "labels", "encoding", "recipe", "options",
+ * "classes", "colors", "source"}}. Only the version, the arrays and the recipe are required. What is written reads back
+ * as an equal experiment.
  */
 public final class ExperimentCodec {
     /** Larger documents are not read: 1 GiB. */
@@ -22,7 +23,8 @@ public final class ExperimentCodec {
      * The experiment that a document holds.
      *
      * @param json the whole document
-     * @throws UnreadableFile naming the place and what is wrong there, for everything that is no document of this version
+     * @throws UnreadableFile naming the place and what is wrong there, for everything that is no document of this
+     *     version
      */
     public static Experiment read(byte[] json) throws UnreadableFile {
         return DocumentReader.read(json);

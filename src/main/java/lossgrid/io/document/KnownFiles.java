@@ -42,7 +42,8 @@ public final class KnownFiles {
     }
 
     /**
-     * Saves, unless the file on disk is not as expected. The last look at it comes just before the new content is moved over.
+     * Saves, unless the file on disk is not as expected. The last look at it comes just before the new content is moved
+     * over.
      *
      * @throws IOException when the file cannot be written
      */

@@ -7,7 +7,10 @@ import lossgrid.io.disk.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
-/** The fields that an object has or may have, and how each is read. Every other field is an error, and so is one that is given twice. */
+/**
+ * The fields that an object has or may have, and how each is read. Every other field is an error, and so is one that is
+ * given twice.
+ */
 public final class ObjectForm {
     /** A field, and its value once the object has been read. */
     public static final class Field<T> {

@@ -10,7 +10,10 @@ import lossgrid.io.json.JsonText;
 import lossgrid.model.document.LabelSource;
 import lossgrid.model.encoding.ClassColor;
 
-/** Where labels came from, in a document: {@code {"file", "format", "layout", "type", "bits", "palette"}}, the palette only where there is one. */
+/**
+ * Where labels came from, in a document: {@code {"file", "format", "layout", "type", "bits", "palette"}}, the palette
+ * only where there is one.
+ */
 final class SourceCodec {
     private static final int MOST_BITS = 64;
 

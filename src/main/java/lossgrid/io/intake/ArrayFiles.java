@@ -24,8 +24,9 @@ import lossgrid.model.document.LabelSource;
 import lossgrid.model.edit.NetworkOutput;
 
 /**
- * Labels and logits from files: PNG, TIFF, BMP, {@code .npy}, {@code .npz}, CSV and text. The kind is told by the first bytes, and by the name's
- * ending where these say nothing. Nothing is corrected: samples and elements are what the file stores.
+ * Labels and logits from files: PNG, TIFF, BMP, {@code .npy}, {@code .npz}, CSV and text. The kind is told by the first
+ * bytes, and by the name's ending where these say nothing. Nothing is corrected: samples and elements are what the file
+ * stores.
  */
 public final class ArrayFiles {
     /** Larger files are not read: 1 GiB. */
@@ -43,7 +44,8 @@ public final class ArrayFiles {
     }
 
     /**
-     * As {@link #open(Path)} where that many files are read at a time, so that each may take its share of the memory alone.
+     * As {@link #open(Path)} where that many files are read at a time, so that each may take its share of the memory
+     * alone.
      *
      * @throws UnreadableFile as {@link #open(Path)}
      */
@@ -160,16 +162,18 @@ public final class ArrayFiles {
     private static LoadedArray text(byte[] content, String name) throws UnreadableFile {
         String ending = FileExtensions.of(name);
         if (FileExtensions.isBinary(ending)) {
-            throw new UnreadableFile("", "named ." + ending + ", but its first bytes are those of no such file");
+            throw new UnreadableFile("", "named ." + ending + ", but it contains something else");
         }
         LabelArray array = TextFormat.read(content);
         return new LoadedArray(name, array, TextFormat.source(name, FileExtensions.isTable(ending), array));
     }
 
     /**
-     * The array as logits: {@code [N, C, H, W]} as it is, {@code [C, H, W]} as one image, {@code [H, W]} as one channel of one image.
+     * The array as logits: {@code [N, C, H, W]} as it is, {@code [C, H, W]} as one image, {@code [H, W]} as one channel
+     * of one image.
      *
-     * @throws UnreadableFile for another rank, for whole numbers unless they are written as text, and for numbers beyond float32
+     * @throws UnreadableFile for another rank, for whole numbers unless they are written as text, and for numbers
+     *     beyond float32
      */
     public static Tensor toLogits(LoadedArray read) throws UnreadableFile {
         requireLogits(read);
@@ -187,15 +191,16 @@ public final class ArrayFiles {
             throw noLogits(
                     read,
                     "",
-                    "logits are floating-point numbers, not " + read.source().storedType());
+                    "logits must be floating-point numbers, not "
+                            + read.source().storedType());
         }
         if (!NetworkOutput.fits(array.shape())) {
-            throw noLogits(read, "", "logits are [N, C, H, W], [C, H, W] or [H, W], not " + array.shape());
+            throw noLogits(read, "", "logits must be [N, C, H, W], [C, H, W] or [H, W], not " + array.shape());
         }
         for (int i = 0; i < array.size() && array.dtype() == DType.FLOAT64; i++) {
             double value = array.doubleAt(i);
             if (Float.isInfinite((float) value) && !Double.isInfinite(value)) {
-                throw noLogits(read, "element " + i, value + " is beyond float32");
+                throw noLogits(read, "element " + i, value + " is out of the range of float32");
             }
         }
     }

@@ -8,7 +8,10 @@ import java.util.List;
 import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.image.Inflation;
 
-/** The directory at the end of a ZIP archive in memory, which says more truly than the entries themselves what they hold. */
+/**
+ * The directory at the end of a ZIP archive in memory, which says more truly than the entries themselves what they
+ * hold.
+ */
 final class ZipDirectory {
     static final int LOCAL_SIGNATURE = 0x04034b50;
     static final int END_SIGNATURE = 0x06054b50;

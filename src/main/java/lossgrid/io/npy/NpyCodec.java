@@ -18,8 +18,8 @@ import org.openlca.npy.NpyFormatException;
 import org.openlca.npy.dict.NpyHeaderDict;
 
 /**
- * NumPy's {@code .npy} format. Reading accepts versions 1 to 3, both byte orders, and Fortran order; the library parses the header, and nothing is
- * allocated before the header agrees with the number of bytes that are there.
+ * NumPy's {@code .npy} format. Reading accepts versions 1 to 3, both byte orders, and Fortran order; the library parses
+ * the header, and nothing is allocated before the header agrees with the number of bytes that are there.
  */
 public final class NpyCodec {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
@@ -36,14 +36,16 @@ public final class NpyCodec {
      * The array of a {@code .npy} file, in row-major order.
      *
      * @param npy the whole file
-     * @throws UnreadableFile for anything that is not the header of an array of a {@link DType} with as many bytes after it as it says
+     * @throws UnreadableFile for anything that is not the header of an array of a {@link DType} with as many bytes
+     *     after it as it says
      */
     public static LabelArray read(byte[] npy) throws UnreadableFile {
         return read(ByteBuffer.wrap(npy), NumpyDType::isLabelType).array();
     }
 
     /**
-     * As {@link #read(byte[])} for every {@link NumpyDType}, from the buffer's position to its limit. Allocates no more than eight times as much.
+     * As {@link #read(byte[])} for every {@link NumpyDType}, from the buffer's position to its limit. Allocates no more
+     * than eight times as much.
      *
      * @throws UnreadableFile as {@link #read(byte[])}
      */
@@ -81,7 +83,7 @@ public final class NpyCodec {
         byte[] magic = new byte[Math.min(MAGIC.length, file.remaining())];
         file.get(magic);
         if (!Arrays.equals(magic, MAGIC)) {
-            throw error("this is no .npy array");
+            throw error("this is not a .npy array");
         }
         if (file.remaining() < LENGTH_OFFSET - VERSION_OFFSET + Integer.BYTES) {
             throw error("the header ends too early");
@@ -151,7 +153,7 @@ public final class NpyCodec {
     private static NumpyDType type(NpyDataType type, Predicate<NumpyDType> known) throws UnreadableFile {
         return NumpyDType.named(numpyName(type))
                 .filter(known)
-                .orElseThrow(() -> error("dtype " + numpyName(type) + "; known are "
+                .orElseThrow(() -> error("dtype " + numpyName(type) + "; known: "
                         + Stream.of(NumpyDType.values())
                                 .filter(known)
                                 .map(NumpyDType::numpyName)

@@ -58,8 +58,8 @@ public sealed interface Edit {
     }
 
     /**
-     * Uses an array that fits {@link NetworkOutput#logits} as logits; what they predict takes the place of the labels. A recipe for one channel gives way
-     * to one for several, and the other way round.
+     * Uses an array that fits {@link NetworkOutput#logits} as logits; what they predict takes the place of the labels.
+     * A recipe for one channel gives way to one for several, and the other way round.
      *
      * @param source where the logits come from
      */
@@ -71,7 +71,10 @@ public sealed interface Edit {
         }
     }
 
-    /** A document made of this one and of arrays from elsewhere: beforehand, since that takes its time. See {@link Importing}. */
+    /**
+     * A document made of this one and of arrays from elsewhere: beforehand, since that takes its time. See {@link
+     * Importing}.
+     */
     record Import(Experiment experiment) implements Edit {}
 
     /**

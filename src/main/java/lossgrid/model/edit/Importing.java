@@ -17,7 +17,8 @@ public final class Importing {
     private Importing() {}
 
     /**
-     * The document with these labels and no encoding. Logits that fit them stay, others give way to {@link ExampleLogits#logits}.
+     * The document with these labels and no encoding. Logits that fit them stay, others give way to {@link
+     * ExampleLogits#logits}.
      *
      * @return nothing if the labels are too many for logits to be made for them
      * @throws IllegalArgumentException for labels of another rank than 1 to 4
@@ -41,7 +42,8 @@ public final class Importing {
     }
 
     /**
-     * The document with logits that fit {@link NetworkOutput#logits}. Labels that fit them stay, others give way to what the logits predict.
+     * The document with logits that fit {@link NetworkOutput#logits}. Labels that fit them stay, others give way to
+     * what the logits predict.
      *
      * @param source where the logits come from
      */

@@ -42,7 +42,10 @@ public final class NetworkOutput {
         return array.reshape(shape(array.shape()));
     }
 
-    /** Of several channels the greatest, int64 {@code [N, H, W]}; of one whether it is above 0, float32 {@code [N, 1, H, W]}. */
+    /**
+     * Of several channels the greatest, int64 {@code [N, H, W]}; of one whether it is above 0, float32 {@code [N, 1, H,
+     * W]}.
+     */
     private static LabelArray prediction(LabelArray logits) {
         return logits.shape().dim(CLASS_DIM) > 1
                 ? DimOps.argmax(logits, CLASS_DIM)

@@ -71,7 +71,10 @@ public final class StepArguments {
 
     private StepArguments() {}
 
-    /** The arguments that can be written as text, in PyTorch's order; a dtype and a palette are chosen rather than written. */
+    /**
+     * The arguments that can be written as text, in PyTorch's order; a dtype and a palette are chosen rather than
+     * written.
+     */
     public static List<Argument> of(EncodingStep step) {
         return switch (step) {
             case EncodingStep.Threshold _ -> List.of(Argument.ABOVE);

@@ -21,7 +21,9 @@ import lossgrid.words.Text;
 
 /** Imports labels and logits: from files, drops and the clipboard. All reading is done in the background. */
 public final class ArrayImport {
-    /** Makes the document with what was read of another: nothing if labels are too many for logits to be made for them. */
+    /**
+     * Makes the document with what was read of another: nothing if labels are too many for logits to be made for them.
+     */
     @FunctionalInterface
     private interface Making {
         Optional<Experiment> of(Experiment before) throws UnreadableFile;
@@ -80,7 +82,8 @@ public final class ArrayImport {
     }
 
     /**
-     * Imports labels and logits into the present document, whichever is which. Of two that can be labels alone the first is imported.
+     * Imports labels and logits into the present document, whichever is which. Of two that can be labels alone the
+     * first is imported.
      *
      * @param target what the files are meant to be, where one is imported alone
      * @param whenDone is told how many were

@@ -23,8 +23,8 @@ import lossgrid.ui.session.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what is not saved in a recovery file: written in the background soon after each change, one write for a burst of changes, and removed when
- * nothing is unsaved. A failure disturbs nobody: it is a {@link #problemProperty}.
+ * Keeps what is not saved in a recovery file: written in the background soon after each change, one write for a burst
+ * of changes, and removed when nothing is unsaved. A failure disturbs nobody: it is a {@link #problemProperty}.
  */
 public final class AutoSave {
     private static final System.Logger LOG = System.getLogger(AutoSave.class.getName());

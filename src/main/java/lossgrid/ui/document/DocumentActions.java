@@ -23,8 +23,8 @@ import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opening, saving, recovering and closing the document; nothing unsaved is dropped, and nobody else's changes are overwritten, without asking. Files
- * are read and written in the background.
+ * Opening, saving, recovering and closing the document; nothing unsaved is dropped, and nobody else's changes are
+ * overwritten, without asking. Files are read and written in the background.
  */
 public final class DocumentActions {
     /** A document on its way to a file, and what is to be done when it is there. */
@@ -99,7 +99,8 @@ public final class DocumentActions {
     }
 
     /**
-     * Opens a document, or labels as a document of their own, without asking about the document it replaces, unless that changes in the meantime.
+     * Opens a document, or labels as a document of their own, without asking about the document it replaces, unless
+     * that changes in the meantime.
      */
     public void open(Path file) {
         Experiment replaced = session.experiment();
@@ -150,7 +151,10 @@ public final class DocumentActions {
         recovery.ifPresent(own -> own.adopt(from.slot()));
     }
 
-    /** The one way in for a document that takes the place of another: its history starts anew. What becomes part of the present one is an edit. */
+    /**
+     * The one way in for a document that takes the place of another: its history starts anew. What becomes part of the
+     * present one is an edit.
+     */
     private void show(Experiment experiment, @Nullable Path file, boolean isSaved, Optional<Lesson> lesson) {
         if (isSaved) {
             session.open(experiment, file);
@@ -282,7 +286,8 @@ public final class DocumentActions {
      * Asks for a file of this kind and writes something that is no document.
      *
      * @param suffix what follows the document's name in the name suggested
-     * @param prepare makes the content's source on the JavaFX thread, once a file has been chosen; the content is written in the background
+     * @param prepare makes the content's source on the JavaFX thread, once a file has been chosen; the content is
+     *     written in the background
      */
     public void export(FileKind kind, String suffix, Supplier<AtomicFile.Content> prepare) {
         dialogs.chooseFileToSave(kind, plainName() + suffix + kind.extension())

@@ -131,8 +131,7 @@ class DocumentFilesTest {
     void saysWhyTheSystemFailed() {
         assertThat(UnreadableFile.reason(new AccessDeniedException("a"))).isEqualTo("access is denied");
         assertThat(UnreadableFile.reason(new NoSuchFileException("a"))).isEqualTo("there is no such file");
-        assertThat(UnreadableFile.reason(new FileAlreadyExistsException("a")))
-                .isEqualTo("something else is in its place");
+        assertThat(UnreadableFile.reason(new FileAlreadyExistsException("a"))).isEqualTo("this name is already taken");
         assertThat(UnreadableFile.reason(new FileSystemException("a", null, "Read-only file system")))
                 .isEqualTo("Read-only file system");
         assertThat(UnreadableFile.reason(new IOException("No space left on device")))
