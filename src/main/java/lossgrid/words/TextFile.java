@@ -1,32 +1,67 @@
 package lossgrid.words;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import lossgrid.model.text.Asset;
 
-/** The files of texts in {@code assets/i18n/}; needs no toolkit. */
+/** A file of texts in {@code assets/i18n/}; needs no toolkit. */
 public final class TextFile {
-    private TextFile() {}
+    private static final Map<String, TextFile> READ = new ConcurrentHashMap<>();
+
+    private final String name;
+    private final Properties texts;
+
+    private TextFile(String name) {
+        this.name = name;
+        this.texts = read(name);
+    }
 
     /**
-     * All texts of one file and one language.
+     * The texts of one file and one language, which are read once.
      *
-     * @param prefix what stands before the language in the file's name: nothing for the window's own texts
+     * @param prefix what comes before the language in the file's name: nothing for the window's own texts
      */
+    public static TextFile of(String prefix, Language language) {
+        return READ.computeIfAbsent(name(prefix, language), TextFile::new);
+    }
+
+    private static String name(String prefix, Language language) {
+        return "i18n/" + prefix + language.file() + ".properties";
+    }
+
+    /** All of them by their keys. */
     public static Properties load(String prefix, Language language) {
-        String name = "/assets/i18n/" + prefix + language.file() + ".properties";
+        return read(name(prefix, language));
+    }
+
+    private static Properties read(String name) {
         Properties out = new Properties();
-        try (InputStream in = TextFile.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is missing");
-            }
-            out.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return out;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try {
+            out.load(new StringReader(Asset.text(name)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
+        return out;
+    }
+
+    /** The text as it is in the file. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(texts.getProperty(key));
+    }
+
+    /** The text, with {@code {0}}, {@code {1}}… replaced by the arguments. */
+    public String get(String key, Object... arguments) {
+        String pattern = texts.getProperty(key);
+        if (pattern == null) {
+            throw new IllegalStateException("no text " + key + " in " + name);
+        }
+        return new MessageFormat(pattern, Locale.ROOT).format(arguments);
     }
 }

@@ -1,17 +1,11 @@
 package lossgrid.paint.color;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import lossgrid.model.text.Asset;
 
 /** A list of opaque colours, read from {@code assets/colormaps/}: one {@code #rrggbb} a line, lines that start with {@code # } are notes. */
 public final class ColorMap {
     private static final int OPAQUE = 0xff000000;
     private static final int HEX = 16;
-    private static final String NOTE = "# ";
 
     private final int[] argb;
 
@@ -21,18 +15,9 @@ public final class ColorMap {
 
     /** The map {@code assets/colormaps/<name>.txt}, which is part of the program. */
     public static ColorMap load(String name) {
-        try (InputStream in = ColorMap.class.getResourceAsStream("/assets/colormaps/" + name + ".txt")) {
-            if (in == null) {
-                throw new IllegalStateException("colour map " + name + " is missing");
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return new ColorMap(lines.lines()
-                    .filter(line -> !line.startsWith(NOTE) && !line.isBlank())
-                    .mapToInt(line -> OPAQUE | Integer.parseInt(line.strip().substring(1), HEX))
-                    .toArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ColorMap(Asset.lines("colormaps/" + name + ".txt").stream()
+                .mapToInt(line -> OPAQUE | Integer.parseInt(line.strip().substring(1), HEX))
+                .toArray());
     }
 
     public int size() {

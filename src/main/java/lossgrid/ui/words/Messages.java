@@ -1,9 +1,5 @@
 package lossgrid.ui.words;
 
-import java.text.MessageFormat;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -16,7 +12,6 @@ import lossgrid.words.TextFile;
 /** The texts of the window in the language chosen, from {@code assets/i18n/}. Switching the language changes every bound text at once. */
 public final class Messages {
     private final ObjectProperty<Language> language;
-    private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
 
     public Messages(Language language) {
         this.language = new SimpleObjectProperty<>(language);
@@ -36,12 +31,7 @@ public final class Messages {
 
     /** The text, with {@code {0}}, {@code {1}}… replaced by the arguments. */
     public String get(Text text, Object... arguments) {
-        String pattern = texts.computeIfAbsent(language(), Messages::load).getProperty(text.key());
-        if (pattern == null) {
-            throw new IllegalStateException(
-                    "no text " + text.key() + " in " + language().file());
-        }
-        return new MessageFormat(pattern, Locale.ROOT).format(arguments);
+        return TextFile.of("", language()).get(text.key(), arguments);
     }
 
     /** The text, following the language. */
