@@ -16,6 +16,7 @@ import lossgrid.model.analysis.Stage;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.document.LossOptions;
+import lossgrid.model.text.PythonLiteral;
 
 /** What the scripts for PyTorch and NumPy have in common: the order of their parts, comments, and the numbers that are compared. */
 abstract class PythonScript {
@@ -177,7 +178,7 @@ abstract class PythonScript {
         float shown = loss().value();
         double rounding = RoundingError.ofReduced(analysis);
         boolean wide = rounding > TOLERANCE * Math.max(1, Math.abs(shown));
-        line("SHOWN = " + PythonArrays.number(shown));
+        line("SHOWN = " + PythonLiteral.number(shown));
         if (wide) {
             tolerance(rounding);
         }

@@ -9,6 +9,8 @@ import lossgrid.model.analysis.Stage;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.encoding.EncodingCode;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Skipped;
+import lossgrid.model.text.PythonLiteral;
 
 /**
  * A Python script that rebuilds an experiment in PyTorch, line by line as the recipe has it, and asserts what the window shows: the loss, or
@@ -66,7 +68,7 @@ public final class TorchScript extends PythonScript {
     }
 
     private void functions() {
-        List<String> definitions = EncodingCode.definitions(experiment.encoding());
+        List<String> definitions = EncodingCode.torchDefinitions(experiment.encoding());
         if (!definitions.isEmpty()) {
             line("");
             line("");
@@ -106,11 +108,11 @@ public final class TorchScript extends PythonScript {
         List<String> out = new ArrayList<>();
         for (int i = 0; i < experiment.encoding().size(); i++) {
             EncodingStep step = experiment.encoding().get(i);
-            if (step instanceof EncodingStep.Skipped(var off)) {
+            if (step instanceof Skipped(var off)) {
                 out.add("# switched off: y = " + off.torchCode("y"));
                 continue;
             }
-            out.addAll(EncodingCode.preparation(step));
+            out.addAll(step.preparation());
             String after = analysis.encodingSteps()
                     .get(i)
                     .value()
@@ -138,7 +140,7 @@ public final class TorchScript extends PythonScript {
         String posWeight = "pos_weight=" + (options.posWeight() == null ? "None" : "pos_weight");
         String ignoreIndex = "ignore_index=" + options.ignoreIndex();
         String reduction = "reduction=\"" + options.reduction().torchName() + "\"";
-        String labelSmoothing = "label_smoothing=" + PythonArrays.number(options.labelSmoothing());
+        String labelSmoothing = "label_smoothing=" + PythonLiteral.number(options.labelSmoothing());
         return String.join(
                 ", ",
                 switch (loss) {

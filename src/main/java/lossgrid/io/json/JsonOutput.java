@@ -1,0 +1,43 @@
+package lossgrid.io.json;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes JSON to a stream of characters, which stays open. */
+public final class JsonOutput {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private JsonOutput() {}
+
+    /**
+     * Writes one value in a layout, and flushes it.
+     *
+     * @throws IOException when the stream fails
+     */
+    public static void write(Writer out, PrettyPrinter layout, Consumer<JsonGenerator> value) throws IOException {
+        ObjectWriteContext context = new ObjectWriteContext.Base() {
+            @Override
+            public PrettyPrinter getPrettyPrinter() {
+                return layout;
+            }
+
+            @Override
+            public boolean hasPrettyPrinter() {
+                return true;
+            }
+        };
+        try {
+            JsonGenerator json = FACTORY.createGenerator(context, out);
+            value.accept(json);
+            json.flush();
+        } catch (JacksonIOException failure) {
+            throw failure.getCause();
+        }
+    }
+}
