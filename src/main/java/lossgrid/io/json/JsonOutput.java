@@ -16,22 +16,34 @@ public final class JsonOutput {
     private JsonOutput() {}
 
     /**
-     * Writes one value in a layout, and flushes it.
+     * Writes one value without any space, and flushes it.
      *
      * @throws IOException when the stream fails
      */
-    public static void write(Writer out, PrettyPrinter layout, Consumer<JsonGenerator> value) throws IOException {
-        ObjectWriteContext context = new ObjectWriteContext.Base() {
-            @Override
-            public PrettyPrinter getPrettyPrinter() {
-                return layout;
-            }
+    public static void write(Writer out, Consumer<JsonGenerator> value) throws IOException {
+        write(ObjectWriteContext.empty(), out, value);
+    }
 
-            @Override
-            public boolean hasPrettyPrinter() {
-                return true;
-            }
-        };
+    /** As {@link #write(Writer, Consumer)} in a layout. */
+    public static void write(Writer out, PrettyPrinter layout, Consumer<JsonGenerator> value) throws IOException {
+        write(
+                new ObjectWriteContext.Base() {
+                    @Override
+                    public PrettyPrinter getPrettyPrinter() {
+                        return layout;
+                    }
+
+                    @Override
+                    public boolean hasPrettyPrinter() {
+                        return true;
+                    }
+                },
+                out,
+                value);
+    }
+
+    private static void write(ObjectWriteContext context, Writer out, Consumer<JsonGenerator> value)
+            throws IOException {
         try {
             JsonGenerator json = FACTORY.createGenerator(context, out);
             value.accept(json);
