@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
-import lossgrid.model.text.Asset;
+import lossgrid.io.disk.Asset;
 
 /** A file of texts in {@code assets/i18n/}; needs no toolkit. */
 public final class TextFile {

@@ -1,7 +1,7 @@
 package lossgrid.io.document;
 
 import lossgrid.model.document.Experiment;
-import lossgrid.model.text.Asset;
+import lossgrid.io.disk.Asset;
 
 /** The documents that come with the program, in {@code assets/lessons/}. */
 public enum Lesson {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import lossgrid.model.text.Asset;
+import lossgrid.io.disk.Asset;
 
 /** All wordings that are known, read from {@code assets/messages/}, one file a family. */
 public final class MessageCatalog {

@@ -1,11 +1,20 @@
 package lossgrid.paint.color;
 
-import lossgrid.model.text.Asset;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
-/** A list of opaque colours, read from {@code assets/colormaps/}: one {@code #rrggbb} a line, lines that start with {@code # } are notes. */
+/**
+ * A list of opaque colours, read from {@code assets/colormaps/}: one {@code #rrggbb} a line, lines that start with
+ * {@code # } are comments.
+ */
 public final class ColorMap {
     private static final int OPAQUE = 0xff000000;
     private static final int HEX = 16;
+    private static final String NOTE = "# ";
 
     private final int[] argb;
 
@@ -13,11 +22,20 @@ public final class ColorMap {
         this.argb = argb;
     }
 
-    /** The map {@code assets/colormaps/<name>.txt}, which is part of the program. */
+    /** Loads {@code assets/colormaps/<name>.txt}, which is part of the program. */
     public static ColorMap load(String name) {
-        return new ColorMap(Asset.lines("colormaps/" + name + ".txt").stream()
-                .mapToInt(line -> OPAQUE | Integer.parseInt(line.strip().substring(1), HEX))
-                .toArray());
+        try (InputStream in = ColorMap.class.getResourceAsStream("/assets/colormaps/" + name + ".txt")) {
+            if (in == null) {
+                throw new IllegalStateException("colour map " + name + " is missing");
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return new ColorMap(lines.lines()
+                    .filter(line -> !line.startsWith(NOTE) && !line.isBlank())
+                    .mapToInt(line -> OPAQUE | Integer.parseInt(line.strip().substring(1), HEX))
+                    .toArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public int size() {
@@ -34,7 +52,7 @@ public final class ColorMap {
         return argb[index(t)];
     }
 
-    /** The number of the colour at {@code t}, clamped to 0…1. */
+    /** The index of the colour at {@code t}, clamped to 0…1. */
     int index(double t) {
         int last = argb.length - 1;
         return t >= 1 ? last : t > 0 ? (int) (t * last + 0.5) : 0;

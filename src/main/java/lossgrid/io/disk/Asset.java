@@ -1,4 +1,4 @@
-package lossgrid.model.text;
+package lossgrid.io.disk;
 
 import java.io.IOException;
 import java.io.InputStream;
