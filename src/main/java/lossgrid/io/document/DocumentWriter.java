@@ -1,15 +1,10 @@
 package lossgrid.io.document;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import lossgrid.core.array.LabelArray;
-import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.io.document.DocumentForm.PaletteForm;
 import lossgrid.io.document.DocumentForm.RecipeForm;
@@ -46,11 +41,9 @@ final class DocumentWriter extends RecordWriter {
     }
 
     static void write(Experiment experiment, OutputStream stream) throws IOException {
-        Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         JsonLayout layout = JsonLayout.lines();
-        JsonOutput.write(out, layout, json -> new DocumentWriter(json, layout).value(DocumentForm.of(experiment)));
-        out.write("\n");
-        out.flush();
+        JsonOutput.write(
+                stream, layout, json -> new DocumentWriter(json, layout).value(DocumentForm.of(experiment)));
     }
 
     @Override
@@ -66,7 +59,7 @@ final class DocumentWriter extends RecordWriter {
             case Remap.Entry(long from, long to) -> json.writeArray(new long[] {from, to}, 0, 2);
             case ClassColor color -> super.value(color.toString());
             case LabelArray array -> array(array);
-            case Tensor weight -> elements(weight.toLabels());
+            case Tensor weight -> elements(weight.toLabels(), 0, 0);
             case null, default -> super.value(value);
         }
     }
@@ -113,24 +106,26 @@ final class DocumentWriter extends RecordWriter {
             json.writeName("data");
             int rank = array.shape().rank();
             if (array.size() > MAX_ELEMENTS_ON_A_LINE && rank > 1) {
-                layout.breakRows(rank);
+                layout.breakRows(json, rank);
             }
-            elements(array);
+            elements(array, 0, 0);
         }
         json.writeEndObject();
     }
 
-    private void elements(LabelArray array) {
-        int[] blocks = blocks(array.shape());
-        for (int i = 0; i < array.size(); i++) {
-            for (int list = edges(blocks, i); list > 0; list--) {
-                json.writeStartArray();
-            }
-            element(array, i);
-            for (int list = edges(blocks, i + 1); list > 0; list--) {
-                json.writeEndArray();
-            }
+    /** Writes the lists from dimension {@code dim} on, the first of whose elements is {@code first}; returns the one after. */
+    private int elements(LabelArray array, int dim, int first) {
+        if (dim == array.shape().rank()) {
+            element(array, first);
+            return first + 1;
         }
+        int next = first;
+        json.writeStartArray();
+        for (int i = 0; i < array.shape().dim(dim); i++) {
+            next = elements(array, dim + 1, next);
+        }
+        json.writeEndArray();
+        return next;
     }
 
     private void element(LabelArray array, int i) {
@@ -140,25 +135,5 @@ final class DocumentWriter extends RecordWriter {
             case FLOAT32 -> json.writeNumber((float) array.doubleAt(i));
             case FLOAT64 -> json.writeNumber(array.doubleAt(i));
         }
-    }
-
-    /** For each dimension, how many elements one list has that begins there. */
-    private static int[] blocks(Shape shape) {
-        int[] blocks = new int[shape.rank()];
-        int block = 1;
-        for (int d = blocks.length - 1; d >= 0; d--) {
-            block *= shape.dim(d);
-            blocks[d] = block;
-        }
-        return blocks;
-    }
-
-    /** How many lists begin, or end, between element {@code i − 1} and element {@code i}. */
-    private static int edges(int[] blocks, int i) {
-        int edges = 0;
-        for (int block : blocks) {
-            edges += i % block == 0 ? 1 : 0;
-        }
-        return edges;
     }
 }

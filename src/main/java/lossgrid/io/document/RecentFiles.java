@@ -1,9 +1,6 @@
 package lossgrid.io.document;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,11 +55,8 @@ public final class RecentFiles {
 
     private List<Path> store(List<Path> files) throws IOException {
         StateFolder.create(list.toAbsolutePath().resolveSibling(""));
-        AtomicFile.replace(list, out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            JsonOutput.write(writer, JsonLayout.lines(), json -> new RecordWriter(json).value(files));
-            writer.append('\n').flush();
-        });
+        AtomicFile.replace(
+                list, out -> JsonOutput.write(out, JsonLayout.lines(), json -> new RecordWriter(json).value(files)));
         return files;
     }
 }

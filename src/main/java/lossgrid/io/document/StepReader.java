@@ -14,7 +14,7 @@ import lossgrid.model.encoding.StepKind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
-/** Reads one encoding step of a document: its name, the arguments that this step has, and whether it is switched off. */
+/** Reads one encoding step of a document: its name, its arguments, and whether it is switched off. */
 final class StepReader {
     private final DocumentReader reader;
     private final JsonCursor cursor;

@@ -1,7 +1,10 @@
 package lossgrid.io.json;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -9,7 +12,7 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes JSON to a stream of characters, which stays open. */
+/** Writes JSON to a stream, which stays open. */
 public final class JsonOutput {
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -40,6 +43,14 @@ public final class JsonOutput {
                 },
                 out,
                 value);
+    }
+
+    /** As {@link #write(Writer, PrettyPrinter, Consumer)}, in UTF-8 and with the end of the line. */
+    public static void write(OutputStream out, PrettyPrinter layout, Consumer<JsonGenerator> value)
+            throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        write(writer, layout, value);
+        writer.append('\n').flush();
     }
 
     private static void write(ObjectWriteContext context, Writer out, Consumer<JsonGenerator> value)

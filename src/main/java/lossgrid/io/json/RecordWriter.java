@@ -10,7 +10,7 @@ import lossgrid.model.text.RecordField;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes records as JSON objects: a field for each component in its order, but none for an {@link Optional} that is empty. */
+/** Writes records as JSON objects: a field for each component, but none for an {@link Optional} that is empty. */
 public class RecordWriter {
     protected final JsonGenerator json;
 

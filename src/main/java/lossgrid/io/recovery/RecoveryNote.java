@@ -2,9 +2,6 @@ package lossgrid.io.recovery;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,10 +29,8 @@ public record RecoveryNote(Instant time, String name, Optional<Path> file, Optio
 
     /** Writes one line of JSON. */
     void writeTo(OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         Line line = new Line(VERSION, time, name, file.map(Path::toAbsolutePath), fingerprint.map(Fingerprint::sha256));
-        JsonOutput.write(writer, JsonLayout.line(), json -> new RecordWriter(json).value(line));
-        writer.append('\n').flush();
+        JsonOutput.write(out, JsonLayout.line(), json -> new RecordWriter(json).value(line));
     }
 
     static RecoveryNote read(byte[] json) throws DocumentException {

@@ -57,7 +57,10 @@ public final class StepArguments {
 
     private StepArguments() {}
 
-    /** The arguments that can be written as text, in PyTorch's order; a dtype and a palette are chosen, a flag is a kind of its own. */
+    /**
+     * The arguments that can be written as text, in PyTorch's order; a dtype and a palette are chosen, a flag is a kind
+     * of its own.
+     */
     public static List<StepArgument> of(EncodingStep step) {
         return StepKind.of(step).arguments().stream()
                 .filter(argument -> isWritten(argument.form()))

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 @interface Argument {
-    /** The value of an argument that is left out, as one types it; nothing typed is null. Without it the argument is required. */
+    /** The value of an argument that is left out, as one types it, nothing for null. Without it one is required. */
     String[] usual() default {};
 
     /** The least number that may be typed. */

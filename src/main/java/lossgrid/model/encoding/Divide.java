@@ -3,13 +3,16 @@ package lossgrid.model.encoding;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.label.Pointwise;
+import lossgrid.model.text.PythonLiteral;
 
 /** {@code y / by}, or with {@code floor} {@code torch.div(y, by, rounding_mode='floor')}. */
 public record Divide(
         @Argument(zero = false) double by,
         @Argument(usual = "false") boolean floor) implements PointwiseStep {
     public Divide {
-        PythonNumber.requireFinite(by);
+        if (!Double.isFinite(by)) {
+            throw new IllegalArgumentException("not finite: " + by);
+        }
     }
 
     @Override
@@ -19,7 +22,7 @@ public record Divide(
 
     @Override
     public String torchCode(String y) {
-        String number = PythonNumber.of(by);
+        String number = PythonLiteral.typed(by);
         return floor ? "torch.div(" + y + ", " + number + ", rounding_mode=\"floor\")" : y + " / " + number;
     }
 

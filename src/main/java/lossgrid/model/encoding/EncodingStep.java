@@ -5,8 +5,8 @@ import java.util.Optional;
 import lossgrid.core.array.LabelArray;
 
 /**
- * One step from raw labels to what a loss accepts, as a line of PyTorch: a record whose components are its {@linkplain Argument arguments}. To add one,
- * write such a record and its line in {@link StepKind}.
+ * One step from raw labels to what a loss accepts, as a line of PyTorch: a record whose components are its {@linkplain
+ * Argument arguments}. To add one, write such a record and its lines in {@link StepKind}.
  */
 public interface EncodingStep {
     /**
@@ -38,7 +38,7 @@ public interface EncodingStep {
         return List.of();
     }
 
-    /** The expression in NumPy, applied to {@code y}, which is {@code before}, and giving {@code after}, with the dtypes that PyTorch would take. */
+    /** The expression in NumPy that makes {@code after} of {@code y}, which is {@code before}, in PyTorch's dtypes. */
     String numpyCode(LabelArray before, LabelArray after);
 
     /** The Python function that {@link #numpyCode} calls, as lines; none where NumPy has all it needs. */

@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 import lossgrid.core.array.Shape;
 import org.jspecify.annotations.Nullable;
 
-/** Removes dimension {@code dim} if its size is 1, or every dimension of size 1 if it is null: {@code y.squeeze(dim)}. */
+/** {@code y.squeeze(dim)}: without dimension {@code dim} if its size is 1; if it is null, without all of size 1. */
 public record Squeeze(@Argument(usual = "") @Nullable Integer dim) implements ReshapingStep {
     static Squeeze begin(LabelsBefore labels) {
         Shape shape = labels.shape();

@@ -3,11 +3,14 @@ package lossgrid.model.encoding;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.label.Pointwise;
+import lossgrid.model.text.PythonLiteral;
 
 /** {@code y > above}: bool. */
 public record Threshold(double above) implements PointwiseStep {
     public Threshold {
-        PythonNumber.requireFinite(above);
+        if (!Double.isFinite(above)) {
+            throw new IllegalArgumentException("not finite: " + above);
+        }
     }
 
     /** At half of the greatest value, rounded down for whole numbers: 127 for 255. */
@@ -23,7 +26,7 @@ public record Threshold(double above) implements PointwiseStep {
 
     @Override
     public String torchCode(String y) {
-        return y + " > " + PythonNumber.of(above);
+        return y + " > " + PythonLiteral.typed(above);
     }
 
     @Override

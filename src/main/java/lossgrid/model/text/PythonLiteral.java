@@ -3,6 +3,7 @@ package lossgrid.model.text;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lossgrid.core.array.Shape;
+import lossgrid.core.label.Pointwise;
 
 /** Numbers and shapes as Python has them. Every number reads back exactly. */
 public final class PythonLiteral {
@@ -24,6 +25,11 @@ public final class PythonLiteral {
             return "nan";
         }
         return Double.isInfinite(value) ? value > 0 ? "inf" : "-inf" : Double.toString(value);
+    }
+
+    /** A finite number as one types it: without a point if it is a whole one of 64 bits. */
+    public static String typed(double number) {
+        return Pointwise.isWhole(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
     /** A shape as a tuple: {@code (2, 3)}, {@code (2,)}, {@code ()}. */
