@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import lossgrid.io.disk.Asset;
 
-/** A file of texts in {@code assets/i18n/}; needs no toolkit. */
+/** A file of texts in {@code assets/i18n/}; works without a toolkit. */
 public final class TextFile {
     private static final Map<String, TextFile> READ = new ConcurrentHashMap<>();
 
@@ -26,7 +26,7 @@ public final class TextFile {
     /**
      * The texts of one file and one language, which are read once.
      *
-     * @param prefix what comes before the language in the file's name: nothing for the window's own texts
+     * @param prefix the part of the file's name before the language; empty for the window's own texts
      */
     public static TextFile of(String prefix, Language language) {
         return READ.computeIfAbsent(name(prefix, language), TextFile::new);

@@ -18,8 +18,8 @@ import lossgrid.model.finding.Outcome;
 import lossgrid.model.finding.Severity;
 
 /**
- * A check as lines of JSON: {@code {"file", "arrays": [{"name", "dtype", "stored", "shape", "findings"}]}} or {@code {"file", "error"}} for each file
- * in the order of the walk, and {@code {"summary"}} in the end.
+ * A check as lines of JSON: {@code {"file", "arrays": [{"name", "dtype", "stored", "shape", "findings"}]}} or {@code
+ * {"file", "error"}} for each file in the order of the walk, and {@code {"summary"}} at the end.
  */
 final class CheckJson {
     private record Checked(Path file, List<Array> arrays) {}

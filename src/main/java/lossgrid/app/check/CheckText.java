@@ -4,9 +4,9 @@ import java.util.Locale;
 import lossgrid.words.Language;
 import lossgrid.words.TextFile;
 
-/** The words of {@code lossgrid check}, from {@code assets/i18n/check_*.properties}. */
+/** The texts of {@code lossgrid check}, from {@code assets/i18n/check_*.properties}. */
 final class CheckText {
-    /** What can be said. */
+    /** The keys of the texts. */
     enum Key {
         CHECKED,
         CLEAN,

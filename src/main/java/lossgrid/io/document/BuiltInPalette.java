@@ -3,9 +3,9 @@ package lossgrid.io.document;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import lossgrid.io.disk.Asset;
 import lossgrid.model.encoding.ClassColor;
 import lossgrid.model.encoding.Palette;
-import lossgrid.io.disk.Asset;
 
 /**
  * The palettes that come with the program, in {@code assets/palettes/}: an index, a colour and a name a line, lines that start with {@code # } are

@@ -42,8 +42,7 @@ final class DocumentWriter extends RecordWriter {
 
     static void write(Experiment experiment, OutputStream stream) throws IOException {
         JsonLayout layout = JsonLayout.lines();
-        JsonOutput.write(
-                stream, layout, json -> new DocumentWriter(json, layout).value(DocumentForm.of(experiment)));
+        JsonOutput.write(stream, layout, json -> new DocumentWriter(json, layout).value(DocumentForm.of(experiment)));
     }
 
     @Override

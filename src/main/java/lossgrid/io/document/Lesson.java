@@ -1,7 +1,7 @@
 package lossgrid.io.document;
 
-import lossgrid.model.document.Experiment;
 import lossgrid.io.disk.Asset;
+import lossgrid.model.document.Experiment;
 
 /** The documents that come with the program, in {@code assets/lessons/}. */
 public enum Lesson {

@@ -46,8 +46,7 @@ public final class JsonOutput {
     }
 
     /** As {@link #write(Writer, PrettyPrinter, Consumer)}, in UTF-8 and with the end of the line. */
-    public static void write(OutputStream out, PrettyPrinter layout, Consumer<JsonGenerator> value)
-            throws IOException {
+    public static void write(OutputStream out, PrettyPrinter layout, Consumer<JsonGenerator> value) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         write(writer, layout, value);
         writer.append('\n').flush();

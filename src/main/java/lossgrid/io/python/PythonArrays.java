@@ -11,17 +11,17 @@ import lossgrid.core.array.Tensor;
 import lossgrid.model.text.PythonLiteral;
 
 /**
- * Arrays as Python expressions. Every number reads back exactly. Small arrays are nested lists; larger ones are their little-endian bytes in base64,
- * which needs {@code base64} and {@code np} imported.
+ * Arrays as Python expressions. Every number reads back exactly. Small arrays are nested lists; larger ones are their
+ * little-endian bytes in base64, which needs {@code base64} and {@code np} imported.
  */
 final class PythonArrays {
-    /** Arrays of more elements are written as bytes. */
+    /** The most elements of an array that is not written as bytes. */
     static final int MOST_WRITTEN_OUT = 4096;
 
     private static final int LINE = 100;
     private static final String STEP = "    ";
 
-    /** Whose arrays the expressions make. */
+    /** The library whose arrays the expressions make. */
     enum Library {
         TORCH,
         NUMPY

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import lossgrid.core.array.LabelArray;
 
 /**
- * {@code [.., H, W, 3]} or {@code [.., H, W, 4]} to {@code [.., H, W]} int64; alpha counts for nothing.
+ * Turns colours {@code [.., H, W, 3]} or {@code [.., H, W, 4]} into classes {@code [.., H, W]} int64; alpha is ignored.
  *
- * @param unknown what colours become that the palette lacks
+ * @param unknown the class of colours missing from the palette
  */
 public record ColorsToIndices(
         Palette palette, @Argument(usual = "255") long unknown) implements EncodingStep {

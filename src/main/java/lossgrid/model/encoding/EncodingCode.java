@@ -13,7 +13,7 @@ public final class EncodingCode {
 
     private EncodingCode() {}
 
-    /** As {@link EncodingStep#torchCode}, or for a long table its beginning: what fits behind a line and in a chip. */
+    /** {@link EncodingStep#torchCode}, or its beginning for a long table, short enough for a line and a chip. */
     public static String summary(EncodingStep step, String y) {
         String code = step.torchCode(y);
         return code.length() <= LONGEST_SUMMARY ? code : code.substring(0, LONGEST_SUMMARY) + "…";

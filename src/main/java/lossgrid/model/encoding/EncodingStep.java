@@ -5,8 +5,8 @@ import java.util.Optional;
 import lossgrid.core.array.LabelArray;
 
 /**
- * One step from raw labels to what a loss accepts, as a line of PyTorch: a record whose components are its {@linkplain
- * Argument arguments}. To add one, write such a record and its lines in {@link StepKind}.
+ * One step that brings raw labels closer to a loss's target, as a line of PyTorch: a record whose components are its
+ * {@linkplain Argument arguments}. To add one, write such a record and its lines in {@link StepKind}.
  */
 public interface EncodingStep {
     /**
@@ -17,15 +17,15 @@ public interface EncodingStep {
     LabelArray apply(LabelArray labels);
 
     /**
-     * {@link #apply} to labels that differ at {@code elements} alone from those that gave {@code earlier}.
+     * {@link #apply} to labels that differ from those of {@code earlier} at {@code elements} only.
      *
-     * @return none where an element of the result does not come from the same element alone, in row-major order
+     * @return empty where an element of the result does not depend on the same element only, in row-major order
      */
     default Optional<LabelArray> applyAt(int[] elements, LabelArray labels, LabelArray earlier) {
         return Optional.empty();
     }
 
-    /** The expression in PyTorch, applied to {@code y}. A step that is switched off is {@code y} alone. */
+    /** The expression in PyTorch, applied to {@code y}. A step that is switched off is just {@code y}. */
     String torchCode(String y);
 
     /** The Python function that {@link #torchCode} calls, as lines; none where PyTorch has all it needs. */

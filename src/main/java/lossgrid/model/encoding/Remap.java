@@ -13,17 +13,17 @@ import lossgrid.core.label.Pointwise;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Other values for some: see {@link Pointwise#replace}.
+ * Replaces values: see {@link Pointwise#replace}.
  *
  * @param table sorted by {@code from}, which are all different
- * @param others what values become that the table lacks; null lets them stay
+ * @param others the new value of those missing from the table; null keeps them
  */
 public record Remap(
         List<Entry> table, @Argument(usual = "") @Nullable Long others) implements PointwiseStep {
     /** Longer tables are passed to a function instead of being written as a chain. */
     private static final int LONGEST_CHAIN = 4;
 
-    /** One value and what becomes of it. */
+    /** One value and its replacement. */
     public record Entry(long from, long to) {}
 
     public Remap {

@@ -4,7 +4,7 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.label.DimOps;
 
-/** The last two dimensions in other sizes by nearest neighbours: see {@link DimOps#nearest}. */
+/** Resizes the last two dimensions by nearest neighbours: see {@link DimOps#nearest}. */
 public record Resize(
         @Argument(least = 1) int height,
         @Argument(least = 1) int width) implements EncodingStep {

@@ -1,6 +1,6 @@
 /**
- * Encoding steps: what turns raw labels into what a loss accepts. Each step applies itself and prints itself as
- * PyTorch and NumPy.
+ * Encoding steps, which turn raw labels into a loss's target. Each step applies itself and prints itself as PyTorch and
+ * NumPy.
  *
  * <p>The document and all above it import it; it knows the core alone. Start reading at {@link EncodingStep}.
  */

@@ -2,6 +2,8 @@ package lossgrid.ui.control;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** Small pieces that sections are made from. */
@@ -16,6 +18,13 @@ public final class SectionNodes {
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.setMaxWidth(Double.MAX_VALUE);
         return note;
+    }
+
+    /** Takes the room in a row that nothing else takes. */
+    public static Region spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
     }
 
     /** Shows a node, or takes it out of the layout. */

@@ -20,9 +20,9 @@ import lossgrid.model.encoding.EncodingCode;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.Skipped;
 import lossgrid.model.encoding.StepKind;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.StepText;
 import lossgrid.words.Text;
 
@@ -85,11 +85,7 @@ public final class StepRow extends VBox {
     }
 
     static String facts(Stage<LabelArray> after) {
-        return after.value().map(StepRow::facts).orElse("");
-    }
-
-    public static String facts(LabelArray labels) {
-        return labels.shape() + " " + labels.dtype().torchName();
+        return after.value().map(LabelArray::summary).orElse("");
     }
 
     int at() {

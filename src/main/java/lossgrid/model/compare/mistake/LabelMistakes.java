@@ -18,7 +18,7 @@ import lossgrid.model.encoding.Resize;
 import lossgrid.model.encoding.Shift;
 import lossgrid.model.encoding.Threshold;
 
-/** Labels whose values or types are not those that the loss takes. */
+/** Mistakes with labels whose values or types the loss does not accept. */
 final class LabelMistakes {
     private static final int CLASSES = 3;
     private static final double HALF = 127;
