@@ -18,6 +18,7 @@ import lossgrid.paint.geometry.GridShape;
 import lossgrid.paint.mask.CropProposal;
 import lossgrid.paint.mask.MaskRaster;
 import lossgrid.paint.mask.MaskViewport;
+import lossgrid.ui.control.Colors;
 import lossgrid.ui.control.CrispCanvas;
 import lossgrid.ui.grid.GridStyle;
 import org.jspecify.annotations.Nullable;
@@ -188,13 +189,7 @@ final class MaskView extends GridStyle {
     }
 
     private static int argb(Paint paint) {
-        if (!(paint instanceof Color color)) {
-            return 0;
-        }
-        return (int) Math.round(color.getOpacity() * 255) << 24
-                | (int) Math.round(color.getRed() * 255) << 16
-                | (int) Math.round(color.getGreen() * 255) << 8
-                | (int) Math.round(color.getBlue() * 255);
+        return paint instanceof Color color ? Colors.argb(color) : 0;
     }
 
     private void paintOverlay(MaskViewport view) {

@@ -102,7 +102,7 @@ final class SceneSvg {
 
     private void content(Node node, double x, double y, double dx, double dy) {
         switch (node) {
-            case GridView grid -> new GridSvg(svg, grid, x, y).write();
+            case GridView grid -> GridSvg.write(svg, grid, x, y);
             case FormulaView formula when !formula.painted().isEmpty() -> FormulaSvg.write(svg, formula, x, y);
             case Region region -> {
                 new RegionSvg(svg, region, x, y).write();

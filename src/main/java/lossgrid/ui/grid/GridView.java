@@ -367,7 +367,7 @@ public final class GridView extends GridStyle {
         if (range != null) {
             RangePainter.paint(graphics, geometry, range, this);
         }
-        OutlinePainter painted = new OutlinePainter(graphics, geometry, this);
+        OutlinePainter painted = new OutlinePainter(new CanvasSurface(graphics), geometry, this);
         highlighted.forEach(painted::highlight);
         outlined.forEach(painted::select);
         if (active != null && isFocused()) {

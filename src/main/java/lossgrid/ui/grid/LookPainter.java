@@ -1,11 +1,10 @@
 package lossgrid.ui.grid;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
 import lossgrid.paint.geometry.CellLook;
 
 /** Draws cells that are not ordinary: each look has a hatch or a mark of its own, and none of them a colour of a map. */
-public final class LookPainter {
+final class LookPainter {
     private static final double CORNER = 4;
     private static final double HATCH_STEP = 6;
     private static final double SMALLEST_HATCH_STEP = 3;
@@ -18,31 +17,10 @@ public final class LookPainter {
     private static final double THIN = 1;
     private static final double THICK = 1.5;
 
-    /** What looks are drawn on: a canvas, or a picture made of shapes. */
-    public interface Surface {
-        /** Takes away what a square showed before, since paints may be translucent. */
-        void clear(double x, double y, double size);
-
-        /** Fills a square whose corners have this diameter. */
-        void fill(Paint paint, double x, double y, double size, double arc);
-
-        /** Draws the edge of such a square. */
-        void frame(Paint paint, double x, double y, double size, double arc);
-
-        void line(Paint paint, double width, double x1, double y1, double x2, double y2);
-
-        /** Fills the triangle over a level base; {@code tip} is the height of its third corner. */
-        void triangle(Paint paint, double left, double right, double base, double tip);
-    }
-
     private final Surface surface;
     private final GridStyle style;
 
-    LookPainter(GraphicsContext graphics, GridStyle style) {
-        this(new CanvasSurface(graphics), style);
-    }
-
-    public LookPainter(Surface surface, GridStyle style) {
+    LookPainter(Surface surface, GridStyle style) {
         this.surface = surface;
         this.style = style;
     }
@@ -53,7 +31,7 @@ public final class LookPainter {
      * @param withText whether its middle has to stay free for a text
      * @return the ink of that text
      */
-    public Paint paint(CellLook look, boolean withText, double x, double y, double size) {
+    Paint paint(CellLook look, boolean withText, double x, double y, double size) {
         return switch (look) {
             case ORDINARY -> throw new IllegalArgumentException("an ordinary cell has a colour");
             case IGNORED -> {
@@ -94,7 +72,7 @@ public final class LookPainter {
     private void alarm(double x, double y, double size) {
         surface.clear(x, y, size);
         fill(style.alarm(), x, y, size);
-        surface.frame(style.alarmInk(), x + 1, y + 1, size - 2, CORNER);
+        surface.frame(style.alarmInk(), THIN, x + 1, y + 1, size - 2, CORNER);
     }
 
     /** Lines across the cell, from below left to above right or the other way. */
@@ -133,38 +111,5 @@ public final class LookPainter {
         double tip = up ? y + edge : y + size - edge;
         double base = up ? tip + height : tip - height;
         surface.triangle(style.alarmInk(), middle - half, middle + half, base, tip);
-    }
-
-    private record CanvasSurface(GraphicsContext graphics) implements Surface {
-        @Override
-        public void clear(double x, double y, double size) {
-            graphics.clearRect(x, y, size, size);
-        }
-
-        @Override
-        public void fill(Paint paint, double x, double y, double size, double arc) {
-            graphics.setFill(paint);
-            graphics.fillRoundRect(x, y, size, size, arc, arc);
-        }
-
-        @Override
-        public void frame(Paint paint, double x, double y, double size, double arc) {
-            graphics.setStroke(paint);
-            graphics.setLineWidth(THIN);
-            graphics.strokeRoundRect(x, y, size, size, arc, arc);
-        }
-
-        @Override
-        public void line(Paint paint, double width, double x1, double y1, double x2, double y2) {
-            graphics.setStroke(paint);
-            graphics.setLineWidth(width);
-            graphics.strokeLine(x1, y1, x2, y2);
-        }
-
-        @Override
-        public void triangle(Paint paint, double left, double right, double base, double tip) {
-            graphics.setFill(paint);
-            graphics.fillPolygon(new double[] {left, right, (left + right) / 2}, new double[] {base, base, tip}, 3);
-        }
     }
 }

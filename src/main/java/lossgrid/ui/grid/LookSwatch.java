@@ -23,6 +23,6 @@ final class LookSwatch extends GridStyle {
     }
 
     private void paint() {
-        new LookPainter(canvas.getGraphicsContext2D(), this).paint(look, false, 0, 0, SIZE);
+        new LookPainter(new CanvasSurface(canvas.getGraphicsContext2D()), this).paint(look, false, 0, 0, SIZE);
     }
 }
