@@ -9,6 +9,7 @@ import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridGeometry;
 import lossgrid.paint.grid.CellGrid;
 import lossgrid.ui.control.Colors;
+import lossgrid.ui.control.Fonts;
 
 /** Draws the titles and cells of one grid on a surface: the same on every one. */
 public final class CellPainter {
@@ -43,7 +44,7 @@ public final class CellPainter {
         size = geometry.cell() - geometry.cellGap();
         double corner = CORNER * style.unit();
         arc = size > 4 * corner ? corner : 0;
-        double type = geometry.fontSize(grid.longestText());
+        double type = Fonts.mono(geometry.fontSize(grid.longestText())).getSize();
         title = Surface.Type.of(TITLE_TYPE * geometry.unit(), FontWeight.NORMAL, VPos.BASELINE);
         plain = Surface.Type.of(type, FontWeight.NORMAL, VPos.CENTER);
         bold = Surface.Type.of(type, FontWeight.BOLD, VPos.CENTER);
