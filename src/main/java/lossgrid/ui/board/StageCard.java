@@ -18,7 +18,6 @@ import lossgrid.ui.control.PartsRow;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.grid.Brush;
 import lossgrid.ui.grid.CellMenu;
-import lossgrid.ui.grid.GridActions;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.grid.LookLegend;
 import lossgrid.ui.session.CardKind;
@@ -37,6 +36,7 @@ public final class StageCard extends VBox {
     private static final double ABOVE_AND_BELOW_GRID = 105;
 
     private final CardKind kind;
+    private final CardActions actions;
     private final Messages messages;
     private final Label title = new Label();
     private final PartsRow facts;
@@ -52,13 +52,16 @@ public final class StageCard extends VBox {
     private final ClassLegend legend;
     private Optional<Runnable> chipAction = Optional.empty();
 
-    StageCard(CardKind kind, GridActions actions, Messages messages, double resolution, ColorBar colorBar) {
+    StageCard(CardKind kind, CardActions actions, Messages messages, double resolution, ColorBar colorBar) {
         this.kind = kind;
+        this.actions = actions;
         this.messages = messages;
         this.colorBar = colorBar;
         specials = new LookLegend(messages, resolution);
         colorBar.setId(kind.id() + "-colors");
-        grid = new GridView(actions, resolution);
+        grid = new GridView(resolution);
+        grid.onEvent(actions);
+        actions.brush().ifPresent(grid::paintWith);
         grid.setId(kind.id() + "-grid");
         CellMenu.install(grid, messages);
         legend = new ClassLegend(actions.brush().orElseGet(Brush::new), messages);
@@ -133,6 +136,7 @@ public final class StageCard extends VBox {
         boolean isWaiting = false;
         switch (content.body()) {
             case CardContent.Body.GridBody(var cells, var foot) -> {
+                grid.accept(actions.cellValues());
                 grid.show(cells);
                 specials.show(cells);
                 showFooter(List.of(footerNode(foot), specials));

@@ -1,7 +1,6 @@
 package lossgrid.ui.grid;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -53,16 +52,14 @@ final class CellEditor extends Region {
 
     private final TextField field = new TextField();
     private final Label reason = new Label();
-    private final GridActions actions;
-    private final Consumer<Leave> left;
+    private final GridView grid;
     private @Nullable CellRange cells;
     private History.Gesture gesture = new History.Gesture();
     private boolean typedInto;
     private boolean live;
 
-    CellEditor(GridActions actions, Consumer<Leave> left) {
-        this.actions = actions;
-        this.left = left;
+    CellEditor(GridView grid) {
+        this.grid = grid;
         field.getStyleClass().addAll("cell-field", "mono");
         field.setId("cell-field");
         reason.getStyleClass().add("cell-reason");
@@ -98,7 +95,7 @@ final class CellEditor extends Region {
             field.selectAll();
         } else {
             field.end();
-            live = actions.holdsClasses() && Character.isDigit(typed.charAt(0));
+            live = grid.values() == CellValues.CLASSES && Character.isDigit(typed.charAt(0));
             commitLive();
         }
     }
@@ -106,8 +103,12 @@ final class CellEditor extends Region {
     private void commitLive() {
         if (live && cells != null) {
             // A text that is not yet a value leaves the one before; Enter says what is wrong with it.
-            actions.commit(only(cells), field.getText(), gesture);
+            enter(only(cells));
         }
+    }
+
+    private Optional<String> enter(CellRange range) {
+        return grid.emit(new GridEvent.Entered(grid, range, field.getText(), gesture));
     }
 
     private static CellRange only(CellRange selection) {
@@ -122,7 +123,7 @@ final class CellEditor extends Region {
 
     /** Moves onto its cell, inside the grid. */
     void place(GridGeometry geometry) {
-        if (cells == null || !(getParent() instanceof Region grid)) {
+        if (cells == null) {
             return;
         }
         CellRef cell = cells.anchor();
@@ -157,7 +158,7 @@ final class CellEditor extends Region {
             }
             case TAB -> commit(event.isShiftDown() ? Leave.PREVIOUS : Leave.NEXT, false);
             case ESCAPE -> {
-                actions.cancel(gesture);
+                grid.emit(new GridEvent.Cancelled(grid, gesture));
                 leave(Leave.STAY);
             }
             case LEFT, RIGHT, UP, DOWN -> {
@@ -178,7 +179,7 @@ final class CellEditor extends Region {
         if (at == null) {
             return;
         }
-        Optional<String> rejected = actions.commit(everywhere ? at : only(at), field.getText(), gesture);
+        Optional<String> rejected = enter(everywhere ? at : only(at));
         if (rejected.isEmpty()) {
             leave(then);
         } else {
@@ -191,15 +192,15 @@ final class CellEditor extends Region {
 
     private void leave(Leave then) {
         close();
-        left.accept(then);
+        grid.leaveEditor(then);
     }
 
     /** A click elsewhere keeps a good value and drops a bad one. */
     private void commitOnFocusLoss() {
         CellRange at = cells;
         close();
-        if (at != null && actions.commit(only(at), field.getText(), gesture).isPresent()) {
-            actions.cancel(gesture);
+        if (at != null && enter(only(at)).isPresent()) {
+            grid.emit(new GridEvent.Cancelled(grid, gesture));
         }
     }
 

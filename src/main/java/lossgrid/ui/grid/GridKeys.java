@@ -28,14 +28,12 @@ final class GridKeys {
     private static final int FAR = 1 << 24;
 
     private final GridView view;
-    private final GridActions actions;
     private boolean spaceDown;
     /** The run of Alt+arrows while Alt is held. */
     private History.@Nullable Gesture run;
 
-    GridKeys(GridView view, GridActions actions) {
+    GridKeys(GridView view) {
         this.view = view;
-        this.actions = actions;
     }
 
     void install() {
@@ -83,7 +81,8 @@ final class GridKeys {
             return false;
         }
         run = run == null ? new History.Gesture() : run;
-        actions.scrubBy(selection, steps, ScrubStep.of(event.isShiftDown(), event.isShortcutDown()), run);
+        view.emit(new GridEvent.Scrubbed(
+                view, selection, steps, ScrubStep.of(event.isShiftDown(), event.isShortcutDown()), run));
         return true;
     }
 
@@ -152,7 +151,7 @@ final class GridKeys {
 
     /** Ends painting, then the selection of several cells. */
     private boolean escape(CellRange selection) {
-        if (actions.brush().filter(Brush::drop).isPresent()) {
+        if (view.brush().filter(Brush::drop).isPresent()) {
             return true;
         }
         if (selection.isSingle()) {
@@ -190,8 +189,9 @@ final class GridKeys {
             return;
         }
         Optional<CellRange> several = view.selection().filter(range -> !range.isSingle());
-        if (several.isPresent() && actions.holdsClasses() && Character.isDigit(typed.charAt(0))) {
-            actions.commit(several.get(), typed, new History.Gesture()).ifPresent(view::note);
+        if (several.isPresent() && view.values() == CellValues.CLASSES && Character.isDigit(typed.charAt(0))) {
+            view.emit(new GridEvent.Entered(view, several.get(), typed, new History.Gesture()))
+                    .ifPresent(view::note);
         } else {
             view.edit(typed);
         }
