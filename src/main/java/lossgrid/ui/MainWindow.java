@@ -13,18 +13,19 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lossgrid.io.document.Lesson;
 import lossgrid.ui.control.Fonts;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Theme;
 import lossgrid.ui.document.Dialogs;
 import lossgrid.ui.document.DocumentActions;
 import lossgrid.ui.document.FxDialogs;
 import lossgrid.ui.document.PersistentState;
 import lossgrid.ui.document.RecoveryOffer;
+import lossgrid.ui.export.ExportActions;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.settings.PreferenceStore;
 import lossgrid.ui.settings.Preferences;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workbench.Workbench;
 import lossgrid.ui.workspace.Diagnosis;
 import lossgrid.ui.workspace.ViewState;
@@ -80,6 +81,7 @@ public final class MainWindow {
         workspace = new Workspace(
                 session, new ViewState(session), messages, documents, new Diagnosis(session, thinking), 1);
         workbench = new Workbench(workspace, theme);
+        ExportActions.install(workspace, workbench);
         // From here on text is laid out.
         chinese.join();
         stage.setScene(new Scene(workbench, WIDTH, HEIGHT));

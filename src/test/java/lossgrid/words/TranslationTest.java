@@ -15,12 +15,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lossgrid.ui.words.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every text of the window is there in every language, and nothing else is. */
+/** Every text of the window exists in every language, and there are no others. */
 class TranslationTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
 
@@ -29,13 +28,13 @@ class TranslationTest {
     void hasAWordForEveryTextAndNoOther(Language language) {
         TreeSet<String> wanted =
                 Arrays.stream(Text.values()).map(Text::key).collect(Collectors.toCollection(TreeSet::new));
-        assertThat(new TreeSet<>(Messages.load(language).stringPropertyNames())).isEqualTo(wanted);
+        assertThat(new TreeSet<>(Texts.load(language).stringPropertyNames())).isEqualTo(wanted);
     }
 
     @ParameterizedTest
     @EnumSource
     void hasNoEmptyText(Language language) {
-        Properties texts = Messages.load(language);
+        Properties texts = Texts.load(language);
         assertThat(texts.stringPropertyNames())
                 .allSatisfy(key -> assertThat(texts.getProperty(key)).isNotBlank());
     }
@@ -59,7 +58,7 @@ class TranslationTest {
     /** The numbers of the placeholders, each once. */
     private static Set<String> arguments(Language language, Text text) {
         return Pattern.compile("\\{(\\d+)[^}]*}")
-                .matcher(Messages.load(language).getProperty(text.key()))
+                .matcher(Texts.load(language).getProperty(text.key()))
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -69,7 +68,7 @@ class TranslationTest {
     @ParameterizedTest
     @EnumSource
     void everyTextIsAPatternWithoutLoneApostrophes(Language language) {
-        Properties texts = Messages.load(language);
+        Properties texts = Texts.load(language);
         assertThat(texts.stringPropertyNames()).allSatisfy(key -> {
             String pattern = texts.getProperty(key);
             assertThat(pattern.replace("''", "")).doesNotContain("'");
@@ -79,7 +78,7 @@ class TranslationTest {
 
     @Test
     void chineseHasFullWidthPunctuationBetweenItsCharacters() {
-        Properties texts = Messages.load(Language.CHINESE);
+        Properties texts = Texts.load(Language.CHINESE);
         assertThat(texts.stringPropertyNames())
                 .allSatisfy(key -> assertThat(texts.getProperty(key)).doesNotContainPattern("\\p{IsHan}[,.:?!;()]"));
     }

@@ -3,12 +3,11 @@ package lossgrid.ui.compare;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.control.SectionNodes;
-import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.keys.Shortcut;
 import lossgrid.ui.session.Screen;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
@@ -25,7 +24,7 @@ public final class CatalogueButton extends Button {
         Messages messages = workspace.messages();
         setId("catalogue");
         textProperty().bind(messages.bind(Text.COMPARE_CATALOGUE));
-        Tooltips.install(this, messages, Shortcut.COMPARE);
+        Shortcut.COMPARE.explain(this, messages);
         setMinWidth(Region.USE_PREF_SIZE);
         pane = MistakeList.scrolling(new MistakeList(messages, "catalogue", mistake -> {
             popovers.close();

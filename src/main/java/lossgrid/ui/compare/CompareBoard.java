@@ -22,18 +22,17 @@ import lossgrid.model.compare.MapQuantity;
 import lossgrid.model.compare.MapTriple;
 import lossgrid.paint.color.ColorSettings;
 import lossgrid.paint.geometry.CellRef;
-import lossgrid.ui.board.StageCard;
 import lossgrid.ui.control.EqualColumns;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PlaneChooser;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.SegmentedControl;
 import lossgrid.ui.control.Tooltips;
-import lossgrid.ui.words.ComparisonReasonText;
-import lossgrid.ui.words.ComparisonText;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.ComparisonState;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.ComparisonReasonText;
+import lossgrid.words.ComparisonText;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -159,7 +158,7 @@ public final class CompareBoard extends VBox {
                         .map(text -> text.toUpperCase(messages.language().locale())));
         number.getStyleClass().addAll("compare-number", "mono");
         number.setId("compare-number");
-        HBox row = new HBox(heading, StageCard.spacer(), number);
+        HBox row = new HBox(heading, SectionNodes.spacer(), number);
         row.setAlignment(Pos.BASELINE_LEFT);
         return row;
     }
@@ -189,13 +188,13 @@ public final class CompareBoard extends VBox {
 
     void show(ComparisonRequest compared, Comparison comparison) {
         present = Optional.of(comparison);
-        title.setText(ComparisonReasonText.title(compared, messages));
-        Optional<String> why = ComparisonReasonText.explanation(compared, messages);
+        title.setText(ComparisonReasonText.title(compared, messages.texts()));
+        Optional<String> why = ComparisonReasonText.explanation(compared, messages.texts());
         explanation.setText(why.orElse(""));
         SectionNodes.show(explanation, why.isPresent());
         showMaps(comparison);
         ComparisonText text =
-                new ComparisonText(messages, workspace.view().colors().digits());
+                new ComparisonText(messages.texts(), workspace.view().colors().digits());
         sides.forEach((_, box) -> box.show(compared, comparison, maps, text));
         editing.refresh(compared, comparison);
         number.setText(text.number(comparison).orElse(""));

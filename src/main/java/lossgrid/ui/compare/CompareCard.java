@@ -17,16 +17,16 @@ import lossgrid.model.compare.ComparisonSource;
 import lossgrid.model.compare.mistake.MistakeEffect;
 import lossgrid.model.document.Experiment;
 import lossgrid.paint.color.NumberDisplay;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.grid.LookLegend;
 import lossgrid.ui.grid.MapFrame;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.ComparisonReasonText;
-import lossgrid.ui.words.ComparisonText;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.ComparisonState;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.ComparisonReasonText;
+import lossgrid.words.ComparisonText;
 import lossgrid.words.Text;
 
 /** One side of a comparison: its map or PyTorch's refusal, what it does, what comes of it, and what can be done with it. */
@@ -141,7 +141,9 @@ final class CompareCard {
         comparing.compared().ifPresent(compared -> {
             Experiment experiment = compared.source(side).of(session.experiment());
             Object before = session.opening();
-            workspace.documents().openMade(experiment.withTitle(ComparisonReasonText.title(compared, messages)));
+            workspace
+                    .documents()
+                    .openMade(experiment.withTitle(ComparisonReasonText.title(compared, messages.texts())));
             if (!before.equals(session.opening())) {
                 comparing.opened(side);
             }

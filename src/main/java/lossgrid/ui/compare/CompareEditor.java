@@ -2,13 +2,13 @@ package lossgrid.ui.compare;
 
 import javafx.scene.layout.VBox;
 import lossgrid.model.document.OptionName;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.encoding.EncodingPane;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.setup.OptionEditor;
 import lossgrid.ui.setup.RecipeEditor;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 

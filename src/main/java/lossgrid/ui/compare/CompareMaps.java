@@ -29,8 +29,8 @@ import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.grid.GridEvent;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.grid.MapFrame;
-import lossgrid.ui.words.AccessibleCellText;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.AccessibleCellText;
 import lossgrid.words.Text;
 
 /** The maps of both sides and of their difference, one plane of each, with the same pixel outlined on all of them; they zoom and pan together. */
@@ -181,7 +181,7 @@ public final class CompareMaps {
         cells.ifPresent(shown -> frame(kind).show(shown.shape()));
         SectionNodes.show(frame(kind), cells.isPresent());
         grid.describeWith((shownGrid, cell, isSelected) ->
-                AccessibleCellText.text(workspace.messages(), title(kind), shownGrid, cell, isSelected));
+                AccessibleCellText.text(workspace.messages().texts(), title(kind), shownGrid, cell, isSelected));
     }
 
     static Text title(Kind kind) {

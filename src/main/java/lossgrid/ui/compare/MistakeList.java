@@ -15,8 +15,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import lossgrid.model.compare.mistake.Mistake;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.CatalogueText;
 import lossgrid.words.Text;
 

@@ -101,8 +101,7 @@ public final class CommitField extends VBox {
 
     private void explain(Optional<String> why) {
         reason.setText(why.orElse(""));
-        reason.setVisible(why.isPresent());
-        reason.setManaged(why.isPresent());
+        SectionNodes.show(reason, why.isPresent());
         field.pseudoClassStateChanged(REFUSED, why.isPresent());
         field.setAccessibleHelp(why.orElse(null));
     }

@@ -9,8 +9,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lossgrid.model.analysis.Analysis;
-import lossgrid.ui.board.StageCard;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +33,7 @@ public abstract class DoctorColumn extends VBox {
         facts.getStyleClass().addAll("card-facts", "mono");
         facts.setId(id + "-facts");
         Tooltips.installWhole(facts);
-        HBox head = new HBox(heading, StageCard.spacer(), facts);
+        HBox head = new HBox(heading, SectionNodes.spacer(), facts);
         head.setAlignment(Pos.BASELINE_LEFT);
         head.getStyleClass().add("card-head");
         content.getStyleClass().add("doctor-content");

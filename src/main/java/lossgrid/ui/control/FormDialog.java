@@ -18,7 +18,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
 /** A few named text fields over the window. Enter takes them, Escape drops them; what cannot be taken stays, with the reason. */

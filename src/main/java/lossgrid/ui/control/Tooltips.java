@@ -1,6 +1,5 @@
 package lossgrid.ui.control;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -8,9 +7,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
-import lossgrid.ui.keys.KeyHelp;
-import lossgrid.ui.keys.Shortcut;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
 /**
@@ -24,17 +20,7 @@ public final class Tooltips {
         install(control, messages.bind(meaning));
     }
 
-    /** With the first of the keys that do the same. */
-    public static void install(Control control, Messages messages, Shortcut shortcut) {
-        String keys = KeyHelp.name(shortcut.combinations().getFirst());
-        install(
-                control,
-                Bindings.createStringBinding(
-                        () -> messages.get(Text.TOOLTIP_WITH_KEYS, messages.get(shortcut.meaning()), keys),
-                        messages.languageProperty()));
-    }
-
-    static void install(Control control, ObservableValue<String> text) {
+    public static void install(Control control, ObservableValue<String> text) {
         control.accessibleHelpProperty().bind(text);
         whenPointedAt(control, () -> control.setTooltip(tooltip(text)));
     }

@@ -22,9 +22,9 @@ import lossgrid.model.analysis.EncodingScript;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.EncodingChain;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +108,7 @@ public final class EncodingPane extends VBox implements StepRow.Actions {
         code.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(code, Priority.ALWAYS);
         HBox row = new HBox(
-                number, code, StepRow.facts(StepRow.facts(analysis.experiment().labels())));
+                number, code, StepRow.facts(analysis.experiment().labels().summary()));
         row.setAlignment(Pos.CENTER_LEFT);
         row.setId(ids + "step-first");
         row.getStyleClass().addAll("step-row", "step-line");

@@ -20,11 +20,11 @@ import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.Palette;
 import lossgrid.model.encoding.StepKind;
 import lossgrid.ui.control.CommitField;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
-import lossgrid.ui.words.StepTexts;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.StepTexts;
 import lossgrid.words.Text;
 
 /** The arguments of one encoding step. Each that is taken is an edit of its own. */
@@ -107,7 +107,7 @@ final class StepEditor extends VBox {
                 replace(changed);
                 yield Optional.empty();
             }
-            case StepArguments.Result.Rejected thrown -> Optional.of(StepTexts.explain(messages, thrown));
+            case StepArguments.Result.Rejected thrown -> Optional.of(StepTexts.explain(messages.texts(), thrown));
         };
     }
 

@@ -14,8 +14,8 @@ import lossgrid.model.analysis.Stage;
 import lossgrid.model.edit.StepCatalogue;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.StepKind;
-import lossgrid.ui.words.StepTexts;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.StepTexts;
 import lossgrid.words.Text;
 
 /** “Add step”: every kind of step, with arguments that make sense for the labels before it. */

@@ -19,10 +19,10 @@ import lossgrid.model.edit.EncodingChain;
 import lossgrid.model.encoding.EncodingCode;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.StepKind;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
-import lossgrid.ui.words.Messages;
-import lossgrid.ui.words.StepTexts;
+import lossgrid.words.StepTexts;
 import lossgrid.words.Text;
 
 /** One step of the chain: whether it is on, its line of PyTorch, and what it leaves behind. */
@@ -84,11 +84,7 @@ public final class StepRow extends VBox {
     }
 
     static String facts(Stage<LabelArray> after) {
-        return after.value().map(StepRow::facts).orElse("");
-    }
-
-    public static String facts(LabelArray labels) {
-        return labels.shape() + " " + labels.dtype().torchName();
+        return after.value().map(LabelArray::summary).orElse("");
     }
 
     int at() {

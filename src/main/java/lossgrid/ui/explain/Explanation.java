@@ -14,8 +14,8 @@ import lossgrid.io.messages.MessageFamily;
 import lossgrid.io.messages.Recognition;
 import lossgrid.io.messages.Wording;
 import lossgrid.model.compare.mistake.Mistake;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.CatalogueText;
 import lossgrid.words.Text;
 

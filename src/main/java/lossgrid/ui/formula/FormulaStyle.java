@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import lossgrid.model.derivation.Derivation;
-import lossgrid.ui.control.TextScale;
+import lossgrid.ui.session.TextScale;
 
 /** The paints and the size of type of a {@link FormulaView}, set by the theme's style sheet and nowhere else. */
 public abstract class FormulaStyle extends Region {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import lossgrid.model.edit.History;
 import lossgrid.paint.geometry.CellRange;
 import lossgrid.paint.geometry.CellRef;
+import lossgrid.ui.keys.CellCommand;
 import org.jspecify.annotations.Nullable;
 
 /** What the user does on a grid. */

@@ -6,9 +6,13 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.Tooltips;
 import lossgrid.words.Text;
 
 /** The keys that work everywhere in the window. What is not here is not installed, and what is here stands on the shortcut sheet. */
@@ -72,6 +76,16 @@ public enum Shortcut implements KeyHelp {
             Runnable action = actions.apply(shortcut);
             shortcut.combinations.forEach(keys -> accelerators.put(keys, action));
         }
+    }
+
+    /** Says beside the pointer what a control does, and the first of the keys that do the same. */
+    public void explain(Control control, Messages messages) {
+        String keys = KeyHelp.name(combinations.getFirst());
+        Tooltips.install(
+                control,
+                Bindings.createStringBinding(
+                        () -> messages.get(Text.TOOLTIP_WITH_KEYS, messages.get(meaning), keys),
+                        messages.languageProperty()));
     }
 
     @Override

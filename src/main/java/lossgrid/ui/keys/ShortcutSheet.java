@@ -11,9 +11,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Theme;
-import lossgrid.ui.grid.CellCommand;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
 /** All keys, in groups, over the window. Made from {@link KeyHelp} alone. */

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lossgrid.io.disk.PropertiesFile;
-import lossgrid.ui.control.TextScale;
 import lossgrid.ui.control.Theme;
 import lossgrid.ui.session.Background;
+import lossgrid.ui.session.TextScale;
 import lossgrid.words.Language;
 import org.jspecify.annotations.Nullable;
 

@@ -19,8 +19,9 @@ import lossgrid.paint.color.DefaultClassColors;
 import lossgrid.ui.board.CardContentBuilder;
 import lossgrid.ui.control.Colors;
 import lossgrid.ui.control.CommitField;
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
@@ -133,8 +134,7 @@ final class ClassesEditor extends VBox {
             rows.get(c).name().show(c < names.size() ? names.get(c) : "");
             rows.get(c).color().setValue(Colors.opaque(palette.of(c)));
         }
-        more.setVisible(classes > shown);
-        more.setManaged(classes > shown);
+        SectionNodes.show(more, classes > shown);
         usual.setDisable(experiment().colors().isEmpty());
     }
 

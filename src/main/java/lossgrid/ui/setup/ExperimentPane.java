@@ -8,9 +8,9 @@ import javafx.scene.layout.VBox;
 import lossgrid.model.document.OptionName;
 import lossgrid.model.edit.Edit;
 import lossgrid.ui.control.CommitField;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 

@@ -23,9 +23,10 @@ import lossgrid.model.edit.OptionReader;
 import lossgrid.model.text.ArrayText;
 import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.CommitField;
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.SegmentedControl;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
@@ -194,14 +195,13 @@ public final class OptionEditor extends VBox {
         }
         Optional<String> text = read ? hintText() : Optional.of(unread.getText());
         hint.setText(text.orElse(""));
-        hint.setVisible(text.isPresent());
-        hint.setManaged(text.isPresent());
+        SectionNodes.show(hint, text.isPresent());
     }
 
     /** Why an option is dimmed. */
     static String unreadText(Messages messages, Experiment experiment, OptionName option) {
         return messages.get(
-                Text.OPTION_UNREAD, RecipeEditor.name(experiment.recipe().loss(), messages), option.torchName());
+                Text.OPTION_UNREAD, messages.texts().name(experiment.recipe().loss()), option.torchName());
     }
 
     private Optional<String> hintText() {

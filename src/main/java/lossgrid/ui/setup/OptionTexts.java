@@ -6,8 +6,8 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.OptionInput;
 import lossgrid.model.edit.Reshaping;
 import lossgrid.model.text.ArrayText;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 

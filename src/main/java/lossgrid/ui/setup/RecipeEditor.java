@@ -13,8 +13,8 @@ import lossgrid.model.document.Recipe;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.OptionReader;
 import lossgrid.ui.control.CommitField;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,8 @@ public final class RecipeEditor extends GridPane {
         getStyleClass().add("option-grid");
         activation = choices(place + "activation", Choice.values(), choice -> choice.torchName);
         activation.setOnAction(_ -> set(new Recipe(chosen(activation).activation(dim()), recipe().loss())));
-        loss = choices(place + "loss", LossKind.values(), kind -> name(kind, messages));
+        loss = choices(
+                place + "loss", LossKind.values(), kind -> messages.texts().name(kind));
         loss.setOnAction(_ -> set(new Recipe(recipe().activation(), chosen(loss))));
         dim = new CommitField(place + "dim", text -> texts.take(OptionReader::dim, text));
         dim.field().setAccessibleText("dim");
@@ -90,14 +91,6 @@ public final class RecipeEditor extends GridPane {
 
     private static <T> T chosen(ComboBox<T> box) {
         return box.getValue();
-    }
-
-    /** What a loss is called. */
-    public static String name(LossKind kind, Messages messages) {
-        return switch (kind) {
-            case BCE_LOSS, BCE_WITH_LOGITS_LOSS, NLL_LOSS, CROSS_ENTROPY_LOSS -> kind.torchName();
-            case BY_HAND -> messages.get(Text.LOSS_BY_HAND);
-        };
     }
 
     private Label name(Text text) {

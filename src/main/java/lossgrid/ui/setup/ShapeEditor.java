@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 import lossgrid.model.edit.OptionInput;
 import lossgrid.model.edit.OptionReader;
 import lossgrid.ui.control.CommitField;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 

@@ -13,8 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lossgrid.model.analysis.BatchMeans;
 import lossgrid.paint.color.NumberDisplay;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
 /** A switch between the mean over all pixels and the mean of the batches' means, which shows batch by batch where the two part. */

@@ -18,11 +18,11 @@ import lossgrid.model.analysis.Analysis;
 import lossgrid.model.edit.Descent;
 import lossgrid.model.edit.LossTrace;
 import lossgrid.paint.color.NumberDisplay;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Section;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
@@ -53,7 +53,7 @@ public final class DescentSection extends Section {
     private boolean isFieldChanging;
 
     public DescentSection(Workspace workspace) {
-        super(workspace, Text.DESCENT);
+        super(workspace.messages(), Text.DESCENT);
         session = workspace.session();
         messages = workspace.messages();
         curve = new LossCurve(messages);

@@ -21,10 +21,9 @@ import lossgrid.model.finding.FixPreview;
 import lossgrid.model.finding.MarkedCells;
 import lossgrid.model.finding.Outcome;
 import lossgrid.paint.color.NumberDisplay;
-import lossgrid.ui.board.StageCard;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.FindingText;
 import lossgrid.words.Text;
@@ -108,7 +107,7 @@ public final class FindingCard extends VBox {
         if (isWhole) {
             workspace.diagnosis().preview(fix, result -> showPreview(preview, chosenFix, result));
         }
-        HBox row = new HBox(chosenFix, StageCard.spacer(), preview);
+        HBox row = new HBox(chosenFix, SectionNodes.spacer(), preview);
         if (isWhole) {
             row.getChildren().add(compare(fix, id));
         }

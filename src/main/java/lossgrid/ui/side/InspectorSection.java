@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,12 +17,12 @@ import javafx.util.Duration;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.derivation.Derivation;
 import lossgrid.ui.control.FirstFrame;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Section;
 import lossgrid.ui.formula.FormulaView;
 import lossgrid.ui.formula.TermHighlight;
 import lossgrid.ui.formula.Typesetter;
 import lossgrid.ui.session.PixelSelection;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
@@ -41,7 +39,6 @@ public final class InspectorSection extends Section {
     private Derivation derivation;
 
     public InspectorSection(Workspace workspace) {
-        super(heading(workspace));
         this.workspace = workspace;
         derivation = derive(workspace);
         lines.getStyleClass().add("derivation");
@@ -63,15 +60,7 @@ public final class InspectorSection extends Section {
         refresh();
     }
 
-    private static ObservableValue<String> heading(Workspace workspace) {
-        return Bindings.createStringBinding(
-                () -> heading(workspace, derive(workspace)),
-                workspace.session().analysisProperty(),
-                workspace.view().selectionProperty(),
-                workspace.messages().languageProperty());
-    }
-
-    private static String heading(Workspace workspace, Derivation derivation) {
+    private String heading() {
         Messages messages = workspace.messages();
         Derivation.Coordinate at = derivation.at();
         Analysis analysis = workspace.session().analysis();
@@ -118,6 +107,7 @@ public final class InspectorSection extends Section {
 
     private void refresh() {
         derivation = derive(workspace);
+        title(heading());
         int used = 0;
         List<Node> shown = new ArrayList<>();
         for (Derivation.Line line : derivation.lines()) {

@@ -14,10 +14,10 @@ import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Denominator;
 import lossgrid.model.analysis.Ledger;
 import lossgrid.paint.color.NumberDisplay;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Section;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.PixelSelection;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
@@ -37,7 +37,7 @@ public final class LedgerSection extends Section {
     private int rows;
 
     public LedgerSection(Workspace workspace) {
-        super(workspace, Text.LEDGER);
+        super(workspace.messages(), Text.LEDGER);
         this.workspace = workspace;
         messages = workspace.messages();
         batches = new BatchMeansPane(messages);

@@ -9,7 +9,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import lossgrid.model.edit.LossTrace;
 import lossgrid.paint.color.NumberDisplay;
-import lossgrid.ui.words.Messages;
+import lossgrid.ui.control.Messages;
 import lossgrid.words.Text;
 
 /** The loss over the steps of a descent, with the first and the last value. */

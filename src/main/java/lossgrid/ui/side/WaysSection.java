@@ -16,10 +16,10 @@ import lossgrid.model.analysis.Analysis;
 import lossgrid.model.ways.Way;
 import lossgrid.model.ways.WaysAgreement;
 import lossgrid.paint.color.NumberDisplay;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Section;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Background;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
@@ -43,7 +43,7 @@ public final class WaysSection extends Section {
     private Optional<WaysAgreement> shown = Optional.empty();
 
     public WaysSection(Workspace workspace) {
-        super(workspace, Text.WAYS);
+        super(workspace.messages(), Text.WAYS);
         this.workspace = workspace;
         messages = workspace.messages();
         for (Way.Kind kind : Way.Kind.values()) {

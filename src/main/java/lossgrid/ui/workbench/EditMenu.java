@@ -2,9 +2,9 @@ package lossgrid.ui.workbench;
 
 import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.grid.CellMenu;
 import lossgrid.ui.grid.GridView;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
 /** The bar's menu for the selected cells of the card that had the focus last. */

@@ -6,11 +6,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import lossgrid.ui.board.StageCard;
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Presentation;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
@@ -62,7 +62,7 @@ public final class PresentationBar extends HBox {
         Optional<Presentation> now = view.presentationProperty().get();
         // Not before: JavaFX styles what is hidden as well.
         if (now.isPresent() && getChildren().isEmpty()) {
-            getChildren().addAll(StageCard.spacer(), previous, place, next, leave);
+            getChildren().addAll(SectionNodes.spacer(), previous, place, next, leave);
         }
         place.setText(now.map(this::describe).orElse(""));
         previous.setDisable(now.isEmpty() || now.get().isFirst());

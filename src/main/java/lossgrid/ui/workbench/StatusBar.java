@@ -19,12 +19,13 @@ import lossgrid.model.analysis.Ledger;
 import lossgrid.model.analysis.Stage;
 import lossgrid.model.document.LossOptions;
 import lossgrid.paint.color.NumberDisplay;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PartsRow;
 import lossgrid.ui.control.PopoverLayer;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.PixelSelection;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.setup.OptionChips;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
@@ -67,8 +68,7 @@ final class StatusBar extends HBox {
         }
         // A class is to see the pixel's numbers; options are for the desk.
         view.presentationProperty().subscribe(presentation -> {
-            chips.setVisible(presentation.isEmpty());
-            chips.setManaged(presentation.isEmpty());
+            SectionNodes.show(chips, presentation.isEmpty());
         });
         view.colorsProperty().subscribe(this::refresh);
         refresh();

@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
 import lossgrid.io.document.Lesson;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.Route;
-import lossgrid.ui.board.StageCard;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.ShrinkingMenu;
@@ -31,7 +31,6 @@ import lossgrid.ui.keys.Shortcut;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.setup.ExperimentPane;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
@@ -90,9 +89,9 @@ final class TopBar extends ToolBar {
                         routes,
                         lessons,
                         experiment,
-                        StageCard.spacer(),
+                        SectionNodes.spacer(),
                         documentName,
-                        StageCard.spacer(),
+                        SectionNodes.spacer(),
                         present,
                         language,
                         symbol("◐", Shortcut.THEME, "theme", switchTheme));
@@ -170,13 +169,13 @@ final class TopBar extends ToolBar {
     private Button button(Text text, Shortcut shortcut, String id, Runnable action) {
         Button button = new Button();
         button.textProperty().bind(messages.bind(text));
-        Tooltips.install(button, messages, shortcut);
+        shortcut.explain(button, messages);
         return prepare(button, id, action);
     }
 
     private Button symbol(String symbol, Shortcut shortcut, String id, Runnable action) {
         Button button = new Button(symbol);
-        Tooltips.install(button, messages, shortcut);
+        shortcut.explain(button, messages);
         button.accessibleTextProperty().bind(messages.bind(shortcut.meaning()));
         return prepare(button, id, action);
     }
@@ -268,8 +267,7 @@ final class TopBar extends ToolBar {
         double spacing = lessons.getFont().getSize() * SPACING * getItems().size();
         double free = getWidth() - snappedLeftInset() - snappedRightInset() - spacing - others;
         boolean isBrandShown = free >= brand.prefWidth(-1) + (lessons.isManaged() ? lessons.naturalWidth() : 0);
-        brand.setVisible(isBrandShown);
-        brand.setManaged(isBrandShown);
+        SectionNodes.show(brand, isBrandShown);
         lessons.setAvailableWidth(
                 isBrandShown
                         ? Double.MAX_VALUE

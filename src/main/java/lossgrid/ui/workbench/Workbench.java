@@ -22,20 +22,19 @@ import lossgrid.ui.compare.CatalogueButton;
 import lossgrid.ui.control.FirstFrame;
 import lossgrid.ui.control.Fonts;
 import lossgrid.ui.control.PopoverLayer;
-import lossgrid.ui.control.TextScale;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Theme;
 import lossgrid.ui.doctor.DoctorPane;
 import lossgrid.ui.document.DocumentActions;
 import lossgrid.ui.document.RecoveryNotice;
 import lossgrid.ui.explain.TracebackDialog;
-import lossgrid.ui.export.ExportActions;
-import lossgrid.ui.export.ExportMenu;
 import lossgrid.ui.keys.FocusRegions;
 import lossgrid.ui.keys.Shortcut;
 import lossgrid.ui.keys.ShortcutSheet;
 import lossgrid.ui.session.Presentation;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.session.Session;
+import lossgrid.ui.session.TextScale;
 import lossgrid.ui.side.DescentSection;
 import lossgrid.ui.side.FindingsSection;
 import lossgrid.ui.side.InspectorSection;
@@ -62,11 +61,11 @@ public final class Workbench extends BorderPane {
     private final TopBar topBar;
     private final CatalogueButton catalogue;
     private final PresentationBar presentationBar;
-    private final ExportActions exports;
     private final InspectorSection inspector;
     private final FocusRegions regions;
     private final ShortcutSheet sheet;
     private final ObjectProperty<Theme> theme;
+    private Runnable copyPicture = () -> {};
 
     public Workbench(Workspace workspace, Theme theme) {
         this.workspace = workspace;
@@ -80,11 +79,9 @@ public final class Workbench extends BorderPane {
         topBar = new TopBar(workspace, this::switchTheme, popovers);
         EditMenu edit = new EditMenu(workspace.messages(), board::focusedGrid);
         topBar.addAfter("redo", edit);
-        exports = new ExportActions(workspace, this);
         topBar.add(new ScreenSwitch(workspace.view(), workspace.messages()));
         catalogue = new CatalogueButton(workspace, popovers);
         topBar.add(catalogue);
-        topBar.add(new ExportMenu(workspace.messages(), exports));
         presentationBar = new PresentationBar(workspace);
         inspector = new InspectorSection(workspace);
         SidePanel side = new SidePanel(
@@ -118,14 +115,14 @@ public final class Workbench extends BorderPane {
             boolean isPresenting = presentation.isPresent();
             pseudoClassStateChanged(PRESENTING, isPresenting);
             pseudoClassStateChanged(WHOLE, isPresenting && presentation.get().isLast());
-            show(topBar, !isPresenting);
-            show(presentationBar, isPresenting);
+            SectionNodes.show(topBar, !isPresenting);
+            SectionNodes.show(presentationBar, isPresenting);
         });
         ObservableValue<Boolean> isDoctor = workspace.view().screenProperty().map(screen -> screen == Screen.DOCTOR);
         isDoctor.subscribe(shown -> {
-            show(boardScroll, !shown);
-            show(edit, !shown);
-            show(doctor, shown);
+            SectionNodes.show(boardScroll, !shown);
+            SectionNodes.show(edit, !shown);
+            SectionNodes.show(doctor, shown);
         });
         isDoctor.subscribe(() -> showSide(side));
         workspace.view().presentationProperty().subscribe(() -> showSide(side));
@@ -159,7 +156,7 @@ public final class Workbench extends BorderPane {
 
     private void showSide(SidePanel side) {
         ViewState view = workspace.view();
-        show(
+        SectionNodes.show(
                 side,
                 view.screen() == Screen.BOARD
                         && view.presentationProperty().get().isEmpty());
@@ -171,11 +168,6 @@ public final class Workbench extends BorderPane {
             workspace.view().screenProperty().set(Screen.DOCTOR);
             FirstFrame.then(done);
         });
-    }
-
-    private static void show(Node part, boolean isShown) {
-        part.setVisible(isShown);
-        part.setManaged(isShown);
     }
 
     private void follow(Scene scene) {
@@ -208,6 +200,12 @@ public final class Workbench extends BorderPane {
                 .<Node>map(recovery ->
                         new VBox(new RecoveryNotice(recovery.problemProperty(), workspace.messages()), statusBar))
                 .orElse(statusBar);
+    }
+
+    /** Adds the menu of what can be got out of the window, and what the keys for its picture do. */
+    public void addExports(Node menu, Runnable picture) {
+        topBar.add(menu);
+        copyPicture = picture;
     }
 
     public Board board() {
@@ -248,7 +246,7 @@ public final class Workbench extends BorderPane {
             case OPEN -> documents::open;
             case SAVE -> documents::save;
             case SAVE_AS -> documents::saveAs;
-            case COPY_PICTURE -> exports::copyPicture;
+            case COPY_PICTURE -> () -> copyPicture.run();
             case UNDO -> session::undo;
             case REDO -> session::redo;
             case SCREEN -> () -> view.screenProperty().set(view.screen().other());

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;
-import lossgrid.ui.grid.CellCommand;
 import org.junit.jupiter.api.Test;
 
 /** One key, one meaning, wherever the focus is. */

@@ -1,11 +1,10 @@
-package lossgrid.ui.grid;
+package lossgrid.ui.keys;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import lossgrid.ui.keys.KeyHelp;
 import lossgrid.words.Text;
 
 /** What menus and shortcuts do with the selected cells. */
@@ -29,7 +28,7 @@ public enum CellCommand implements KeyHelp {
         this.keys = keys;
     }
 
-    Text text() {
+    public Text text() {
         return text;
     }
 
@@ -53,7 +52,7 @@ public enum CellCommand implements KeyHelp {
     }
 
     /** The id of its menu item. */
-    String id() {
+    public String id() {
         return "cells-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -63,11 +62,11 @@ public enum CellCommand implements KeyHelp {
     }
 
     /** Whether a menu begins a new group with it. */
-    boolean startsGroup() {
+    public boolean startsGroup() {
         return this == CLEAR || this == INCREASE || this == SELECT_ALL;
     }
 
-    static Optional<CellCommand> of(KeyEvent event) {
+    public static Optional<CellCommand> of(KeyEvent event) {
         for (CellCommand command : values()) {
             if (command.keys().match(event)) {
                 return Optional.of(command);

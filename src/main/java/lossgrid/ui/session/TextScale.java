@@ -1,8 +1,7 @@
-package lossgrid.ui.control;
+package lossgrid.ui.session;
 
 import java.util.List;
 import java.util.Optional;
-import lossgrid.ui.session.Presentation;
 
 /** How large the window's type is; every other measure of the window follows it. */
 public final class TextScale {

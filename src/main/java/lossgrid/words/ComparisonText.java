@@ -1,4 +1,4 @@
-package lossgrid.ui.words;
+package lossgrid.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +16,6 @@ import lossgrid.model.document.OptionName;
 import lossgrid.model.edit.EncodingChain;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.paint.color.NumberDisplay;
-import lossgrid.ui.setup.RecipeEditor;
-import lossgrid.words.Text;
 
 /** What a comparison says, in the user's language. */
 public final class ComparisonText {
@@ -26,12 +24,12 @@ public final class ComparisonText {
 
     private static final double MOST_EXACT_SUM = 100;
 
-    private final Messages messages;
+    private final Texts texts;
     private final int digits;
 
     /** @param digits after the point of losses */
-    public ComparisonText(Messages messages, int digits) {
-        this.messages = messages;
+    public ComparisonText(Texts texts, int digits) {
+        this.texts = texts;
         this.digits = digits;
     }
 
@@ -44,7 +42,7 @@ public final class ComparisonText {
                     case Activation.Softmax(int dim) -> "softmax" + dim(dim) + " → ";
                     case Activation.LogSoftmax(int dim) -> "log_softmax" + dim(dim) + " → ";
                 };
-        return activation + RecipeEditor.name(experiment.recipe().loss(), messages);
+        return activation + texts.name(experiment.recipe().loss());
     }
 
     private static String dim(int dim) {
@@ -115,7 +113,7 @@ public final class ComparisonText {
     }
 
     private String difference(LossDifference difference) {
-        return messages.get(
+        return texts.get(
                 Text.COMPARE_LARGEST,
                 signed(difference.largest()),
                 place(difference.at().n(), difference.at().h(), difference.at().w()),
@@ -134,19 +132,19 @@ public final class ComparisonText {
         String right = NumberDisplay.figures(gradients.rightNorm());
         String norms =
                 switch (gradients.strength()) {
-                    case SAME -> messages.get(Text.GRADIENT_SAME, left);
-                    case WEAKER -> messages.get(Text.GRADIENT_WEAKER, left, right, times(gradients.times()));
-                    case STRONGER -> messages.get(Text.GRADIENT_STRONGER, left, right, times(gradients.times()));
-                    case LEFT_IS_ZERO -> messages.get(Text.GRADIENT_LEFT_IS_ZERO, right);
-                    case RIGHT_IS_ZERO -> messages.get(Text.GRADIENT_RIGHT_IS_ZERO, left);
-                    case BOTH_ARE_ZERO -> messages.get(Text.GRADIENT_BOTH_ARE_ZERO);
-                    case NOT_FINITE -> messages.get(Text.GRADIENT_NOT_FINITE, left, right);
+                    case SAME -> texts.get(Text.GRADIENT_SAME, left);
+                    case WEAKER -> texts.get(Text.GRADIENT_WEAKER, left, right, times(gradients.times()));
+                    case STRONGER -> texts.get(Text.GRADIENT_STRONGER, left, right, times(gradients.times()));
+                    case LEFT_IS_ZERO -> texts.get(Text.GRADIENT_LEFT_IS_ZERO, right);
+                    case RIGHT_IS_ZERO -> texts.get(Text.GRADIENT_RIGHT_IS_ZERO, left);
+                    case BOTH_ARE_ZERO -> texts.get(Text.GRADIENT_BOTH_ARE_ZERO);
+                    case NOT_FINITE -> texts.get(Text.GRADIENT_NOT_FINITE, left, right);
                 };
         if (gradients.cosine().isEmpty()) {
             return norms;
         }
         double degrees = Math.toDegrees(Math.acos(gradients.cosine().getAsDouble()));
-        return messages.get(Text.GRADIENT_ANGLE, norms, NumberDisplay.fixed(degrees, 1));
+        return texts.get(Text.GRADIENT_ANGLE, norms, NumberDisplay.fixed(degrees, 1));
     }
 
     private static String times(double factor) {
@@ -158,10 +156,10 @@ public final class ComparisonText {
                 .map(this::plain)
                 .map(Object.class::cast)
                 .toArray();
-        String text = messages.get(text(remark.kind()), numbers);
+        String text = texts.get(text(remark.kind()), numbers);
         return switch (remark.on()) {
-            case LEFT -> messages.get(Text.REMARK_ON_LEFT, text);
-            case RIGHT -> messages.get(Text.REMARK_ON_RIGHT, text);
+            case LEFT -> texts.get(Text.REMARK_ON_LEFT, text);
+            case RIGHT -> texts.get(Text.REMARK_ON_RIGHT, text);
             case BOTH -> text;
         };
     }

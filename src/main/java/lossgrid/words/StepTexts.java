@@ -1,9 +1,8 @@
-package lossgrid.ui.words;
+package lossgrid.words;
 
 import lossgrid.model.edit.StepArguments;
 import lossgrid.model.edit.StepArguments.Argument;
 import lossgrid.model.encoding.StepKind;
-import lossgrid.words.Text;
 
 /** The names of encoding steps and their arguments, and what is wrong with what was typed for one. */
 public final class StepTexts {
@@ -45,7 +44,7 @@ public final class StepTexts {
         };
     }
 
-    public static String explain(Messages messages, StepArguments.Result.Rejected thrown) {
+    public static String explain(Texts texts, StepArguments.Result.Rejected thrown) {
         Text why =
                 switch (thrown.reason()) {
                     case NOT_A_NUMBER -> Text.INPUT_NOT_A_NUMBER;
@@ -57,6 +56,6 @@ public final class StepTexts {
                     case TWICE -> Text.ARGUMENT_TWICE;
                     case EMPTY -> Text.ARGUMENT_EMPTY;
                 };
-        return messages.get(why, thrown.found());
+        return texts.get(why, thrown.found());
     }
 }
