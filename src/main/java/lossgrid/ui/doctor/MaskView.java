@@ -16,6 +16,7 @@ import lossgrid.paint.mask.CropProposal;
 import lossgrid.paint.mask.MaskRaster;
 import lossgrid.paint.mask.MaskViewport;
 import lossgrid.ui.control.Colors;
+import lossgrid.ui.grid.GridPaint;
 import lossgrid.ui.grid.PaintedView;
 import org.jspecify.annotations.Nullable;
 
@@ -160,7 +161,11 @@ final class MaskView extends PaintedView {
 
     private void paint(MaskPicture shown, PixelBuffer<IntBuffer> into, MaskViewport view, double density) {
         MaskRaster.Inks inks = new MaskRaster.Inks(
-                argb(paper()), argb(paper()), argb(hatch()), argb(onPaper(alarm())), argb(alarmInk()));
+                argb(paper()),
+                argb(paper()),
+                argb(paint(GridPaint.HATCH)),
+                argb(onPaper(paint(GridPaint.ALARM))),
+                argb(paint(GridPaint.ALARM_INK)));
         new MaskRaster(shown.codes(), shown.tints(), state.lit(), inks)
                 .paint(into.getBuffer().array(), into.getWidth(), into.getHeight(), state.plane(), view, density);
         into.updateBuffer(_ -> null);
@@ -186,9 +191,9 @@ final class MaskView extends PaintedView {
         state.hoveredProperty().get().ifPresent(i -> {
             int cell = i - firstOfPlane();
             CropProposal pixel = new CropProposal(cell / now.planeWidth(), cell % now.planeWidth(), 1, 1);
-            frame(graphics, now, pixel, haloPaint());
+            frame(graphics, now, pixel, paint(GridPaint.HALO));
         });
-        state.cropProperty().get().ifPresent(window -> frame(graphics, now, window, activePaint()));
+        state.cropProperty().get().ifPresent(window -> frame(graphics, now, window, paint(GridPaint.ACTIVE)));
     }
 
     /** A frame around some pixels, with a light line and a dark one so that it is seen on any colour. */
@@ -197,7 +202,7 @@ final class MaskView extends PaintedView {
         double y = Math.floor(view.top() + window.row() * view.scale());
         double width = Math.ceil(Math.max(2, window.width() * view.scale()));
         double height = Math.ceil(Math.max(2, window.height() * view.scale()));
-        graphics.setStroke(outlinePaint());
+        graphics.setStroke(paint(GridPaint.OUTLINE));
         graphics.setLineWidth(3 * unit());
         graphics.strokeRect(x, y, width, height);
         graphics.setStroke(paint);

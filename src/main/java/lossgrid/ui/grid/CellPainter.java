@@ -55,7 +55,7 @@ public final class CellPainter {
         if (geometry.title() > 0) {
             double middle = geometry.planeX(plane) + geometry.shape().width() * geometry.cell() / 2;
             double y = geometry.planeY(plane) - TITLE_LIFT * geometry.unit();
-            surface.text(grid.planeTitle(plane), title, style.titleInk(), middle, y);
+            surface.text(grid.planeTitle(plane), title, style.paint(GridPaint.TITLE_INK), middle, y);
         }
     }
 
@@ -74,8 +74,8 @@ public final class CellPainter {
     private Paint ordinary(int argb, double x, double y) {
         surface.fill(style.paper(), Colors.of(argb), x, y, size, arc);
         if (argb >>> ALPHA_SHIFT < OPAQUE_ALPHA) {
-            return style.paperInk();
+            return style.paint(GridPaint.PAPER_INK);
         }
-        return DefaultClassColors.isDark(argb) ? style.lightInk() : style.darkInk();
+        return DefaultClassColors.isDark(argb) ? style.paint(GridPaint.LIGHT_INK) : style.paint(GridPaint.DARK_INK);
     }
 }

@@ -88,8 +88,8 @@ final class GridSelection {
 
     /** A film over the cells with a border, in every plane. */
     private static void paintRange(GraphicsContext graphics, GridGeometry geometry, CellRange range, GridStyle style) {
-        graphics.setFill(style.rangePaint());
-        graphics.setStroke(style.rangeBorderPaint());
+        graphics.setFill(style.paint(GridPaint.RANGE));
+        graphics.setStroke(style.paint(GridPaint.RANGE_BORDER));
         double corner = CORNER * geometry.unit();
         graphics.setLineWidth(BORDER * geometry.unit());
         double width = range.width() * geometry.cell();

@@ -36,31 +36,31 @@ final class LookPainter {
             case ORDINARY -> throw new IllegalArgumentException("an ordinary cell has a colour");
             case IGNORED -> {
                 fill(style.paper(), x, y, size);
-                hatch(style.hatch(), x, y, size, true);
-                yield style.paperInk();
+                hatch(style.paint(GridPaint.HATCH), x, y, size, true);
+                yield style.paint(GridPaint.PAPER_INK);
             }
             case NO_CLASS -> {
                 alarm(x, y, size);
-                hatch(style.alarmInk(), x, y, size, false);
+                hatch(style.paint(GridPaint.ALARM_INK), x, y, size, false);
                 if (withText) {
-                    fill(style.alarm(), x + size / 4, y + size / 4, size / 2);
+                    fill(style.paint(GridPaint.ALARM), x + size / 4, y + size / 4, size / 2);
                 }
-                yield style.alarmInk();
+                yield style.paint(GridPaint.ALARM_INK);
             }
             case NAN -> {
                 alarm(x, y, size);
                 cross(withText ? MARK : LONE_MARK, x, y, size);
-                yield style.alarmInk();
+                yield style.paint(GridPaint.ALARM_INK);
             }
             case POSITIVE_INFINITY -> {
                 alarm(x, y, size);
                 arrow(withText, true, x, y, size);
-                yield style.alarmInk();
+                yield style.paint(GridPaint.ALARM_INK);
             }
             case NEGATIVE_INFINITY -> {
                 alarm(x, y, size);
                 arrow(withText, false, x, y, size);
-                yield style.alarmInk();
+                yield style.paint(GridPaint.ALARM_INK);
             }
         };
     }
@@ -71,8 +71,8 @@ final class LookPainter {
 
     private void alarm(double x, double y, double size) {
         surface.clear(x, y, size);
-        fill(style.alarm(), x, y, size);
-        surface.frame(style.alarmInk(), THIN, x + 1, y + 1, size - 2, CORNER);
+        fill(style.paint(GridPaint.ALARM), x, y, size);
+        surface.frame(style.paint(GridPaint.ALARM_INK), THIN, x + 1, y + 1, size - 2, CORNER);
     }
 
     /** Lines across the cell, from below left to above right or the other way. */
@@ -95,7 +95,7 @@ final class LookPainter {
         double to = size * reach;
         double far = size - from;
         double back = size - to;
-        Paint ink = style.alarmInk();
+        Paint ink = style.paint(GridPaint.ALARM_INK);
         surface.line(ink, THICK, x + from, y + from, x + to, y + to);
         surface.line(ink, THICK, x + far, y + from, x + back, y + to);
         surface.line(ink, THICK, x + from, y + far, x + to, y + back);
@@ -110,6 +110,6 @@ final class LookPainter {
         double edge = withText ? size * 0.08 : (size - height) / 2;
         double tip = up ? y + edge : y + size - edge;
         double base = up ? tip + height : tip - height;
-        surface.triangle(style.alarmInk(), middle - half, middle + half, base, tip);
+        surface.triangle(style.paint(GridPaint.ALARM_INK), middle - half, middle + half, base, tip);
     }
 }

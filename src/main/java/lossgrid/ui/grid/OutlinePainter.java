@@ -22,17 +22,17 @@ public final class OutlinePainter {
     }
 
     void highlight(CellRef cell) {
-        outline(cell, style.activePaint(), style.unit());
+        outline(cell, style.paint(GridPaint.ACTIVE), style.unit());
     }
 
     /** With a halo, so that the outline is seen on any colour. */
     public void select(CellRef cell) {
-        outline(cell, style.haloPaint(), (OUTLINE + 2 * HALO) * style.unit());
-        outline(cell, style.outlinePaint(), OUTLINE * style.unit());
+        outline(cell, style.paint(GridPaint.HALO), (OUTLINE + 2 * HALO) * style.unit());
+        outline(cell, style.paint(GridPaint.OUTLINE), OUTLINE * style.unit());
     }
 
     void activate(CellRef cell) {
-        outline(cell, style.activePaint(), OUTLINE * style.unit());
+        outline(cell, style.paint(GridPaint.ACTIVE), OUTLINE * style.unit());
     }
 
     /** Around the cell, or wider when it is too small to be seen. */

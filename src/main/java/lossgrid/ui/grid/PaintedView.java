@@ -1,6 +1,5 @@
 package lossgrid.ui.grid;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.canvas.GraphicsContext;
@@ -34,7 +33,7 @@ public abstract class PaintedView extends GridStyle {
         getChildren().addAll(cells, outlines);
         getStyleClass().add("grid-view");
         setFocusTraversable(true);
-        looks().forEach(look -> ((ObservableValue<?>) look).subscribe(this::repaint));
+        onLookChange(this::repaint);
         focusedProperty().subscribe(() -> invalidate(Dirty.OUTLINES));
         sceneProperty()
                 .flatMap(Scene::windowProperty)
