@@ -4,7 +4,7 @@ import lossgrid.model.edit.StepArguments;
 import lossgrid.model.edit.StepArguments.Argument;
 import lossgrid.model.encoding.StepKind;
 
-/** The names of encoding steps and their arguments, and what is wrong with what was typed for one. */
+/** The names of encoding steps and their arguments, and the errors in texts typed for them. */
 public final class StepTexts {
     private StepTexts() {}
 

@@ -27,7 +27,7 @@ import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.StepTexts;
 import lossgrid.words.Text;
 
-/** The arguments of one encoding step. Each that is taken is an edit of its own. */
+/** Edits the arguments of one encoding step. Each change is an edit. */
 final class StepEditor extends VBox {
     private static final int COLUMNS = 22;
 
@@ -37,7 +37,7 @@ final class StepEditor extends VBox {
     private final StepKind kind;
     private final List<Runnable> refreshes = new ArrayList<>();
 
-    /** @param at the step's place in the chain */
+    /** @param at the step's index in the chain */
     StepEditor(Workspace workspace, int at) {
         session = workspace.session();
         messages = workspace.messages();
@@ -63,7 +63,7 @@ final class StepEditor extends VBox {
         return step instanceof EncodingStep.Skipped(var off) ? off : step;
     }
 
-    /** Shows the present arguments; false if the step is no longer there. */
+    /** Shows the present arguments; returns false if the step no longer exists. */
     boolean refresh() {
         if (present().isEmpty()) {
             return false;

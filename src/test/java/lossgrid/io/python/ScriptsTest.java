@@ -133,8 +133,8 @@ class ScriptsTest {
     void aStepThatIsSwitchedOffIsAComment() {
         Experiment experiment =
                 Lesson.TWO_CHANNEL.open().withEncoding(List.of(new EncodingStep.Skipped(new EncodingStep.Shift(-1))));
-        assertThat(TorchScript.of(Analyzer.analyze(experiment))).contains("\n# switched off: y = y - 1\n");
-        assertThat(NumpyScript.of(Analyzer.analyze(experiment))).contains("\n# switched off: y = y - 1\n");
+        assertThat(TorchScript.of(Analyzer.analyze(experiment))).contains("\n# turned off: y = y - 1\n");
+        assertThat(NumpyScript.of(Analyzer.analyze(experiment))).contains("\n# turned off: y = y - 1\n");
     }
 
     @Test
