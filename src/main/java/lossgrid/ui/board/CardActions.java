@@ -27,7 +27,7 @@ import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** What the user does on one card, handed to the session as edits and to the view state as selections. */
+/** The events of one card, handed to the session as edits and to the view state as selections. */
 final class CardActions implements GridEvent.Handler {
     private final CardKind kind;
     private final Session session;
@@ -74,7 +74,7 @@ final class CardActions implements GridEvent.Handler {
         return Optional.empty();
     }
 
-    /** What can be put into the card's cells. */
+    /** The values that the card's cells accept. */
     CellValues cellValues() {
         if (values(kind).isEmpty()) {
             return CellValues.NONE;

@@ -30,10 +30,10 @@ import lossgrid.words.Text;
 public final class StageCard extends VBox {
     private static final PseudoClass FOCUSED_CARD = PseudoClass.getPseudoClass("focused-card");
 
-    /** What a card has beside its grid, at the usual size of type: margins. */
+    /** The width that a card needs beside its grid, at the usual size of type: margins. */
     private static final double BESIDE_GRID = 26;
 
-    /** What it has above and below: margins, the title, one line of PyTorch, the colour bar. */
+    /** The height that it needs above and below: margins, the title, one line of PyTorch, the colour bar. */
     private static final double ABOVE_AND_BELOW_GRID = 105;
 
     private final CardKind kind;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Mouse, wheel and keys of a {@link MaskView}: read values, zoom, pan, turn planes, draw the window to take. */
 final class MaskInput {
-    /** How far an arrow key pans, to the view's size. */
+    /** The distance that an arrow key pans, as a part of the view's size. */
     private static final double PAN_STEP = 0.15;
 
     private final MaskView view;

@@ -71,7 +71,7 @@ final class MaskView extends PaintedView {
         repaint();
     }
 
-    /** Where the pixels lie; null while there are none. */
+    /** The place of the pixels in the view; null while there are none. */
     @Nullable
     MaskViewport viewport() {
         if (state.picture().isEmpty() || getWidth() < 1 || getHeight() < 1) {

@@ -11,7 +11,7 @@ import lossgrid.paint.mask.MaskColors;
 import lossgrid.ui.control.Colors;
 import org.jspecify.annotations.Nullable;
 
-/** How much of a mask one of its values is, as a bar in the value's colour. */
+/** The share of one value in a mask, as a bar in the value's colour. */
 final class ValueBar extends Region {
     private static final PseudoClass TOGETHER = PseudoClass.getPseudoClass("together");
     private static final double CORNER = 3;

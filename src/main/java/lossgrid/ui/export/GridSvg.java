@@ -90,7 +90,10 @@ final class GridSvg {
         svg.image(at, PngEncoder.png(enlarged(shape, pixels)), true);
     }
 
-    /** Cells of several pixels each, as far as that makes no huge picture: some programs smooth pictures, whatever they are told. */
+    /**
+     * Cells of several pixels each, as far as that makes no huge picture: some programs smooth pictures, whatever they
+     * are told.
+     */
     private static BufferedImage enlarged(GridShape shape, int[] pixels) {
         int factor = Math.clamp(RASTER_SIZE / Math.max(shape.width(), shape.height()), 1, MOST_PIXELS_A_CELL);
         int width = shape.width() * factor;
@@ -175,7 +178,7 @@ final class GridSvg {
                     svg.paint("fill", ink));
         }
 
-        /** How far the baseline lies below the middle of a line. */
+        /** The distance of the baseline below the middle of a line. */
         private static double belowMiddle(Font font) {
             Text line = new Text("0");
             line.setFont(font);

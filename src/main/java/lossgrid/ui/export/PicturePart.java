@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import lossgrid.ui.session.CardKind;
 import org.jspecify.annotations.Nullable;
 
-/** What a picture shows of the workbench. */
+/** The part of the workbench that a picture shows. */
 public enum PicturePart {
     /** Everything in the window. */
     WINDOW(null),

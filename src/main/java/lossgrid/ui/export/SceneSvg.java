@@ -26,8 +26,8 @@ import lossgrid.ui.formula.FormulaView;
 import lossgrid.ui.grid.GridView;
 
 /**
- * Writes what a laid-out scene shows as SVG: backgrounds, borders, texts and grids as shapes, other canvases as pictures. Paints are the ones that the
- * style sheets have given, so the theme is the scene's.
+ * Writes what a laid-out scene shows as SVG: backgrounds, borders, texts and grids as shapes, other canvases as
+ * pictures. Paints are the ones that the style sheets have given, so the theme is the scene's.
  */
 final class SceneSvg {
     private final SvgWriter svg;

@@ -15,11 +15,12 @@ import lossgrid.paint.geometry.PlaneWrapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text field over a cell. What cannot be taken stays in it, with the reason below. Opened by typing, it is left by the arrow keys too, and digits on
- * class labels count at once, until Escape takes them back. With the shortcut key, Enter puts the text into every selected cell.
+ * The text field over a cell. A text that cannot be taken stays in it, with the reason below. Opened by typing, it is
+ * left by the arrow keys too, and digits on class labels count at once, until Escape takes them back. With the shortcut
+ * key, Enter puts the text into every selected cell.
  */
 final class CellEditor extends Region {
-    /** Where the selection goes after the editor is left. */
+    /** The way of the selection after the editor is left. */
     enum Leave {
         STAY,
         BELOW,
@@ -30,7 +31,7 @@ final class CellEditor extends Region {
         UP,
         DOWN;
 
-        /** Where it goes from {@code cell}; none if it does not go anywhere. */
+        /** The next cell after {@code cell}; none if the selection stays. */
         Optional<CellRef> from(CellRef cell, PlaneWrapping lines) {
             GridShape shape = lines.shape();
             return switch (this) {
@@ -80,7 +81,9 @@ final class CellEditor extends Region {
         });
     }
 
-    /** Opens on the anchor of a selection, which holds {@code present}; {@code typed} replaces it, or null selects it. */
+    /**
+     * Opens on the anchor of a selection, which holds {@code present}; {@code typed} replaces it, or null selects it.
+     */
     void open(CellRange selection, GridGeometry geometry, String present, @Nullable String typed) {
         live = false;
         cells = selection;

@@ -11,7 +11,7 @@ import lossgrid.ui.control.Messages;
 import lossgrid.ui.keys.CellCommand;
 import lossgrid.words.Text;
 
-/** What can be done with the selected cells of a grid: its context menu, and the items of the Edit menu. */
+/** The commands for the selected cells of a grid: its context menu, and the items of the Edit menu. */
 public final class CellMenu {
     private final GridView grid;
     private final Messages messages;

@@ -8,7 +8,10 @@ import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridGeometry;
 import org.jspecify.annotations.Nullable;
 
-/** What lies over the cells of a grid: the editor on one of them, and a note beside it. Made when first needed, since a window has many grids. */
+/**
+ * The nodes over the cells of a grid: the editor on one of them, and a note beside it. Made when first needed, since a
+ * window has many grids.
+ */
 final class CellOverlay {
     private final GridView grid;
     private final List<Node> children;

@@ -2,7 +2,7 @@ package lossgrid.ui.grid;
 
 import lossgrid.ui.keys.CellCommand;
 
-/** What the user can put into the cells of a grid. */
+/** Values that the user can put into the cells of a grid. */
 public enum CellValues {
     /** The grid only shows. */
     NONE,

@@ -7,16 +7,16 @@ import lossgrid.paint.geometry.CellRef;
 import lossgrid.ui.keys.CellCommand;
 import org.jspecify.annotations.Nullable;
 
-/** What the user does on a grid. */
+/** An action of the user on a grid. */
 public sealed interface GridEvent {
-    /** Takes what happens on a grid. */
+    /** Acts on the events of a grid. */
     @FunctionalInterface
     interface Handler {
         /** Returns the reason, in the user's language, when it cannot be done. */
         Optional<String> handle(GridEvent event);
     }
 
-    /** Where it happens. */
+    /** The view that the event comes from. */
     GridView grid();
 
     /** The user has moved to a cell. */
@@ -28,7 +28,10 @@ public sealed interface GridEvent {
     /** The user has zoomed or panned. */
     record Moved(GridView grid) implements GridEvent {}
 
-    /** The user wants to edit the first of these cells. {@link GridView#openEditor} follows; {@code typed} takes the place of its text. */
+    /**
+     * The user wants to edit the first of these cells. {@link GridView#openEditor} follows; {@code typed} takes the
+     * place of its text.
+     */
     record EditAsked(
             GridView grid, CellRange cells, @Nullable String typed) implements GridEvent {}
 

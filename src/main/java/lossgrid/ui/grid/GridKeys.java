@@ -19,9 +19,10 @@ import lossgrid.ui.keys.CellCommand;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys of a {@link GridView}, as in a spreadsheet. Arrows move, through planes; with Shift they extend the selection within its planes, with the
- * shortcut key they go to the plane's edge, with Alt they change values. PageUp and PageDown go through planes. Typing opens the editor; on class
- * labels a digit counts at once, for the whole selection if it has several cells.
+ * Keys of a {@link GridView}, as in a spreadsheet. Arrows move, through planes; with Shift they extend the selection
+ * within its planes, with the shortcut key they go to the plane's edge, with Alt they change values. PageUp and
+ * PageDown go through planes. Typing opens the editor; on class labels a digit counts at once, for the whole selection
+ * if it has several cells.
  */
 final class GridKeys {
     private static final char FIRST_PRINTABLE = ' ';

@@ -12,14 +12,14 @@ import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridGeometry;
 
 /**
- * Mouse and wheel of a {@link GridView}: select by click and drag, extend with Shift, scrub with Alt, paint with the picked class, zoom and pan. Each
- * drag that changes values is one gesture.
+ * Mouse and wheel of a {@link GridView}: select by click and drag, extend with Shift, scrub with Alt, paint with the
+ * picked class, zoom and pan. Each drag that changes values is one gesture.
  */
 final class GridMouse {
     private static final double SCRUB_STEP = 4;
     private static final double CLASS_STEP = 16;
 
-    /** What the mouse button that is down does. */
+    /** The work of the mouse button that is down. */
     private enum Drag {
         NONE,
         PAN,

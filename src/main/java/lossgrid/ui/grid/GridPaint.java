@@ -2,7 +2,7 @@ package lossgrid.ui.grid;
 
 import java.util.Locale;
 
-/** What the theme's style sheet gives a grid its paints for. */
+/** The paints that a grid takes from the theme's style sheet. */
 public enum GridPaint {
     /** Text on a light cell. */
     DARK_INK,

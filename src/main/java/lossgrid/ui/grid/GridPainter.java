@@ -6,7 +6,10 @@ import lossgrid.paint.geometry.GridShape;
 import lossgrid.paint.grid.CellGrid;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a grid onto a canvas: cell by cell while cells are large enough, as an image in pixels of the screen below that. Remembers what it drew last. */
+/**
+ * Draws a grid onto a canvas: cell by cell while cells are large enough, as an image in pixels of the screen below
+ * that. Remembers what it drew last.
+ */
 final class GridPainter {
     private final GraphicsContext graphics;
     private final GridStyle style;
@@ -22,7 +25,7 @@ final class GridPainter {
         graphics.setImageSmoothing(false);
     }
 
-    /** How many cells have been drawn one by one or rastered since the beginning: what a repaint cost. */
+    /** The number of cells drawn one by one or rastered since the beginning: the cost of repaints. */
     long paintedCells() {
         return paintedCells;
     }
@@ -84,7 +87,10 @@ final class GridPainter {
                 && y + shape.height() * geometry.cell() > 0;
     }
 
-    /** Draws the cells of a plane that can be seen, or those of them that differ from {@code before}. Returns how many these are. */
+    /**
+     * Draws the cells of a plane that can be seen, or those of them that differ from {@code before}. Returns their
+     * number.
+     */
     private static int paintCells(
             CellPainter painter,
             CellGrid grid,

@@ -10,7 +10,7 @@ import lossgrid.paint.geometry.GridShape;
 import lossgrid.paint.grid.CellGrid;
 import org.jspecify.annotations.Nullable;
 
-/** Which cells of a grid are selected, outlined and pointed at, and how that is drawn. */
+/** The selected, outlined and highlighted cells of a grid, and their painting. */
 final class GridSelection {
     private static final double BORDER = 1.5;
     private static final double CORNER = 5;

@@ -14,7 +14,10 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import lossgrid.ui.session.TextScale;
 
-/** The paints and the size of type of a {@link GridView}, set by the theme's style sheet and nowhere else. Transparent until it has been applied. */
+/**
+ * The paints and the size of type of a {@link GridView}, set by the theme's style sheet and nowhere else. Transparent
+ * until it has been applied.
+ */
 public abstract class GridStyle extends Region {
     private static final StyleablePropertyFactory<GridStyle> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
@@ -50,7 +53,7 @@ public abstract class GridStyle extends Region {
         ((ObservableValue<?>) type).subscribe(action);
     }
 
-    /** How much larger than designed type, lines and gaps are. */
+    /** The factor by which type, lines and gaps are larger than designed. */
     public final double unit() {
         return type.getValue().doubleValue() / DESIGN_TYPE;
     }

@@ -15,8 +15,8 @@ import lossgrid.ui.keys.CellCommand;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one grid control: all planes of an array on a canvas, with outlines on a canvas above it. Zoom and pan are its own; what is selected is told to
- * it. What the user does comes out as {@link GridEvent}s.
+ * The one grid control: all planes of an array on a canvas, with outlines on a canvas above it. Zoom and pan are its
+ * own; what is selected is told to it. What the user does comes out as {@link GridEvent}s.
  */
 public final class GridView extends PaintedView {
     /** A cell in the user's language. */
@@ -51,7 +51,7 @@ public final class GridView extends PaintedView {
         new GridMouse(this, keys::isSpaceDown).install();
     }
 
-    /** Tells one what the user does. */
+    /** Sets the one that is told what the user does. */
     public void onEvent(GridEvent.Handler toldTo) {
         handler = toldTo;
     }
@@ -94,7 +94,10 @@ public final class GridView extends PaintedView {
         describeForScreenReader();
     }
 
-    /** Outlines the cells of the selected pixel; keys work on {@code activeCell}. A range that begins elsewhere is no longer selected. */
+    /**
+     * Outlines the cells of the selected pixel; keys work on {@code activeCell}. A range that begins elsewhere is no
+     * longer selected.
+     */
     public void outline(List<CellRef> selected, @Nullable CellRef activeCell) {
         selection.outline(selected, activeCell);
         describeForScreenReader();
@@ -239,7 +242,10 @@ public final class GridView extends PaintedView {
         selection().ifPresent(selected -> emit(new GridEvent.EditAsked(this, selected, text)));
     }
 
-    /** Opens the editor on the first of these cells, which holds {@code present}; {@code typed} replaces it, or null selects it. */
+    /**
+     * Opens the editor on the first of these cells, which holds {@code present}; {@code typed} replaces it, or null
+     * selects it.
+     */
     public void openEditor(CellRange selected, String present, @Nullable String typed) {
         overlay.edit(selected, geometry().orElseThrow(), present, typed);
     }

@@ -3,13 +3,15 @@ package lossgrid.ui.grid;
 import javafx.scene.paint.Paint;
 import lossgrid.paint.geometry.CellLook;
 
-/** Draws cells that are not ordinary: each look has a hatch or a mark of its own, and none of them a colour of a map. */
+/**
+ * Draws cells that are not ordinary: each look has a hatch or a mark of its own, and none of them a colour of a map.
+ */
 final class LookPainter {
     private static final double CORNER = 4;
     private static final double HATCH_STEP = 6;
     private static final double SMALLEST_HATCH_STEP = 3;
     private static final double HATCHES_A_CELL = 4;
-    /** How much of a cell a mark takes beside a text, and without one. */
+    /** The part of a cell that a mark takes beside a text, and without one. */
     private static final double MARK = 0.2;
 
     private static final double LONE_MARK = 0.5;

@@ -4,7 +4,10 @@ import javafx.scene.paint.Paint;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridGeometry;
 
-/** Draws the outlines of cells: those of the selected pixel, those that something points at, and the one that keys work on. */
+/**
+ * Draws the outlines of cells: those of the selected pixel, those that something points at, and the one that keys work
+ * on.
+ */
 public final class OutlinePainter {
     private static final double OUTLINE = 2.5;
     private static final double HALO = 1;

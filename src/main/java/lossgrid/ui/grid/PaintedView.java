@@ -6,9 +6,12 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.stage.Window;
 import lossgrid.ui.control.CrispCanvas;
 
-/** Cells with outlines above them, painted in pixels of the screen. Painting happens once a pulse, after layout, and covers what has changed. */
+/**
+ * Cells with outlines above them, painted in pixels of the screen. Painting happens once a pulse, after layout, and
+ * covers what has changed.
+ */
 public abstract class PaintedView extends GridStyle {
-    /** What the next pulse has to paint. */
+    /** The work of the next pulse. */
     protected enum Dirty {
         NOTHING,
         OUTLINES,

@@ -7,7 +7,10 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import lossgrid.ui.control.Fonts;
 
-/** What a grid is drawn on: a canvas, or a picture made of shapes. Squares have round corners of a diameter, which may be 0. */
+/**
+ * A canvas or a picture made of shapes, on which a grid is drawn. Squares have round corners of a diameter, which may
+ * be 0.
+ */
 public interface Surface {
     /** A monospaced type, and which height of a text goes where the text is put: its baseline or its middle. */
     record Type(double size, FontWeight weight, VPos origin, Font font) {

@@ -9,7 +9,7 @@ public final class Wheel {
 
     private Wheel() {}
 
-    /** How much larger cells become; 1 where the wheel turns across. */
+    /** The factor by which cells grow; 1 where the wheel turns across. */
     public static double zoom(ScrollEvent event) {
         return Math.pow(ZOOM_PER_NOTCH, event.getDeltaY() / NOTCH);
     }
