@@ -14,6 +14,7 @@ import lossgrid.model.edit.History;
 import lossgrid.paint.geometry.CellRange;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridGeometry;
+import lossgrid.ui.grid.GridEvent;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.session.CardKind;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,8 @@ class WindowBenchmark extends Journey {
     private void edit(int plane, int cell) {
         CellRange range = CellRange.of(grid().grid().orElseThrow().shape(), new CellRef(plane, cell));
         String text = String.format(Locale.ROOT, "%.3f", (cell % 2000) / 1000.0);
-        assertThat(grid().actions().commit(range, text, new History.Gesture())).isEmpty();
+        assertThat(grid().emit(new GridEvent.Entered(grid(), range, text, new History.Gesture())))
+                .isEmpty();
     }
 
     private void hover(Random random) {
