@@ -87,7 +87,7 @@ public final class BoardPicture {
         Workspace workspace = new Workspace(session, viewState, messages, documents, diagnosis, form.scale());
         workbench = new Workbench(workspace, form.theme());
         ExportActions.install(workspace, workbench);
-        Scene scene = new Scene(workbench, form.width(), form.height());
+        Scene scene = workbench.scene(form.width(), form.height());
         workbench.applyCss();
         workbench.layout();
         root = form.part().card().<Node>map(workbench.board()::card).orElse(scene.getRoot());
