@@ -49,7 +49,7 @@ class EditingJourneyTest extends Journey {
         assertLossShown("0.9823");
         robot.push(KeyCode.ESCAPE);
         assertThat(card(CardKind.LOGITS).grid().isEditing()).isFalse();
-        assertThat(session().canUndoProperty().get()).isFalse();
+        assertThat(session().frame().canUndo()).isFalse();
     }
 
     private String visibleReason() {

@@ -47,7 +47,7 @@ class FrameBenchTest extends Journey {
             stage.setRenderScaleY(renderScale);
             session().open(WindowBenchTest.document(CLASSES, HEIGHT_CELLS, WIDTH_CELLS), null);
         });
-        await("the analysis", () -> !session().computingProperty().get());
+        await("the analysis", () -> !session().frame().isComputing());
         heading(renderScale);
         report("board, all cards repainted", () -> {
             for (CardKind kind : CardKind.values()) {

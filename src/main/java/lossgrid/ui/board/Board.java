@@ -18,6 +18,7 @@ import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.session.CardKind;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Highlight;
 import lossgrid.ui.session.PixelSelection;
 import lossgrid.ui.session.Presentation;
@@ -67,13 +68,10 @@ public final class Board extends Pane {
         // The steps are built on the other face of the window.
         card(CardKind.LABELS).onChip(() -> view.screenProperty().set(Screen.DOCTOR));
         getChildren().addAll(upperArrow, lowerArrow, lossArrow, targetArrow);
-        session.analysisProperty().subscribe(this::refresh);
-        messages.languageProperty().subscribe(this::refresh);
-        view.selectionProperty().subscribe(this::outline);
-        view.highlightProperty().subscribe(this::highlight);
-        view.marksProperty().subscribe(this::highlight);
+        session.follow(Frame::facts, this::refresh, messages.languageProperty(), view.colorsProperty());
+        session.follow(Frame::facts, this::highlight, view.highlightProperty(), view.marksProperty());
+        session.follow(this::outline, view.selectionProperty());
         view.presentationProperty().subscribe(this::showStages);
-        view.colorsProperty().subscribe(this::refresh);
         refresh();
     }
 
@@ -98,7 +96,8 @@ public final class Board extends Pane {
     }
 
     private void refresh() {
-        cards.forEach((kind, card) -> card.show(CardContentBuilder.of(kind, session.facts(), messages, view.colors())));
+        cards.forEach((kind, card) ->
+                card.show(CardContentBuilder.of(kind, session.frame().facts(), messages, view.colors())));
         requestLayout();
         outline();
     }

@@ -63,12 +63,8 @@ final class CardActions implements GridActions {
             int c = shape.columns() == logits.columns()
                     ? cell.plane() % shape.columns()
                     : view.selection().c();
-            view.selectionProperty()
-                    .set(new PixelSelection(
-                            cell.plane() / shape.columns(),
-                            c,
-                            cell.cell() / shape.width(),
-                            cell.cell() % shape.width()));
+            view.select(new PixelSelection(
+                    cell.plane() / shape.columns(), c, cell.cell() / shape.width(), cell.cell() % shape.width()));
         } else {
             grid.get().outline(List.of(), cell);
         }

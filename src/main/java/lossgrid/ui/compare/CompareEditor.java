@@ -7,6 +7,7 @@ import lossgrid.model.document.OptionName;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.encoding.EncodingPane;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.setup.OptionEditor;
 import lossgrid.ui.setup.RecipeEditor;
@@ -15,12 +16,11 @@ import lossgrid.words.Text;
 
 /** Changes what stands on one side of a comparison: recipe, encoding steps, options. Has a document of its own unless it is the open one. */
 final class CompareEditor extends VBox {
-    private final Session session;
     private final Messages messages;
 
     /** Edits the document of the workspace's session. */
     CompareEditor(Workspace workspace, PopoverLayer popovers) {
-        session = workspace.session();
+        Session session = workspace.session();
         messages = workspace.messages();
         getStyleClass().add("side-editor");
         setId("side-editor");
@@ -35,8 +35,8 @@ final class CompareEditor extends VBox {
                         part(Text.RECIPE, new RecipeEditor(workspace, "side-")),
                         part(Text.COMPARE_ENCODING, encoding),
                         part(Text.OPTIONS, options));
-        session.analysisProperty().subscribe(encoding::refresh);
-        messages.languageProperty().subscribe(() -> encoding.refresh(session.analysis()));
+        session.follow(Frame::analysis, () -> encoding.refresh(session.analysis()), messages.languageProperty());
+        encoding.refresh(session.analysis());
     }
 
     private VBox part(Text name, Node content) {
