@@ -137,7 +137,7 @@ final class RenderCommand implements Callable<Integer> {
         }
     }
 
-    /** A document, or an array as one. */
+    /** Opens a document, or an array as a document. */
     private Experiment open(Path from, Optional<ImportTarget> target, Language spoken)
             throws DocumentException, ArrayFileException {
         if (ImportTarget.isArray(String.valueOf(from.getFileName()))) {
@@ -257,7 +257,7 @@ final class RenderCommand implements Callable<Integer> {
         };
     }
 
-    /** Starts JavaFX on its headless platform, draws on its thread, and ends it whatever happens. */
+    /** Starts JavaFX on its headless platform, draws on its thread, and ends it in any case. */
     private static <T> T onFxThread(Supplier<T> drawing) {
         Display.useHeadless();
         CompletableFuture<Void> started = new CompletableFuture<>();

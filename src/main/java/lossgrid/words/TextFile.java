@@ -7,14 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/** The files of texts in {@code assets/i18n/}; needs no toolkit. */
+/** Reads the files of texts in {@code assets/i18n/}; works without a toolkit. */
 public final class TextFile {
     private TextFile() {}
 
     /**
      * All texts of one file and one language.
      *
-     * @param prefix what stands before the language in the file's name: nothing for the window's own texts
+     * @param prefix the part of the file's name before the language; empty for the window's own texts
      */
     public static Properties load(String prefix, Language language) {
         String name = "/assets/i18n/" + prefix + language.file() + ".properties";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -130,6 +131,21 @@ class WaysJourneyTest extends Journey {
         assertThat(session().frame().canUndo()).isFalse();
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         assertLossShown(reached);
+    }
+
+    /** However long something else has kept the window from it: a run that makes up for lost steps would never get out of a slow machine's way. */
+    @Test
+    void aRunTakesAtMostOneStepAFrame() {
+        List<Integer> steps = new CopyOnWriteArrayList<>();
+        robot.interact(() -> stage.getScene()
+                .addPostLayoutPulseListener(() -> steps.add(Integer.parseInt(textOf("#descent-steps")))));
+        press("#descent-run");
+        await("a step", () -> !steps.isEmpty() && steps.getLast() >= 1);
+        robot.interact(() -> robot.sleep(400));
+        press("#descent-run");
+        for (int i = 1; i < steps.size(); i++) {
+            assertThat(steps.get(i) - steps.get(i - 1)).isLessThanOrEqualTo(1);
+        }
     }
 
     @Test

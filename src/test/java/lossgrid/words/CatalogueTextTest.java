@@ -17,7 +17,7 @@ import lossgrid.model.compare.mistake.Mistake;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every mistake and every message has its words in every language, and nothing else has. */
+/** Every mistake and every message has its texts in every language, and there are no others. */
 class CatalogueTextTest {
     private static final List<String> MISTAKE = List.of("title", "wrong", "right", "why");
     private static final List<String> MESSAGE = List.of("title", "why", "do");

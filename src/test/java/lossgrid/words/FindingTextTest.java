@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The doctor's texts are there in every language, with the same arguments, and say numbers as people read them. */
+/** The texts of findings exist in every language, with the same arguments, and format numbers for readers. */
 class FindingTextTest {
     private static Properties texts(Language language) {
         Properties out = new Properties();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every text of the window is there in every language, and nothing else is. */
+/** Every text of the window exists in every language, and there are no others. */
 class TranslationTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lossgrid check PATH...}: the rules about labels over files and whole folders of masks. */
+/** {@code lossgrid check PATH...}: applies the rules about labels to files and whole folders of masks. */
 @Command(
         name = CheckCommand.NAME,
         mixinStandardHelpOptions = true,
@@ -82,7 +82,7 @@ public final class CheckCommand implements Callable<Integer> {
             description = "How many files are read at a time (default as many as there are processors).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    /** On the standard streams. */
+    /** The command on the standard streams. */
     public CheckCommand() {
         this(System.out, System.err);
     }
@@ -107,7 +107,7 @@ public final class CheckCommand implements Callable<Integer> {
         CheckJson lines = new CheckJson(out);
         MaskRun run = new MaskRun(new MaskCheck(context, findings, threads), threads);
         try (CheckProgress progress = new CheckProgress(err, texts, System::nanoTime)) {
-            // Lines of JSON on the same terminal say enough, and would break the bar.
+            // Lines of JSON on the same terminal show the progress themselves, and would break the bar.
             boolean isShown = CheckProgress.isWanted() && !(json && CheckProgress.isDialogue());
             if (isShown) {
                 progress.count(paths);

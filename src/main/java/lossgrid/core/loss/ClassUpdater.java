@@ -7,10 +7,10 @@ import lossgrid.core.array.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fused pass over classes that can be continued.
+ * The state of a fused pass over classes, from which changed pixels are updated.
  *
- * @param targets of the last pixels that were followed
- * @param view the gradient but for the pixels that have been followed since; null where it is not wanted
+ * @param targets those after the last update
+ * @param view the gradient except at the pixels updated since; null where it is not wanted
  */
 record ClassUpdater(
         ClassTargets targets, Blocks blocks, @Nullable ClassSlopeView view) implements LossUpdater {
@@ -39,7 +39,7 @@ record ClassUpdater(
                 activated == null ? null : PixelColumns.softmax(activated, logits, pixels), loss, next);
     }
 
-    /** The view for what the mean divides by now. */
+    /** The view with the present denominator of the mean. */
     private @Nullable ClassSlopeView divided() {
         if (view == null) {
             return null;
@@ -48,7 +48,7 @@ record ClassUpdater(
         return slopes.isLike(view.slopes()) ? view : view.with(slopes);
     }
 
-    /** Where another view shows through between the pixels, those that were followed earlier are computed once more. */
+    /** The gradient after an update; with a new view, the pixels of earlier updates are computed again. */
     @SuppressWarnings("ReferenceEquality") // Of a view that is kept.
     private @Nullable Tensor gradient(
             @Nullable Tensor earlier, @Nullable ClassSlopeView earlierView, ExactPixel exact, int[] pixels) {

@@ -6,7 +6,10 @@ import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
 import org.jspecify.annotations.Nullable;
 
-/** {@code nll_loss} of class indices in one pass over blocks of pixels; bit for bit what {@link ClassIndexLoss} gives, but for sums over all pixels. */
+/**
+ * {@code nll_loss} of class indices in one pass over blocks of pixels; bit for bit as {@link ClassIndexLoss}, except
+ * for sums over all pixels.
+ */
 public final class FusedNll {
     private static final int CLASS_DIM = 1;
     /** Rows of scratch. */
@@ -14,7 +17,9 @@ public final class FusedNll {
 
     private FusedNll() {}
 
-    /** Whether a loss is one of those computed here; all others, and nearly all refusals, are left to {@link ClassIndexLoss}. */
+    /**
+     * Whether this loss is computed here; all others, and nearly all that raise, are left to {@link ClassIndexLoss}.
+     */
     public static boolean fits(Tensor input, LabelArray target, @Nullable Tensor weight) {
         return FusedClasses.fits(input, target, weight) && !input.isOneHotView();
     }
@@ -22,7 +27,7 @@ public final class FusedNll {
     /**
      * The loss and its gradient with respect to the input.
      *
-     * @param wanted whether the gradient is; without, {@link LossResult#gradient} has none
+     * @param wanted whether the gradient is computed; otherwise {@link LossResult#gradient} raises
      * @throws TorchException {@code IndexError} for a target out of bounds
      */
     public static ActivatedLoss nllLoss(

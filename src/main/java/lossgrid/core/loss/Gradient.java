@@ -1,6 +1,6 @@
 package lossgrid.core.loss;
 
-/** Whether a pass gives the gradient too. */
+/** Whether a pass computes the gradient too. */
 public enum Gradient {
     WANTED,
     UNWANTED

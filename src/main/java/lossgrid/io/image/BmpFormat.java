@@ -12,8 +12,8 @@ import lossgrid.io.npy.NumpyDType;
 import lossgrid.model.document.LabelSource;
 
 /**
- * BMP with palette indices as stored (1, 4 and 8 bits, plain or run-length encoded), RGB of 16, 24 and 32 bits, which is RGBA where its header says so,
- * and a PNG or JPEG within.
+ * BMP with palette indices as stored (1, 4 and 8 bits, plain or run-length encoded), RGB of 16, 24 and 32 bits, which
+ * is RGBA where its header says so, and a PNG or JPEG within.
  */
 public final class BmpFormat {
     private static final int FILE_HEADER = 14;

@@ -9,10 +9,10 @@ import lossgrid.io.intake.ArrayFileException;
 import lossgrid.io.intake.MemoryBudget;
 
 /**
- * PNG with its samples as stored: no gamma, no palette looked up, no transparency mixed in. Grey of 1, 2 and 4 bits gives 0 to 1, 3 and 15, where
- * Pillow multiplies 2 and 4 bits up to 255: a mask of 4 classes saved in 2 bits holds the classes 0 to 3. Checksums of all that is used are
- * checked. {@code javax.imageio} reads PNG too, but passes over checksums, adds an alpha channel for a transparent colour, and allocates what a
- * header claims.
+ * PNG with its samples as stored: no gamma, no palette looked up, no transparency mixed in. Grey of 1, 2 and 4 bits
+ * gives 0 to 1, 3 and 15, where Pillow multiplies 2 and 4 bits up to 255: a mask of 4 classes saved in 2 bits holds the
+ * classes 0 to 3. Checksums of all that is used are checked. {@code javax.imageio} reads PNG too, but skips checksums,
+ * adds an alpha channel for a transparent colour, and allocates what a header claims.
  */
 public final class PngFormat {
     public static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
@@ -72,7 +72,7 @@ public final class PngFormat {
         }
     }
 
-    /** The data of the next chunk; the buffer then stands behind it. */
+    /** The data of the next chunk; moves the buffer behind it. */
     private Inflation.Piece nextChunk(String missing) throws ArrayFileException {
         if (in.remaining() < CHUNK_FRAME) {
             throw new ArrayFileException(

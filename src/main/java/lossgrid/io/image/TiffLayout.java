@@ -6,7 +6,7 @@ import lossgrid.io.npy.NumpyDType;
 import lossgrid.model.document.LabelSource;
 
 /**
- * How the samples of one TIFF image lie.
+ * The layout of the samples of one TIFF image.
  *
  * @param samples of a pixel
  * @param isYCbCr whether the colours are made of brightness and differences, which JPEG data alone may be here

@@ -12,8 +12,8 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossOptions;
 
 /**
- * The formulas of the losses as lines of NumPy: from {@code x}, the activation's {@code q} and the encoded {@code y} to {@code loss}, one value a
- * pixel, and, unless there is no reduction, its {@code numerator} and {@code denominator}.
+ * The formulas of the losses as lines of NumPy: from {@code x}, the activation's {@code q} and the encoded {@code y} to
+ * {@code loss}, one value a pixel, and, unless there is no reduction, its {@code numerator} and {@code denominator}.
  */
 final class NumpyLosses {
     private static final int CLASS_DIM = 1;
@@ -106,7 +106,7 @@ final class NumpyLosses {
         elements();
     }
 
-    /** The reductions of the binary losses: the mean is that of all elements. */
+    /** Writes the reductions of the binary losses, whose mean is over all elements. */
     private void elements() {
         reduce("loss.size");
     }
@@ -193,7 +193,7 @@ final class NumpyLosses {
         return hasChannel ? "" : ".reshape" + PythonArrays.tuple(index);
     }
 
-    /** PyTorch's scatter_ writes only where there are indices; NumPy would broadcast them. */
+    /** The part of x that PyTorch's scatter_ writes, where there are indices; NumPy would broadcast them. */
     private static String corner(Shape x, Shape index) {
         if (index.with(CLASS_DIM, 1).equals(x.with(CLASS_DIM, 1))) {
             return "";

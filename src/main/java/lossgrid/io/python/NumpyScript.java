@@ -11,8 +11,8 @@ import lossgrid.model.encoding.EncodingCode;
 import lossgrid.model.encoding.EncodingStep;
 
 /**
- * A Python script that computes an experiment's loss with NumPy alone, every formula written out, and asserts that it is the one shown. Of an
- * experiment that PyTorch refuses it has the data and PyTorch's words.
+ * A Python script that computes an experiment's loss with NumPy alone, every formula written out, and asserts that it
+ * is the one shown. For an experiment for which PyTorch raises it has the data and PyTorch's message.
  */
 public final class NumpyScript extends PythonScript {
     private NumpyScript(Analysis analysis) {

@@ -11,8 +11,8 @@ import lossgrid.model.encoding.EncodingCode;
 import lossgrid.model.encoding.EncodingStep;
 
 /**
- * A Python script that rebuilds an experiment in PyTorch, line by line as the recipe has it, and asserts what the window shows: the loss, or
- * PyTorch's refusal. It ends with exit code 0 when it finds the same.
+ * A Python script that rebuilds an experiment in PyTorch, line by line as in the recipe, and asserts what the window
+ * shows: the loss, or PyTorch's exception. Its exit code is 0 when the result is the same.
  */
 public final class TorchScript extends PythonScript {
     private TorchScript(Analysis analysis) {
@@ -101,7 +101,7 @@ public final class TorchScript extends PythonScript {
         line(STEP + "raise AssertionError(\"PyTorch \" + torch.__version__ + \" computes this without an error\")");
     }
 
-    /** From x and y to {@code loss}. */
+    /** The statements from x and y to {@code loss}. */
     private List<String> steps() {
         List<String> out = new ArrayList<>();
         for (int i = 0; i < experiment.encoding().size(); i++) {

@@ -10,11 +10,11 @@ import lossgrid.core.array.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Arrays as people type them: {@code [1, 2.5]}, nested lists, a lone number, or numbers without brackets. Tuples' parentheses, NumPy's spaces in place
- * of commas, {@code tensor(…)} around it all and full-width commas are understood.
+ * Arrays as people type them: {@code [1, 2.5]}, nested lists, a lone number, or numbers without brackets. Tuples'
+ * parentheses, NumPy's spaces instead of commas, a surrounding {@code tensor(…)} and full-width commas are accepted.
  */
 public final class ArrayText {
-    /** What became of a text. */
+    /** The result of parsing a text. */
     public sealed interface Result {
         /** Nothing was typed. */
         record Nothing() implements Result {}
@@ -22,9 +22,10 @@ public final class ArrayText {
         record Array(Tensor tensor) implements Result {}
 
         /**
-         * A text that is no array.
+         * A text that is not an array.
          *
-         * @param position of the character where it went wrong, from 0; the text's length when something is missing at its end
+         * @param position the index of the first wrong character, from 0; the text's length when something is missing
+         *     at its end
          */
         record Malformed(Problem problem, int position) implements Result {}
     }
@@ -32,20 +33,20 @@ public final class ArrayText {
     public enum Problem {
         NOT_A_NUMBER,
         OUT_OF_RANGE,
-        /** Lists beside each other that differ in length or depth. */
+        /** Neighbouring lists that differ in length or depth. */
         RAGGED,
         EMPTY_LIST,
         NOT_CLOSED,
-        /** A bracket that closes nothing. */
+        /** A closing bracket without an opening one. */
         NOT_OPENED,
         TEXT_AFTER_END,
         TOO_DEEP
     }
 
-    /** A list and where it began, or a number. */
+    /** A list with its position, or a number. */
     private record Item(List<Item> items, float value, boolean isList, int position) {}
 
-    /** Ends the reading at the first thing that is wrong. */
+    /** Ends the parsing at the first error. */
     private static final class Stop extends Exception {
         private static final long serialVersionUID = 1;
         private final Problem problem;
@@ -99,7 +100,7 @@ public final class ArrayText {
         return Tensor.generate(shape, values::get);
     }
 
-    /** Passes over {@code torch.tensor(} and its closing parenthesis. */
+    /** Skips {@code torch.tensor(} and its closing parenthesis. */
     private void unwrap() {
         String stripped = text.strip();
         for (String prefix : new String[] {"torch.tensor(", "tensor(", "np.array(", "array("}) {
@@ -196,7 +197,7 @@ public final class ArrayText {
         }
     }
 
-    /** As {@link #parse} reads it back, {@code [1, 2.5]}; the empty text for null. */
+    /** A text that {@link #parse} reads back, {@code [1, 2.5]}; the empty text for null. */
     public static String format(@Nullable Tensor tensor) {
         return tensor == null ? "" : format(tensor, 0, 0, tensor.size());
     }

@@ -7,12 +7,12 @@ import java.util.OptionalDouble;
 public final class NumberParser {
     private NumberParser() {}
 
-    /** Without the spaces around, in lower case, with a plain minus sign. */
+    /** The text trimmed, in lower case, with a plain minus sign. */
     public static String plain(String text) {
         return text.strip().toLowerCase(Locale.ROOT).replace('−', '-');
     }
 
-    /** Any decimal number, {@code nan}, {@code inf}, {@code -inf}; empty for every other text. */
+    /** Parses any decimal number, {@code nan}, {@code inf}, {@code -inf}; empty for every other text. */
     public static OptionalDouble real(String text) {
         String plain = plain(text);
         return switch (plain) {

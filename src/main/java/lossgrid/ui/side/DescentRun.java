@@ -1,10 +1,7 @@
 package lossgrid.ui.side;
 
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.util.Duration;
+import javafx.animation.AnimationTimer;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.LossResult;
 import lossgrid.model.analysis.Analysis;
@@ -23,11 +20,9 @@ import org.jspecify.annotations.Nullable;
  * does from start to stop is one step of undo.
  */
 final class DescentRun {
-    private static final Duration PACE = Duration.millis(40);
-
     private final Session session;
     private final Runnable changed;
-    private final Timeline clock = new Timeline();
+    private final Clock clock = new Clock();
     private double rate = 1;
     private @Nullable Tensor origin;
     private @Nullable LossTrace trace;
@@ -55,7 +50,7 @@ final class DescentRun {
     }
 
     boolean isRunning() {
-        return clock.getStatus() == Animation.Status.RUNNING;
+        return clock.gesture != null;
     }
 
     Optional<LossTrace> trace() {
@@ -72,11 +67,8 @@ final class DescentRun {
     }
 
     void run() {
-        History.Gesture gesture = new History.Gesture();
         ending = Optional.empty();
-        clock.getKeyFrames().setAll(new KeyFrame(PACE, _ -> step(gesture)));
-        clock.setCycleCount(Animation.INDEFINITE);
-        clock.playFromStart();
+        clock.start();
         changed.run();
     }
 
@@ -188,5 +180,39 @@ final class DescentRun {
         expected = null;
         awaitsAnalysis = false;
         ending = Optional.empty();
+    }
+
+    /**
+     * Ticks while a descent runs, at most once a frame. A {@code Timeline} makes up for every tick that it has missed: where a step takes longer than
+     * the pace, it would only fall further behind, and the window would not answer any more.
+     */
+    private final class Clock extends AnimationTimer {
+        private static final long PACE_NANOS = 40_000_000;
+
+        private long due;
+        private History.@Nullable Gesture gesture;
+
+        @Override
+        public void start() {
+            gesture = new History.Gesture();
+            due = 0;
+            super.start();
+        }
+
+        @Override
+        public void stop() {
+            gesture = null;
+            super.stop();
+        }
+
+        @Override
+        public void handle(long now) {
+            if (due == 0) {
+                due = now + PACE_NANOS;
+            } else if (now >= due && gesture != null) {
+                due = Math.max(due + PACE_NANOS, now);
+                step(gesture);
+            }
+        }
     }
 }

@@ -42,7 +42,7 @@ class CheckProgressTest {
         assertThat(shown).endsWith("\r" + " ".repeat("3  nothing found".length()) + "\r");
     }
 
-    /** Chinese takes two columns a character, and a terminal without blocks gets other signs. */
+    /** Chinese takes two columns a character, and a terminal without block characters gets other signs. */
     @Test
     void nothingIsLeftOfWideCharacters() {
         PrintStream stream = new PrintStream(err, true, Charset.forName("GBK"));

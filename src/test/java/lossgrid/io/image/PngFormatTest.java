@@ -82,7 +82,7 @@ class PngFormatTest {
         assertThat(read.source().format()).isEqualTo(LabelSource.Format.PNG);
     }
 
-    /** What ImageIO keeps raw, it reads the same. */
+    /** Files that ImageIO reads without conversion give the same samples. */
     @ParameterizedTest
     @MethodSource("kinds")
     void imageIoReadsTheSame(Kind kind) throws IOException, ArrayFileException {

@@ -11,7 +11,7 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.encoding.EncodingStep;
 
-/** Activations and losses that do not belong together. */
+/** Mistakes with activations and losses that do not belong together. */
 final class RecipeMistakes {
     private static final int CLASSES = 3;
     private static final Activation SIGMOID = new Activation.Sigmoid();
@@ -102,7 +102,10 @@ final class RecipeMistakes {
         return new MistakePair(MistakeScene.recipe(wrong, MistakeScene.NONE, LossKind.BCE_WITH_LOGITS_LOSS), right);
     }
 
-    /** Shares that weigh each picture by one over how many of its pixels count: what a mean over the pictures' means comes to. */
+    /**
+     * Weighs each image by the inverse of its number of counted pixels, which is what a mean over the images' means
+     * does.
+     */
     static MistakePair meanOfBatchMeans() {
         MistakeScene scene = MistakeScene.twoPictures();
         LabelArray labels = scene.with(MistakeScene.LONG, MistakeScene.VOID, 1, 2, 3);
@@ -121,7 +124,7 @@ final class RecipeMistakes {
         return new MistakePair(MistakeScene.classes(scene, CLASSES).withLabels(shares(labels, _ -> 1)), right);
     }
 
-    /** One-hot float32 {@code [N, C, H, W]} times a factor for each pixel; nothing for void. */
+    /** One-hot float32 {@code [N, C, H, W]} times a factor for each pixel; 0 for void. */
     private static LabelArray shares(LabelArray labels, IntToDoubleFunction factor) {
         int planeSize = labels.shape().planeSize();
         return LabelArray.ofDoubles(DType.FLOAT32, labels.shape().insert(1, CLASSES), i -> {
@@ -153,7 +156,7 @@ final class RecipeMistakes {
         return posWeight(MistakeScene.square(), Tensor.vector(1, 2, 4));
     }
 
-    /** One logit a class, each with a target of its own, as for classes that may overlap. */
+    /** One logit a class, each with its own target, as for classes that may overlap. */
     private static MistakePair posWeight(MistakeScene scene, Tensor perClass) {
         int classes = perClass.size();
         Experiment labels = MistakeScene.steps(
