@@ -69,7 +69,7 @@ public final class Board extends Pane {
         card(CardKind.LABELS).onChip(() -> view.screenProperty().set(Screen.DOCTOR));
         getChildren().addAll(upperArrow, lowerArrow, lossArrow, targetArrow);
         session.follow(Frame::facts, this::refresh, messages.languageProperty(), view.colorsProperty());
-        session.follow(Frame::facts, this::highlight, view.highlightProperty(), view.marksProperty());
+        session.follow(this::highlight, view.highlightProperty(), view.marksProperty());
         session.follow(this::outline, view.selectionProperty());
         view.presentationProperty().subscribe(this::showStages);
         refresh();
@@ -100,6 +100,7 @@ public final class Board extends Pane {
                 card.show(CardContentBuilder.of(kind, session.frame().facts(), messages, view.colors())));
         requestLayout();
         outline();
+        highlight();
     }
 
     private Optional<CardKind> alone() {
@@ -117,10 +118,13 @@ public final class Board extends Pane {
     private void highlight() {
         Optional<Highlight> highlight = view.highlightProperty().get().or(this::marked);
         cards.forEach((kind, card) -> card.grid()
-                .highlight(highlight
-                        .filter(cells -> cells.card() == kind)
-                        .map(Highlight::cells)
-                        .orElse(List.of())));
+                .highlight(highlight.filter(cells -> cells.card() == kind).stream()
+                        .flatMap(cells -> cells.cells().stream())
+                        .filter(cell -> card.grid()
+                                .grid()
+                                .filter(grid -> grid.shape().contains(cell))
+                                .isPresent())
+                        .toList()));
         markBars();
     }
 
@@ -157,7 +161,8 @@ public final class Board extends Pane {
                     .filter(cells -> cells.card() == kind)
                     .flatMap(cells -> cells.cells().stream().findFirst())
                     .or(card.grid()::active);
-            card.colorBar().mark(card.grid().grid().flatMap(grid -> cell.filter(at -> contains(grid.shape(), at))
+            card.colorBar().mark(card.grid().grid().flatMap(grid -> cell.filter(
+                            at -> grid.shape().contains(at))
                     .map(at -> grid.value(at.plane(), at.cell()))));
         });
     }
@@ -170,17 +175,14 @@ public final class Board extends Pane {
         PixelSelection selected = view.selection();
         cards.values().forEach(card -> card.grid().grid().ifPresent(grid -> {
             List<CellRef> cells = cellsOf(selected, grid.shape());
-            Optional<CellRef> kept = card.grid().active().filter(cell -> contains(grid.shape(), cell));
+            Optional<CellRef> kept =
+                    card.grid().active().filter(cell -> grid.shape().contains(cell));
             CellRef active = cells.isEmpty()
                     ? kept.orElseGet(() -> new CellRef(0, 0))
                     : cells.get(Math.min(selected.c(), cells.size() - 1));
             card.grid().outline(cells, active);
         }));
         markBars();
-    }
-
-    private static boolean contains(GridShape shape, CellRef cell) {
-        return cell.plane() < shape.planes() && cell.cell() < shape.planeSize();
     }
 
     /** The cells of a pixel in a grid that has the logits' pixels; none in one that lies otherwise. */

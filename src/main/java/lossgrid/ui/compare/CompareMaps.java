@@ -59,6 +59,8 @@ public final class CompareMaps {
         for (Kind kind : Kind.values()) {
             GridView grid = new GridView(new Pointing(), workspace.resolution());
             grid.setId("compare-" + kind.name().toLowerCase(Locale.ROOT) + "-grid");
+            grid.describeWith((shown, cell, isSelected) ->
+                    AccessibleCellText.text(workspace.messages().texts(), title(kind), shown, cell, isSelected));
             grid.onMoved(
                     () -> grids.values().stream().filter(other -> other != grid).forEach(other -> other.follow(grid)));
             grids.put(kind, grid);
@@ -178,8 +180,6 @@ public final class CompareMaps {
         grid.show(cells.orElse(null));
         cells.ifPresent(shown -> frame(kind).show(shown.shape()));
         SectionNodes.show(frame(kind), cells.isPresent());
-        grid.describeWith((shownGrid, cell, isSelected) ->
-                AccessibleCellText.text(workspace.messages().texts(), title(kind), shownGrid, cell, isSelected));
     }
 
     static Text title(Kind kind) {
