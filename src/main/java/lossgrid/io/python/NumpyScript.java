@@ -9,6 +9,7 @@ import lossgrid.model.analysis.Stage;
 import lossgrid.model.document.Activation;
 import lossgrid.model.encoding.EncodingCode;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Skipped;
 
 /**
  * A Python script that computes an experiment's loss with NumPy alone, every formula written out, and asserts that it
@@ -29,11 +30,10 @@ public final class NumpyScript extends PythonScript {
         return List.of(
                 title(),
                 "",
-                "This Lossgrid experiment with nothing but NumPy, as PyTorch computes it in float32. Run it with"
-                        + " python3:",
+                "This Lossgrid experiment in NumPy alone, as PyTorch computes it in float32. Run it with python3:",
                 exception().isPresent()
-                        ? "it prints what PyTorch raises, since there is no loss."
-                        : "it prints the loss and fails if that is not the one that Lossgrid shows.");
+                        ? "it prints the error that PyTorch raises, since there is no loss."
+                        : "it prints the loss and fails if it differs from the one that Lossgrid shows.");
     }
 
     @Override
@@ -51,11 +51,11 @@ public final class NumpyScript extends PythonScript {
             section("no loss");
             String words =
                     exception.get().type().pythonName() + ": " + exception.get().message();
-            line("print(\"PyTorch refuses this:\", " + JsonText.quote(words) + ")");
+            line("print(\"PyTorch raises:\", " + JsonText.quote(words) + ")");
         } else {
             section("functions, each rounded once to float32");
             functions();
-            NumpyEncoding.definitions(experiment.encoding()).forEach(this::line);
+            EncodingCode.numpyDefinitions(experiment.encoding()).forEach(this::line);
             if (!experiment.encoding().isEmpty()) {
                 section("encoding: from raw labels to the target");
                 encoding();
@@ -95,14 +95,13 @@ public final class NumpyScript extends PythonScript {
 
     private void encoding() {
         LabelArray before = experiment.labels();
-        NumpyEncoding encoding = new NumpyEncoding(arrays);
         for (int i = 0; i < experiment.encoding().size(); i++) {
             EncodingStep step = experiment.encoding().get(i);
             LabelArray after = analysis.encodingSteps().get(i).value().orElseThrow();
-            if (step instanceof EncodingStep.Skipped(var off)) {
-                comment("switched off: y = " + EncodingCode.summary(off, "y"));
+            if (step instanceof Skipped(var off)) {
+                comment("turned off: y = " + EncodingCode.summary(off, "y"));
             } else {
-                line("y = " + encoding.encode(step, before, after) + "  # " + EncodingCode.summary(step, "y") + " → "
+                line("y = " + step.numpyCode(before, after) + "  # " + EncodingCode.summary(step, "y") + " → "
                         + facts(after));
             }
             before = after;

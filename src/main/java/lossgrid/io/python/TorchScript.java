@@ -9,6 +9,8 @@ import lossgrid.model.analysis.Stage;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.encoding.EncodingCode;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Skipped;
+import lossgrid.model.text.PythonLiteral;
 
 /**
  * A Python script that rebuilds an experiment in PyTorch, line by line as in the recipe, and asserts what the window
@@ -32,8 +34,9 @@ public final class TorchScript extends PythonScript {
                 "This Lossgrid experiment in PyTorch (1.13 or newer, on the CPU). Run it with python3: it prints the"
                         + " loss",
                 exception().isPresent()
-                        ? "or, as here, what PyTorch raises instead, and fails if that is not what Lossgrid shows."
-                        : "and fails if that is not the one that Lossgrid shows.");
+                        ? "or, as here, the error that PyTorch raises instead, and fails if it differs from what"
+                                + " Lossgrid shows."
+                        : "and fails if it differs from the one that Lossgrid shows.");
     }
 
     @Override
@@ -66,7 +69,7 @@ public final class TorchScript extends PythonScript {
     }
 
     private void functions() {
-        List<String> definitions = EncodingCode.definitions(experiment.encoding());
+        List<String> definitions = EncodingCode.torchDefinitions(experiment.encoding());
         if (!definitions.isEmpty()) {
             line("");
             line("");
@@ -84,7 +87,7 @@ public final class TorchScript extends PythonScript {
     }
 
     private void thrown(Stage.Raises<?> exception) {
-        section("from raw labels to the loss, which PyTorch refuses");
+        section("from raw labels to the loss, where PyTorch raises an error");
         line("EXPECTED_TYPE = " + exception.type().pythonName());
         line("EXPECTED_MESSAGE = " + JsonText.quote(exception.message()));
         line("try:");
@@ -94,7 +97,7 @@ public final class TorchScript extends PythonScript {
         line(STEP + "print(\"expected:\", EXPECTED_TYPE.__name__ + \": \" + EXPECTED_MESSAGE)");
         line(STEP + "print(\"raised:  \", type(raised).__name__ + \": \" + message)");
         line(STEP + "assert isinstance(raised, EXPECTED_TYPE), \"another type of exception\"");
-        line(STEP + "# Other versions of PyTorch may have other words.");
+        line(STEP + "# Other versions of PyTorch may word it differently.");
         line(STEP + "if torch.__version__.startswith(\"1.13\"):");
         line(STEP + STEP + "assert message == EXPECTED_MESSAGE, \"another message\"");
         line("else:");
@@ -106,11 +109,11 @@ public final class TorchScript extends PythonScript {
         List<String> out = new ArrayList<>();
         for (int i = 0; i < experiment.encoding().size(); i++) {
             EncodingStep step = experiment.encoding().get(i);
-            if (step instanceof EncodingStep.Skipped(var off)) {
-                out.add("# switched off: y = " + off.torchCode("y"));
+            if (step instanceof Skipped(var off)) {
+                out.add("# turned off: y = " + off.torchCode("y"));
                 continue;
             }
-            out.addAll(EncodingCode.preparation(step));
+            out.addAll(step.preparation());
             String after = analysis.encodingSteps()
                     .get(i)
                     .value()
@@ -138,7 +141,7 @@ public final class TorchScript extends PythonScript {
         String posWeight = "pos_weight=" + (options.posWeight() == null ? "None" : "pos_weight");
         String ignoreIndex = "ignore_index=" + options.ignoreIndex();
         String reduction = "reduction=\"" + options.reduction().torchName() + "\"";
-        String labelSmoothing = "label_smoothing=" + PythonArrays.number(options.labelSmoothing());
+        String labelSmoothing = "label_smoothing=" + PythonLiteral.number(options.labelSmoothing());
         return String.join(
                 ", ",
                 switch (loss) {

@@ -26,14 +26,17 @@ import lossgrid.paint.overview.Overview;
 import lossgrid.ui.board.ColorBar;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.control.SectionNodes;
-import lossgrid.ui.grid.GridActions;
+import lossgrid.ui.grid.GridEvent;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.grid.MapFrame;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.AccessibleCellText;
 import lossgrid.words.Text;
 
-/** The maps of both sides and of their difference, one plane of each, with the same pixel outlined on all of them; they zoom and pan together. */
+/**
+ * The maps of both sides and of their difference, one plane of each, with the same pixel outlined on all; they zoom and
+ * pan together.
+ */
 public final class CompareMaps {
     /** The three maps. */
     public enum Kind {
@@ -57,12 +60,11 @@ public final class CompareMaps {
     CompareMaps(Workspace workspace, PopoverLayer popovers) {
         this.workspace = workspace;
         for (Kind kind : Kind.values()) {
-            GridView grid = new GridView(new Pointing(), workspace.resolution());
+            GridView grid = new GridView(workspace.resolution());
             grid.setId("compare-" + kind.name().toLowerCase(Locale.ROOT) + "-grid");
             grid.describeWith((shown, cell, isSelected) ->
                     AccessibleCellText.text(workspace.messages().texts(), title(kind), shown, cell, isSelected));
-            grid.onMoved(
-                    () -> grids.values().stream().filter(other -> other != grid).forEach(other -> other.follow(grid)));
+            grid.onEvent(this::handle);
             grids.put(kind, grid);
             frames.put(kind, new MapFrame(grid));
         }
@@ -74,17 +76,20 @@ public final class CompareMaps {
         selected.subscribe(this::outline);
     }
 
-    /** Only looks: a comparison is changed by its recipes and steps. */
-    private final class Pointing implements GridActions {
-        @Override
-        public void select(CellRef cell) {
-            selected.set(cell);
+    /** Only shows: a comparison is changed by its recipes and steps. */
+    private Optional<String> handle(GridEvent event) {
+        switch (event) {
+            case GridEvent.Selected(var _, var cell) -> selected.set(cell);
+            case GridEvent.Hovered(var _, var cell) -> hovered.set(cell);
+            case GridEvent.Moved(var grid) ->
+                grids.values().stream().filter(other -> other != grid).forEach(other -> other.follow(grid));
+            case GridEvent.EditAsked _,
+                    GridEvent.Entered _,
+                    GridEvent.Scrubbed _,
+                    GridEvent.Cancelled _,
+                    GridEvent.Commanded _ -> {}
         }
-
-        @Override
-        public void hover(Optional<CellRef> cell) {
-            hovered.set(cell);
-        }
+        return Optional.empty();
     }
 
     public GridView grid(Kind kind) {
@@ -95,7 +100,7 @@ public final class CompareMaps {
         return Optional.ofNullable(frames.get(kind)).orElseThrow();
     }
 
-    /** The bar of both sides. */
+    /** The colour bar of both sides. */
     ColorBar commonBar() {
         return common;
     }
@@ -109,17 +114,17 @@ public final class CompareMaps {
         return hovered;
     }
 
-    /** The pixel that was clicked, or gone to with the keyboard: a cell of plane 0. */
+    /** The pixel selected by click or keyboard: a cell of plane 0. */
     ObjectProperty<CellRef> selectedProperty() {
         return selected;
     }
 
-    /** The pixel that numbers are shown of. */
+    /** The pixel whose numbers are shown. */
     CellRef pointedAt() {
         return hovered.get().orElse(selected.get());
     }
 
-    /** The number of a map at a pixel; none where it has no such pixel, or ignores it. */
+    /** The number of a map at a pixel; empty where it does not have that pixel, or ignores it. */
     public OptionalDouble valueAt(Kind kind, CellRef cell) {
         return shown(kind)
                 .filter(cells -> isInside(cells, cell))
@@ -127,7 +132,7 @@ public final class CompareMaps {
                 .orElse(OptionalDouble.empty());
     }
 
-    /** How a map writes a pixel: also NaN, ∞. */
+    /** The text of a pixel on a map, including NaN and ∞. */
     Optional<String> textAt(Kind kind, CellRef cell) {
         return shown(kind).filter(cells -> isInside(cells, cell)).map(cells -> cells.text(0, cell.cell()));
     }

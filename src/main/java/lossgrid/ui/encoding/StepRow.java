@@ -18,19 +18,20 @@ import lossgrid.model.analysis.Stage;
 import lossgrid.model.edit.EncodingChain;
 import lossgrid.model.encoding.EncodingCode;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Skipped;
 import lossgrid.model.encoding.StepKind;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
-import lossgrid.words.StepTexts;
+import lossgrid.words.StepText;
 import lossgrid.words.Text;
 
-/** One step of the chain: whether it is on, its line of PyTorch, and what it leaves behind. */
+/** One step of the chain: whether it is on, its line of PyTorch, and its result. */
 public final class StepRow extends VBox {
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
-    /** What the user can do with a step. */
+    /** The user's actions on a step. */
     interface Actions {
         void toggle(int at);
 
@@ -48,7 +49,7 @@ public final class StepRow extends VBox {
     private final Messages messages;
     private final Button code = new Button();
 
-    /** @param ids what the ids of its nodes begin with */
+    /** @param ids the prefix of its nodes' ids */
     StepRow(int at, EncodingStep step, Stage<LabelArray> after, Actions actions, Messages messages, String ids) {
         id = ids + "step-" + at;
         this.at = at;
@@ -60,7 +61,7 @@ public final class StepRow extends VBox {
         pseudoClassStateChanged(OFF, isOff);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        EncodingStep plain = step instanceof EncodingStep.Skipped(var off) ? off : step;
+        EncodingStep plain = step instanceof Skipped(var off) ? off : step;
         HBox line = new HBox(number(), on(!isOff), code(plain), facts(isOff ? "" : facts(after)), remove());
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("step-line");
@@ -75,7 +76,7 @@ public final class StepRow extends VBox {
         setAccessibleText(messages.get(
                 isOff ? Text.STEP_SPOKEN_OFF : Text.STEP_SPOKEN,
                 Integer.toString(at + 2),
-                messages.get(StepTexts.name(StepKind.of(step))),
+                StepText.in(messages.language()).name(StepKind.of(step)),
                 code.getText(),
                 after.exception().map(Stage.Raises::message).orElseGet(() -> facts(after))));
         setAccessibleHelp(messages.get(Text.STEP_KEYS));
@@ -91,7 +92,7 @@ public final class StepRow extends VBox {
         return at;
     }
 
-    /** The first number is that of the raw labels. */
+    /** The number of the step; the first one is that of the raw labels. */
     private Label number() {
         Label number = new Label(Integer.toString(at + 2));
         number.getStyleClass().addAll("step-number", "mono");
@@ -172,7 +173,7 @@ public final class StepRow extends VBox {
         return true;
     }
 
-    /** A step that something proposes. */
+    /** A row for a proposed step. */
     static HBox proposed(EncodingStep step, Stage<LabelArray> after) {
         Label plus = new Label("+");
         plus.getStyleClass().addAll("step-number", "mono");
@@ -186,7 +187,7 @@ public final class StepRow extends VBox {
         return row;
     }
 
-    /** The place in a list of the row at a height, or of the nearest. */
+    /** The index of the row at a height, or of the nearest one. */
     static int indexAt(List<StepRow> rows, double y) {
         long above = rows.stream()
                 .filter(row -> row.getBoundsInParent().getMaxY() < y)

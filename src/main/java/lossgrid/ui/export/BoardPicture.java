@@ -38,7 +38,9 @@ import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Language;
 
-/** The workbench as a picture, drawn without a window: all of it or a part, as pixels or as SVG. On the JavaFX thread. */
+/**
+ * The workbench as a picture, drawn without a window: all of it or a part, as pixels or as SVG. On the JavaFX thread.
+ */
 public final class BoardPicture {
     /** Larger pictures are not drawn. */
     public static final double MAX_PIXELS = 1e8;
@@ -47,7 +49,7 @@ public final class BoardPicture {
     private static final double SVG_RESOLUTION = 3;
 
     /**
-     * How to draw.
+     * The size, language, theme and part of a picture.
      *
      * @param width of the window that the picture stands for, in units
      * @param scale pixels a unit; of no meaning for SVG
@@ -67,7 +69,7 @@ public final class BoardPicture {
     private final Form form;
     private final Workbench workbench;
     private final Node root;
-    /** What the picture shows, in the coordinates of the root's parent. */
+    /** The area that the picture shows, in the coordinates of the root's parent. */
     private final Rectangle2D view;
 
     private BoardPicture(Experiment experiment, Form form, Consumer<ViewState> prepare) {
@@ -85,7 +87,7 @@ public final class BoardPicture {
         Workspace workspace = new Workspace(session, viewState, messages, documents, diagnosis, form.scale());
         workbench = new Workbench(workspace, form.theme());
         ExportActions.install(workspace, workbench);
-        Scene scene = new Scene(workbench, form.width(), form.height());
+        Scene scene = workbench.scene(form.width(), form.height());
         workbench.applyCss();
         workbench.layout();
         root = form.part().card().<Node>map(workbench.board()::card).orElse(scene.getRoot());

@@ -3,12 +3,10 @@ package lossgrid.ui.side;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
-import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -51,7 +49,7 @@ public final class DescentSection extends Section {
     private final Label loss = value("descent-loss");
     private final LossCurve curve;
     private final Label note = SectionNodes.note("", "caution");
-    /** Whether the slider follows the field, rather than the other way round. */
+    /** Whether the slider follows the field, not the other way round. */
     private boolean isFieldChanging;
 
     public DescentSection(Workspace workspace) {
@@ -65,7 +63,7 @@ public final class DescentSection extends Section {
         getChildren().addAll(code, rateLine(), buttons(), note, facts(), curve);
         run = new DescentRun(session, this::refresh);
         messages.languageProperty().subscribe(this::refresh);
-        // A run in a window that is gone would go on for ever.
+        // A run in a closed window would never end.
         onWindow(window -> window.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
             if (run.isRunning()) {
                 run.stop();
@@ -122,7 +120,7 @@ public final class DescentSection extends Section {
         }
     }
 
-    /** Two figures are as fine as a slider gets. */
+    /** Sets the rate from the slider, rounded to two figures. */
     private void slid(double power) {
         if (!isFieldChanging) {
             double rate = Math.pow(10, Math.round(power * TICKS_A_DECADE) / TICKS_A_DECADE);
@@ -150,13 +148,7 @@ public final class DescentSection extends Section {
     }
 
     private GridPane facts() {
-        GridPane facts = new GridPane();
-        facts.getStyleClass().add("facts-table");
-        ColumnConstraints names = new ColumnConstraints();
-        names.setHgrow(Priority.ALWAYS);
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHalignment(HPos.RIGHT);
-        facts.getColumnConstraints().setAll(names, values);
+        GridPane facts = SectionNodes.facts();
         Label stepsName = new Label();
         stepsName.textProperty().bind(messages.bind(Text.DESCENT_STEPS));
         facts.addRow(0, stepsName, steps);

@@ -6,9 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lossgrid.core.loss.LossResult;
 import lossgrid.core.loss.Reduction;
@@ -25,8 +23,8 @@ import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
 /**
- * How the losses of the pixels add up to the one number: what counts, numerator, denominator and how it comes about, the share of the selected pixel,
- * and where a mean of the batches' means would lead.
+ * The sum of the pixels' losses to one number: the counted pixels, numerator, denominator and its formula, the share of
+ * the selected pixel, and the mean of the batches' means for comparison.
  */
 public final class LedgerSection extends Section {
     private static final double PERCENT = 100;
@@ -34,7 +32,7 @@ public final class LedgerSection extends Section {
 
     private final Workspace workspace;
     private final Messages messages;
-    private final GridPane table = new GridPane();
+    private final GridPane table = SectionNodes.facts();
     private final VBox notes = new VBox();
     private final BatchMeansPane batches;
     private int rows;
@@ -44,13 +42,7 @@ public final class LedgerSection extends Section {
         this.workspace = workspace;
         messages = workspace.messages();
         batches = new BatchMeansPane(messages);
-        table.getStyleClass().add("facts-table");
         notes.getStyleClass().add("notes");
-        ColumnConstraints names = new ColumnConstraints();
-        names.setHgrow(Priority.ALWAYS);
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHalignment(HPos.RIGHT);
-        table.getColumnConstraints().setAll(names, values);
         getChildren().addAll(table, notes, batches);
         workspace
                 .session()
@@ -95,7 +87,7 @@ public final class LedgerSection extends Section {
         return share.isPresent() ? NumberDisplay.fixed(PERCENT * share.getAsDouble(), 1) + " %" : "—";
     }
 
-    /** How the denominator comes about, in small type under it. */
+    /** Shows the formula of the denominator in small type under it. */
     private void form(Denominator denominator) {
         Label form = new Label(formText(denominator));
         form.getStyleClass().addAll("form", "mono");

@@ -24,9 +24,9 @@ import lossgrid.ui.session.Frame;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** The same number by every right way, how far they agree, and what float32 does where they do not. */
+/** The same number computed in every correct way, their agreement, and the effects of float32 where they differ. */
 public final class WaysSection extends Section {
-    /** With more logits than this the ways are computed in the background, and only when asked for. */
+    /** With more logits than this the ways are computed in the background, and only on request. */
     private static final int MOST_AT_ONCE = 65_536;
 
     private static final PseudoClass PARTED = PseudoClass.getPseudoClass("parted");
@@ -112,7 +112,7 @@ public final class WaysSection extends Section {
             }
             note(ways);
         });
-        // Rows that stay keep the focus.
+        // Unchanged rows keep the focus.
         if (!list.getChildren().equals(nodes)) {
             list.getChildren().setAll(nodes);
         }

@@ -13,7 +13,7 @@ import lossgrid.model.document.LabelSource;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.Edits;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Cast;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,7 +84,7 @@ class SourceCodecTest {
                 new Edit.SetOptions(LossOptions.defaults()),
                 new Edit.SetClasses(List.of("a")),
                 new Edit.SetColors(List.of()),
-                new Edit.SetEncoding(List.of(new EncodingStep.Cast(DType.INT16))),
+                new Edit.SetEncoding(List.of(new Cast(DType.INT16))),
                 new Edit.SetRecipe(Lesson.SINGLE_CHANNEL.open().recipe()),
                 new Edit.Reshape(1, 2, 3, 3));
         for (Edit edit : edits) {
@@ -100,9 +100,9 @@ class SourceCodecTest {
                 "{}|source: \"file\" is missing",
                 "null|source: expected an object, found null",
                 "{'file': 'a', 'format': 'jpeg', 'layout': 'rgb', 'type': 'uint8', 'bits': 8}|source.format: unknown"
-                        + " format \"jpeg\"; known are png, tiff, bmp, npy, npz, csv, text",
+                        + " format \"jpeg\"; known: png, tiff, bmp, npy, npz, csv, text",
                 "{'file': 'a', 'format': 'png', 'layout': 'bgr', 'type': 'uint8', 'bits': 8}|source.layout: unknown"
-                        + " layout \"bgr\"; known are grey, palette,",
+                        + " layout \"bgr\"; known: grey, palette,",
                 "{'file': 'a', 'format': 'png', 'layout': 'rgb', 'type': 'uint8', 'bits': 0}|source.bits: expected a"
                         + " number of bits from 1 to 64, found 0",
                 "{'file': 'a', 'format': 'png', 'layout': 'rgb', 'type': 'uint8', 'bits': 65}|source.bits: expected a"
