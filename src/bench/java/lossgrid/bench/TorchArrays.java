@@ -15,7 +15,9 @@ import java.util.function.Function;
 import lossgrid.core.array.Shape;
 import org.jspecify.annotations.Nullable;
 
-/** The arrays in libtorch's memory, and what libtorch makes of them. Every result is freed before the call returns. */
+/**
+ * The arrays in libtorch's memory, and libtorch's operations on them. Every result is freed before the call returns.
+ */
 final class TorchArrays implements AutoCloseable {
     private static final int CLASS_DIM = 1;
     private static final float MIN_LOG = -100;
@@ -26,7 +28,7 @@ final class TorchArrays implements AutoCloseable {
     private final NDArray classes;
     private final NDArray target;
     private final NDArray one;
-    /** Made when they are first asked for, since they are as large as the logits. */
+    /** Computed on first use, since they are as large as the logits. */
     private @Nullable NDArray logProbabilities;
 
     private @Nullable NDArray probabilities;
@@ -58,7 +60,7 @@ final class TorchArrays implements AutoCloseable {
         return Engine.getEngine("PyTorch").getVersion();
     }
 
-    /** {@code softmax}, and the loss of every pixel by {@code log_softmax} and {@code gather}; gives its mean. */
+    /** {@code softmax}, and the loss of every pixel by {@code log_softmax} and {@code gather}; returns its mean. */
     float softmax() {
         return free(x -> {
             x.softmax(CLASS_DIM);
@@ -91,8 +93,8 @@ final class TorchArrays implements AutoCloseable {
     }
 
     /**
-     * {@code sigmoid}, and the loss of every element as {@code softplus(x) − y x}: three kernels, where libtorch's own {@code
-     * binary_cross_entropy_with_logits}, which DJL does not reach, takes four.
+     * {@code sigmoid}, and the loss of every element as {@code softplus(x) − y x}: three kernels, where libtorch's own
+     * {@code binary_cross_entropy_with_logits}, which DJL does not reach, takes four.
      */
     float sigmoid() {
         return free(x -> {
@@ -112,8 +114,9 @@ final class TorchArrays implements AutoCloseable {
     }
 
     /**
-     * The loss of every element as {@code −(y (log x − log(1 − x)) + log(1 − x))}, the logarithms no less than −100: eight kernels with vectors, where
-     * libtorch's own {@code binary_cross_entropy}, which DJL does not reach, takes one without.
+     * The loss of every element as {@code −(y (log x − log(1 − x)) + log(1 − x))}, the logarithms no less than −100:
+     * eight kernels with vectors, where libtorch's own {@code binary_cross_entropy}, which DJL does not reach, takes
+     * one without.
      */
     float bce() {
         NDArray given = probabilities;

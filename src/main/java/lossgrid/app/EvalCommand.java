@@ -31,11 +31,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = EvalCommand.NAME,
         mixinStandardHelpOptions = true,
-        description = "Prints what PyTorch makes of each document, as one line of JSON.",
+        description = "Prints what PyTorch computes for each document, as one line of JSON.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every stage of every document has a value",
-            "1:PyTorch would refuse some stage",
+            "1:PyTorch would raise an error in some stage",
             "2:a file cannot be read, or the command line is wrong"
         })
 public final class EvalCommand implements Callable<Integer> {
@@ -96,7 +96,7 @@ public final class EvalCommand implements Callable<Integer> {
                     file.equals(STANDARD_INPUT) ? ExperimentCodec.read(in) : DocumentFiles.open(Path.of(file)));
         } catch (DocumentException bad) {
             boolean isArray = !file.equals(STANDARD_INPUT) && ArrayFiles.beginsAsArray(Path.of(file));
-            String why = isArray ? "an array, not a document; see lossgrid render and check" : bad.getMessage();
+            String why = isArray ? "an array, not a document; use lossgrid render or check" : bad.getMessage();
             complain(isArray || bad.file().isEmpty() ? file + ": " + why : why);
         } catch (InvalidPathException | IOException bad) {
             complain(file + ": " + bad.getMessage());

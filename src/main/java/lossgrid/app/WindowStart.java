@@ -17,7 +17,7 @@ import picocli.CommandLine;
 
 /** The window's part of the command line: a file to open, and the event at which to close. */
 record WindowStart(Optional<Path> file, ExitTrigger exitTrigger) {
-    private static final String WITHOUT_DISPLAY = "Lossgrid found no display to open its window on. "
+    private static final String WITHOUT_DISPLAY = "Lossgrid found no display for its window. "
             + "`lossgrid render FILE --out board.png` draws the board without one.";
     private static final Set<String> SUBCOMMANDS = Set.of(EvalCommand.NAME, RenderCommand.NAME, CheckCommand.NAME);
     /** The first characters of arguments that Picocli has to read: options, files of arguments, quotes. */

@@ -4,7 +4,7 @@ import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.grid.CellGrid;
 
-/** What a screen reader says about a cell. */
+/** The text of a cell for screen readers. */
 public final class AccessibleCellText {
     private AccessibleCellText() {}
 

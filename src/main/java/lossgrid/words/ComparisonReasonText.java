@@ -4,7 +4,7 @@ import java.util.Optional;
 import lossgrid.model.compare.ComparisonReason;
 import lossgrid.model.compare.ComparisonRequest;
 
-/** Why something is compared, in the user's language. */
+/** The reason of a comparison in the user's language. */
 public final class ComparisonReasonText {
     private ComparisonReasonText() {}
 
@@ -18,7 +18,7 @@ public final class ComparisonReasonText {
         };
     }
 
-    /** What differs, and why that matters. */
+    /** An explanation of the difference and its importance. */
     public static Optional<String> explanation(ComparisonRequest compared, Texts texts) {
         return switch (compared.reason()) {
             case ComparisonReason.Free() -> Optional.empty();

@@ -17,9 +17,9 @@ import lossgrid.model.edit.EncodingChain;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.paint.color.NumberDisplay;
 
-/** What a comparison says, in the user's language. */
+/** The texts of a comparison in the user's language. */
 public final class ComparisonText {
-    /** Up to here digits after the point are worth their room. */
+    /** The greatest number written with digits after the point. */
     private static final double MOST_EXACT = 10;
 
     private static final double MOST_EXACT_SUM = 100;
@@ -27,13 +27,13 @@ public final class ComparisonText {
     private final Texts texts;
     private final int digits;
 
-    /** @param digits after the point of losses */
+    /** @param digits the digits after the point of losses */
     public ComparisonText(Texts texts, int digits) {
         this.texts = texts;
         this.digits = digits;
     }
 
-    /** {@code softmax → CrossEntropyLoss}; a dim that is not the classes' stands with it. */
+    /** {@code softmax → CrossEntropyLoss}; with the dim if it is not that of the classes. */
     public String recipe(Experiment experiment) {
         String activation =
                 switch (experiment.recipe().activation()) {
@@ -49,7 +49,7 @@ public final class ComparisonText {
         return dim == 1 ? "" : "(dim=" + dim + ")";
     }
 
-    /** The labels, each step that they are put through, and the options that are not PyTorch's own. */
+    /** The labels, each encoding step, and the options that differ from PyTorch's defaults. */
     public static List<String> setup(Experiment experiment) {
         List<String> out = new ArrayList<>();
         out.add("y: " + raw(experiment));
@@ -79,7 +79,7 @@ public final class ComparisonText {
                 + experiment.labels().shape();
     }
 
-    /** What the large number is: a mean, a sum, or, with reduction none, none. */
+    /** The name of the large number: a mean, a sum, or, with reduction none, an unreduced loss. */
     public Text reduction(Experiment experiment) {
         Reduction reduction = experiment.options().reduction();
         return switch (reduction) {
@@ -89,7 +89,7 @@ public final class ComparisonText {
         };
     }
 
-    /** What the numbers say. */
+    /** The remarks on the numbers. */
     public List<String> facts(Comparison comparison) {
         List<String> out = new ArrayList<>();
         comparison
@@ -105,7 +105,7 @@ public final class ComparisonText {
         return comparison.remarks().stream().map(this::remark).toList();
     }
 
-    /** By how much the reduced losses differ. */
+    /** The difference of the reduced losses. */
     public Optional<String> number(Comparison comparison) {
         return comparison.numberDifference().isPresent()
                 ? Optional.of(signed(comparison.numberDifference().getAsDouble()))
@@ -184,7 +184,7 @@ public final class ComparisonText {
         };
     }
 
-    /** Whole numbers as they are, others as losses. */
+    /** A number as text: a whole one in full, others like losses. */
     private String plain(double value) {
         return value == Math.rint(value) ? NumberDisplay.shortest(value) : fixed(value);
     }
@@ -193,7 +193,7 @@ public final class ComparisonText {
         return NumberDisplay.fixed(value, digits);
     }
 
-    /** With its sign, also a plus. */
+    /** A number with its sign, even a plus. */
     public String signed(double value) {
         String text = fixed(value);
         return value > 0 && !text.startsWith("+") ? "+" + text : text;

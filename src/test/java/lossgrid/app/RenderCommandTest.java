@@ -96,7 +96,7 @@ class RenderCommandTest {
         Path picture = folder.resolve("x.svg");
         Outcome guessed = renderOf(logits, "--out", picture.toString(), "--card", "logits");
         assertThat(guessed.exitCode()).isZero();
-        assertThat(guessed.output()).contains("x.txt is taken as logits.", "--as labels");
+        assertThat(guessed.output()).contains("x.txt is read as logits.", "--as labels");
         assertThat(guessed.output().strip().lines()).hasSize(1);
         assertThat(Files.readString(picture)).contains(">logits x</text>", ">[1, 3, 1, 2]</text>", ">2.5000</text>");
         assertThat(renderOf(logits, "--out", picture.toString(), "--as", "labels", "--card", "labels"))

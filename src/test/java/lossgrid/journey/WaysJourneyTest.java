@@ -52,9 +52,9 @@ class WaysJourneyTest extends Journey {
         assertThat(textOf("#ledger-form")).isEqualTo("8 pixels − 1 ignored");
         assertThat(textOf("#ledger_over_all")).isEqualTo(shownLoss());
         assertThat(textOf("#ledger_of_means")).isNotEqualTo(shownLoss());
-        assertThat(textOf("#ledger-why")).startsWith("The batches divide by different numbers, 3 to 4,");
+        assertThat(textOf("#ledger-why")).startsWith("The batches have different denominators, from 3 to 4,");
         robot.clickOn("#language");
-        assertThat(textOf("#ledger-why")).startsWith("各批的分母不同（3 至 4）");
+        assertThat(textOf("#ledger-why")).startsWith("各批次的分母不同（3 至 4）");
         press("#mean-over-all");
         assertThat(isShown("#ledger-why")).isFalse();
         press("#mean-over-all");
@@ -69,7 +69,7 @@ class WaysJourneyTest extends Journey {
                 Way.Kind.BY_HAND, Way.Kind.NLL_OF_LOG_SOFTMAX, Way.Kind.CROSS_ENTROPY, Way.Kind.BCE_OF_DIFFERENCE)) {
             assertThat(numberBy(kind)).startsWith("0.98233");
         }
-        assertThat(textOf("#ways-verdict")).startsWith("✓ agree to ").contains("e-");
+        assertThat(textOf("#ways-verdict")).startsWith("✓ agree within ").contains("e-");
         openLesson("lesson-single_channel");
         for (Way.Kind kind : List.of(
                 Way.Kind.BINARY_BY_HAND,
@@ -80,8 +80,8 @@ class WaysJourneyTest extends Journey {
         }
         type(CardKind.LOGITS, 0, 0, "200");
         assertThat(textOf("#ways-verdict")).isEqualTo("⚠ differ by ∞");
-        assertThat(textOf("#reason-sigmoid_saturated")).contains("at 1 cell:");
-        assertThat(textOf("#reason-bce_clamped")).contains("below −100");
+        assertThat(textOf("#reason-sigmoid_saturated")).contains("in 1 cell:");
+        assertThat(textOf("#reason-bce_clamped")).contains("at −100");
         robot.interact(() -> robot.lookup("#way-bce_of_sigmoid").query().requestFocus());
         robot.push(KeyCode.CONTROL, KeyCode.C);
         robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
@@ -94,7 +94,7 @@ class WaysJourneyTest extends Journey {
         robot.interact(() -> session().apply(new Edit.SetRecipe(twice)));
         assertThat(Double.parseDouble(textOf("#way-stray-value")))
                 .isCloseTo(Double.parseDouble(shownLoss()), within(1e-4));
-        assertThat(textOf("#ways-stray")).contains("its result is not theirs");
+        assertThat(textOf("#ways-stray")).contains("its result differs from theirs");
         assertThat(numberBy(Way.Kind.CROSS_ENTROPY)).startsWith("0.98233");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(isShown("#way-stray")).isFalse();
@@ -167,8 +167,8 @@ class WaysJourneyTest extends Journey {
         assertThat(session().experiment().logits().at(0)).isEqualTo(1f);
         type(CardKind.LABELS, 0, 0, "7");
         assertThat(robot.lookup("#descent-step").query().isDisabled()).isTrue();
-        assertThat(textOf("#descent-note")).isEqualTo("No gradient: PyTorch refuses to compute this loss.");
-        assertThat(numberBy(Way.Kind.CROSS_ENTROPY)).isEqualTo("refused");
+        assertThat(textOf("#descent-note")).isEqualTo("No gradient: PyTorch raises an error for this loss.");
+        assertThat(numberBy(Way.Kind.CROSS_ENTROPY)).isEqualTo("error");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(robot.lookup("#descent-step").query().isDisabled()).isFalse();
         assertThat(isShown("#descent-note")).isFalse();

@@ -49,7 +49,9 @@ class CatalogueTextTest {
         List<String> keys = new ArrayList<>();
         for (String part : List.of("mistakes", "messages")) {
             Path file = Path.of("assets", "i18n", part + "_" + language.file() + ".properties");
-            Files.readAllLines(file).forEach(line -> keys.add(line.substring(0, line.indexOf(" = "))));
+            Files.readAllLines(file).stream()
+                    .filter(line -> !line.startsWith("#"))
+                    .forEach(line -> keys.add(line.substring(0, line.indexOf(" = "))));
         }
         assertThat(keys).doesNotHaveDuplicates().hasSameSizeAs(wanted());
     }

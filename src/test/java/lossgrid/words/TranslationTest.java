@@ -23,6 +23,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TranslationTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
 
+    /** The beginnings of the names of all files of texts. */
+    private static final List<String> FILES = List.of("", "findings_", "mistakes_", "messages_", "check_", "steps_");
+
+    /**
+     * Words that no native would choose here. PyTorch does not refuse but raises, what is wrong is not mended but
+     * fixed, files are not taken in but imported, and a label is not "no class" but not a class.
+     */
+    private static final Pattern UNENGLISH = Pattern.compile(
+            "\\b((refus(e[sd]?|al)|mend(s|ed|ing)?|take[sn]? in|no way)\\b|(?<!there )(is|are) no (?!longer))",
+            Pattern.CASE_INSENSITIVE);
+
     @ParameterizedTest
     @EnumSource
     void hasAWordForEveryTextAndNoOther(Language language) {
@@ -82,6 +93,16 @@ class TranslationTest {
         Properties texts = TextFile.load("", Language.CHINESE);
         assertThat(texts.stringPropertyNames())
                 .allSatisfy(key -> assertThat(texts.getProperty(key)).doesNotContainPattern("\\p{IsHan}[,.:?!;()]"));
+    }
+
+    @Test
+    void englishHasNoneOfTheWordsThatNoNativeWouldChoose() {
+        for (String file : FILES) {
+            Properties texts = TextFile.load(file, Language.ENGLISH);
+            assertThat(texts.stringPropertyNames())
+                    .filteredOn(key -> UNENGLISH.matcher(texts.getProperty(key)).find())
+                    .isEmpty();
+        }
     }
 
     @Test

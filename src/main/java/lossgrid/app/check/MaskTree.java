@@ -86,7 +86,7 @@ final class MaskTree implements Iterator<MaskTree.Item> {
             entries.sort(null);
             levels.add(new Level(real, entries.iterator()));
         } catch (AccessDeniedException denied) {
-            return new Item.Closed(folder, "access denied");
+            return new Item.Closed(folder, "access is denied");
         } catch (IOException broken) {
             return new Item.Closed(folder, "cannot be read: " + broken.getMessage());
         }

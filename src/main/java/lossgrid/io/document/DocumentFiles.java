@@ -98,7 +98,7 @@ public final class DocumentFiles {
     public static String reason(IOException failure) {
         return switch (failure) {
             case NoSuchFileException _ -> "there is no such file";
-            case FileAlreadyExistsException _ -> "something else is in its place";
+            case FileAlreadyExistsException _ -> "this name is already taken";
             case AccessDeniedException _ -> "access is denied";
             case FileSystemException e when e.getReason() != null -> e.getReason();
             case IOException e ->

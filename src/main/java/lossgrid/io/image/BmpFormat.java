@@ -90,7 +90,7 @@ public final class BmpFormat {
                     default -> false;
                 };
         if (!isKnown) {
-            throw error("%s bits a pixel in compression %s are not read".formatted(bits, compression));
+            throw error("%s bits per pixel in compression %s are not supported".formatted(bits, compression));
         }
     }
 
@@ -112,7 +112,7 @@ public final class BmpFormat {
 
     private ImageSamples png(byte[] within) throws ArrayFileException {
         if (FileSignature.of(within).filter(FileSignature.PNG::equals).isEmpty()) {
-            throw error("a PNG in place of the pixels, which is none");
+            throw error("the pixels should be a PNG, but are not");
         }
         return PngFormat.read(within, room);
     }

@@ -112,7 +112,7 @@ final class Jpeg {
             width = Short.toUnsignedInt(segment.getShort(5));
             components = Byte.toUnsignedInt(segment.get(7));
         } else if (!isTable && marker >= FIRST_FRAME && marker <= LAST_FRAME) {
-            throw error("is of a kind that is not read (%02x); sequential JPEG is".formatted(marker));
+            throw error("is of a kind that is not supported (%02x); sequential JPEG is".formatted(marker));
         }
         if (isFrame || isTable) {
             keep(marker, segment);

@@ -66,7 +66,7 @@ public final class PngFormat {
             }
             default -> {
                 if ((name.charAt(0) & CRITICAL) == 0) {
-                    throw new ArrayFileException("chunk " + name, "unknown, and not to be passed over");
+                    throw new ArrayFileException("chunk " + name, "unknown, and must not be skipped");
                 }
             }
         }
@@ -114,7 +114,7 @@ public final class PngFormat {
         int count = chunk.length() / RGB_BYTES;
         if (chunk.length() % RGB_BYTES != 0 || count == 0 || count > 1 << header.depth()) {
             throw new ArrayFileException(
-                    "chunk PLTE", "%s bytes are no palette for %s bits".formatted(chunk.length(), header.depth()));
+                    "chunk PLTE", "%s bytes are not a palette for %s bits".formatted(chunk.length(), header.depth()));
         }
         List<Integer> colors = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -40,9 +40,9 @@ enum TiffCompression {
         }
         throw tags.error(
                 code == JPEG_OLD
-                        ? "compressed as JPEG of an old kind that is not read"
+                        ? "compressed as JPEG of an old kind that is not supported"
                         : "compression " + code
-                                + " is not read; known are none, CCITT, LZW, JPEG, Deflate and PackBits");
+                                + " is not supported; uncompressed, CCITT, LZW, JPEG, Deflate and PackBits are");
     }
 
     /**

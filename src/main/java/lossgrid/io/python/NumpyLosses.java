@@ -73,7 +73,7 @@ final class NumpyLosses {
     }
 
     private void binaryCrossEntropy() {
-        line("# no logarithm below -100");
+        line("# logarithms are clamped at -100");
         line("log_on, log_off = np.maximum(log(q), -100), np.maximum(log(1 - q), -100)");
         line("loss = (y - 1) * log_off - y * log_on" + (isWeighted() ? "" : "  # -(y log q + (1 - y) log(1 - q))"));
         if (isWeighted()) {

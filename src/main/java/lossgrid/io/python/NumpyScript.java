@@ -30,11 +30,10 @@ public final class NumpyScript extends PythonScript {
         return List.of(
                 title(),
                 "",
-                "This Lossgrid experiment with nothing but NumPy, as PyTorch computes it in float32. Run it with"
-                        + " python3:",
+                "This Lossgrid experiment in NumPy alone, as PyTorch computes it in float32. Run it with python3:",
                 exception().isPresent()
-                        ? "it prints what PyTorch raises, since there is no loss."
-                        : "it prints the loss and fails if that is not the one that Lossgrid shows.");
+                        ? "it prints the error that PyTorch raises, since there is no loss."
+                        : "it prints the loss and fails if it differs from the one that Lossgrid shows.");
     }
 
     @Override
@@ -52,7 +51,7 @@ public final class NumpyScript extends PythonScript {
             section("no loss");
             String words =
                     exception.get().type().pythonName() + ": " + exception.get().message();
-            line("print(\"PyTorch refuses this:\", " + JsonText.quote(words) + ")");
+            line("print(\"PyTorch raises:\", " + JsonText.quote(words) + ")");
         } else {
             section("functions, each rounded once to float32");
             functions();
@@ -100,7 +99,7 @@ public final class NumpyScript extends PythonScript {
             EncodingStep step = experiment.encoding().get(i);
             LabelArray after = analysis.encodingSteps().get(i).value().orElseThrow();
             if (step instanceof Skipped(var off)) {
-                comment("switched off: y = " + EncodingCode.summary(off, "y"));
+                comment("turned off: y = " + EncodingCode.summary(off, "y"));
             } else {
                 line("y = " + step.numpyCode(before, after) + "  # " + EncodingCode.summary(step, "y") + " → "
                         + facts(after));

@@ -34,8 +34,9 @@ public final class TorchScript extends PythonScript {
                 "This Lossgrid experiment in PyTorch (1.13 or newer, on the CPU). Run it with python3: it prints the"
                         + " loss",
                 exception().isPresent()
-                        ? "or, as here, what PyTorch raises instead, and fails if that is not what Lossgrid shows."
-                        : "and fails if that is not the one that Lossgrid shows.");
+                        ? "or, as here, the error that PyTorch raises instead, and fails if it differs from what"
+                                + " Lossgrid shows."
+                        : "and fails if it differs from the one that Lossgrid shows.");
     }
 
     @Override
@@ -86,7 +87,7 @@ public final class TorchScript extends PythonScript {
     }
 
     private void thrown(Stage.Raises<?> exception) {
-        section("from raw labels to the loss, which PyTorch refuses");
+        section("from raw labels to the loss, where PyTorch raises an error");
         line("EXPECTED_TYPE = " + exception.type().pythonName());
         line("EXPECTED_MESSAGE = " + JsonText.quote(exception.message()));
         line("try:");
@@ -96,7 +97,7 @@ public final class TorchScript extends PythonScript {
         line(STEP + "print(\"expected:\", EXPECTED_TYPE.__name__ + \": \" + EXPECTED_MESSAGE)");
         line(STEP + "print(\"raised:  \", type(raised).__name__ + \": \" + message)");
         line(STEP + "assert isinstance(raised, EXPECTED_TYPE), \"another type of exception\"");
-        line(STEP + "# Other versions of PyTorch may have other words.");
+        line(STEP + "# Other versions of PyTorch may word it differently.");
         line(STEP + "if torch.__version__.startswith(\"1.13\"):");
         line(STEP + STEP + "assert message == EXPECTED_MESSAGE, \"another message\"");
         line("else:");
@@ -109,7 +110,7 @@ public final class TorchScript extends PythonScript {
         for (int i = 0; i < experiment.encoding().size(); i++) {
             EncodingStep step = experiment.encoding().get(i);
             if (step instanceof Skipped(var off)) {
-                out.add("# switched off: y = " + off.torchCode("y"));
+                out.add("# turned off: y = " + off.torchCode("y"));
                 continue;
             }
             out.addAll(step.preparation());

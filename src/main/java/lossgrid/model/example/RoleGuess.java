@@ -69,10 +69,7 @@ public enum RoleGuess {
         return LabelArray.ofDoubles(array.dtype(), Shape.of(RUNS, RUN), values);
     }
 
-    /**
-     * By the values alone; those beyond what the histogram tells apart are taken to be like the others. NaN counts as a
-     * fraction.
-     */
+    /** Guesses by the values alone, those that the histogram counts. NaN counts as a fraction. */
     public static RoleGuess of(Histogram values) {
         long whole = 0;
         long fractions = values.nans();

@@ -12,7 +12,7 @@ import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** “Compare…”: opens the catalogue of mistakes, and compares the one that is chosen. */
+/** “Compare…”: opens the catalogue of mistakes, and compares the chosen one. */
 public final class CatalogueButton extends Button {
     private final ViewState view;
     private final PopoverLayer popovers;
@@ -34,7 +34,7 @@ public final class CatalogueButton extends Button {
         view.screenProperty().subscribe(screen -> SectionNodes.show(this, screen == Screen.DOCTOR));
     }
 
-    /** Opens the catalogue from wherever the user is, or closes it. */
+    /** Opens the catalogue, on any screen, or closes it. */
     public void toggle() {
         view.leavePresentation();
         view.screenProperty().set(Screen.DOCTOR);

@@ -36,11 +36,11 @@ import lossgrid.words.ComparisonText;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A comparison: what it is about, both sides, their difference, and what is to be said about it. */
+/** A comparison: its title, both sides, their difference, and remarks. */
 public final class CompareBoard extends VBox {
-    /** What the maps show, as long as nothing of it changes. */
+    /** The content of the maps, to detect changes. */
     private record Shown(Comparison comparison, MapQuantity quantity, int n, int c, ColorSettings colors) {
-        @SuppressWarnings("ReferenceEquality") // To compare large maps costs as much as to paint them.
+        @SuppressWarnings("ReferenceEquality") // Comparing large maps takes as long as painting them.
         boolean isSame(Shown other) {
             return comparison == other.comparison
                     && quantity == other.quantity
@@ -167,7 +167,7 @@ public final class CompareBoard extends VBox {
         return maps;
     }
 
-    /** What stands beside the column's title. */
+    /** The text beside the column's title. */
     String facts() {
         return messages.get(
                 switch (comparing.quantityProperty().get()) {
@@ -176,7 +176,7 @@ public final class CompareBoard extends VBox {
                 });
     }
 
-    /** Something else is compared: the next plane shown is that of the largest difference. */
+    /** Resets the plane for another comparison: the next one shown is that of the largest difference. */
     void forgetPlane() {
         isPlaneChosen = false;
     }
@@ -256,7 +256,7 @@ public final class CompareBoard extends VBox {
         SectionNodes.show(noDifference, !hasDifference);
     }
 
-    /** The numbers of the pixel that is pointed at, on all three maps. */
+    /** Shows the numbers of the pixel under the pointer on all three maps. */
     private void showPixel() {
         CellRef at = maps.pointedAt();
         int width = maps.grid(CompareMaps.Kind.RIGHT)

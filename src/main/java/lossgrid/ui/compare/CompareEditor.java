@@ -13,7 +13,9 @@ import lossgrid.ui.setup.RecipeEditor;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** Changes what stands on one side of a comparison: recipe, encoding steps, options. Has a document of its own unless it is the open one. */
+/**
+ * Edits one side of a comparison: recipe, encoding steps, options. Has its own document unless that is the open one.
+ */
 final class CompareEditor extends VBox {
     private final Session session;
     private final Messages messages;

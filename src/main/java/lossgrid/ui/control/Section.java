@@ -11,7 +11,7 @@ import lossgrid.words.Text;
 public class Section extends VBox {
     private final Label heading = new Label();
 
-    /** A section whose title says what it is about at present. */
+    /** A section whose title changes. */
     public Section() {
         getStyleClass().add("section");
         heading.getStyleClass().add("section-title");
@@ -29,7 +29,7 @@ public class Section extends VBox {
         heading.setText(text);
     }
 
-    /** Runs {@code action} once, when this section has got into a window. */
+    /** Runs {@code action} once, when this section has been added to a window. */
     public final void onWindow(Consumer<Window> action) {
         sceneProperty().flatMap(Scene::windowProperty).subscribe(window -> {
             if (window != null) {

@@ -10,8 +10,8 @@ import javafx.scene.input.MouseEvent;
 import lossgrid.words.Text;
 
 /**
- * What stands beside the pointer when it rests on a control. Each tooltip is a window of its own, and there are dozens: they are made when the
- * pointer comes, and screen readers get the words without them.
+ * Tooltips of controls. Each is a window of its own, and there are dozens: they are created when the pointer enters,
+ * and screen readers get the text without them.
  */
 public final class Tooltips {
     private Tooltips() {}
@@ -25,7 +25,7 @@ public final class Tooltips {
         whenPointedAt(control, () -> control.setTooltip(tooltip(text)));
     }
 
-    /** The whole text of a label that may be cut off. */
+    /** Installs a tooltip with the whole text of a label that may be cut off. */
     public static void installWhole(Labeled label) {
         label.accessibleHelpProperty().bind(label.textProperty());
         whenPointedAt(label, () -> {
@@ -34,7 +34,10 @@ public final class Tooltips {
         });
     }
 
-    /** For what is no control, and says itself what screen readers get. The style classes are the tooltip's. */
+    /**
+     * Installs a tooltip on a node that is not a control and sets its own accessible text. The style classes are the
+     * tooltip's.
+     */
     public static void install(Node node, ObservableValue<String> text, String... styleClasses) {
         whenPointedAt(node, () -> {
             Tooltip tooltip = tooltip(text);
@@ -50,7 +53,7 @@ public final class Tooltips {
         return tooltip;
     }
 
-    /** Entering comes before the first move, which a tooltip waits for. */
+    /** Runs {@code make} when the pointer enters, before the first move, for which a tooltip waits. */
     private static void whenPointedAt(Node node, Runnable make) {
         node.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
             @Override

@@ -28,7 +28,7 @@ import lossgrid.words.StepText;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The arguments of one encoding step. Each that is taken is an edit of its own. */
+/** Edits the arguments of one encoding step. Each change is an edit. */
 final class StepEditor extends VBox {
     private static final int COLUMNS = 22;
 
@@ -39,7 +39,7 @@ final class StepEditor extends VBox {
     private final StepText texts;
     private final List<Runnable> refreshes = new ArrayList<>();
 
-    /** @param at the step's place in the chain */
+    /** @param at the step's index in the chain */
     StepEditor(Workspace workspace, int at) {
         session = workspace.session();
         messages = workspace.messages();
@@ -59,7 +59,7 @@ final class StepEditor extends VBox {
         refresh();
     }
 
-    /** Shows the present arguments; false if the step is no longer there. */
+    /** Shows the present arguments; returns false if the step no longer exists. */
     boolean refresh() {
         if (present().isEmpty()) {
             return false;

@@ -24,7 +24,7 @@ final class StepMenu extends MenuButton {
     private final String id;
     private final Consumer<EncodingStep> add;
 
-    /** @param ids what the ids of its nodes begin with */
+    /** @param ids the prefix of its nodes' ids */
     StepMenu(Workspace workspace, String ids, Consumer<EncodingStep> add) {
         this.id = ids + "step-add";
         this.workspace = workspace;

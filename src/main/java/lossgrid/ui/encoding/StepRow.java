@@ -26,12 +26,12 @@ import lossgrid.ui.control.Tooltips;
 import lossgrid.words.StepText;
 import lossgrid.words.Text;
 
-/** One step of the chain: whether it is on, its line of PyTorch, and what it leaves behind. */
+/** One step of the chain: whether it is on, its line of PyTorch, and its result. */
 public final class StepRow extends VBox {
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
-    /** What the user can do with a step. */
+    /** The user's actions on a step. */
     interface Actions {
         void toggle(int at);
 
@@ -49,7 +49,7 @@ public final class StepRow extends VBox {
     private final Messages messages;
     private final Button code = new Button();
 
-    /** @param ids what the ids of its nodes begin with */
+    /** @param ids the prefix of its nodes' ids */
     StepRow(int at, EncodingStep step, Stage<LabelArray> after, Actions actions, Messages messages, String ids) {
         id = ids + "step-" + at;
         this.at = at;
@@ -92,7 +92,7 @@ public final class StepRow extends VBox {
         return at;
     }
 
-    /** The first number is that of the raw labels. */
+    /** The number of the step; the first one is that of the raw labels. */
     private Label number() {
         Label number = new Label(Integer.toString(at + 2));
         number.getStyleClass().addAll("step-number", "mono");
@@ -173,7 +173,7 @@ public final class StepRow extends VBox {
         return true;
     }
 
-    /** A step that something proposes. */
+    /** A row for a proposed step. */
     static HBox proposed(EncodingStep step, Stage<LabelArray> after) {
         Label plus = new Label("+");
         plus.getStyleClass().addAll("step-number", "mono");
@@ -187,7 +187,7 @@ public final class StepRow extends VBox {
         return row;
     }
 
-    /** The place in a list of the row at a height, or of the nearest. */
+    /** The index of the row at a height, or of the nearest one. */
     static int indexAt(List<StepRow> rows, double y) {
         long above = rows.stream()
                 .filter(row -> row.getBoundsInParent().getMaxY() < y)

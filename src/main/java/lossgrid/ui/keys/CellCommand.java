@@ -7,7 +7,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import lossgrid.words.Text;
 
-/** What menus and shortcuts do with the selected cells. */
+/** The commands of menus and shortcuts for the selected cells. */
 public enum CellCommand implements KeyHelp {
     CUT(Text.CELLS_CUT, "Shortcut+X"),
     COPY(Text.CELLS_COPY, "Shortcut+C"),
@@ -56,7 +56,7 @@ public enum CellCommand implements KeyHelp {
         return "cells-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether it leaves the document as it is, so that cards that only show can do it. */
+    /** Whether it does not change the document, so that read-only cards have it too. */
     public boolean onlyReads() {
         return this == COPY || this == SELECT_ALL;
     }

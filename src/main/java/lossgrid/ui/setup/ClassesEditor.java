@@ -25,7 +25,7 @@ import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** Names and colours of the classes. */
+/** Edits the names and colours of the classes. */
 final class ClassesEditor extends VBox {
     /** The controls of one class. */
     private record Row(CommitField name, ColorPicker color) {}

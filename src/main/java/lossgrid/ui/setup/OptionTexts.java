@@ -11,7 +11,7 @@ import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** Takes what the user types for a size or an option, or says in words why it cannot be. */
+/** Applies the user's text for a size or an option, or explains why it is invalid. */
 final class OptionTexts {
     private final Session session;
     private final Messages messages;
@@ -21,7 +21,7 @@ final class OptionTexts {
         messages = workspace.messages();
     }
 
-    /** Applies what {@code reader} makes of the text to the present document; the reason when that is nothing. */
+    /** Applies the text, parsed by {@code reader}, to the present document; returns the reason if it is invalid. */
     Optional<String> take(BiFunction<Experiment, String, OptionInput> reader, String text) {
         return take(reader.apply(session.experiment(), text), text);
     }
@@ -47,7 +47,7 @@ final class OptionTexts {
         };
     }
 
-    /** Positions are counted from 1 for people. */
+    /** The explanation of a problem; positions are counted from 1 for users. */
     private String explain(ArrayText.Problem problem, int position, String text) {
         Text what =
                 switch (problem) {

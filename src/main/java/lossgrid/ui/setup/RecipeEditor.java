@@ -19,7 +19,10 @@ import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the activation, with its dim, and the loss. Wrong pairs can be chosen, and are refused on their cards as PyTorch refuses them. */
+/**
+ * Chooses the activation, with its dim, and the loss. Wrong pairs can be chosen; their cards then show PyTorch's
+ * exception.
+ */
 public final class RecipeEditor extends GridPane {
     /** The activations without their dim. */
     private enum Choice {
@@ -66,7 +69,7 @@ public final class RecipeEditor extends GridPane {
         this(workspace, "");
     }
 
-    /** @param place where the editor stands, a prefix of its nodes' ids */
+    /** @param place the place of the editor, a prefix of its nodes' ids */
     public RecipeEditor(Workspace workspace, String place) {
         session = workspace.session();
         messages = workspace.messages();
@@ -148,7 +151,7 @@ public final class RecipeEditor extends GridPane {
     private void translate() {
         activation.accessibleTextProperty().set(messages.get(Text.ACTIVATION));
         loss.accessibleTextProperty().set(messages.get(Text.LOSS_FUNCTION));
-        // The box writes its value anew when the converter is another one.
+        // The box writes its value again when the converter changes.
         StringConverter<LossKind> converter = loss.getConverter();
         loss.setConverter(null);
         loss.setConverter(converter);

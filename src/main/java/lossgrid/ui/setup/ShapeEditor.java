@@ -18,7 +18,7 @@ import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** The sizes N, C, H, W of the logits, to be typed or stepped through. */
+/** Edits the sizes N, C, H, W of the logits by typing or stepping. */
 final class ShapeEditor extends VBox {
     private static final int DIGITS = 4;
 
@@ -81,7 +81,7 @@ final class ShapeEditor extends VBox {
         return texts.take((experiment, typed) -> OptionReader.size(experiment, axis, typed), text);
     }
 
-    /** At the end of the way nothing happens. */
+    /** Steps a size; at its limit nothing happens. */
     private void step(OptionInput.Axis axis, int by) {
         OptionInput next = OptionReader.size(session.experiment(), axis, present(axis) + (long) by);
         if (next instanceof OptionInput.Accepted(var edit)) {

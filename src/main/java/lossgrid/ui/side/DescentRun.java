@@ -15,8 +15,8 @@ import lossgrid.ui.session.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps down the gradient, one by one or running. Steps in a row form a descent with one curve; any other change of the document ends it. What a run
- * does from start to stop is one step of undo.
+ * Steps down the gradient, one by one or running. Consecutive steps form a descent with one curve; any other change of
+ * the document ends it. A run from start to stop is one step of undo.
  */
 final class DescentRun {
     private final Session session;
@@ -25,7 +25,7 @@ final class DescentRun {
     private double rate = 1;
     private @Nullable Tensor origin;
     private @Nullable LossTrace trace;
-    /** The document after the last step; another one is not of this descent. */
+    /** The document after the last step; any other does not belong to this descent. */
     private @Nullable Experiment expected;
 
     private final Background.@Nullable Newest later;
@@ -34,7 +34,7 @@ final class DescentRun {
     private boolean applying;
     private Optional<Descent.Outcome> ending = Optional.empty();
 
-    /** Calls {@code changed} whenever something is new to show. */
+    /** Calls {@code changed} whenever there is something new to show. */
     DescentRun(Session session, Runnable changed) {
         this.session = session;
         this.changed = changed;
@@ -56,7 +56,7 @@ final class DescentRun {
         return Optional.ofNullable(trace);
     }
 
-    /** Why the last step was not taken; empty as long as all were. */
+    /** The reason why the last step was not taken; empty while all were. */
     Optional<Descent.Outcome> ending() {
         return ending;
     }
@@ -89,7 +89,7 @@ final class DescentRun {
         changed.run();
     }
 
-    @SuppressWarnings("ReferenceEquality") // Documents are compared as the history holds them.
+    @SuppressWarnings("ReferenceEquality") // The history's documents are compared by identity.
     private void step(History.Gesture gesture) {
         Analysis analysis = session.analysis();
         if (analysis.experiment() != session.experiment()) {
@@ -180,8 +180,9 @@ final class DescentRun {
     }
 
     /**
-     * Ticks while a descent runs, at most once a frame. A {@code Timeline} makes up for every tick that it has missed: where a step takes longer than
-     * the pace, it would only fall further behind, and the window would not answer any more.
+     * Ticks while a descent runs, at most once a frame. A {@code Timeline} makes up for every tick that it has missed:
+     * where a step takes longer than the pace, it would only fall further behind, and the window would not answer any
+     * more.
      */
     private final class Clock extends AnimationTimer {
         private static final long PACE_NANOS = 40_000_000;

@@ -51,7 +51,7 @@ public final class DescentSection extends Section {
     private final Label loss = value("descent-loss");
     private final LossCurve curve;
     private final Label note = SectionNodes.note("", "caution");
-    /** Whether the slider follows the field, rather than the other way round. */
+    /** Whether the slider follows the field, not the other way round. */
     private boolean isFieldChanging;
 
     public DescentSection(Workspace workspace) {
@@ -65,7 +65,7 @@ public final class DescentSection extends Section {
         getChildren().addAll(code, rateLine(), buttons(), note, facts(), curve);
         run = new DescentRun(session, this::refresh);
         messages.languageProperty().subscribe(this::refresh);
-        // A run in a window that is gone would go on for ever.
+        // A run in a closed window would never end.
         onWindow(window -> window.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
             if (run.isRunning()) {
                 run.stop();
@@ -122,7 +122,7 @@ public final class DescentSection extends Section {
         }
     }
 
-    /** Two figures are as fine as a slider gets. */
+    /** Sets the rate from the slider, rounded to two figures. */
     private void slid(double power) {
         if (!isFieldChanging) {
             double rate = Math.pow(10, Math.round(power * TICKS_A_DECADE) / TICKS_A_DECADE);

@@ -10,7 +10,7 @@ import lossgrid.ui.session.Screen;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** The worst findings beside the board, and the way to all of them. */
+/** The worst findings beside the board, and a link to all of them. */
 public final class FindingsSection extends Section {
     private static final int MOST = 3;
 

@@ -26,7 +26,10 @@ import lossgrid.ui.session.PixelSelection;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** The derivation of the selected pixel, from its logits to the loss and its gradient. Pointing at a symbol outlines its cells, and the other way round. */
+/**
+ * The derivation of the selected pixel, from its logits to the loss and its gradient. Pointing at a symbol outlines its
+ * cells, and the other way round.
+ */
 public final class InspectorSection extends Section {
     private static final Duration COPIED_SHOWN = Duration.seconds(1.5);
 
@@ -87,7 +90,7 @@ public final class InspectorSection extends Section {
         }
     }
 
-    /** Runs {@code action} as soon as formulas can be set. */
+    /** Runs {@code action} as soon as formulas can be typeset. */
     public void whenTypeset(Runnable action) {
         typesetter.readyProperty().subscribe(isReady -> {
             if (isReady) {
@@ -96,7 +99,7 @@ public final class InspectorSection extends Section {
         });
     }
 
-    /** A picture has no window, and no later frame in which formulas could appear. */
+    /** Typesets at once for an image, which does not have later frames in which formulas could appear. */
     @Override
     protected double computePrefHeight(double width) {
         if (getScene() != null && getScene().getWindow() == null) {

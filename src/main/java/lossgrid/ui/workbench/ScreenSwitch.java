@@ -13,7 +13,7 @@ import lossgrid.ui.keys.Shortcut;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.workspace.ViewState;
 
-/** “Board | Doctor”: which face of the window shows. */
+/** “Board | Doctor”: chooses the screen of the window. */
 final class ScreenSwitch extends HBox {
     private final Map<Screen, ToggleButton> buttons = new EnumMap<>(Screen.class);
 

@@ -30,7 +30,7 @@ import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** The reduced loss in large type, how it comes about, and the numbers of the selected pixel. */
+/** The reduced loss in large type, its recipe and options, and the numbers of the selected pixel. */
 final class StatusBar extends HBox {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final int MOST_CHANNELS = 4;
@@ -66,7 +66,7 @@ final class StatusBar extends HBox {
         for (Region read : List.of(value, pixel)) {
             read.setFocusTraversable(true);
         }
-        // A class is to see the pixel's numbers; options are for the desk.
+        // A presentation shows the pixel's numbers; options are for the desk.
         view.presentationProperty().subscribe(presentation -> {
             SectionNodes.show(chips, presentation.isEmpty());
         });
@@ -75,8 +75,8 @@ final class StatusBar extends HBox {
     }
 
     /**
-     * Where room is short, the pixel's numbers are cut first, since the side panel has them too, then the chips go from
-     * the last on.
+     * Cuts the pixel's numbers first where room is short, since the side panel has them too, then hides chips from the
+     * last on.
      */
     @Override
     protected void layoutChildren() {

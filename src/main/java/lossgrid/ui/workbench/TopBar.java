@@ -38,15 +38,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Files, undo, route and lesson on the left; language and theme on the right. */
 final class TopBar extends ToolBar {
-    /** Language and theme. */
+    /** The number of items at the right end: language and theme. */
     private static final int LAST = 2;
 
-    /** Between two items, to the size of type; as in the style sheet. */
+    /** The spacing between two items, relative to the font size; as in the style sheet. */
     private static final double SPACING = 0.65;
 
     private static final double LEAST_LESSON = 6;
 
-    /** The width, to the size of type, below which buttons make do with less text. */
+    /** The width, relative to the font size, below which buttons have shorter texts. */
     private static final double TIGHT_BELOW = 108;
 
     private final Session session;
@@ -118,7 +118,7 @@ final class TopBar extends ToolBar {
         button.accessibleTextProperty().bind(messages.bind(text));
     }
 
-    /** What belongs to the cells of the board makes room for the document's name beside the doctor. */
+    /** Hides the controls for the board's cells on the doctor screen, where the document's name needs the room. */
     private static void follow(ViewState view, List<Node> ofDoctor, List<Node> ofBoard) {
         view.screenProperty().subscribe(screen -> {
             ofBoard.forEach(item -> SectionNodes.show(item, screen == Screen.BOARD));
@@ -149,13 +149,13 @@ final class TopBar extends ToolBar {
         experiment.fire();
     }
 
-    /** Puts a node behind the one with this id. */
+    /** Inserts a node after the one with this id. */
     void addAfter(String id, Node node) {
         List<String> ids = getItems().stream().map(Node::getId).toList();
         getItems().add(ids.indexOf(id) + 1, node);
     }
 
-    /** Adds what a larger part of the window offers, left of language and theme. */
+    /** Adds a control of a larger part of the window, left of language and theme. */
     void add(Node action) {
         getItems().add(getItems().size() - LAST, action);
     }
@@ -202,7 +202,7 @@ final class TopBar extends ToolBar {
         return routes;
     }
 
-    /** Made when it is asked for: the window opens without its many fields. */
+    /** Creates the settings on demand, since the window opens without their many fields. */
     private ExperimentPane settings(Workspace workspace) {
         ExperimentPane pane = settings;
         if (pane == null) {
@@ -257,7 +257,7 @@ final class TopBar extends ToolBar {
         return tight.get() ? title : messages.get(Text.LESSON, title);
     }
 
-    /** Before anything goes into the overflow menu, the program's name goes and the lesson's gets shorter. */
+    /** Hides the program's name and shortens the lesson's before anything moves into the overflow menu. */
     @Override
     protected void layoutChildren() {
         double others = getItems().stream()

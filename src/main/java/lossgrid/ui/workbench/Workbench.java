@@ -45,13 +45,13 @@ import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** The whole window's content: bar, board and foot. The same for the screen and for pictures. */
+/** The whole content of the window: top bar, board and status bar. The same for the screen and for images. */
 public final class Workbench extends BorderPane {
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
 
     private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole-board");
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-    /** To the size of type. */
+    /** A width relative to the font size. */
     private static final double NARROWER_THAN = 100;
 
     private final Workspace workspace;
@@ -70,7 +70,7 @@ public final class Workbench extends BorderPane {
     public Workbench(Workspace workspace, Theme theme) {
         this.workspace = workspace;
         this.theme = new SimpleObjectProperty<>(theme);
-        // Before there is any control: the first one would load the default sheet.
+        // Before the first control, which would load the default sheet.
         theme.apply();
         getStyleClass().add("workbench");
         getStylesheets().addAll(Theme.sheets());
@@ -99,10 +99,10 @@ public final class Workbench extends BorderPane {
                 .documents()
                 .intake()
                 .onShown(() -> workspace.view().screenProperty().set(Screen.DOCTOR));
-        // In the order of the Tab key.
+        // Added in the order of the Tab key.
         setTop(new StackPane(topBar, presentationBar));
         setCenter(new StackPane(boardScroll, doctor, computingNote()));
-        // Cells of another shape are none of the document's: they are looked at, but not touched.
+        // Cells of another shape do not belong to the document: they can be read but not edited.
         List.of(boardScroll, doctor, side)
                 .forEach(part -> part.disableProperty().bind(workspace.session().staleProperty()));
         setRight(side);
@@ -162,7 +162,7 @@ public final class Workbench extends BorderPane {
                         && view.presentationProperty().get().isEmpty());
     }
 
-    /** The formulas, which come after the first frame, and then the other screen. */
+    /** Loads the formulas, which appear after the first frame, and then the other screen. */
     public void rehearse(Runnable done) {
         inspector.whenTypeset(() -> {
             workspace.view().screenProperty().set(Screen.DOCTOR);
@@ -202,7 +202,7 @@ public final class Workbench extends BorderPane {
                 .orElse(statusBar);
     }
 
-    /** Adds the menu of what can be got out of the window, and what the keys for its picture do. */
+    /** Adds the export menu, and the action of the shortcut that copies an image of the window. */
     public void addExports(Node menu, Runnable picture) {
         topBar.add(menu);
         copyPicture = picture;
