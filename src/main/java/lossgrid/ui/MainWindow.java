@@ -7,7 +7,6 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -84,7 +83,7 @@ public final class MainWindow {
         ExportActions.install(workspace, workbench);
         // From here on text is laid out.
         chinese.join();
-        stage.setScene(new Scene(workbench, WIDTH, HEIGHT));
+        stage.setScene(workbench.scene(WIDTH, HEIGHT));
         fitScreen();
         followPresentation();
         stage.titleProperty().bind(title());

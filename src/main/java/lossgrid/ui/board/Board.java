@@ -56,7 +56,7 @@ public final class Board extends Pane {
         for (CardKind kind : CardKind.values()) {
             StageCard card = new StageCard(
                     kind,
-                    new CardActions(kind, workspace, () -> card(kind).grid()),
+                    new CardActions(kind, workspace),
                     messages,
                     workspace.resolution(),
                     new ColorBar(workspace, popovers));

@@ -1,11 +1,10 @@
 package lossgrid.ui.compare;
 
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import lossgrid.model.document.OptionName;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PopoverLayer;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.encoding.EncodingPane;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.setup.OptionEditor;
@@ -34,19 +33,10 @@ final class CompareEditor extends VBox {
         EncodingPane encoding = new EncodingPane(workspace, popovers, "side-");
         getChildren()
                 .addAll(
-                        part(Text.RECIPE, new RecipeEditor(workspace, "side-")),
-                        part(Text.COMPARE_ENCODING, encoding),
-                        part(Text.OPTIONS, options));
+                        SectionNodes.part(messages.bind(Text.RECIPE), new RecipeEditor(workspace, "side-")),
+                        SectionNodes.part(messages.bind(Text.COMPARE_ENCODING), encoding),
+                        SectionNodes.part(messages.bind(Text.OPTIONS), options));
         session.analysisProperty().subscribe(encoding::refresh);
         messages.languageProperty().subscribe(() -> encoding.refresh(session.analysis()));
-    }
-
-    private VBox part(Text name, Node content) {
-        Label heading = new Label();
-        heading.getStyleClass().add("option-title");
-        heading.textProperty().bind(messages.bind(name));
-        VBox part = new VBox(heading, content);
-        part.getStyleClass().add("experiment-part");
-        return part;
     }
 }

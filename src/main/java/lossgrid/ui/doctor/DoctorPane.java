@@ -52,7 +52,9 @@ public final class DoctorPane extends ScrollPane {
     @Override
     public void requestFocus() {}
 
-    /** Made when they are first asked for: they are nearly half of the window, and JavaFX styles what is hidden as well. */
+    /**
+     * Made when they are first asked for: they are nearly half of the window, and JavaFX styles what is hidden as well.
+     */
     private Columns made() {
         Columns columns = made;
         if (columns == null) {

@@ -14,7 +14,7 @@ import lossgrid.ui.side.FindingCard;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** What is wrong with the document, why, and how to mend it. */
+/** The findings of the document: what is wrong, why, and how to fix it. */
 final class FindingsColumn extends DoctorColumn {
     private final Workspace workspace;
 

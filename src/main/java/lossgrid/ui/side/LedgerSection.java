@@ -6,9 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lossgrid.core.loss.LossResult;
 import lossgrid.core.loss.Reduction;
@@ -33,7 +31,7 @@ public final class LedgerSection extends Section {
 
     private final Workspace workspace;
     private final Messages messages;
-    private final GridPane table = new GridPane();
+    private final GridPane table = SectionNodes.facts();
     private final VBox notes = new VBox();
     private final BatchMeansPane batches;
     private int rows;
@@ -43,13 +41,7 @@ public final class LedgerSection extends Section {
         this.workspace = workspace;
         messages = workspace.messages();
         batches = new BatchMeansPane(messages);
-        table.getStyleClass().add("facts-table");
         notes.getStyleClass().add("notes");
-        ColumnConstraints names = new ColumnConstraints();
-        names.setHgrow(Priority.ALWAYS);
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHalignment(HPos.RIGHT);
-        table.getColumnConstraints().setAll(names, values);
         getChildren().addAll(table, notes, batches);
         workspace.session().analysisProperty().subscribe(this::refresh);
         workspace.view().selectionProperty().subscribe(this::refresh);

@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lossgrid.ui.board.Board;
@@ -73,8 +74,6 @@ public final class Workbench extends BorderPane {
         // Before the first control, which would load the default sheet.
         theme.apply();
         getStyleClass().add("workbench");
-        getStylesheets().addAll(Theme.sheets());
-        getStylesheets().add(Fonts.sheet());
         board = new Board(workspace, popovers);
         topBar = new TopBar(workspace, this::switchTheme, popovers);
         EditMenu edit = new EditMenu(workspace.messages(), board::focusedGrid);
@@ -134,6 +133,18 @@ public final class Workbench extends BorderPane {
         });
         this.theme.subscribe(this::show);
         show(theme, theme);
+    }
+
+    /**
+     * A scene with this in it. The style sheets are the scene's: with those of a parent JavaFX keeps a list of all nodes below it, and searches all of
+     * it for each of them.
+     */
+    public Scene scene(double width, double height) {
+        Scene scene = new Scene(new Region(), width, height);
+        scene.getStylesheets().addAll(Theme.sheets());
+        scene.getStylesheets().add(Fonts.sheet());
+        scene.setRoot(this);
+        return scene;
     }
 
     private List<Parent> parts(SidePanel side, StatusBar statusBar) {

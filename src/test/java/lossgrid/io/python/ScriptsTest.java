@@ -134,8 +134,7 @@ class ScriptsTest {
 
     @Test
     void aStepThatIsSwitchedOffIsAComment() {
-        Experiment experiment =
-                Lesson.TWO_CHANNEL.open().withEncoding(List.of(new Skipped(new Shift(-1))));
+        Experiment experiment = Lesson.TWO_CHANNEL.open().withEncoding(List.of(new Skipped(new Shift(-1))));
         assertThat(TorchScript.of(Analyzer.analyze(experiment))).contains("\n# turned off: y = y - 1\n");
         assertThat(NumpyScript.of(Analyzer.analyze(experiment))).contains("\n# turned off: y = y - 1\n");
     }
