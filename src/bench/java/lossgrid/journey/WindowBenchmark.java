@@ -14,6 +14,7 @@ import lossgrid.model.edit.History;
 import lossgrid.paint.geometry.CellRange;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridGeometry;
+import lossgrid.ui.grid.GridEvent;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.session.CardKind;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class WindowBenchmark extends Journey {
     void editsHoversAndPansAreShownInTime(int classes, int height, int width) {
         int count = Integer.getInteger("lossgrid.bench");
         robot.interact(() -> session().open(largeDocument(classes, height, width), null));
-        await("the analysis", () -> !session().computingProperty().get());
+        await("the analysis", () -> !session().frame().isComputing());
         Random random = new Random(1);
         List<Double> edits = measure(count, () -> edit(random.nextInt(classes), random.nextInt(height * width)));
         List<Double> hovers = measure(count, () -> hover(random));
@@ -46,7 +47,8 @@ class WindowBenchmark extends Journey {
     private void edit(int plane, int cell) {
         CellRange range = CellRange.of(grid().grid().orElseThrow().shape(), new CellRef(plane, cell));
         String text = String.format(Locale.ROOT, "%.3f", (cell % 2000) / 1000.0);
-        assertThat(grid().actions().commit(range, text, new History.Gesture())).isEmpty();
+        assertThat(grid().emit(new GridEvent.Entered(grid(), range, text, new History.Gesture())))
+                .isEmpty();
     }
 
     private void hover(Random random) {
@@ -76,7 +78,7 @@ class WindowBenchmark extends Journey {
             long begin = System.nanoTime();
             Runnable[] afterPulse = new Runnable[1];
             afterPulse[0] = () -> {
-                if (!session().computingProperty().get()) {
+                if (!session().frame().isComputing()) {
                     scene.removePostLayoutPulseListener(afterPulse[0]);
                     shown.complete((System.nanoTime() - begin) / NANOS);
                 }

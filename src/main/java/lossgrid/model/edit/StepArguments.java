@@ -5,32 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Remap;
+import lossgrid.model.encoding.StepArgument;
+import lossgrid.model.encoding.StepKind;
+import org.jspecify.annotations.Nullable;
 
 /** The arguments of encoding steps as texts to be edited. */
 public final class StepArguments {
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[,，;\\n]\\s*");
     private static final Pattern ARROW = Pattern.compile("\\s*(?::|：|->|→|=)\\s*");
     private static final Pattern BRACKETS = Pattern.compile("^\\s*[\\[({]|[\\])}]\\s*$");
-
-    /** An argument, named as in PyTorch where it has a name there. */
-    public enum Argument {
-        ABOVE,
-        BY,
-        SHIFT,
-        TABLE,
-        /** What values become that a table lacks; empty lets them stay. */
-        OTHERS,
-        /** What colours become that a palette lacks. */
-        UNKNOWN,
-        DIM,
-        INDEX,
-        DIMS,
-        /** −1 infers it. */
-        NUM_CLASSES,
-        HEIGHT,
-        WIDTH
-    }
 
     /** Why a text is no argument. */
     public enum Reason {
@@ -72,53 +58,35 @@ public final class StepArguments {
     private StepArguments() {}
 
     /**
-     * The arguments that can be written as text, in PyTorch's order; a dtype and a palette are chosen rather than
-     * written.
+     * The arguments that can be written as text, in PyTorch's order; a dtype and a palette are chosen, a flag is a kind
+     * of its own.
      */
-    public static List<Argument> of(EncodingStep step) {
-        return switch (step) {
-            case EncodingStep.Threshold _ -> List.of(Argument.ABOVE);
-            case EncodingStep.Divide _ -> List.of(Argument.BY);
-            case EncodingStep.Shift _ -> List.of(Argument.SHIFT);
-            case EncodingStep.Remap _ -> List.of(Argument.TABLE, Argument.OTHERS);
-            case EncodingStep.ColorsToIndices _ -> List.of(Argument.UNKNOWN);
-            case EncodingStep.Select _ -> List.of(Argument.DIM, Argument.INDEX);
-            case EncodingStep.Squeeze _, EncodingStep.Unsqueeze _, EncodingStep.ArgMax _ -> List.of(Argument.DIM);
-            case EncodingStep.Permute _ -> List.of(Argument.DIMS);
-            case EncodingStep.OneHot _ -> List.of(Argument.NUM_CLASSES);
-            case EncodingStep.Resize _ -> List.of(Argument.HEIGHT, Argument.WIDTH);
-            case EncodingStep.Cast _ -> List.of();
-            case EncodingStep.Skipped(var off) -> of(off);
+    public static List<StepArgument> of(EncodingStep step) {
+        return StepKind.of(step).arguments().stream()
+                .filter(argument -> isWritten(argument.form()))
+                .toList();
+    }
+
+    private static boolean isWritten(StepArgument.Form form) {
+        return switch (form) {
+            case INT32, INT64, REAL, DIMS, TABLE -> true;
+            case FLAG, DTYPE, PALETTE -> false;
         };
     }
 
     /** The present value of an argument; empty for one that is left out. */
-    public static String text(EncodingStep step, Argument argument) {
-        return switch (step) {
-            case EncodingStep.Threshold(double above) -> number(above);
-            case EncodingStep.Divide(double by, boolean _) -> number(by);
-            case EncodingStep.Shift(long by) -> Long.toString(by);
-            case EncodingStep.Remap(var table, Long others) ->
-                argument == Argument.TABLE ? table(table) : others == null ? "" : others.toString();
-            case EncodingStep.ColorsToIndices(var _, long unknown) -> Long.toString(unknown);
-            case EncodingStep.Select(int dim, int index) -> Integer.toString(argument == Argument.DIM ? dim : index);
-            case EncodingStep.Squeeze(Integer dim) -> dim == null ? "" : dim.toString();
-            case EncodingStep.Unsqueeze(int dim) -> Integer.toString(dim);
-            case EncodingStep.ArgMax(int dim) -> Integer.toString(dim);
-            case EncodingStep.Permute(var dims) ->
-                String.join(", ", dims.stream().map(String::valueOf).toList());
-            case EncodingStep.OneHot(int classes) -> Integer.toString(classes);
-            case EncodingStep.Resize(int height, int width) ->
-                Integer.toString(argument == Argument.HEIGHT ? height : width);
-            case EncodingStep.Cast _ -> "";
-            case EncodingStep.Skipped(var off) -> text(off, argument);
-        };
+    public static String text(EncodingStep step, StepArgument argument) {
+        return text(argument.in(step));
     }
 
-    private static String table(List<EncodingStep.Remap.Entry> table) {
-        return String.join(
-                ", ",
-                table.stream().map(entry -> entry.from() + ": " + entry.to()).toList());
+    private static String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Double number -> number(number);
+            case Remap.Entry(long from, long to) -> from + ": " + to;
+            case List<?> list -> list.stream().map(StepArguments::text).collect(Collectors.joining(", "));
+            case Object other -> other.toString();
+        };
     }
 
     private static String number(double value) {
@@ -128,44 +96,24 @@ public final class StepArguments {
     }
 
     /** The step with another argument; one that is switched off stays so. */
-    public static Result with(EncodingStep step, Argument argument, String text) {
+    public static Result with(EncodingStep step, StepArgument argument, String text) {
         try {
-            return new Result.Accepted(
-                    step instanceof EncodingStep.Skipped(var off)
-                            ? new EncodingStep.Skipped(changed(off, argument, text))
-                            : changed(step, argument, text));
+            boolean isLeftOut = text.isBlank() && !argument.isRequired() && argument.usual() == null;
+            return new Result.Accepted(argument.with(step, isLeftOut ? null : value(argument, text)));
         } catch (RejectedException exception) {
             return new Result.Rejected(exception.reason, exception.found);
         }
     }
 
-    private static EncodingStep changed(EncodingStep step, Argument argument, String text) throws RejectedException {
-        return switch (step) {
-            case EncodingStep.Threshold _ -> new EncodingStep.Threshold(real(text));
-            case EncodingStep.Divide(double _, boolean floor) -> new EncodingStep.Divide(divisor(text), floor);
-            case EncodingStep.Shift _ -> new EncodingStep.Shift(whole(text));
-            case EncodingStep.Remap(var table, Long others) ->
-                argument == Argument.TABLE
-                        ? new EncodingStep.Remap(entries(text), others)
-                        : new EncodingStep.Remap(table, text.isBlank() ? null : Long.valueOf(whole(text)));
-            case EncodingStep.ColorsToIndices(var palette, long _) ->
-                new EncodingStep.ColorsToIndices(palette, whole(text));
-            case EncodingStep.Select(int dim, int index) ->
-                argument == Argument.DIM
-                        ? new EncodingStep.Select(small(text), index)
-                        : new EncodingStep.Select(dim, small(text));
-            case EncodingStep.Squeeze _ ->
-                new EncodingStep.Squeeze(text.isBlank() ? null : Integer.valueOf(small(text)));
-            case EncodingStep.Unsqueeze _ -> new EncodingStep.Unsqueeze(small(text));
-            case EncodingStep.ArgMax _ -> new EncodingStep.ArgMax(small(text));
-            case EncodingStep.Permute _ -> new EncodingStep.Permute(dims(text));
-            case EncodingStep.OneHot _ -> new EncodingStep.OneHot(small(text));
-            case EncodingStep.Resize(int height, int width) ->
-                argument == Argument.HEIGHT
-                        ? new EncodingStep.Resize(size(text), width)
-                        : new EncodingStep.Resize(height, size(text));
-            case EncodingStep.Cast _, EncodingStep.Skipped _ ->
-                throw new IllegalArgumentException(step + " has no " + argument);
+    private static Object value(StepArgument argument, String text) throws RejectedException {
+        return switch (argument.form()) {
+            case INT32 -> atLeast(argument.least(), text);
+            case INT64 -> whole(text);
+            case REAL -> argument.takesZero() ? real(text) : divisor(text);
+            case DIMS -> dims(text);
+            case TABLE -> entries(text);
+            case FLAG, DTYPE, PALETTE ->
+                throw new IllegalArgumentException(argument.name() + " is not written as text");
         };
     }
 
@@ -210,9 +158,9 @@ public final class StepArguments {
         return (int) value;
     }
 
-    private static int size(String text) throws RejectedException {
+    private static int atLeast(int least, String text) throws RejectedException {
         int value = small(text);
-        if (value < 1) {
+        if (value < least) {
             throw new RejectedException(Reason.BELOW_ONE, plain(text));
         }
         return value;
@@ -239,20 +187,20 @@ public final class StepArguments {
         return dims;
     }
 
-    private static List<EncodingStep.Remap.Entry> entries(String text) throws RejectedException {
-        List<EncodingStep.Remap.Entry> entries = new ArrayList<>();
+    private static List<Remap.Entry> entries(String text) throws RejectedException {
+        List<Remap.Entry> entries = new ArrayList<>();
         for (String part : parts(text)) {
             String[] pair = ARROW.split(part, -1);
             if (pair.length != 2) {
                 throw new RejectedException(Reason.NO_PAIR, part);
             }
             long from = whole(pair[0]);
-            Optional<EncodingStep.Remap.Entry> other =
+            Optional<Remap.Entry> other =
                     entries.stream().filter(entry -> entry.from() == from).findFirst();
             if (other.isPresent()) {
                 throw new RejectedException(Reason.TWICE, Long.toString(from));
             }
-            entries.add(new EncodingStep.Remap.Entry(from, whole(pair[1])));
+            entries.add(new Remap.Entry(from, whole(pair[1])));
         }
         return entries;
     }
