@@ -1,11 +1,13 @@
 package lossgrid.model.edit;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.text.NumberParser;
+import lossgrid.model.text.Parsed;
+import lossgrid.model.text.Parsed.Problem;
 
 /** The arguments of encoding steps as texts to be edited. */
 public final class StepArguments {
@@ -30,43 +32,6 @@ public final class StepArguments {
         NUM_CLASSES,
         HEIGHT,
         WIDTH
-    }
-
-    /** Why a text is no argument. */
-    public enum Reason {
-        NOT_A_NUMBER,
-        NOT_WHOLE,
-        OUT_OF_RANGE,
-        ZERO,
-        BELOW_ONE,
-        NO_PAIR,
-        TWICE,
-        EMPTY
-    }
-
-    /** What becomes of a text. */
-    public sealed interface Result {
-        record Accepted(EncodingStep step) implements Result {}
-
-        /**
-         * The text is no argument.
-         *
-         * @param found the part of the text that is wrong
-         */
-        record Rejected(Reason reason, String found) implements Result {}
-    }
-
-    private static final class RejectedException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final Reason reason;
-        private final String found;
-
-        RejectedException(Reason reason, String found) {
-            super(reason + " " + found);
-            this.reason = reason;
-            this.found = found;
-        }
     }
 
     private StepArguments() {}
@@ -125,132 +90,98 @@ public final class StepArguments {
     }
 
     /** The step with another argument; one that is switched off stays so. */
-    public static Result with(EncodingStep step, Argument argument, String text) {
-        try {
-            return new Result.Accepted(
-                    step instanceof EncodingStep.Skipped(var off)
-                            ? new EncodingStep.Skipped(changed(off, argument, text))
-                            : changed(step, argument, text));
-        } catch (RejectedException exception) {
-            return new Result.Rejected(exception.reason, exception.found);
-        }
-    }
-
-    private static EncodingStep changed(EncodingStep step, Argument argument, String text) throws RejectedException {
+    public static Parsed<EncodingStep> with(EncodingStep step, Argument argument, String text) {
         return switch (step) {
-            case EncodingStep.Threshold _ -> new EncodingStep.Threshold(real(text));
-            case EncodingStep.Divide(double _, boolean floor) -> new EncodingStep.Divide(divisor(text), floor);
-            case EncodingStep.Shift _ -> new EncodingStep.Shift(whole(text));
+            case EncodingStep.Skipped(var off) -> with(off, argument, text).map(EncodingStep.Skipped::new);
+            case EncodingStep.Threshold _ -> finite(text).map(EncodingStep.Threshold::new);
+            case EncodingStep.Divide(double _, boolean floor) ->
+                finite(text)
+                        .flatMap(by -> by == 0
+                                ? rejected(Problem.ZERO, text)
+                                : new Parsed.Value<>(new EncodingStep.Divide(by, floor)));
+            case EncodingStep.Shift _ -> NumberParser.whole(text).map(EncodingStep.Shift::new);
             case EncodingStep.Remap(var table, Long others) ->
                 argument == Argument.TABLE
-                        ? new EncodingStep.Remap(entries(text), others)
-                        : new EncodingStep.Remap(table, text.isBlank() ? null : Long.valueOf(whole(text)));
+                        ? entries(text).map(entries -> new EncodingStep.Remap(entries, others))
+                        : text.isBlank()
+                                ? new Parsed.Value<>(new EncodingStep.Remap(table, null))
+                                : NumberParser.whole(text).map(value -> new EncodingStep.Remap(table, value));
             case EncodingStep.ColorsToIndices(var palette, long _) ->
-                new EncodingStep.ColorsToIndices(palette, whole(text));
+                NumberParser.whole(text).map(unknown -> new EncodingStep.ColorsToIndices(palette, unknown));
             case EncodingStep.Select(int dim, int index) ->
-                argument == Argument.DIM
-                        ? new EncodingStep.Select(small(text), index)
-                        : new EncodingStep.Select(dim, small(text));
+                NumberParser.int32(text)
+                        .map(value -> argument == Argument.DIM
+                                ? new EncodingStep.Select(value, index)
+                                : new EncodingStep.Select(dim, value));
             case EncodingStep.Squeeze _ ->
-                new EncodingStep.Squeeze(text.isBlank() ? null : Integer.valueOf(small(text)));
-            case EncodingStep.Unsqueeze _ -> new EncodingStep.Unsqueeze(small(text));
-            case EncodingStep.ArgMax _ -> new EncodingStep.ArgMax(small(text));
-            case EncodingStep.Permute _ -> new EncodingStep.Permute(dims(text));
-            case EncodingStep.OneHot _ -> new EncodingStep.OneHot(small(text));
+                text.isBlank()
+                        ? new Parsed.Value<>(new EncodingStep.Squeeze(null))
+                        : NumberParser.int32(text).map(EncodingStep.Squeeze::new);
+            case EncodingStep.Unsqueeze _ -> NumberParser.int32(text).map(EncodingStep.Unsqueeze::new);
+            case EncodingStep.ArgMax _ -> NumberParser.int32(text).map(EncodingStep.ArgMax::new);
+            case EncodingStep.Permute _ -> dims(text).map(EncodingStep.Permute::new);
+            case EncodingStep.OneHot _ -> NumberParser.int32(text).map(EncodingStep.OneHot::new);
             case EncodingStep.Resize(int height, int width) ->
-                argument == Argument.HEIGHT
-                        ? new EncodingStep.Resize(size(text), width)
-                        : new EncodingStep.Resize(height, size(text));
-            case EncodingStep.Cast _, EncodingStep.Skipped _ ->
-                throw new IllegalArgumentException(step + " has no " + argument);
+                size(text)
+                        .map(value -> argument == Argument.HEIGHT
+                                ? new EncodingStep.Resize(value, width)
+                                : new EncodingStep.Resize(height, value));
+            case EncodingStep.Cast _ -> throw new IllegalArgumentException(step + " has no " + argument);
         };
     }
 
-    private static double real(String text) throws RejectedException {
-        String typed = plain(text);
-        try {
-            double value = Double.parseDouble(typed);
-            if (!Double.isFinite(value)) {
-                throw new RejectedException(Reason.OUT_OF_RANGE, typed);
-            }
-            return value;
-        } catch (NumberFormatException notANumber) {
-            throw new RejectedException(Reason.NOT_A_NUMBER, typed);
-        }
+    private static <T> Parsed<T> rejected(Problem problem, String found) {
+        return new Parsed.Rejected<>(problem, found.strip());
     }
 
-    private static double divisor(String text) throws RejectedException {
-        double value = real(text);
-        if (value == 0) {
-            throw new RejectedException(Reason.ZERO, plain(text));
-        }
-        return value;
+    private static Parsed<Double> finite(String text) {
+        return NumberParser.real(text)
+                .flatMap(value ->
+                        Double.isFinite(value) ? new Parsed.Value<>(value) : rejected(Problem.OUT_OF_RANGE, text));
     }
 
-    private static long whole(String text) throws RejectedException {
-        String typed = plain(text);
-        try {
-            return new BigDecimal(typed).longValueExact();
-        } catch (NumberFormatException notANumber) {
-            throw new RejectedException(Reason.NOT_A_NUMBER, typed);
-        } catch (ArithmeticException notExact) {
-            double value = Double.parseDouble(typed);
-            throw new RejectedException(value == Math.rint(value) ? Reason.OUT_OF_RANGE : Reason.NOT_WHOLE, typed);
-        }
+    private static Parsed<Integer> size(String text) {
+        return NumberParser.int32(text)
+                .flatMap(value -> value < 1 ? rejected(Problem.BELOW_ONE, text) : new Parsed.Value<>(value));
     }
 
-    private static int small(String text) throws RejectedException {
-        long value = whole(text);
-        if (value != (int) value) {
-            throw new RejectedException(Reason.OUT_OF_RANGE, plain(text));
-        }
-        return (int) value;
-    }
-
-    private static int size(String text) throws RejectedException {
-        int value = small(text);
-        if (value < 1) {
-            throw new RejectedException(Reason.BELOW_ONE, plain(text));
-        }
-        return value;
-    }
-
-    /** Some keyboards have a true minus. */
-    private static String plain(String text) {
-        return text.strip().replace('−', '-');
-    }
-
-    private static List<String> parts(String text) throws RejectedException {
+    private static List<String> parts(String text) {
         String inner = BRACKETS.matcher(text).replaceAll("").strip();
-        if (inner.isEmpty()) {
-            throw new RejectedException(Reason.EMPTY, "");
-        }
-        return List.of(SEPARATOR.split(inner));
+        return inner.isEmpty() ? List.of() : List.of(SEPARATOR.split(inner));
     }
 
-    private static List<Integer> dims(String text) throws RejectedException {
-        List<Integer> dims = new ArrayList<>();
+    private static Parsed<List<Integer>> dims(String text) {
+        Parsed<List<Integer>> dims = new Parsed.Value<>(List.of());
         for (String part : parts(text)) {
-            dims.add(small(part));
+            dims = dims.flatMap(before -> NumberParser.int32(part).map(dim -> added(before, dim)));
         }
-        return dims;
+        return dims.flatMap(StepArguments::filled);
     }
 
-    private static List<EncodingStep.Remap.Entry> entries(String text) throws RejectedException {
-        List<EncodingStep.Remap.Entry> entries = new ArrayList<>();
+    private static <T> Parsed<List<T>> filled(List<T> list) {
+        return list.isEmpty() ? rejected(Problem.EMPTY, "") : new Parsed.Value<>(list);
+    }
+
+    private static <T> List<T> added(List<T> before, T last) {
+        return Stream.concat(before.stream(), Stream.of(last)).toList();
+    }
+
+    private static Parsed<List<EncodingStep.Remap.Entry>> entries(String text) {
+        Parsed<List<EncodingStep.Remap.Entry>> entries = new Parsed.Value<>(List.of());
         for (String part : parts(text)) {
-            String[] pair = ARROW.split(part, -1);
-            if (pair.length != 2) {
-                throw new RejectedException(Reason.NO_PAIR, part);
-            }
-            long from = whole(pair[0]);
-            Optional<EncodingStep.Remap.Entry> other =
-                    entries.stream().filter(entry -> entry.from() == from).findFirst();
-            if (other.isPresent()) {
-                throw new RejectedException(Reason.TWICE, Long.toString(from));
-            }
-            entries.add(new EncodingStep.Remap.Entry(from, whole(pair[1])));
+            entries = entries.flatMap(before -> entry(part, before).map(entry -> added(before, entry)));
         }
-        return entries;
+        return entries.flatMap(StepArguments::filled);
+    }
+
+    private static Parsed<EncodingStep.Remap.Entry> entry(String text, List<EncodingStep.Remap.Entry> before) {
+        String[] pair = ARROW.split(text, -1);
+        if (pair.length != 2) {
+            return rejected(Problem.NO_PAIR, text);
+        }
+        return NumberParser.whole(pair[0])
+                .flatMap(from -> before.stream().anyMatch(entry -> entry.from() == from)
+                        ? rejected(Problem.TWICE, pair[0])
+                        : NumberParser.whole(pair[1]).map(to -> new EncodingStep.Remap.Entry(from, to)));
     }
 }

@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import lossgrid.core.array.DType;
-import lossgrid.model.edit.BulkInput;
 import lossgrid.model.edit.CellIndices;
-import lossgrid.model.edit.CellInput;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.EditableArray;
 import lossgrid.model.edit.Fills;
 import lossgrid.model.edit.History;
+import lossgrid.model.text.Parsed;
 import lossgrid.paint.geometry.CellRange;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridShape;
@@ -23,10 +22,10 @@ import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Highlight;
 import lossgrid.ui.session.PixelSelection;
 import lossgrid.ui.session.Session;
+import lossgrid.ui.words.InputTexts;
 import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
-import lossgrid.words.Text;
 
 /** What the user does on one card, handed to the session as edits and to the view state as selections. */
 final class CardActions implements GridActions {
@@ -97,25 +96,21 @@ final class CardActions implements GridActions {
                 gesture);
     }
 
-    /** Applies values, or gives the reason why not. */
-    Optional<String> take(BulkInput input, History.Gesture gesture) {
+    /** Applies an edit, or gives the reason why not. */
+    Optional<String> take(Parsed<Edit> input, History.Gesture gesture) {
         return switch (input) {
-            case BulkInput.Ready(Edit edit) -> {
+            case Parsed.Value<Edit>(Edit edit) -> {
                 session.apply(edit, gesture);
                 yield Optional.empty();
             }
-            case BulkInput.Rejected(var reason, String value) -> Optional.of(explain(reason, value));
+            case Parsed.Rejected<Edit> rejected -> Optional.of(explain(rejected));
         };
     }
 
-    /** Why a value cannot be in a cell of this card, in the user's language. */
-    String explain(CellInput.Reason reason, String value) {
+    /** The reason why a value cannot be in a cell of this card, in the user's language. */
+    String explain(Parsed.Rejected<?> rejected) {
         DType dtype = kind == CardKind.LABELS ? session.experiment().labels().dtype() : DType.FLOAT32;
-        return switch (reason) {
-            case NOT_A_NUMBER -> messages.get(Text.INPUT_NOT_A_NUMBER, value);
-            case NOT_WHOLE -> messages.get(Text.INPUT_NOT_WHOLE, value, dtype.torchName());
-            case OUT_OF_RANGE -> messages.get(Text.INPUT_OUT_OF_RANGE, value, dtype.torchName());
-        };
+        return InputTexts.explain(messages, rejected, dtype);
     }
 
     @Override

@@ -19,10 +19,10 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.document.Experiment;
-import lossgrid.model.edit.BulkInput;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.Edits;
 import lossgrid.model.edit.History;
+import lossgrid.model.text.Parsed;
 import lossgrid.paint.geometry.CellRange;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.PastePlacement;
@@ -51,7 +51,7 @@ final class PasteDialog extends Dialog<ButtonType> {
     private final GridView preview;
     private final Label reason = new Label();
     private final Node accept;
-    private BulkInput result;
+    private Parsed<Edit> result;
 
     PasteDialog(
             Window owner, Workspace workspace, CardKind kind, CellRange target, LabelArray pasted, CardActions card) {
@@ -146,11 +146,11 @@ final class PasteDialog extends Dialog<ButtonType> {
     }
 
     /** Shows the grid as it would be, or why it cannot be. */
-    private BulkInput look(PastePlacement.Mode mode) {
+    private Parsed<Edit> look(PastePlacement.Mode mode) {
         PastePlacement placement = PastePlacement.of(target, pasted.shape(), mode);
-        BulkInput input = PasteEdit.of(before, CardActions.values(kind).orElseThrow(), pasted, placement);
+        Parsed<Edit> input = PasteEdit.of(before, CardActions.values(kind).orElseThrow(), pasted, placement);
         switch (input) {
-            case BulkInput.Ready(Edit edit) -> {
+            case Parsed.Value<Edit>(Edit edit) -> {
                 Experiment after = Edits.apply(before, edit);
                 // Goes on from what is known, since of a large document little changes.
                 BoardFacts facts = BoardFacts.of(Analyzer.analyze(after, session.analysis()), session.facts());
@@ -158,9 +158,9 @@ final class PasteDialog extends Dialog<ButtonType> {
                 preview.highlight(marked(placement));
                 reason.setText("");
             }
-            case BulkInput.Rejected(var why, String value) -> reason.setText(card.explain(why, value));
+            case Parsed.Rejected<Edit> rejected -> reason.setText(card.explain(rejected));
         }
-        boolean hasRaised = input instanceof BulkInput.Rejected;
+        boolean hasRaised = input instanceof Parsed.Rejected<Edit>;
         accept.setDisable(hasRaised);
         show(preview, !hasRaised);
         show(reason, hasRaised);

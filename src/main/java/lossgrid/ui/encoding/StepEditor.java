@@ -19,9 +19,11 @@ import lossgrid.model.edit.StepArguments.Argument;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.Palette;
 import lossgrid.model.encoding.StepKind;
+import lossgrid.model.text.Parsed;
 import lossgrid.ui.control.CommitField;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Session;
+import lossgrid.ui.words.InputTexts;
 import lossgrid.ui.words.Messages;
 import lossgrid.ui.words.StepTexts;
 import lossgrid.ui.workspace.Workspace;
@@ -103,11 +105,11 @@ final class StepEditor extends VBox {
             return Optional.empty();
         }
         return switch (StepArguments.with(step.get(), argument, text)) {
-            case StepArguments.Result.Accepted(var changed) -> {
+            case Parsed.Value<EncodingStep>(var changed) -> {
                 replace(changed);
                 yield Optional.empty();
             }
-            case StepArguments.Result.Rejected thrown -> Optional.of(StepTexts.explain(messages, thrown));
+            case Parsed.Rejected<EncodingStep> rejected -> Optional.of(InputTexts.explain(messages, rejected, null));
         };
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+import lossgrid.core.array.DType;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.document.Recipe;
@@ -70,7 +71,7 @@ public final class RecipeEditor extends GridPane {
     public RecipeEditor(Workspace workspace, String place) {
         session = workspace.session();
         messages = workspace.messages();
-        OptionTexts texts = new OptionTexts(workspace);
+        OptionTexts texts = new OptionTexts(workspace, DType.INT64);
         getStyleClass().add("option-grid");
         activation = choices(place + "activation", Choice.values(), choice -> choice.torchName);
         activation.setOnAction(_ -> set(new Recipe(chosen(activation).activation(dim()), recipe().loss())));

@@ -1,11 +1,10 @@
 package lossgrid.ui.words;
 
-import lossgrid.model.edit.StepArguments;
 import lossgrid.model.edit.StepArguments.Argument;
 import lossgrid.model.encoding.StepKind;
 import lossgrid.words.Text;
 
-/** The names of encoding steps and their arguments, and what is wrong with what was typed for one. */
+/** The names of encoding steps and their arguments. */
 public final class StepTexts {
     private StepTexts() {}
 
@@ -43,20 +42,5 @@ public final class StepTexts {
             case HEIGHT -> Text.ARGUMENT_HEIGHT;
             case WIDTH -> Text.ARGUMENT_WIDTH;
         };
-    }
-
-    public static String explain(Messages messages, StepArguments.Result.Rejected thrown) {
-        Text why =
-                switch (thrown.reason()) {
-                    case NOT_A_NUMBER -> Text.INPUT_NOT_A_NUMBER;
-                    case NOT_WHOLE -> Text.ARGUMENT_NOT_WHOLE;
-                    case OUT_OF_RANGE -> Text.ARGUMENT_OUT_OF_RANGE;
-                    case ZERO -> Text.ARGUMENT_ZERO;
-                    case BELOW_ONE -> Text.SIZE_BELOW_ONE;
-                    case NO_PAIR -> Text.ARGUMENT_NO_PAIR;
-                    case TWICE -> Text.ARGUMENT_TWICE;
-                    case EMPTY -> Text.ARGUMENT_EMPTY;
-                };
-        return messages.get(why, thrown.found());
     }
 }

@@ -16,10 +16,9 @@ import lossgrid.model.document.LossKind;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
 import lossgrid.model.edit.StepArguments.Argument;
-import lossgrid.model.edit.StepArguments.Reason;
-import lossgrid.model.edit.StepArguments.Result;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.StepKind;
+import lossgrid.model.text.Parsed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,13 +46,13 @@ class StepArgumentsTest {
         for (EncodingStep step : List.of(step(kind), new EncodingStep.Skipped(step(kind)))) {
             for (Argument argument : StepArguments.of(step)) {
                 assertThat(StepArguments.with(step, argument, StepArguments.text(step, argument)))
-                        .isEqualTo(new Result.Accepted(step));
+                        .isEqualTo(new Parsed.Value<>(step));
             }
         }
     }
 
     private static void assertTaken(EncodingStep before, Argument argument, String text, EncodingStep after) {
-        assertThat(StepArguments.with(before, argument, text)).isEqualTo(new Result.Accepted(after));
+        assertThat(StepArguments.with(before, argument, text)).isEqualTo(new Parsed.Value<>(after));
     }
 
     @Test
@@ -92,9 +91,9 @@ class StepArgumentsTest {
         "REMAP, TABLE, '0: x', NOT_A_NUMBER",
         "PERMUTE, DIMS, '', EMPTY"
     })
-    void whatIsNoArgumentIsRefusedWithTheReason(StepKind kind, Argument argument, String text, Reason reason) {
+    void whatIsNoArgumentIsRefusedWithTheReason(StepKind kind, Argument argument, String text, Parsed.Problem reason) {
         assertThat(StepArguments.with(step(kind), argument, text))
-                .isInstanceOfSatisfying(Result.Rejected.class, thrown -> assertThat(thrown.reason())
+                .isInstanceOfSatisfying(Parsed.Rejected.class, thrown -> assertThat(thrown.problem())
                         .isEqualTo(reason));
     }
 

@@ -12,6 +12,7 @@ import lossgrid.model.analysis.Analysis;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.CellIndices;
 import lossgrid.model.edit.Edit;
+import lossgrid.model.edit.EditableArray;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.ExpectedTarget;
@@ -117,7 +118,7 @@ public final class ZeroPaddingRule implements Rule.OfLabels {
         List<Edit> edits = new ArrayList<>();
         int[] at = cells.stream().toArray();
         LabelArray values = LabelArray.ofLongs(dtype, Shape.of(at.length), _ -> value);
-        edits.add(new Edit.SetLabelCells(CellIndices.of(at), values));
+        edits.add(new Edit.SetCells(EditableArray.LABELS, CellIndices.of(at), values));
         if (value != ignoreIndex) {
             edits.add(new Edit.SetOptions(experiment.options().withIgnoreIndex(value)));
         }
