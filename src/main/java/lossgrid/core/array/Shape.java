@@ -61,6 +61,11 @@ public final class Shape {
         return fromEnd(0) * fromEnd(1);
     }
 
+    /** Element {@code cell} of plane {@code plane}, in row-major order. */
+    public int element(int plane, int cell) {
+        return plane * planeSize() + cell;
+    }
+
     /** How many elements apart two neighbours along dimension {@code d} are in row-major order. */
     public int stride(int d) {
         int stride = 1;

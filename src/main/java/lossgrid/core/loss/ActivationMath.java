@@ -1,5 +1,6 @@
 package lossgrid.core.loss;
 
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
@@ -198,11 +199,11 @@ public final class ActivationMath {
      */
     public static Tensor oneAgainstRest(Tensor input, int c) {
         Shape shape = input.shape();
-        int classes = shape.dim(1);
-        int planeSize = shape.planeSize();
-        return Tensor.generate(shape.with(1, 1), pixel -> {
-            int first = pixel / planeSize * classes;
-            int cell = pixel % planeSize;
+        Nchw layout = Nchw.of(shape);
+        int classes = layout.classes();
+        return Tensor.generate(shape.with(Nchw.CLASS_DIM, 1), pixel -> {
+            int first = layout.planeAt(pixel, 0);
+            int cell = layout.cellOf(pixel);
             double max = Double.NEGATIVE_INFINITY;
             for (int k = 0; k < classes; k++) {
                 max = k == c ? max : Math.max(max, input.inPlane(first + k, cell));

@@ -53,7 +53,7 @@ final class BinaryWorker implements Blocks.Worker {
         Arrays.fill(x, count, x.length, 0f);
         boolean hasTargets = planes.targets() != null;
         boolean ordinary = activate(hasTargets);
-        int first = plane * planes.logits().shape().planeSize() + start;
+        int first = planes.logits().shape().element(plane, start);
         for (int j = ordinary ? Math.max(0, planes.leftOver() - first) : 0; j < count; j++) {
             sigmoid[j] =
                     first + j < planes.leftOver() ? 1f / (1f + FloatMath.exp(-x[j])) : ActivationMath.sigmoid(x[j]);

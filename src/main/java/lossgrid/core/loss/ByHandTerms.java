@@ -5,9 +5,6 @@ import lossgrid.core.array.Tensor;
 
 /** The formula by hand for single losses, and its target. */
 sealed interface ByHandTerms permits ByHandBinary, ByHandClasses {
-    /** How many losses a pixel has. */
-    int depth();
-
     /** The same formula for another target. */
     ByHandTerms with(LabelArray other);
 

@@ -31,7 +31,7 @@ record ByHandUpdater(ByHandTerms terms, Blocks blocks, BlockLedger ledger) imple
             }
         });
         Tensor weights = weights(before.weightPerPixel(), next, pixels);
-        int[] elements = PixelIndices.elements(pixels, next.depth(), blocks.planeSize());
+        int[] elements = PixelIndices.elements(pixels, losses.shape());
         BlockLedger added = weighed(weights, next, pixels).recounted(blocks, elements, losses);
         LossResult undivided = before.following(losses, weights, added, null);
         Tensor gradient = gradient(before, q, next, pixels, undivided.denominator());

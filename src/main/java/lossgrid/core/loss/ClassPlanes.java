@@ -1,5 +1,6 @@
 package lossgrid.core.loss;
 
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.math.FloatSum;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ record ClassPlanes(
     }
 
     int classes() {
-        return logits.shape().dim(1);
+        return logits.shape().dim(Nchw.CLASS_DIM);
     }
 
     int planeSize() {

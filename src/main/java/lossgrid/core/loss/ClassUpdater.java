@@ -65,6 +65,6 @@ record ClassUpdater(
     }
 
     private int label(int n, int cell) {
-        return targets.label(n * blocks.planeSize() + cell);
+        return targets.label(targets.target().shape().element(n, cell));
     }
 }

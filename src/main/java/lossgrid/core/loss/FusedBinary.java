@@ -3,6 +3,7 @@ package lossgrid.core.loss;
 import java.util.function.IntPredicate;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
@@ -10,13 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The sigmoid and {@code binary_cross_entropy_with_logits} in one pass over blocks; bit for bit the stepwise way, but for the sum over all elements, which is in double. */
 public final class FusedBinary {
-    private static final int RANK = 4;
     private static final int ROWS = 12;
 
     private FusedBinary() {}
 
     static boolean fits(Shape shape) {
-        return shape.rank() == RANK && shape.size() > 0;
+        return shape.rank() == Nchw.RANK && shape.size() > 0;
     }
 
     /** Whether this is a loss that is computed here; others, and all refusals, are left to {@link BinaryLosses}. */

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.OneHotView;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * all pixels, which are in double, and what follows from a sum of weights.
  */
 public final class FusedClasses {
-    private static final int CLASS_DIM = 1;
-    private static final int RANK = 4;
     /** Rows of scratch for each class. */
     private static final int ROWS = 2;
 
@@ -24,7 +23,7 @@ public final class FusedClasses {
 
     /** Whether lines along {@code dim} are those of classes, side by side in planes. */
     public static boolean fits(Shape shape, int dim) {
-        return shape.rank() == RANK && (dim == CLASS_DIM || dim == CLASS_DIM - RANK) && shape.size() > 0;
+        return shape.rank() == Nchw.RANK && Nchw.isClassDim(dim) && shape.size() > 0;
     }
 
     public static Tensor softmax(Tensor logits) {
@@ -49,9 +48,9 @@ public final class FusedClasses {
      */
     public static Optional<Tensor> oneHotView(Shape shape, LabelArray index, long masked) {
         boolean fits = ComputeMode.of(shape) == ComputeMode.FUSED
-                && fits(shape, CLASS_DIM)
+                && fits(shape, Nchw.CLASS_DIM)
                 && index.dtype() == DType.INT64
-                && index.shape().equals(shape.with(CLASS_DIM, 1));
+                && index.shape().equals(shape.with(Nchw.CLASS_DIM, 1));
         return fits && OneHotView.fits(shape, index, masked)
                 ? Optional.of(new Tensor(new OneHotView(shape, index, masked)))
                 : Optional.empty();
@@ -62,7 +61,7 @@ public final class FusedClasses {
     }
 
     private static Blocks blocks(Shape shape) {
-        return Blocks.of(shape.dim(0), shape.planeSize(), ROWS * shape.dim(CLASS_DIM));
+        return Blocks.of(shape.dim(0), shape.planeSize(), ROWS * shape.dim(Nchw.CLASS_DIM));
     }
 
     private static void run(Tensor logits, ClassPlanes planes) {
@@ -73,12 +72,12 @@ public final class FusedClasses {
     /** Whether a loss is one of those computed here; all others, and nearly all refusals, are left to {@link ClassIndexLoss}. */
     public static boolean fits(Tensor logits, LabelArray target, @Nullable Tensor weight) {
         Shape shape = logits.shape();
-        return fits(shape, CLASS_DIM)
+        return fits(shape, Nchw.CLASS_DIM)
                 // A label fits into a short, which C2 turns into floats with vectors; a char it does not.
-                && shape.dim(CLASS_DIM) < Short.MAX_VALUE
-                && target.shape().equals(shape.remove(CLASS_DIM))
+                && shape.dim(Nchw.CLASS_DIM) < Short.MAX_VALUE
+                && target.shape().equals(shape.remove(Nchw.CLASS_DIM))
                 && target.dtype() == DType.INT64
-                && ClassTargets.isPlain(weight, shape.dim(CLASS_DIM));
+                && ClassTargets.isPlain(weight, shape.dim(Nchw.CLASS_DIM));
     }
 
     /**
@@ -106,7 +105,7 @@ public final class FusedClasses {
                 ignoreIndex,
                 labelSmoothing,
                 reduction,
-                shape.dim(CLASS_DIM),
+                shape.dim(Nchw.CLASS_DIM),
                 planes(target.shape()),
                 ledger);
         LogSums sums = wanted == Gradient.WANTED ? new LogSums(shape.dim(0), shape.planeSize()) : null;
@@ -125,7 +124,7 @@ public final class FusedClasses {
     }
 
     private static SoftmaxView softmaxView(Tensor logits, @Nullable LogSums sums) {
-        Shape perPixel = logits.shape().remove(CLASS_DIM);
+        Shape perPixel = logits.shape().remove(Nchw.CLASS_DIM);
         return new SoftmaxView(logits, sums == null ? planes(perPixel) : sums.max(), planes(perPixel));
     }
 
@@ -133,7 +132,7 @@ public final class FusedClasses {
         BlockLedger ledger = targets.ledger();
         double numerator = ledger.numerator();
         double denominator = targets.reduction() == Reduction.MEAN ? ledger.weight() : 1;
-        Shape perPixel = shape.remove(CLASS_DIM);
+        Shape perPixel = shape.remove(Nchw.CLASS_DIM);
         return new LossResult(
                 DType.FLOAT32,
                 targets.reduction(),

@@ -1,6 +1,7 @@
 package lossgrid.core.loss;
 
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
@@ -8,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code nll_loss} of class indices in one pass over blocks of pixels; bit for bit what {@link ClassIndexLoss} gives, but for sums over all pixels. */
 public final class FusedNll {
-    private static final int CLASS_DIM = 1;
     /** Rows of scratch. */
     private static final int ROWS = 4;
 
@@ -40,7 +40,7 @@ public final class FusedNll {
                 ignoreIndex,
                 0,
                 reduction,
-                shape.dim(CLASS_DIM),
+                shape.dim(Nchw.CLASS_DIM),
                 FusedClasses.planes(target.shape()),
                 new BlockLedger(blocks.count()));
         blocks.run(() -> new NllWorker(input, targets, blocks.width()));
@@ -61,8 +61,7 @@ public final class FusedNll {
 
         @Override
         public void work(int block, int n, int start, int count) {
-            int planeSize = input.shape().planeSize();
-            if (!targets.read(block, n * planeSize + start, count, rows)) {
+            if (!targets.read(block, input.shape().element(n, start), count, rows)) {
                 return;
             }
             for (int j = 0; j < count; j++) {

@@ -51,6 +51,6 @@ record NllUpdater(ClassTargets targets, Blocks blocks, float own) implements Los
     }
 
     private int label(int n, int cell) {
-        return targets.label(n * blocks.planeSize() + cell);
+        return targets.label(targets.target().shape().element(n, cell));
     }
 }

@@ -39,7 +39,7 @@ final class ProbabilityWorker implements Blocks.Worker {
     public void work(int block, int plane, int start, int count) {
         input.copy(plane, start, x, count);
         Arrays.fill(x, count, x.length, 1f);
-        int first = plane * input.shape().planeSize() + start;
+        int first = input.shape().element(plane, start);
         if (!(least(x) >= 0 && greatest(x) <= 1)) {
             targets.ledger().offender(block, first);
             return;

@@ -3,6 +3,7 @@ package lossgrid.io.python;
 import java.util.function.Consumer;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.loss.ByHandLosses;
 import lossgrid.core.loss.Reduction;
@@ -16,8 +17,6 @@ import lossgrid.model.document.LossOptions;
  * pixel, and, unless there is no reduction, its {@code numerator} and {@code denominator}.
  */
 final class NumpyLosses {
-    private static final int CLASS_DIM = 1;
-
     private final Analysis analysis;
     private final Experiment experiment;
     private final LossOptions options;
@@ -177,7 +176,7 @@ final class NumpyLosses {
         boolean hasChannel = y.shape().rank() == x.rank();
         Shape index = hasChannel
                 ? y.shape()
-                : y.shape().insert(Math.min(CLASS_DIM, y.shape().rank()), 1);
+                : y.shape().insert(Math.min(Nchw.CLASS_DIM, y.shape().rank()), 1);
         line("p = np.zeros_like(x)");
         if (analysis.ignored().count() > 0) {
             line("keep = y != " + options.ignoreIndex());
@@ -195,7 +194,7 @@ final class NumpyLosses {
 
     /** PyTorch's scatter_ writes only where there are indices; NumPy would broadcast them. */
     private static String corner(Shape x, Shape index) {
-        if (index.with(CLASS_DIM, 1).equals(x.with(CLASS_DIM, 1))) {
+        if (index.with(Nchw.CLASS_DIM, 1).equals(x.with(Nchw.CLASS_DIM, 1))) {
             return "";
         }
         return "[:%s, :, :%s, :%s]".formatted(index.dim(0), index.dim(2), index.dim(3));

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
+import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.ActivatedLoss;
 import lossgrid.core.loss.LossResult;
@@ -141,7 +143,7 @@ record IncrementalAnalysis(Experiment now, Analysis before, IncrementalTarget la
         return switch (earlier.origin()) {
             case PAIR -> Optional.of(pair(earlier, target));
             case SCATTER, SCATTER_MASKED -> {
-                LabelArray index = target.reshape(now.logits().shape().with(1, 1));
+                LabelArray index = target.reshape(now.logits().shape().with(Nchw.CLASS_DIM, 1));
                 yield earlier.values()
                         .oneHotViewOf(index, Analyzer.masked(now, ignored), pixels)
                         .map(view -> new OneHot(view, Analyzer.scatter(ignored)));
@@ -151,9 +153,9 @@ record IncrementalAnalysis(Experiment now, Analysis before, IncrementalTarget la
     }
 
     private OneHot pair(OneHot earlier, LabelArray y) {
-        int planeSize = now.logits().shape().planeSize();
+        Shape shape = y.shape();
         Tensor values = PixelColumns.replaced(earlier.values(), pixels, (n, cell, out) -> {
-            out[0] = (float) y.doubleAt(n * planeSize + cell);
+            out[0] = (float) y.doubleAt(shape.element(n, cell));
             out[1] = 1 - out[0];
         });
         return new OneHot(values, OneHot.Origin.PAIR);

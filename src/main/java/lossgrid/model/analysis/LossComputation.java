@@ -2,6 +2,7 @@ package lossgrid.model.analysis;
 
 import java.util.Optional;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.ActivatedLoss;
 import lossgrid.core.loss.ActivationMath;
@@ -18,8 +19,6 @@ import lossgrid.model.document.Recipe;
 
 /** A document's loss, in the one computation that {@link IncrementalAnalysis} goes on from, and what it takes for probabilities. */
 final class LossComputation {
-    private static final int CLASS_DIM = 1;
-
     private LossComputation() {}
 
     static Stage<ActivatedLoss> of(
@@ -136,7 +135,7 @@ final class LossComputation {
             case Activation.None() ->
                 switch (experiment.recipe().loss()) {
                     case BCE_WITH_LOGITS_LOSS -> Stage.of(() -> ActivationMath.sigmoid(x));
-                    case CROSS_ENTROPY_LOSS -> Stage.of(() -> ActivationMath.softmax(x, CLASS_DIM));
+                    case CROSS_ENTROPY_LOSS -> Stage.of(() -> ActivationMath.softmax(x, Nchw.CLASS_DIM));
                     case NLL_LOSS -> Stage.of(() -> ActivationMath.exp(x));
                     case BCE_LOSS, BY_HAND -> activated;
                 };

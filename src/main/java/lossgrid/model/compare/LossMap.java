@@ -1,6 +1,7 @@
 package lossgrid.model.compare;
 
 import java.util.Optional;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.LossResult;
@@ -16,31 +17,31 @@ import lossgrid.model.analysis.Analysis;
  * @param infinities how many pixels hold ∞ or −∞
  */
 public record LossMap(Tensor values, int channels, int nans, int infinities) {
-    private static final int CLASS_DIM = 1;
-
     /** None where the loss is refused or absent, or where broadcasting by hand has left no value that belongs to a pixel. */
     static Optional<LossMap> of(Analysis analysis) {
-        Shape pixels = analysis.experiment().logits().shape().remove(CLASS_DIM);
+        Shape pixels = analysis.experiment().logits().shape().remove(Nchw.CLASS_DIM);
         return analysis.loss().value().map(LossResult::lossPerPixel).flatMap(loss -> {
             Shape shape = loss.shape();
             if (shape.equals(pixels)) {
                 return Optional.of(counted(loss, 1));
             }
-            boolean isPerChannel =
-                    shape.rank() == pixels.rank() + 1 && shape.remove(CLASS_DIM).equals(pixels);
-            return isPerChannel ? Optional.of(counted(meanOverChannels(loss), shape.dim(CLASS_DIM))) : Optional.empty();
+            boolean isPerChannel = shape.rank() == pixels.rank() + 1
+                    && shape.remove(Nchw.CLASS_DIM).equals(pixels);
+            return isPerChannel
+                    ? Optional.of(counted(meanOverChannels(loss), shape.dim(Nchw.CLASS_DIM)))
+                    : Optional.empty();
         });
     }
 
     /** One NaN makes a NaN: nothing is averaged away. */
     private static Tensor meanOverChannels(Tensor loss) {
         Shape shape = loss.shape();
-        int channels = shape.dim(CLASS_DIM);
-        int planeSize = shape.planeSize();
-        return Tensor.generate(shape.remove(CLASS_DIM), pixel -> {
+        Nchw layout = Nchw.of(shape);
+        int channels = layout.classes();
+        return Tensor.generate(shape.remove(Nchw.CLASS_DIM), pixel -> {
             double sum = 0;
             for (int c = 0; c < channels; c++) {
-                sum += loss.inPlane(pixel / planeSize * channels + c, pixel % planeSize);
+                sum += loss.at(layout.element(pixel, c));
             }
             return (float) (sum / channels);
         });

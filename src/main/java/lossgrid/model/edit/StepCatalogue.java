@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.Histogram;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.encoding.ClassColor;
@@ -18,8 +19,6 @@ import lossgrid.model.encoding.StepKind;
 
 /** For each kind of step the arguments that make sense for the labels before it: what "Add step" begins with. */
 public final class StepCatalogue {
-    private static final int CLASS_DIM = 1;
-    private static final int LOGITS_RANK = 4;
     private static final int COLORS = 3;
     private static final int COLORS_AND_ALPHA = 4;
     /** A table or palette with more entries is for nobody to read. */
@@ -127,13 +126,13 @@ public final class StepCatalogue {
         Shape shape = labels.shape();
         int last = shape.rank() == 0 ? 0 : shape.dim(shape.rank() - 1);
         boolean colors = shape.rank() > 2 && (last == COLORS || last == COLORS_AND_ALPHA);
-        return colors ? -1 : shape.rank() == LOGITS_RANK ? CLASS_DIM : 0;
+        return colors ? -1 : shape.rank() == Nchw.RANK ? Nchw.CLASS_DIM : 0;
     }
 
     private OptionalInt one() {
         Shape shape = labels.shape();
-        if (shape.rank() == LOGITS_RANK && shape.dim(CLASS_DIM) == 1) {
-            return OptionalInt.of(CLASS_DIM);
+        if (shape.rank() == Nchw.RANK && shape.dim(Nchw.CLASS_DIM) == 1) {
+            return OptionalInt.of(Nchw.CLASS_DIM);
         }
         return IntStream.range(0, shape.rank()).filter(d -> shape.dim(d) == 1).findFirst();
     }
@@ -144,23 +143,23 @@ public final class StepCatalogue {
 
     /** A class dimension where there is a batch, else a batch. */
     private int newDimension() {
-        Shape pixels = experiment.logits().shape().remove(CLASS_DIM);
-        return labels.shape().equals(pixels) ? CLASS_DIM : 0;
+        Shape pixels = experiment.logits().shape().remove(Nchw.CLASS_DIM);
+        return labels.shape().equals(pixels) ? Nchw.CLASS_DIM : 0;
     }
 
     /** Channels that are last to where PyTorch wants them, others to the end. */
     private List<Integer> order() {
         return switch (labels.shape().rank()) {
             case 2 -> List.of(1, 0);
-            case LOGITS_RANK - 1 -> narrowest() == -1 ? List.of(2, 0, 1) : List.of(1, 2, 0);
-            case LOGITS_RANK -> isChannelsLast() ? List.of(0, 3, 1, 2) : List.of(0, 2, 3, 1);
+            case Nchw.RANK - 1 -> narrowest() == -1 ? List.of(2, 0, 1) : List.of(1, 2, 0);
+            case Nchw.RANK -> isChannelsLast() ? List.of(0, 3, 1, 2) : List.of(0, 2, 3, 1);
             default -> IntStream.range(0, labels.shape().rank()).boxed().toList();
         };
     }
 
     private boolean isChannelsLast() {
         Shape shape = labels.shape();
-        return narrowest() == -1 || shape.dim(LOGITS_RANK - 1) == experiment.channels();
+        return narrowest() == -1 || shape.dim(Nchw.RANK - 1) == experiment.channels();
     }
 
     /** To the size of the logits, or to half where that is the size already. */

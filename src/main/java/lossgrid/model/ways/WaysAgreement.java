@@ -3,6 +3,7 @@ package lossgrid.model.ways;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Stage;
 import lossgrid.model.document.Activation;
@@ -22,8 +23,6 @@ public record WaysAgreement(
         List<Way> ways, Optional<Way.Kind> own, Optional<Stray> stray, double maxDifference, List<Reason> reasons) {
     /** How far right ways may part by rounding alone, relative to a loss above 1. */
     private static final double TOLERANCE = 1e-5;
-
-    private static final int CLASS_DIM = 1;
 
     /**
      * A recipe that is none of the right ways.
@@ -140,8 +139,7 @@ public record WaysAgreement(
     }
 
     private static boolean isClassDim(Experiment experiment, int dim) {
-        int rank = experiment.logits().shape().rank();
-        return dim == CLASS_DIM || dim == CLASS_DIM - rank;
+        return Nchw.isClassDim(dim);
     }
 
     private static Optional<Way.Kind> when(boolean condition, Way.Kind kind) {

@@ -85,7 +85,7 @@ final class CardActions implements GridActions {
 
     @Override
     public Optional<String> editableText(CellRef cell) {
-        int index = cell.plane() * grid.get().grid().orElseThrow().shape().planeSize() + cell.cell();
+        int index = grid.get().grid().orElseThrow().shape().element(cell.plane(), cell.cell());
         return values(kind).map(values -> values.text(session.experiment(), index));
     }
 

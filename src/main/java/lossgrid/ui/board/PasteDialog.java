@@ -1,6 +1,7 @@
 package lossgrid.ui.board;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -138,10 +139,7 @@ final class PasteDialog extends Dialog<ButtonType> {
                         Integer.toString(pasted.size()));
             case REPEAT -> messages.get(Text.PASTE_REPEAT, Integer.toString(target.size()));
             case REPLACE ->
-                messages.get(
-                        Text.PASTE_REPLACE,
-                        Integer.toString(
-                                target.shape().planes() * target.shape().planeSize()));
+                messages.get(Text.PASTE_REPLACE, Integer.toString(target.shape().size()));
         };
     }
 
@@ -176,12 +174,7 @@ final class PasteDialog extends Dialog<ButtonType> {
         if (placement.size() > MOST_MARKED) {
             return List.of();
         }
-        int planeSize = target.shape().planeSize();
-        List<CellRef> cells = new ArrayList<>();
-        for (int element : placement.targets()) {
-            cells.add(new CellRef(element / planeSize, element % planeSize));
-        }
-        return cells;
+        return Arrays.stream(placement.targets()).mapToObj(target.shape()::cell).toList();
     }
 
     /** A preview answers to nothing. */

@@ -8,6 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import lossgrid.core.array.DType;
+import lossgrid.core.array.Nchw;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.document.Recipe;
@@ -53,8 +54,6 @@ public final class RecipeEditor extends GridPane {
             };
         }
     }
-
-    private static final int CLASS_DIM = 1;
 
     private final Session session;
     private final Messages messages;
@@ -133,7 +132,7 @@ public final class RecipeEditor extends GridPane {
     /** The present dim, or that of the classes. */
     private int dim() {
         return switch (recipe().activation()) {
-            case Activation.None(), Activation.Sigmoid() -> CLASS_DIM;
+            case Activation.None(), Activation.Sigmoid() -> Nchw.CLASS_DIM;
             case Activation.Softmax(int present) -> present;
             case Activation.LogSoftmax(int present) -> present;
         };

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.LossResult;
 import lossgrid.model.analysis.Analysis;
@@ -141,11 +142,11 @@ final class StatusBar extends HBox {
     }
 
     private String channels(Tensor values, PixelSelection at) {
-        int shown = Math.min(values.shape().dim(1), MOST_CHANNELS);
+        int shown = Math.min(values.shape().dim(Nchw.CLASS_DIM), MOST_CHANNELS);
         String list = IntStream.range(0, shown)
                 .mapToObj(c -> NumberDisplay.fixed(values.at(at.n(), c, at.h(), at.w()), digits()))
                 .collect(Collectors.joining(", "));
-        return "(" + list + (shown < values.shape().dim(1) ? ", …)" : ")");
+        return "(" + list + (shown < values.shape().dim(Nchw.CLASS_DIM) ? ", …)" : ")");
     }
 
     private Optional<String> lossAt(Analysis analysis, LossResult loss, PixelSelection at) {

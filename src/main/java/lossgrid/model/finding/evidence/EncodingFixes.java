@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.TorchException;
 import lossgrid.model.analysis.Analysis;
@@ -17,10 +18,6 @@ import lossgrid.model.finding.ExpectedTarget;
 
 /** Writes encoding chains for fixes: the steps there are, those that mend, and what is then still missing for the loss to take the labels. */
 public final class EncodingFixes {
-    private static final int PIXELS_RANK = 3;
-    private static final int RANK = 4;
-    private static final int CLASS_DIM = 1;
-
     private EncodingFixes() {}
 
     /** The chain with {@code steps} after the last step that could be computed, made to fit the loss; of a file, these steps and a cast to long. */
@@ -117,7 +114,7 @@ public final class EncodingFixes {
                 if (dtype != DType.INT64) {
                     out.add(new EncodingStep.Cast(DType.INT64));
                 }
-                out.addAll(toPixels(experiment.logits().shape().remove(CLASS_DIM), shape));
+                out.addAll(toPixels(experiment.logits().shape().remove(Nchw.CLASS_DIM), shape));
             }
             case DISTRIBUTION, BINARY -> {
                 if (dtype != DType.FLOAT32) {
@@ -131,21 +128,22 @@ public final class EncodingFixes {
 
     /** From {@code [H, W]} or {@code [N, 1, H, W]} to {@code [N, H, W]}. */
     private static List<EncodingStep> toPixels(Shape target, Shape shape) {
-        if (shape.rank() == RANK
-                && shape.dim(CLASS_DIM) == 1
-                && shape.remove(CLASS_DIM).equals(target)) {
-            return List.of(new EncodingStep.Squeeze(CLASS_DIM));
+        if (shape.rank() == Nchw.RANK
+                && shape.dim(Nchw.CLASS_DIM) == 1
+                && shape.remove(Nchw.CLASS_DIM).equals(target)) {
+            return List.of(new EncodingStep.Squeeze(Nchw.CLASS_DIM));
         }
-        boolean noBatch = shape.rank() == PIXELS_RANK - 1 && shape.insert(0, 1).equals(target);
+        boolean noBatch =
+                shape.rank() == Nchw.PIXELS_RANK - 1 && shape.insert(0, 1).equals(target);
         return noBatch ? List.of(new EncodingStep.Unsqueeze(0)) : List.of();
     }
 
     /** From {@code [H, W]}, {@code [C, H, W]} or {@code [N, H, W]} to {@code [N, C, H, W]}. */
     private static List<EncodingStep> toLogits(Shape target, Shape shape) {
-        if (shape.rank() == PIXELS_RANK && shape.insert(CLASS_DIM, 1).equals(target)) {
-            return List.of(new EncodingStep.Unsqueeze(CLASS_DIM));
+        if (shape.rank() == Nchw.PIXELS_RANK && shape.insert(Nchw.CLASS_DIM, 1).equals(target)) {
+            return List.of(new EncodingStep.Unsqueeze(Nchw.CLASS_DIM));
         }
-        if (shape.rank() == PIXELS_RANK && shape.insert(0, 1).equals(target)) {
+        if (shape.rank() == Nchw.PIXELS_RANK && shape.insert(0, 1).equals(target)) {
             return List.of(new EncodingStep.Unsqueeze(0));
         }
         boolean plane = shape.rank() == 2 && shape.insert(0, 1).insert(0, 1).equals(target);

@@ -3,6 +3,7 @@ package lossgrid.model.finding.rule.shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.document.Experiment;
@@ -25,8 +26,6 @@ import lossgrid.model.finding.evidence.Rule;
  * number, and not where another rule knows the shape.
  */
 public final class LayoutRule implements Rule.OfExperiment {
-    private static final int RANK = 4;
-
     @Override
     public Optional<Finding> find(Analysis analysis, MaskEvidence mask) {
         Experiment experiment = analysis.experiment();
@@ -36,7 +35,9 @@ public final class LayoutRule implements Rule.OfExperiment {
                 || shape.rank() < 2
                 || shape.equals(logits)
                 || runsRight(analysis)
-                || (experiment.isBinary() && experiment.channels() > 1 && shape.equals(logits.remove(1)))) {
+                || (experiment.isBinary()
+                        && experiment.channels() > 1
+                        && shape.equals(logits.remove(Nchw.CLASS_DIM)))) {
             return Optional.empty();
         }
         return experiment.isBinary() ? forLogits(analysis, mask, logits) : forPixels(analysis, mask, logits);
@@ -53,11 +54,11 @@ public final class LayoutRule implements Rule.OfExperiment {
 
     private static Optional<Finding> forPixels(Analysis analysis, MaskEvidence mask, Shape logits) {
         Shape shape = mask.facts().shape();
-        Shape pixels = logits.remove(1);
+        Shape pixels = logits.remove(Nchw.CLASS_DIM);
         if (shape.equals(pixels)) {
             return Optional.empty();
         }
-        if (shape.equals(logits.with(1, 1))) {
+        if (shape.equals(logits.with(Nchw.CLASS_DIM, 1))) {
             Fix fix = Fix.of(FixKind.REMOVE_CHANNEL, EncodingFixes.append(mask, new EncodingStep.Squeeze(1)));
             return Optional.of(finding(analysis, mask, FindingKind.CHANNEL_KEPT, pixels, List.of(fix)));
         }
@@ -71,14 +72,14 @@ public final class LayoutRule implements Rule.OfExperiment {
     /** Whether these are the pixels of as many images, of whatever size: {@code [N, h, w]}, {@code [N, 1, h, w]}, or {@code [h, w]} for one. */
     private static boolean isOf(int images, Shape shape, int rank) {
         boolean single = shape.rank() == 2 && images == 1;
-        boolean kept = shape.rank() == RANK && shape.dim(1) == 1;
+        boolean kept = shape.rank() == Nchw.RANK && shape.dim(Nchw.CLASS_DIM) == 1;
         return single || ((kept || shape.rank() == rank) && shape.dim(0) == images);
     }
 
     private static Optional<Finding> forLogits(Analysis analysis, MaskEvidence mask, Shape logits) {
         Shape shape = mask.facts().shape();
-        boolean one = logits.dim(1) == 1;
-        if (one && shape.equals(logits.remove(1))) {
+        boolean one = logits.dim(Nchw.CLASS_DIM) == 1;
+        if (one && shape.equals(logits.remove(Nchw.CLASS_DIM))) {
             Fix fix = Fix.of(FixKind.ADD_CHANNEL, EncodingFixes.append(mask, new EncodingStep.Unsqueeze(1)));
             return Optional.of(finding(analysis, mask, FindingKind.CHANNEL_MISSING, logits, List.of(fix)));
         }
@@ -86,8 +87,10 @@ public final class LayoutRule implements Rule.OfExperiment {
         if (shape.equals(logits.remove(0)) || plane) {
             return Optional.of(finding(analysis, mask, FindingKind.BATCH_MISSING, logits, batch(mask, logits)));
         }
-        boolean every = shape.rank() == RANK && shape.dim(0) == logits.dim(0) && shape.dim(1) == logits.dim(1);
-        boolean images = every || (one && isOf(logits.dim(0), shape, RANK - 1));
+        boolean every = shape.rank() == Nchw.RANK
+                && shape.dim(0) == logits.dim(0)
+                && shape.dim(Nchw.CLASS_DIM) == logits.dim(Nchw.CLASS_DIM);
+        boolean images = every || (one && isOf(logits.dim(0), shape, Nchw.PIXELS_RANK));
         return images ? Optional.of(resized(analysis, mask, logits)) : Optional.empty();
     }
 
