@@ -1,2 +1,9 @@
-/** Starting the program: the command line, the JavaFX application, and the handler of last resort. */
+/**
+ * The program: the command line, its exit codes, and the start of the window.
+ *
+ * <p>Nothing imports it. Start reading at {@link Main}.
+ */
+@NullMarked
 package lossgrid.app;
+
+import org.jspecify.annotations.NullMarked;

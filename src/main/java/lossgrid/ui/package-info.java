@@ -1,2 +1,9 @@
-/** The window: views that draw an analysis, and the session that holds the document. Nothing here computes a loss. */
+/**
+ * The window: everything that is seen, put together.
+ *
+ * <p>The program alone imports it; no other room of ui does. Start reading at {@link MainWindow}.
+ */
+@NullMarked
 package lossgrid.ui;
+
+import org.jspecify.annotations.NullMarked;

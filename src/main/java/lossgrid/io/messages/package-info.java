@@ -1,2 +1,9 @@
-/** PyTorch's error messages across its versions, and which of them a pasted text holds. The wordings are in {@code assets/messages/}. */
+/**
+ * Error messages of PyTorch recognized in whatever has been pasted, in the wordings of many versions.
+ *
+ * <p>The window that explains errors and the words import it. Start reading at {@link MessageCatalog}.
+ */
+@NullMarked
 package lossgrid.io.messages;
+
+import org.jspecify.annotations.NullMarked;

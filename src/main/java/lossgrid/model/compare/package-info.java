@@ -1,2 +1,9 @@
-/** Two experiments side by side, what can be said of them in general, and the common mistakes that are worth comparing. Knows model and core alone. */
+/**
+ * Two documents side by side: both losses, their difference, and what there is to say about it.
+ *
+ * <p>Words, the comparison screen and {@code render} import it. Start reading at {@link Comparison}.
+ */
+@NullMarked
 package lossgrid.model.compare;
+
+import org.jspecify.annotations.NullMarked;

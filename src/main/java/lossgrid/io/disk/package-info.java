@@ -1,0 +1,10 @@
+/**
+ * Files that are replaced in one step, folders for the program's state, and the one exception for files that cannot be
+ * read.
+ *
+ * <p>All of io, the window and the command line import it. Start reading at {@link AtomicFile}.
+ */
+@NullMarked
+package lossgrid.io.disk;
+
+import org.jspecify.annotations.NullMarked;

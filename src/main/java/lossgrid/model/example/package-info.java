@@ -1,0 +1,9 @@
+/**
+ * Guesses about arrays that came without context: what they are, how many classes they have, and logits that fit them.
+ *
+ * <p>Edits, findings and the import of files use it; it knows the document. Start reading at {@link ExampleLogits}.
+ */
+@NullMarked
+package lossgrid.model.example;
+
+import org.jspecify.annotations.NullMarked;

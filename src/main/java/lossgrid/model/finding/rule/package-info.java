@@ -1,0 +1,9 @@
+/**
+ * The set of all rules, and the order in which they speak.
+ *
+ * <p>The window, {@code check} and comparisons import it; it knows every rule. Start reading at {@link RuleSet}.
+ */
+@NullMarked
+package lossgrid.model.finding.rule;
+
+import org.jspecify.annotations.NullMarked;

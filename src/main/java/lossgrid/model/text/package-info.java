@@ -1,0 +1,9 @@
+/**
+ * Numbers, arrays and tables as people type and paste them.
+ *
+ * <p>The rest of the model and all above it import it; it knows the core alone. Start reading at {@link NumberParser}.
+ */
+@NullMarked
+package lossgrid.model.text;
+
+import org.jspecify.annotations.NullMarked;
