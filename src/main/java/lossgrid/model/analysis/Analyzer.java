@@ -28,10 +28,19 @@ public final class Analyzer {
     public static Analysis analyze(Experiment experiment) {
         List<Stage<LabelArray>> steps = encodeSteps(experiment);
         Stage<LabelArray> encoded = last(experiment, steps);
+        Analysis.Ignored ignored = ignored(experiment, encoded);
+        return analyze(experiment, steps, encoded, oneHot(experiment, encoded, ignored), ignored);
+    }
+
+    /** The analysis of an experiment whose target is known. */
+    static Analysis analyze(
+            Experiment experiment,
+            List<Stage<LabelArray>> steps,
+            Stage<LabelArray> encoded,
+            Stage<OneHot> oneHot,
+            Analysis.Ignored ignored) {
         Stage<Tensor> activated =
                 Stage.of(() -> experiment.recipe().activation().apply(experiment.logits()));
-        Analysis.Ignored ignored = ignored(experiment, encoded);
-        Stage<OneHot> oneHot = oneHot(experiment, encoded, ignored);
         Stage<ActivatedLoss> pass = LossComputation.of(experiment, activated, encoded, oneHot, ignored);
         Stage<LossResult> loss = loss(pass);
         return new Analysis(

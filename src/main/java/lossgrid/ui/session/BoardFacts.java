@@ -94,7 +94,7 @@ public record BoardFacts(
     /** Whether targets and options are the very same, as they are when few logits have changed. */
     @SuppressWarnings("ReferenceEquality")
     private static boolean hasSameTarget(Analysis then, Analysis now) {
-        // An analysis of all finds both anew, whatever they are.
+        // An analysis that does not go on from the other finds both anew, whatever they are.
         return then.oneHot() == now.oneHot() && then.ignored() == now.ignored();
     }
 
