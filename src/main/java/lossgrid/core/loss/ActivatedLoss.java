@@ -35,6 +35,11 @@ public record ActivatedLoss(
         return new ActivatedLoss(null, loss, pass);
     }
 
+    /** Whether {@link #after} can go on from this. */
+    public boolean isResumable() {
+        return pass != null;
+    }
+
     /**
      * What the same pass gives after some of its input or some labels have changed, bit for bit: only their pixels are computed.
      *

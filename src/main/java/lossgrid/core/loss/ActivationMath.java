@@ -29,11 +29,6 @@ public final class ActivationMath {
         return 1f / (1f + (float) Math.exp(-x));
     }
 
-    /** {@code log(sigmoid(x))} without its saturation: {@code min(x, 0) − log1p(e^-|x|)}. NaN gives NaN, −∞ gives −∞. */
-    public static float logSigmoid(float x) {
-        return (float) (Math.min(x, 0.0) - Math.log1p(Math.exp(-Math.abs((double) x))));
-    }
-
     /** {@link #sigmoid(float)} of every element, but for the exponential, which is that of PyTorch's vectorized loop. */
     public static Tensor sigmoid(Tensor input) {
         return sigmoid(input, ComputeMode.of(input.shape()));
@@ -72,11 +67,6 @@ public final class ActivationMath {
 
     static float throughExp(float grad, float x) {
         return grad * (float) Math.exp(x);
-    }
-
-    /** {@link #logSigmoid(float)} of every element. */
-    public static Tensor logSigmoid(Tensor input) {
-        return Tensor.generate(input.shape(), i -> logSigmoid(input.at(i)));
     }
 
     /**
@@ -127,11 +117,6 @@ public final class ActivationMath {
 
     static float throughSigmoid(float grad, float output) {
         return grad * (1f - output) * output;
-    }
-
-    /** The gradient with respect to x from that with respect to {@code logsigmoid(x)}: {@code grad · sigmoid(−x)}. */
-    public static Tensor logSigmoidBackward(Tensor grad, Tensor input) {
-        return Tensor.generate(input.shape(), i -> (float) (grad.at(i) / (1.0 + Math.exp(input.at(i)))));
     }
 
     /** The gradient with respect to x from that with respect to {@code softmax(x, dim)}: {@code y · (grad − Σ grad · y)}. */

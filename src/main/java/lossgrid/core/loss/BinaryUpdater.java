@@ -43,13 +43,10 @@ record BinaryUpdater(
             float y = target(target, plane, cell);
             return loss(input.inPlane(plane, cell), y, plane, cell);
         });
-        Tensor slope = earlier.slope();
-        Tensor gradient = slope == null
-                ? null
-                : each(slope, pixels, (plane, cell) -> {
-                    float y = target(target, plane, cell);
-                    return slope(probability(input, plane, cell), y, plane, cell);
-                });
+        Tensor gradient = each(earlier.gradient(), pixels, (plane, cell) -> {
+            float y = target(target, plane, cell);
+            return slope(probability(input, plane, cell), y, plane, cell);
+        });
         BlockLedger next = ledger.recounted(blocks, elements, losses);
         return new ActivatedLoss(
                 activated(before.activated(), input, pixels),

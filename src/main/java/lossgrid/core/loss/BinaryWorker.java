@@ -95,14 +95,11 @@ final class BinaryWorker implements Blocks.Worker {
         }
         System.arraycopy(out, 0, targets.loss()[plane], start, count);
         targets.ledger().numerator(block, total.of(out, count));
-        float[][] gradient = targets.gradient();
-        if (gradient != null) {
-            if (positives == null) {
-                BinaryRows.slope(out, sigmoid, y, w, targets.denominator());
-            } else {
-                BinaryRows.slope(out, sigmoid, y, w, pw, targets.denominator());
-            }
-            System.arraycopy(out, 0, gradient[plane], start, count);
+        if (positives == null) {
+            BinaryRows.slope(out, sigmoid, y, w, targets.denominator());
+        } else {
+            BinaryRows.slope(out, sigmoid, y, w, pw, targets.denominator());
         }
+        System.arraycopy(out, 0, targets.gradient()[plane], start, count);
     }
 }

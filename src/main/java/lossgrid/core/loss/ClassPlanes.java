@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param logits {@code [N, C, H, W]}
  * @param probabilities planes like the logits', or null where they are not asked for; the same for their logarithms. Until a block is computed they hold its logits
- * @param sums what the gradient is read from later, or null where that is not asked for
+ * @param sums what the gradient is read from later, or null where there is no loss
  * @param view where the probabilities are read later instead, or null
  */
 @SuppressWarnings("ArrayRecordComponent")

@@ -57,19 +57,17 @@ public final class FusedBinary {
         return new Tensor(logits.shape(), out);
     }
 
-    /** @param wanted whether the gradient is; without, {@link LossResult#gradient} has none */
     public static ActivatedLoss withLogits(
             Tensor logits,
             LabelArray target,
             @Nullable Tensor weight,
             @Nullable Tensor posWeight,
-            Reduction reduction,
-            Gradient wanted) {
+            Reduction reduction) {
         Shape shape = logits.shape();
         Blocks blocks = blocks(shape);
         BlockLedger ledger = new BlockLedger(blocks.count());
         float[][] loss = Blocks.copy(target.toTensor());
-        float[][] gradient = wanted == Gradient.WANTED ? FusedClasses.planes(shape) : null;
+        float[][] gradient = FusedClasses.planes(shape);
         float[][] probabilities = Blocks.copy(logits);
         BroadcastRows weights = new BroadcastRows(weight, shape);
         BroadcastRows positives = posWeight == null ? null : new BroadcastRows(posWeight, shape);
@@ -79,7 +77,7 @@ public final class FusedBinary {
                 probabilities,
                 new BinaryPlanes.Targets(target, weights, positives, (float) denominator, loss, gradient, ledger));
         blocks.run(() -> new BinaryWorker(planes, blocks.width()));
-        Tensor slope = gradient == null ? null : new Tensor(shape, gradient);
+        Tensor slope = new Tensor(shape, gradient);
         LossResult result = result(reduction, new Tensor(shape, loss), weights, ledger, denominator, slope);
         BinaryUpdater pass =
                 new BinaryUpdater(BinaryUpdater.Input.LOGITS, blocks, weights, positives, (float) denominator, ledger);
@@ -89,16 +87,15 @@ public final class FusedBinary {
     /**
      * {@code binary_cross_entropy} of probabilities, whose logarithms err by a unit in the last place where PyTorch's are correctly rounded.
      *
-     * @param wanted whether the gradient is; without, {@link LossResult#gradient} has none
      * @throws TorchException {@code RuntimeError} for an input outside 0…1
      */
     public static ActivatedLoss ofProbabilities(
-            Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction, Gradient wanted) {
+            Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction) {
         Shape shape = input.shape();
         Blocks blocks = blocks(shape);
         BlockLedger ledger = new BlockLedger(blocks.count());
         float[][] loss = FusedClasses.planes(shape);
-        float[][] gradient = wanted == Gradient.WANTED ? FusedClasses.planes(shape) : null;
+        float[][] gradient = FusedClasses.planes(shape);
         BroadcastRows weights = new BroadcastRows(weight, shape);
         double denominator = reduction == Reduction.MEAN ? shape.size() : 1;
         BinaryPlanes.Targets targets =
@@ -107,7 +104,7 @@ public final class FusedBinary {
         if (ledger.hasOffender()) {
             throw BinaryLosses.notProbabilities();
         }
-        Tensor slope = gradient == null ? null : new Tensor(shape, gradient);
+        Tensor slope = new Tensor(shape, gradient);
         LossResult result = result(reduction, new Tensor(shape, loss), weights, ledger, denominator, slope);
         BinaryUpdater pass = new BinaryUpdater(
                 BinaryUpdater.Input.PROBABILITIES, blocks, weights, null, (float) denominator, ledger);
@@ -120,7 +117,7 @@ public final class FusedBinary {
             BroadcastRows weights,
             BlockLedger ledger,
             double denominator,
-            @Nullable Tensor slope) {
+            Tensor slope) {
         double numerator = ledger.numerator();
         return new LossResult(
                 DType.FLOAT32,

@@ -83,7 +83,6 @@ public final class FusedClasses {
     /**
      * {@code cross_entropy} and the softmax on the way to it.
      *
-     * @param wanted whether the gradient is; without, {@link LossResult#gradient} has none
      * @param activated whether the softmax is kept or found where it is read
      * @throws TorchException {@code IndexError} for a target out of bounds
      */
@@ -94,7 +93,6 @@ public final class FusedClasses {
             long ignoreIndex,
             double labelSmoothing,
             Reduction reduction,
-            Gradient wanted,
             ProbabilityStorage activated) {
         Shape shape = logits.shape();
         Blocks blocks = blocks(shape);
@@ -108,7 +106,7 @@ public final class FusedClasses {
                 shape.dim(Nchw.CLASS_DIM),
                 planes(target.shape()),
                 ledger);
-        LogSums sums = wanted == Gradient.WANTED ? new LogSums(shape.dim(0), shape.planeSize()) : null;
+        LogSums sums = new LogSums(shape.dim(0), shape.planeSize());
         float[][] stored = activated == ProbabilityStorage.STORED ? Blocks.copy(logits) : null;
         SoftmaxView view = stored == null ? softmaxView(logits, sums) : null;
         ClassPlanes planes = new ClassPlanes(logits, stored, null, targets, sums, view);
@@ -116,19 +114,18 @@ public final class FusedClasses {
         ledger.requireIndices(target);
         ClassSlopes slopes =
                 new ClassSlopes(targets, targets.ownShare() / targets.total(), targets.evenShare() / targets.total());
-        ClassSlopeView slopeView = sums == null ? null : ClassSlopeView.of(logits, sums, slopes);
-        Tensor gradient = slopeView == null ? null : new Tensor(slopeView);
+        ClassSlopeView slopeView = ClassSlopeView.of(logits, sums, slopes);
         ClassUpdater pass = new ClassUpdater(targets, blocks, slopeView);
         Tensor probabilities = view == null ? new Tensor(shape, Objects.requireNonNull(stored)) : new Tensor(view);
-        return new ActivatedLoss(probabilities, result(targets, shape, gradient), pass);
+        return new ActivatedLoss(probabilities, result(targets, shape, new Tensor(slopeView)), pass);
     }
 
-    private static SoftmaxView softmaxView(Tensor logits, @Nullable LogSums sums) {
+    private static SoftmaxView softmaxView(Tensor logits, LogSums sums) {
         Shape perPixel = logits.shape().remove(Nchw.CLASS_DIM);
-        return new SoftmaxView(logits, sums == null ? planes(perPixel) : sums.max(), planes(perPixel));
+        return new SoftmaxView(logits, sums.max(), planes(perPixel));
     }
 
-    static LossResult result(ClassTargets targets, Shape shape, @Nullable Tensor gradient) {
+    static LossResult result(ClassTargets targets, Shape shape, Tensor gradient) {
         BlockLedger ledger = targets.ledger();
         double numerator = ledger.numerator();
         double denominator = targets.reduction() == Reduction.MEAN ? ledger.weight() : 1;

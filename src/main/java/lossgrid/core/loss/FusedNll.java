@@ -22,16 +22,10 @@ public final class FusedNll {
     /**
      * The loss and its gradient with respect to the input.
      *
-     * @param wanted whether the gradient is; without, {@link LossResult#gradient} has none
      * @throws TorchException {@code IndexError} for a target out of bounds
      */
     public static ActivatedLoss nllLoss(
-            Tensor input,
-            LabelArray target,
-            @Nullable Tensor weight,
-            long ignoreIndex,
-            Reduction reduction,
-            Gradient wanted) {
+            Tensor input, LabelArray target, @Nullable Tensor weight, long ignoreIndex, Reduction reduction) {
         Shape shape = input.shape();
         Blocks blocks = Blocks.of(shape.dim(0), shape.planeSize(), ROWS);
         ClassTargets targets = new ClassTargets(
@@ -46,7 +40,7 @@ public final class FusedNll {
         blocks.run(() -> new NllWorker(input, targets, blocks.width()));
         targets.ledger().requireIndices(target);
         float own = targets.ownShare() / targets.total();
-        Tensor slope = wanted == Gradient.WANTED ? new Tensor(new NllSlopeView(shape, targets, own)) : null;
+        Tensor slope = new Tensor(new NllSlopeView(shape, targets, own));
         LossResult loss = FusedClasses.result(targets, shape, slope);
         return new ActivatedLoss(input, loss, new NllUpdater(targets, blocks, own));
     }

@@ -2,7 +2,6 @@ package lossgrid.core.loss;
 
 import lossgrid.core.array.DType;
 import lossgrid.core.array.Tensor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a loss gives: the number PyTorch returns, and how it comes about.
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param numerator the sum of {@code lossPerPixel}, accumulated in double
  * @param denominator what the reduction divides the numerator by; 1 unless it is mean
  * @param value the reduced loss as PyTorch's float32 adds it up: numerator by denominator, but for rounding; with reduction none the same as for sum
- * @param slope the {@link #gradient}, or null where it was not asked for
+ * @param gradient of the reduced loss with respect to the loss's input, in the input's shape; with reduction none that of the sum
  */
 public record LossResult(
         DType dtype,
@@ -27,21 +26,9 @@ public record LossResult(
         double numerator,
         double denominator,
         float value,
-        @Nullable Tensor slope) {
-    /**
-     * Of the reduced loss with respect to the loss's input, in the input's shape; with reduction none that of the sum.
-     *
-     * @throws IllegalStateException where it was not asked for
-     */
-    public Tensor gradient() {
-        if (slope == null) {
-            throw new IllegalStateException("the gradient was not asked for");
-        }
-        return slope;
-    }
-
+        Tensor gradient) {
     /** This result after the losses of few pixels have changed, but nothing that the reduction divides by. */
-    LossResult following(Tensor losses, double sum, @Nullable Tensor gradient) {
+    LossResult following(Tensor losses, double sum, Tensor gradient) {
         float reduced = (float) (sum / denominator);
         return new LossResult(dtype, reduction, losses, weightPerPixel, counted, sum, denominator, reduced, gradient);
     }
@@ -51,7 +38,7 @@ public record LossResult(
      *
      * @param ledger of all pixels now
      */
-    LossResult following(Tensor losses, Tensor weights, BlockLedger ledger, @Nullable Tensor gradient) {
+    LossResult following(Tensor losses, Tensor weights, BlockLedger ledger, Tensor gradient) {
         double by = reduction == Reduction.MEAN ? ledger.weight() : 1;
         double sum = ledger.numerator();
         return new LossResult(

@@ -30,20 +30,17 @@ public final class Losses {
     public static LossResult binaryCrossEntropy(
             Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction, ComputeMode compute) {
         return compute == ComputeMode.FUSED && FusedBinary.fits(input, target, weight, null)
-                ? FusedBinary.ofProbabilities(input, target, weight, reduction, Gradient.WANTED)
-                        .loss()
+                ? FusedBinary.ofProbabilities(input, target, weight, reduction).loss()
                 : BinaryLosses.binaryCrossEntropy(input, target, weight, reduction);
     }
 
     /**
      * {@link #binaryCrossEntropy} from which {@link ActivatedLoss#after} goes on, for large grids.
-     *
-     * @param gradient whether the result has one; a small grid's always has
      */
     public static ActivatedLoss resumableBinaryCrossEntropy(
-            Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction, Gradient gradient) {
+            Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction) {
         return ComputeMode.of(input.shape()) == ComputeMode.FUSED && FusedBinary.fits(input, target, weight, null)
-                ? FusedBinary.ofProbabilities(input, target, weight, reduction, gradient)
+                ? FusedBinary.ofProbabilities(input, target, weight, reduction)
                 : new ActivatedLoss(input, BinaryLosses.binaryCrossEntropy(input, target, weight, reduction), null);
     }
 
@@ -69,25 +66,16 @@ public final class Losses {
             Reduction reduction,
             ComputeMode compute) {
         return compute == ComputeMode.FUSED && FusedBinary.fits(input, target, weight, posWeight)
-                ? FusedBinary.withLogits(input, target, weight, posWeight, reduction, Gradient.WANTED)
+                ? FusedBinary.withLogits(input, target, weight, posWeight, reduction)
                         .loss()
                 : BinaryLosses.withLogits(input, target, weight, posWeight, reduction);
     }
 
-    /**
-     * {@link #binaryCrossEntropyWithLogits} with the sigmoid on the way to it: for large grids in one pass.
-     *
-     * @param gradient whether the result has one; a small grid's always has
-     */
+    /** {@link #binaryCrossEntropyWithLogits} with the sigmoid on the way to it: for large grids in one pass. */
     public static ActivatedLoss sigmoidCrossEntropy(
-            Tensor input,
-            LabelArray target,
-            @Nullable Tensor weight,
-            @Nullable Tensor posWeight,
-            Reduction reduction,
-            Gradient gradient) {
+            Tensor input, LabelArray target, @Nullable Tensor weight, @Nullable Tensor posWeight, Reduction reduction) {
         if (ComputeMode.of(input.shape()) == ComputeMode.FUSED && FusedBinary.fits(input, target, weight, posWeight)) {
-            return FusedBinary.withLogits(input, target, weight, posWeight, reduction, gradient);
+            return FusedBinary.withLogits(input, target, weight, posWeight, reduction);
         }
         return new ActivatedLoss(
                 ActivationMath.sigmoid(input),
@@ -117,25 +105,18 @@ public final class Losses {
             Reduction reduction,
             ComputeMode compute) {
         return compute == ComputeMode.FUSED && FusedNll.fits(input, target, weight)
-                ? FusedNll.nllLoss(input, target, weight, ignoreIndex, reduction, Gradient.WANTED)
+                ? FusedNll.nllLoss(input, target, weight, ignoreIndex, reduction)
                         .loss()
                 : ClassIndexLoss.nllLoss(input, target, weight, ignoreIndex, reduction);
     }
 
     /**
      * {@link #nllLoss} from which {@link ActivatedLoss#after} goes on, for large grids.
-     *
-     * @param gradient whether the result has one; a small grid's always has
      */
     public static ActivatedLoss resumableNllLoss(
-            Tensor input,
-            LabelArray target,
-            @Nullable Tensor weight,
-            long ignoreIndex,
-            Reduction reduction,
-            Gradient gradient) {
+            Tensor input, LabelArray target, @Nullable Tensor weight, long ignoreIndex, Reduction reduction) {
         return ComputeMode.of(input.shape()) == ComputeMode.FUSED && FusedNll.fits(input, target, weight)
-                ? FusedNll.nllLoss(input, target, weight, ignoreIndex, reduction, gradient)
+                ? FusedNll.nllLoss(input, target, weight, ignoreIndex, reduction)
                 : new ActivatedLoss(input, ClassIndexLoss.nllLoss(input, target, weight, ignoreIndex, reduction), null);
     }
 
@@ -178,14 +159,7 @@ public final class Losses {
         double smoothing = labelSmoothing > 0 ? labelSmoothing : 0;
         if (compute == ComputeMode.FUSED && FusedClasses.fits(input, target, weight)) {
             return FusedClasses.crossEntropy(
-                            input,
-                            target,
-                            weight,
-                            ignoreIndex,
-                            smoothing,
-                            reduction,
-                            Gradient.WANTED,
-                            ProbabilityStorage.STORED)
+                            input, target, weight, ignoreIndex, smoothing, reduction, ProbabilityStorage.STORED)
                     .loss();
         }
         return ClassIndexLoss.crossEntropy(input, target, weight, ignoreIndex, smoothing, reduction);
@@ -194,7 +168,6 @@ public final class Losses {
     /**
      * {@link #crossEntropy} with the softmax on the way to it: for large grids in one pass.
      *
-     * @param gradient whether the result has one; a small grid's always has
      * @param activated where the softmax is to be
      */
     public static ActivatedLoss softmaxCrossEntropy(
@@ -204,13 +177,11 @@ public final class Losses {
             long ignoreIndex,
             double labelSmoothing,
             Reduction reduction,
-            Gradient gradient,
             ProbabilityStorage activated) {
         boolean fused = ComputeMode.of(input.shape()) == ComputeMode.FUSED && labelSmoothing <= 1;
         if (fused && FusedClasses.fits(input, target, weight)) {
             double smoothing = labelSmoothing > 0 ? labelSmoothing : 0;
-            return FusedClasses.crossEntropy(
-                    input, target, weight, ignoreIndex, smoothing, reduction, gradient, activated);
+            return FusedClasses.crossEntropy(input, target, weight, ignoreIndex, smoothing, reduction, activated);
         }
         return new ActivatedLoss(
                 ActivationMath.softmax(input, 1),

@@ -54,11 +54,8 @@ final class ProbabilityWorker implements Blocks.Worker {
         loss(out, y, w, log, logOfRest);
         System.arraycopy(out, 0, targets.loss()[plane], start, count);
         targets.ledger().numerator(block, total.of(out, count));
-        float[][] gradient = targets.gradient();
-        if (gradient != null) {
-            slope(out, x, y, w, targets.denominator());
-            System.arraycopy(out, 0, gradient[plane], start, count);
-        }
+        slope(out, x, y, w, targets.denominator());
+        System.arraycopy(out, 0, targets.gradient()[plane], start, count);
     }
 
     /** Where a number is too small for vectors, its logarithm may be below the least that PyTorch takes. */

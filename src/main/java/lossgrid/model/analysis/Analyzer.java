@@ -58,10 +58,26 @@ public final class Analyzer {
 
     /**
      * The analysis of {@code experiment}, the same as {@link #analyze(Experiment)} gives. When it differs from that of {@code before} in the logits or labels of
-     * few pixels, only these are computed, and all else is shared.
+     * few pixels, only these are computed, and all else is shared; of a small grid, and where more logits have changed, the target.
      */
     public static Analysis analyze(Experiment experiment, Analysis before) {
-        return IncrementalAnalysis.analyze(experiment, before).orElseGet(() -> analyze(experiment));
+        return IncrementalAnalysis.analyze(experiment, before)
+                .or(() -> withSameTarget(experiment, before))
+                .orElseGet(() -> analyze(experiment));
+    }
+
+    /** None where the target may be another, and where one of the losses has raised. */
+    @SuppressWarnings("ReferenceEquality") // Labels that an edit has left alone.
+    private static Optional<Analysis> withSameTarget(Experiment now, Analysis before) {
+        Experiment then = before.experiment();
+        boolean isSame = before.loss().value().isPresent()
+                && IncrementalAnalysis.isOtherwiseSame(now, then)
+                && now.labels() == then.labels()
+                && now.logits().shape().equals(then.logits().shape());
+        return isSame
+                ? Optional.of(analyze(now, before.encodingSteps(), before.encoded(), before.oneHot(), before.ignored()))
+                        .filter(analysis -> analysis.loss().value().isPresent())
+                : Optional.empty();
     }
 
     /** The labels after all encoding steps. */

@@ -16,8 +16,7 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 
 /**
- * Goes on from an earlier analysis when the logits or labels of few pixels have changed, as they do while one types or paints in a large grid. Of a small
- * one, columns apart from the planes take longer than all: there only the target is kept.
+ * Goes on from an earlier analysis when the logits or labels of few pixels have changed, as they do while one types or paints in a large grid.
  *
  * @param labels the target now
  * @param pixels outside whose columns nothing has changed, ascending
@@ -26,32 +25,10 @@ import lossgrid.model.document.LossKind;
 record IncrementalAnalysis(Experiment now, Analysis before, IncrementalTarget labels, int[] pixels) {
     static Optional<Analysis> analyze(Experiment now, Analysis before) {
         Experiment then = before.experiment();
-        Optional<ActivatedLoss> pass = before.pass().value();
-        boolean isOtherwiseSame = now.isBinary() == then.isBinary()
-                && now.recipe().equals(then.recipe())
-                && now.options().equals(then.options())
-                && now.encoding().equals(then.encoding());
-        if (pass.isEmpty() || !isOtherwiseSame) {
+        Optional<ActivatedLoss> pass = before.pass().value().filter(ActivatedLoss::isResumable);
+        if (pass.isEmpty() || !isOtherwiseSame(now, then)) {
             return Optional.empty();
         }
-        return pass.get().pass() == null ? withSameTarget(now, before) : withFewPixels(now, before, pass.get());
-    }
-
-    /** A small grid is computed anew, but for its target. */
-    @SuppressWarnings("ReferenceEquality")
-    private static Optional<Analysis> withSameTarget(Experiment now, Analysis before) {
-        Experiment then = before.experiment();
-        if (now.labels() != then.labels()
-                || !now.logits().shape().equals(then.logits().shape())) {
-            return Optional.empty();
-        }
-        Analysis next =
-                Analyzer.analyze(now, before.encodingSteps(), before.encoded(), before.oneHot(), before.ignored());
-        return Optional.of(next).filter(analysis -> analysis.loss().value().isPresent());
-    }
-
-    private static Optional<Analysis> withFewPixels(Experiment now, Analysis before, ActivatedLoss pass) {
-        Experiment then = before.experiment();
         Optional<int[]> logits = now.logits().changedPixels(then.logits(), ActivatedLoss.MOST_PIXELS);
         Optional<IncrementalTarget> labels = IncrementalTarget.of(now, before);
         if (logits.isEmpty() || labels.isEmpty()) {
@@ -62,7 +39,15 @@ record IncrementalAnalysis(Experiment now, Analysis before, IncrementalTarget la
                 .sorted()
                 .distinct()
                 .toArray();
-        return new IncrementalAnalysis(now, before, labels.get(), pixels).from(pass);
+        return new IncrementalAnalysis(now, before, labels.get(), pixels).from(pass.get());
+    }
+
+    /** Whether nothing but logits and labels can differ. */
+    static boolean isOtherwiseSame(Experiment now, Experiment then) {
+        return now.isBinary() == then.isBinary()
+                && now.recipe().equals(then.recipe())
+                && now.options().equals(then.options())
+                && now.encoding().equals(then.encoding());
     }
 
     private Optional<Analysis> from(ActivatedLoss pass) {

@@ -7,7 +7,6 @@ import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.ActivatedLoss;
 import lossgrid.core.loss.ActivationMath;
 import lossgrid.core.loss.ByHandLosses;
-import lossgrid.core.loss.Gradient;
 import lossgrid.core.loss.Losses;
 import lossgrid.core.loss.ProbabilityStorage;
 import lossgrid.core.loss.Reduction;
@@ -44,8 +43,7 @@ final class LossComputation {
         boolean isBinary = experiment.recipe().loss() == LossKind.BCE_WITH_LOGITS_LOSS;
         return Stage.of(() -> {
             ActivatedLoss pass = isBinary
-                    ? Losses.sigmoidCrossEntropy(
-                            x, y, options.weight(), options.posWeight(), options.reduction(), Gradient.WANTED)
+                    ? Losses.sigmoidCrossEntropy(x, y, options.weight(), options.posWeight(), options.reduction())
                     : Losses.softmaxCrossEntropy(
                             x,
                             y,
@@ -53,7 +51,6 @@ final class LossComputation {
                             options.ignoreIndex(),
                             options.labelSmoothing(),
                             options.reduction(),
-                            Gradient.WANTED,
                             hasProbabilities(experiment.recipe())
                                     ? ProbabilityStorage.of(x.shape())
                                     : ProbabilityStorage.VIEWED);
@@ -65,9 +62,8 @@ final class LossComputation {
         LossOptions options = experiment.options();
         boolean isBinary = experiment.recipe().loss() == LossKind.BCE_LOSS;
         return Stage.of(() -> isBinary
-                ? Losses.resumableBinaryCrossEntropy(x, y, options.weight(), options.reduction(), Gradient.WANTED)
-                : Losses.resumableNllLoss(
-                        x, y, options.weight(), options.ignoreIndex(), options.reduction(), Gradient.WANTED));
+                ? Losses.resumableBinaryCrossEntropy(x, y, options.weight(), options.reduction())
+                : Losses.resumableNllLoss(x, y, options.weight(), options.ignoreIndex(), options.reduction()));
     }
 
     private static Stage<ActivatedLoss> byHand(
