@@ -5,17 +5,19 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.ActivationMath;
 import org.jspecify.annotations.Nullable;
 
-/** The arrays that all contenders read: the same numbers in Java's heap and in libtorch's memory. One shape's at a time, since the largest take much. */
+/**
+ * The arrays that all contenders read: the same numbers in Java's heap and in libtorch's memory. Those of one shape at
+ * a time, since the largest need much memory.
+ */
 final class BenchArrays {
     private static final long SEED = 20_260_101;
     private static final double RANGE = 8;
-    private static final int CLASS_DIM = 1;
-
     private static @Nullable BenchArrays present;
 
     final Tensor logits;
@@ -26,7 +28,7 @@ final class BenchArrays {
 
     final TorchArrays torch;
 
-    /** Made when they are first asked for, since they are as large as the logits. */
+    /** Computed on first use, since they are as large as the logits. */
     private @Nullable Tensor logProbabilities;
 
     private @Nullable Tensor probabilities;
@@ -45,9 +47,9 @@ final class BenchArrays {
             }
         }
         logits = Tensor.read(shape, (p, out) -> System.arraycopy(source[p], 0, out, 0, planeSize));
-        long[] indices = random.longs(shape.remove(CLASS_DIM).size(), 0, shape.dim(CLASS_DIM))
+        long[] indices = random.longs(shape.remove(Nchw.CLASS_DIM).size(), 0, shape.dim(Nchw.CLASS_DIM))
                 .toArray();
-        classes = LabelArray.ofLongs(DType.INT64, shape.remove(CLASS_DIM), indices);
+        classes = LabelArray.ofLongs(DType.INT64, shape.remove(Nchw.CLASS_DIM), indices);
         float[] ones = new float[shape.size()];
         for (int i = 0; i < ones.length; i++) {
             ones[i] = random.nextInt(2);
@@ -56,7 +58,7 @@ final class BenchArrays {
         torch = new TorchArrays(shape, source, indices, ones);
     }
 
-    /** Those of a shape such as {@code 1x2x512x512}. */
+    /** The arrays of a shape such as {@code 1x2x512x512}. */
     static synchronized BenchArrays of(String shape) {
         Shape wanted = Shape.of(
                 Arrays.stream(shape.split("x", -1)).mapToInt(Integer::parseInt).toArray());
@@ -76,7 +78,7 @@ final class BenchArrays {
     Tensor logProbabilities() {
         Tensor made = logProbabilities;
         if (made == null) {
-            made = ActivationMath.logSoftmax(logits, CLASS_DIM);
+            made = ActivationMath.logSoftmax(logits, Nchw.CLASS_DIM);
             logProbabilities = made;
         }
         return made;
@@ -92,7 +94,7 @@ final class BenchArrays {
         return made;
     }
 
-    /** Copies all logits once, on all cores: what the memory itself allows. */
+    /** Copies all logits once, on all cores: the limit set by the memory. */
     float[][] copy() {
         IntStream all = IntStream.range(0, copy.length);
         boolean few = copy.length == 1 || logits.size() < 1 << 16;
@@ -100,7 +102,7 @@ final class BenchArrays {
         return copy;
     }
 
-    /** Reads all of a tensor of the logits' shape: one that is computed where it is read is computed then. */
+    /** Reads a whole tensor of the logits' shape, which computes a view. */
     float[][] copy(Tensor tensor) {
         tensor.copyPlanes(copy);
         return copy;

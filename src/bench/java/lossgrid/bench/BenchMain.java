@@ -15,8 +15,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs {@link KernelBenchmark} in this one process and prints one table. The contenders take turns in short rounds, so that whatever else the machine does
- * meets all of them; the median of the rounds counts.
+ * Runs {@link KernelBenchmark} in this one process and prints one table. The contenders take turns in short rounds, so
+ * that other load on the machine affects all of them; the median of the rounds counts.
  */
 final class BenchMain {
     private static final TimeValue ROUND = TimeValue.milliseconds(250);
@@ -26,7 +26,7 @@ final class BenchMain {
     private BenchMain() {}
 
     /**
-     * Times what the arguments name.
+     * Runs the benchmarks named by the arguments.
      *
      * @param args shapes, works, rounds, and the file for the JSON
      */

@@ -13,7 +13,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /** The results, as a table and as JSON. Times are kept in microseconds and shown in milliseconds. */
 final class BenchTable {
-    /** The method of {@link KernelBenchmark} that all others are held against. */
+    /** The method of {@link KernelBenchmark} that all others are compared with. */
     static final String COPY = "copy";
 
     private static final double MILLI = 1000;

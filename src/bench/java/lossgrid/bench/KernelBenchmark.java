@@ -45,7 +45,7 @@ public class KernelBenchmark {
     @Benchmark
     public ActivatedLoss softmaxGradientByLossgrid() {
         ActivatedLoss out = softmax();
-        // It is computed where it is read.
+        // Reading computes it.
         arrays.copy(out.loss().gradient());
         return out;
     }

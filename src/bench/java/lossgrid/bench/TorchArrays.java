@@ -12,12 +12,14 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import org.jspecify.annotations.Nullable;
 
-/** The arrays in libtorch's memory, and what libtorch makes of them. Every result is freed before the call returns. */
+/**
+ * The arrays in libtorch's memory, and libtorch's operations on them. Every result is freed before the call returns.
+ */
 final class TorchArrays implements AutoCloseable {
-    private static final int CLASS_DIM = 1;
     private static final float MIN_LOG = -100;
 
     private final Engine engine = Engine.getEngine("PyTorch");
@@ -26,7 +28,7 @@ final class TorchArrays implements AutoCloseable {
     private final NDArray classes;
     private final NDArray target;
     private final NDArray one;
-    /** Made when they are first asked for, since they are as large as the logits. */
+    /** Computed on first use, since they are as large as the logits. */
     private @Nullable NDArray logProbabilities;
 
     private @Nullable NDArray probabilities;
@@ -36,7 +38,7 @@ final class TorchArrays implements AutoCloseable {
         logits = floats(shape, planes);
         target = floats(shape, new float[][] {ones});
         one = manager.create(1f);
-        classes = manager.create(indices, torch(shape.with(CLASS_DIM, 1)));
+        classes = manager.create(indices, torch(shape.with(Nchw.CLASS_DIM, 1)));
     }
 
     private NDArray floats(Shape shape, float[][] parts) {
@@ -58,27 +60,27 @@ final class TorchArrays implements AutoCloseable {
         return Engine.getEngine("PyTorch").getVersion();
     }
 
-    /** {@code softmax}, and the loss of every pixel by {@code log_softmax} and {@code gather}; gives its mean. */
+    /** {@code softmax}, and the loss of every pixel by {@code log_softmax} and {@code gather}; returns its mean. */
     float softmax() {
         return free(x -> {
-            x.softmax(CLASS_DIM);
+            x.softmax(Nchw.CLASS_DIM);
             return loss(x);
         });
     }
 
     private NDArray loss(NDArray x) {
-        return lossOf(x.logSoftmax(CLASS_DIM));
+        return lossOf(x.logSoftmax(Nchw.CLASS_DIM));
     }
 
     private NDArray lossOf(NDArray logs) {
-        NDArray perPixel = logs.gather(classes, CLASS_DIM);
+        NDArray perPixel = logs.gather(classes, Nchw.CLASS_DIM);
         return perPixel.mean().neg();
     }
 
     /** The same, and the gradient with respect to the logits. */
     float softmaxGradient() {
         return free(x -> {
-            x.softmax(CLASS_DIM);
+            x.softmax(Nchw.CLASS_DIM);
             NDArray leaf = x.stopGradient();
             leaf.setRequiresGradient(true);
             try (GradientCollector collector = engine.newGradientCollector()) {
@@ -91,8 +93,8 @@ final class TorchArrays implements AutoCloseable {
     }
 
     /**
-     * {@code sigmoid}, and the loss of every element as {@code softplus(x) − y x}: three kernels, where libtorch's own {@code
-     * binary_cross_entropy_with_logits}, which DJL does not reach, takes four.
+     * {@code sigmoid}, and the loss of every element as {@code softplus(x) − y x}: three kernels, where libtorch's own
+     * {@code binary_cross_entropy_with_logits}, which DJL does not reach, takes four.
      */
     float sigmoid() {
         return free(x -> {
@@ -105,15 +107,16 @@ final class TorchArrays implements AutoCloseable {
     float nll() {
         NDArray logs = logProbabilities;
         if (logs == null) {
-            logs = logits.logSoftmax(CLASS_DIM);
+            logs = logits.logSoftmax(Nchw.CLASS_DIM);
             logProbabilities = logs;
         }
         return free(logs, this::lossOf);
     }
 
     /**
-     * The loss of every element as {@code −(y (log x − log(1 − x)) + log(1 − x))}, the logarithms no less than −100: eight kernels with vectors, where
-     * libtorch's own {@code binary_cross_entropy}, which DJL does not reach, takes one without.
+     * The loss of every element as {@code −(y (log x − log(1 − x)) + log(1 − x))}, the logarithms no less than −100:
+     * eight kernels with vectors, where libtorch's own {@code binary_cross_entropy}, which DJL does not reach, takes
+     * one without.
      */
     float bce() {
         NDArray given = probabilities;

@@ -1,6 +1,6 @@
 package lossgrid.bench;
 
-/** What is timed. */
+/** The operations that are timed. */
 enum Work {
     /** Probabilities, the loss of every pixel, and its mean. */
     SOFTMAX("softmax"),
@@ -8,9 +8,9 @@ enum Work {
     SOFTMAX_GRADIENT("softmaxGradient"),
     /** Sigmoid, the loss of every element, and its mean. */
     SIGMOID("sigmoid"),
-    /** The loss of every pixel from log-probabilities that are given, and its mean. */
+    /** The loss of every pixel from given log-probabilities, and its mean. */
     NLL("nll"),
-    /** The loss of every element from probabilities that are given, and its mean. */
+    /** The loss of every element from given probabilities, and its mean. */
     BCE("bce");
 
     private final String key;

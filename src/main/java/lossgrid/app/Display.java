@@ -9,7 +9,7 @@ final class Display {
 
     private Display() {}
 
-    /** On Linux there must be an X or Wayland server, unless JavaFX's headless platform has been asked for. */
+    /** Whether there is a display: on Linux an X or Wayland server, unless JavaFX's headless platform is chosen. */
     static boolean isPresent() {
         boolean linux =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
@@ -24,7 +24,7 @@ final class Display {
         return value != null && !value.isEmpty();
     }
 
-    /** Makes JavaFX draw without any display; only before it starts. */
+    /** Makes JavaFX draw without a display; to be called before it starts. */
     static void useHeadless() {
         System.setProperty(PLATFORM, HEADLESS);
         System.setProperty("prism.order", "sw");

@@ -25,17 +25,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code lossgrid eval FILE...}: one line of JSON for each document, in UTF-8; see {@link AnalysisJson}. A file that is no document has a line on
- * standard error instead, and the others are still evaluated.
+ * {@code lossgrid eval FILE...}: one line of JSON for each document, in UTF-8; see {@link AnalysisJson}. A file that is
+ * not a document has a line on standard error instead, and the others are still evaluated.
  */
 @Command(
         name = EvalCommand.NAME,
         mixinStandardHelpOptions = true,
-        description = "Prints what PyTorch makes of each document, as one line of JSON.",
+        description = "Prints what PyTorch computes for each document, as one line of JSON.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every stage of every document has a value",
-            "1:PyTorch would refuse some stage",
+            "1:PyTorch would raise an error in some stage",
             "2:a file cannot be read, or the command line is wrong"
         })
 public final class EvalCommand implements Callable<Integer> {
@@ -54,7 +54,7 @@ public final class EvalCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Documents; - reads one from standard input.")
     private List<String> files = List.of();
 
-    /** On the standard streams. */
+    /** The command on the standard streams. */
     public EvalCommand() {
         this(System.in, System.out, System.err);
     }
@@ -68,7 +68,7 @@ public final class EvalCommand implements Callable<Integer> {
     /**
      * Evaluates every file.
      *
-     * @return the exit code: 0, 1 if a stage was refused, 2 if a file was bad
+     * @return the exit code: 0, 1 if a stage raised, 2 if a file was bad
      * @throws IOException when the output cannot be written
      */
     @Override
@@ -89,14 +89,14 @@ public final class EvalCommand implements Callable<Integer> {
         return exit;
     }
 
-    /** The document, or nothing after a word about what is wrong with it. */
+    /** Reads the document; empty, after a message about the problem, if it cannot be read. */
     private Optional<Experiment> read(String file) {
         try {
             return Optional.of(
                     file.equals(STANDARD_INPUT) ? ExperimentCodec.read(in) : DocumentFiles.open(Path.of(file)));
         } catch (DocumentException bad) {
             boolean isArray = !file.equals(STANDARD_INPUT) && ArrayFiles.beginsAsArray(Path.of(file));
-            String why = isArray ? "an array, not a document; see lossgrid render and check" : bad.getMessage();
+            String why = isArray ? "an array, not a document; use lossgrid render or check" : bad.getMessage();
             complain(isArray || bad.file().isEmpty() ? file + ": " + why : why);
         } catch (InvalidPathException | IOException bad) {
             complain(file + ": " + bad.getMessage());

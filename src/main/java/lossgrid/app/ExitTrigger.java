@@ -1,12 +1,14 @@
 package lossgrid.app;
 
-/** How long the window stays. */
+/** The event at which the window closes. */
 enum ExitTrigger {
     /** Until the user closes it. */
     USER(""),
-    /** Until it can be seen; when that was is printed, for {@code src/dist/time-start}. */
+    /** Until it is visible; prints the time, for {@code src/dist/time-start}. */
     FIRST_FRAME("--exit-after-first-frame"),
-    /** Until all that a start loads, early or late, has been loaded: the package's cache is recorded from that. */
+    /**
+     * Until everything that a start loads, early or late, has been loaded: the package's cache is recorded from that.
+     */
     REHEARSAL("--rehearse");
 
     private final String option;
@@ -15,7 +17,7 @@ enum ExitTrigger {
         this.option = option;
     }
 
-    /** The argument that asks for it; the user's needs none. */
+    /** The argument for this trigger; empty for the user's. */
     String option() {
         return option;
     }

@@ -16,15 +16,15 @@ import lossgrid.ui.settings.PreferenceStore;
 import lossgrid.ui.settings.Preferences;
 import lossgrid.words.Language;
 
-/** Opens the window on the two-channel lesson, or on the file named. Public, since JavaFX makes it. */
+/** Opens the window on the two-channel lesson, or on the file named. Public, since JavaFX instantiates it. */
 public final class LossgridApplication extends Application {
-    /** What the window opens on. */
+    /** The lesson that the window opens with. */
     static final Lesson LESSON = Lesson.TWO_CHANNEL;
 
     private final PreferenceStore settings = new PreferenceFile(PreferenceFile.usualFile(), new Background());
     private Preferences preferences = Preferences.NONE;
 
-    /** Not on the JavaFX thread, so files can be read. */
+    /** Reads settings and files, since this does not run on the JavaFX thread. */
     @Override
     public void init() {
         preferences = settings.load();

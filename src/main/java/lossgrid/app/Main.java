@@ -12,12 +12,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command {@code lossgrid}: opens the window, or runs one of the subcommands, which need no display. */
+/** The command {@code lossgrid}: opens the window, or runs one of the subcommands, which work without a display. */
 @Command(
         name = "lossgrid",
         description = "Shows how PyTorch computes the cross-entropy of an image, cell by cell.",
         mixinStandardHelpOptions = true,
-        version = "Lossgrid 0.1.0",
+        versionProvider = ProgramVersion.class,
         subcommands = {EvalCommand.class, RenderCommand.class, CheckCommand.class})
 public final class Main implements Callable<Integer> {
     @Spec

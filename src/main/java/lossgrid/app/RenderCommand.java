@@ -67,7 +67,7 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--as",
             paramLabel = "labels|logits",
-            description = "What an array is (default what it looks like).")
+            description = "How to read an array (default: what it looks like).")
     private @Nullable String role;
 
     @Option(
@@ -83,22 +83,21 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--card",
             paramLabel = "CARD",
-            description = "Draws this card alone: logits, probabilities, labels, one-hot, loss or gradient.")
+            description = "Draws only this card: logits, probabilities, labels, one-hot, loss or gradient.")
     private @Nullable String card;
 
     @Option(
             names = "--screen",
             defaultValue = "board",
             paramLabel = "board|doctor",
-            description = "Which face of the window to draw (default ${DEFAULT-VALUE}).")
+            description = "The screen to draw (default ${DEFAULT-VALUE}).")
     private String screen = "";
 
     @Option(
             names = "--compare",
             paramLabel = "MISTAKE|fix",
-            description =
-                    "Compares on the doctor's face: a mistake of the catalogue, such as softmax-before-cross-entropy,"
-                            + " or the document with the first fix of what was found in it.")
+            description = "Shows a comparison on the doctor's screen: a mistake of the catalogue, such as"
+                    + " softmax-before-cross-entropy, or the document and the first fix found for it.")
     private @Nullable String compare;
 
     @Option(
@@ -112,7 +111,7 @@ final class RenderCommand implements Callable<Integer> {
             names = "--scale",
             defaultValue = "1",
             paramLabel = "S",
-            description = "Pixels a unit of that size (default ${DEFAULT-VALUE}).")
+            description = "Pixels per unit of that size (default ${DEFAULT-VALUE}).")
     private double scale;
 
     @Option(names = "--lang", defaultValue = "en", paramLabel = "en|zh", description = "The language of the window.")
@@ -137,7 +136,7 @@ final class RenderCommand implements Callable<Integer> {
         }
     }
 
-    /** A document, or an array as one. */
+    /** Opens a document, or an array as a document. */
     private Experiment open(Path from, Optional<ImportTarget> target, Language spoken)
             throws DocumentException, ArrayFileException {
         if (ImportTarget.isArray(String.valueOf(from.getFileName()))) {
@@ -164,13 +163,13 @@ final class RenderCommand implements Callable<Integer> {
             return RuleSet.of(Analyzer.analyze(experiment), palettes()).stream()
                     .flatMap(finding -> finding.fixes().stream().map(fix -> ComparisonRequest.of(finding, fix)))
                     .findFirst()
-                    .orElseThrow(() -> wrong("--compare fix: nothing was found that has a fix"));
+                    .orElseThrow(() -> wrong("--compare fix: no finding has a fix"));
         }
         return Stream.of(Mistake.values())
                 .filter(mistake -> mistake.key().equals(what))
                 .findFirst()
                 .map(ComparisonRequest::of)
-                .orElseThrow(() -> wrong("--compare is fix or a mistake, one of "
+                .orElseThrow(() -> wrong("--compare must be fix or a mistake, one of "
                         + Stream.of(Mistake.values()).map(Mistake::key).collect(Collectors.joining(", "))));
     }
 
@@ -197,7 +196,7 @@ final class RenderCommand implements Callable<Integer> {
     private BoardPicture.Form parseForm() {
         Matcher matcher = SIZE.matcher(size);
         if (!matcher.matches()) {
-            throw wrong("--size is WIDTHxHEIGHT, such as 1440x900, not " + size);
+            throw wrong("--size must be WIDTHxHEIGHT, such as 1440x900, not " + size);
         }
         BoardPicture.Form form = new BoardPicture.Form(
                 Integer.parseInt(matcher.group(1)),
@@ -222,14 +221,14 @@ final class RenderCommand implements Callable<Integer> {
         }
         return PicturePart.card(card)
                 .orElseThrow(() ->
-                        wrong("--card is one of " + String.join(", ", PicturePart.cardNames()) + ", not " + card));
+                        wrong("--card must be one of " + String.join(", ", PicturePart.cardNames()) + ", not " + card));
     }
 
     private Optional<ImportTarget> parseRole() {
         return Optional.ofNullable(role).map(name -> switch (name) {
             case "labels" -> ImportTarget.LABELS;
             case "logits" -> ImportTarget.LOGITS;
-            default -> throw wrong("--as is labels or logits");
+            default -> throw wrong("--as must be labels or logits");
         });
     }
 
@@ -237,7 +236,7 @@ final class RenderCommand implements Callable<Integer> {
         return switch (screen) {
             case "board" -> Screen.BOARD;
             case "doctor" -> Screen.DOCTOR;
-            default -> throw wrong("--screen is board or doctor");
+            default -> throw wrong("--screen must be board or doctor");
         };
     }
 
@@ -245,7 +244,7 @@ final class RenderCommand implements Callable<Integer> {
         return switch (language) {
             case "en" -> Language.ENGLISH;
             case "zh" -> Language.CHINESE;
-            default -> throw wrong("--lang is en or zh");
+            default -> throw wrong("--lang must be en or zh");
         };
     }
 
@@ -253,11 +252,11 @@ final class RenderCommand implements Callable<Integer> {
         return switch (theme) {
             case "light" -> Theme.LIGHT;
             case "dark" -> Theme.DARK;
-            default -> throw wrong("--theme is light or dark");
+            default -> throw wrong("--theme must be light or dark");
         };
     }
 
-    /** Starts JavaFX on its headless platform, draws on its thread, and ends it whatever happens. */
+    /** Starts JavaFX on its headless platform, draws on its thread, and ends it in any case. */
     private static <T> T onFxThread(Supplier<T> drawing) {
         Display.useHeadless();
         CompletableFuture<Void> started = new CompletableFuture<>();

@@ -3,7 +3,7 @@ package lossgrid.app;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** The one handler of bugs: each is logged, the first is shown, and the document stays as it is. */
+/** The handler of uncaught exceptions: each is logged, the first is shown, and the document is not changed. */
 final class UncaughtErrors {
     private static final System.Logger LOG = System.getLogger(UncaughtErrors.class.getName());
 

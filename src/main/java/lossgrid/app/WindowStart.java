@@ -15,17 +15,17 @@ import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.finding.rule.RuleSet;
 import picocli.CommandLine;
 
-/** What the command line asks of the window: a file to open, and how long to stay. */
+/** The window's part of the command line: a file to open, and the event at which to close. */
 record WindowStart(Optional<Path> file, ExitTrigger exitTrigger) {
-    private static final String WITHOUT_DISPLAY = "Lossgrid found no display to open its window on. "
+    private static final String WITHOUT_DISPLAY = "Lossgrid found no display for its window. "
             + "`lossgrid render FILE --out board.png` draws the board without one.";
     private static final Set<String> SUBCOMMANDS = Set.of(EvalCommand.NAME, RenderCommand.NAME, CheckCommand.NAME);
-    /** What an argument begins with that Picocli has to read: options, files of arguments, quotes. */
+    /** The first characters of arguments that Picocli has to read: options, files of arguments, quotes. */
     private static final String SPECIAL = "-@\"'";
 
     /**
-     * The window, if the command line asks for nothing else. Loading Picocli would be a tenth of the time until the window shows, so it is
-     * kept for command lines that have more to say.
+     * The window's start, if the command line does not ask for anything else. Loading Picocli takes a tenth of the time
+     * until the window shows, so it is used for other command lines only.
      */
     static Optional<WindowStart> of(String... arguments) {
         List<String> rest = new ArrayList<>(List.of(arguments));
@@ -52,7 +52,7 @@ record WindowStart(Optional<Path> file, ExitTrigger exitTrigger) {
         }
     }
 
-    /** Returns when the window has closed. No failure without a display: whoever has none gets told what works without one. */
+    /** Opens the window and returns when it has closed. Without a display it says which commands work without one. */
     int open(Consumer<String> say) {
         if (Display.isPresent()) {
             warmUp();
@@ -60,14 +60,17 @@ record WindowStart(Optional<Path> file, ExitTrigger exitTrigger) {
                 Application.launch(LossgridApplication.class, arguments());
                 return CommandLine.ExitCode.OK;
             } catch (UnsupportedOperationException noSuchDisplay) {
-                // The same as none.
+                // Treated as no display.
             }
         }
         say.accept(WITHOUT_DISPLAY);
         return CommandLine.ExitCode.OK;
     }
 
-    /** While JavaFX starts, another core loads the classes that read and analyze a document, by doing so; what comes of it is dropped. */
+    /**
+     * Loads the classes that read and analyze a document on another core while JavaFX starts, by doing so and dropping
+     * the result.
+     */
     private static void warmUp() {
         Thread.ofPlatform().daemon().name("lossgrid-warm-up").start(() -> {
             Analysis first = Analyzer.analyze(LossgridApplication.LESSON.open());
@@ -75,7 +78,7 @@ record WindowStart(Optional<Path> file, ExitTrigger exitTrigger) {
         });
     }
 
-    /** For JavaFX, which hands arguments to the application: what {@link #handed} reads. */
+    /** The arguments that JavaFX passes to the application, and that {@link #handed} reads. */
     String[] arguments() {
         return Stream.concat(Stream.of(exitTrigger.name()), file.map(Path::toString).stream())
                 .toArray(String[]::new);

@@ -13,18 +13,19 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lossgrid.io.document.Lesson;
 import lossgrid.ui.control.Fonts;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Theme;
 import lossgrid.ui.document.Dialogs;
 import lossgrid.ui.document.DocumentActions;
 import lossgrid.ui.document.FxDialogs;
 import lossgrid.ui.document.PersistentState;
 import lossgrid.ui.document.RecoveryOffer;
+import lossgrid.ui.export.ExportActions;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.settings.PreferenceStore;
 import lossgrid.ui.settings.Preferences;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workbench.Workbench;
 import lossgrid.ui.workspace.Diagnosis;
 import lossgrid.ui.workspace.ViewState;
@@ -47,7 +48,7 @@ public final class MainWindow {
     private final Workbench workbench;
     private final Dialogs dialogs;
     private final Background background = new Background();
-    /** Apart from files, which are not to wait for the analysis of a large document. */
+    /** A thread apart from that of files, which must not wait for the analysis of a large document. */
     private final Background thinking = new Background();
 
     public MainWindow(Stage stage, Lesson lesson, Language language, Theme theme, PersistentState persistentState) {
@@ -58,7 +59,7 @@ public final class MainWindow {
         this(stage, lesson, messages, theme, new FxDialogs(stage, messages), persistentState);
     }
 
-    /** A window that leaves no trace beside the documents. */
+    /** A window that does not keep state beside the documents. */
     MainWindow(Stage stage, Lesson lesson, Messages messages, Theme theme, Dialogs dialogs) {
         this(stage, lesson, messages, theme, dialogs, PersistentState.nothing());
     }
@@ -80,6 +81,7 @@ public final class MainWindow {
         workspace = new Workspace(
                 session, new ViewState(session), messages, documents, new Diagnosis(session, thinking), 1);
         workbench = new Workbench(workspace, theme);
+        ExportActions.install(workspace, workbench);
         // From here on text is laid out.
         chinese.join();
         stage.setScene(new Scene(workbench, WIDTH, HEIGHT));
@@ -97,7 +99,7 @@ public final class MainWindow {
         });
     }
 
-    /** A presentation takes the whole screen; who leaves that, leaves the presentation. */
+    /** Makes a presentation full-screen; leaving full screen ends the presentation. */
     private void followPresentation() {
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -114,7 +116,7 @@ public final class MainWindow {
         });
     }
 
-    /** Starts with the user's zoom, and saves what the user changes from now on. */
+    /** Applies the user's zoom, and saves changes of the preferences from now on. */
     public void remember(PreferenceStore settings, Preferences loaded) {
         ObjectProperty<Preferences> kept = new SimpleObjectProperty<>(loaded);
         workspace.view().zoomProperty().set(loaded.zoom());
@@ -153,17 +155,17 @@ public final class MainWindow {
         workbench.board().card(CardKind.LOGITS).grid().requestFocus();
     }
 
-    /** Shows all that is loaded at a start or soon after it, one after the other. */
+    /** Shows everything that is loaded at a start or soon after it, one after the other. */
     public void rehearse(Runnable done) {
         workbench.rehearse(done);
     }
 
-    /** Offers what a crash has left unsaved, if it has. */
+    /** Offers documents left unsaved by a crash, if any. */
     public void offerRecovered() {
         documents.offer().ifPresent(RecoveryOffer::look);
     }
 
-    /** Opens a document in place of the present one. */
+    /** Opens a document instead of the present one. */
     public void open(Path file) {
         documents.open(file);
     }

@@ -1,5 +1,5 @@
 /**
- * The window: everything that is seen, put together.
+ * The window, which puts its parts together.
  *
  * <p>The program alone imports it; no other room of ui does. Start reading at {@link MainWindow}.
  */

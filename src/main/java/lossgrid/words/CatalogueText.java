@@ -11,8 +11,8 @@ import lossgrid.model.compare.mistake.Mistake;
 import lossgrid.model.document.Experiment;
 
 /**
- * The catalogue of mistakes and that of PyTorch's messages in words: from {@code assets/i18n/mistakes_*.properties} and {@code messages_*.properties}.
- * Needs no toolkit.
+ * The texts of the catalogues of mistakes and of PyTorch's messages, from {@code assets/i18n/mistakes_*.properties} and
+ * {@code messages_*.properties}. Works without a toolkit.
  */
 public final class CatalogueText {
     private final Properties texts;
@@ -26,52 +26,52 @@ public final class CatalogueText {
         return new CatalogueText(Loaded.TEXTS.getOrDefault(language, new Properties()));
     }
 
-    /** What the mistake is called. */
+    /** The title of the mistake. */
     public String title(Mistake mistake) {
         return mistake(mistake, "title");
     }
 
-    /** What the code does that makes it. */
+    /** A description of the code that makes it. */
     public String wrong(Mistake mistake) {
         return mistake(mistake, "wrong");
     }
 
-    /** What it should do. */
+    /** A description of the correct code. */
     public String right(Mistake mistake) {
         return mistake(mistake, "right");
     }
 
-    /** Why it matters, and how it shows. */
+    /** The reason why it matters, and its symptoms. */
     public String why(Mistake mistake) {
         return mistake(mistake, "why");
     }
 
-    /** The wrong side of a mistake as a document of its own, named in this language. */
+    /** The wrong side of a mistake as a document, named in this language. */
     public Experiment document(Mistake mistake) {
         return mistake.pair().wrong().withTitle(title(mistake));
     }
 
-    /** Its right side. */
+    /** The right side of a mistake as a document, named in this language. */
     public Experiment corrected(Mistake mistake) {
         return mistake.pair().right().withTitle(title(mistake));
     }
 
-    /** What an error of PyTorch's is about. */
+    /** The title of an error of PyTorch. */
     public String title(MessageFamily family) {
         return message(family, "title");
     }
 
-    /** How it comes about. */
+    /** The cause of the error. */
     public String why(MessageFamily family) {
         return message(family, "why");
     }
 
-    /** What to do about it. */
+    /** Advice on fixing the error. */
     public String advice(MessageFamily family) {
         return message(family, "do");
     }
 
-    /** The name of something that a message says, such as {@code label}; none for what needs no name. */
+    /** The name of a value in a message, such as {@code label}; empty for one that does not need a name. */
     public Optional<String> valueName(String name) {
         return Optional.ofNullable(texts.getProperty("message.value." + name));
     }
@@ -92,7 +92,7 @@ public final class CatalogueText {
         return new MessageFormat(pattern, Locale.ROOT).format(new Object[0]);
     }
 
-    /** Read when the first text is asked for. */
+    /** The texts, read on first use. */
     private static final class Loaded {
         private static final Map<Language, Properties> TEXTS = new EnumMap<>(Language.class);
 
@@ -103,7 +103,7 @@ public final class CatalogueText {
         }
     }
 
-    /** All texts of a language. */
+    /** Reads all texts of a language. */
     static Properties load(Language language) {
         Properties out = TextFile.load("mistakes_", language);
         out.putAll(TextFile.load("messages_", language));

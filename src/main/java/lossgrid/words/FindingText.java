@@ -16,7 +16,10 @@ import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.Outcome;
 import lossgrid.model.finding.Severity;
 
-/** What the doctor says, in words: from {@code assets/i18n/findings_*.properties}. Needs no toolkit, so that the command line can use it. */
+/**
+ * The texts of findings and fixes, from {@code assets/i18n/findings_*.properties}. Works without a toolkit, so that the
+ * command line can use it.
+ */
 public final class FindingText {
     private static final MathContext FIGURE = new MathContext(4);
     private static final int PERCENT = 100;
@@ -32,27 +35,27 @@ public final class FindingText {
         return new FindingText(Loaded.TEXTS.getOrDefault(language, new Properties()));
     }
 
-    /** What is the matter, as a sentence. */
+    /** The problem in one sentence. */
     public String title(Finding finding) {
         return format(key(finding.kind(), "title"), finding.arguments());
     }
 
-    /** What was seen: how many, which values, which shapes. */
+    /** The evidence: how many, which values, which shapes. */
     public String seen(Finding finding) {
         return format(key(finding.kind(), "seen"), finding.arguments());
     }
 
-    /** Why it is a mistake, and where it usually comes from. */
+    /** The reason why it is a mistake, and its usual cause. */
     public String why(Finding finding) {
         return format(key(finding.kind(), "why"), finding.arguments());
     }
 
-    /** A short name of what can be found, without numbers: for a summary of many files. */
+    /** A short name of a kind of finding, without numbers, for a summary of many files. */
     public String name(FindingKind kind) {
         return format(key(kind, "name"), List.of());
     }
 
-    /** What a fix does, short enough for a button. */
+    /** The label of a fix, short enough for a button. */
     public String fix(Fix fix) {
         return format("fix." + fix.kind().key(), fix.arguments());
     }
@@ -83,7 +86,10 @@ public final class FindingText {
                 .format(arguments.stream().map(FindingText::words).toArray());
     }
 
-    /** As the texts' patterns take it: counts as numbers, since some texts have a singular, all else as it is to be read. */
+    /**
+     * An argument for the texts' patterns: counts as numbers, since some texts have a singular form, everything else as
+     * text.
+     */
     static Object words(Argument argument) {
         return switch (argument) {
             case Argument.Count(long value) -> value;

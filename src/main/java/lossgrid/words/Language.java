@@ -26,7 +26,7 @@ public enum Language {
         return locale;
     }
 
-    /** Its name in itself. */
+    /** Its name in the language itself. */
     public String ownName() {
         return ownName;
     }

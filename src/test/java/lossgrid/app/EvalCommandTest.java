@@ -71,7 +71,7 @@ class EvalCommandTest {
         assertThat(run(array)).isEqualTo(2);
         assertThat(err())
                 .isEqualToNormalizingNewlines(
-                        "lossgrid eval: " + array + ": an array, not a document; see lossgrid render and check\n");
+                        "lossgrid eval: " + array + ": an array, not a document; use lossgrid render or check\n");
         assertThat(out()).isEmpty();
     }
 

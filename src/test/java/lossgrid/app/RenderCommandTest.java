@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code lossgrid render} in a process of its own, since it starts and ends JavaFX. */
+/** {@code lossgrid render} in its own process, since it starts and ends JavaFX. */
 class RenderCommandTest {
     @TempDir
     Path folder;
@@ -88,7 +88,7 @@ class RenderCommandTest {
         assertThat(Files.readString(asked)).startsWith("<?xml").contains(">0.9823</text>");
     }
 
-    /** Where an array can be either it is told what it was taken for, unless that was asked for. */
+    /** For an array that can be either, the output says how it was read, unless that was specified. */
     @Test
     void logitsAreToldFromLabels() throws IOException, InterruptedException {
         Path logits = folder.resolve("x.txt");
@@ -96,7 +96,7 @@ class RenderCommandTest {
         Path picture = folder.resolve("x.svg");
         Outcome guessed = renderOf(logits, "--out", picture.toString(), "--card", "logits");
         assertThat(guessed.exitCode()).isZero();
-        assertThat(guessed.output()).contains("x.txt is taken as logits.", "--as labels");
+        assertThat(guessed.output()).contains("x.txt is read as logits.", "--as labels");
         assertThat(guessed.output().strip().lines()).hasSize(1);
         assertThat(Files.readString(picture)).contains(">logits x</text>", ">[1, 3, 1, 2]</text>", ">2.5000</text>");
         assertThat(renderOf(logits, "--out", picture.toString(), "--as", "labels", "--card", "labels"))

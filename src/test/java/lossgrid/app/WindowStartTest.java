@@ -50,7 +50,7 @@ class WindowStartTest {
         assertThat(WindowStart.of("a.npy", "b.npy")).isEmpty();
     }
 
-    /** Picocli takes it after {@code --}. */
+    /** Picocli accepts it after {@code --}. */
     @Test
     void theApplicationGetsWhateverTheFileIsCalled() {
         WindowStart start = new WindowStart(Optional.of(Path.of("--rehearse")), ExitTrigger.USER);

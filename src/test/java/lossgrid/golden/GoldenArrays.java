@@ -23,7 +23,7 @@ final class GoldenArrays {
                 : LabelArray.ofLongs(dtype, shape, i -> whole(data.get(i)));
     }
 
-    /** An array that PyTorch takes in any dtype, and this program in float32 alone. */
+    /** An array of any dtype in PyTorch, which this program has in float32 only. */
     static Tensor tensor(JsonNode node) {
         LabelArray array = array(node);
         if (array.dtype() != DType.FLOAT32) {

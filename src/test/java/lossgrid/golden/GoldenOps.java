@@ -12,7 +12,10 @@ import lossgrid.fixtures.LogSigmoid;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** PyTorch's functions by their names there, with arguments from a reference file and PyTorch's defaults for those that are missing. */
+/**
+ * PyTorch's functions by their names there, with arguments from a reference file and PyTorch's defaults for missing
+ * ones.
+ */
 final class GoldenOps {
     private static final long DEFAULT_IGNORE_INDEX = -100;
     private static final int DEFAULT_NUM_CLASSES = -1;
@@ -95,7 +98,7 @@ final class GoldenOps {
         return GoldenResult.of(Scatter.scatter(input(), dim(), index, src, reduce()), null);
     }
 
-    /** Read after the other arguments have been checked, as PyTorch does. */
+    /** The reduce argument, read after the others have been checked, as in PyTorch. */
     private Scatter.Reduce reduce() {
         return isGiven("reduce") ? Scatter.Reduce.named(args.get("reduce").asString()) : Scatter.Reduce.REPLACE;
     }

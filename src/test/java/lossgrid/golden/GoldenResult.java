@@ -9,16 +9,17 @@ import lossgrid.core.loss.Reduction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operation gives.
+ * The result of an operation.
  *
- * @param gradInput the gradient of the sum of {@code out} with respect to {@code input}, or null where the operation has none
+ * @param gradInput the gradient of the sum of {@code out} with respect to {@code input}, or null where the operation
+ *     does not have one
  */
 record GoldenResult(LabelArray out, @Nullable Tensor gradInput) {
     static GoldenResult of(Tensor out, @Nullable Tensor gradInput) {
         return new GoldenResult(out.toLabels(), gradInput);
     }
 
-    /** What PyTorch returns for the reduction that the loss was computed with. */
+    /** The result in PyTorch, by the loss's reduction. */
     static GoldenResult of(LossResult loss) {
         LabelArray out = loss.reduction() == Reduction.NONE
                 ? loss.lossPerPixel().toLabels()

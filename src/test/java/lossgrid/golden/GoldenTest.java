@@ -20,9 +20,11 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every case that PyTorch computed, the stepwise way and in one pass. {@code -Dgolden=DIR} runs those of another directory of the same form.
+ * Every case that PyTorch computed, stepwise and in one pass. {@code -Dgolden=DIR} runs those of another directory of
+ * the same form.
  *
- * <p>float32 results match within 2e-6 relative or 1e-7 absolute, whichever is larger; NaN matches NaN; all else matches exactly.
+ * <p>float32 results match within 2e-6 relative or 1e-7 absolute, whichever is larger; NaN matches NaN; everything else
+ * matches exactly.
  */
 class GoldenTest {
     private static final double RELATIVE = 2e-6;

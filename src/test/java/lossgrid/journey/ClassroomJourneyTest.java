@@ -11,7 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import lossgrid.ui.control.Theme;
-import lossgrid.ui.grid.CellCommand;
+import lossgrid.ui.keys.CellCommand;
 import lossgrid.ui.keys.KeyHelp;
 import lossgrid.ui.keys.LocalKey;
 import lossgrid.ui.keys.Shortcut;

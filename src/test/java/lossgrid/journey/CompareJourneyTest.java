@@ -116,7 +116,7 @@ class CompareJourneyTest extends Journey {
         UserRobot.settle();
         assertLossShown("0.9823");
         assertThat(textOf("#compare-left-number")).isEqualTo("0.9823");
-        assertThat(facts()).anyMatch(line -> line.contains("both maps are the same"));
+        assertThat(facts()).anyMatch(line -> line.contains("both sides agree"));
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(session().experiment()).isSameAs(wrong);
         assertThat(textOf("#compare-left-number")).isEqualTo(shownLoss()).isNotEqualTo("0.9823");

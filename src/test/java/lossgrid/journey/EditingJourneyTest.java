@@ -63,7 +63,7 @@ class EditingJourneyTest extends Journey {
     @Test
     void aFractionIsNoInt64Label() {
         type(CardKind.LABELS, 0, 0, "0.5");
-        assertThat(visibleReason()).isEqualTo("“0.5” is not a whole number, as int64 needs.");
+        assertThat(visibleReason()).isEqualTo("“0.5” is not a whole number, which int64 requires.");
     }
 
     @Test

@@ -109,7 +109,7 @@ class ExportJourneyTest extends Journey {
         robot.clickOn("#export-board-svg");
         await("the error", () -> !dialogs.errors().isEmpty());
         assertThat(dialogs.errors().getFirst())
-                .contains("The export could not be written.")
+                .contains("Could not write the export.")
                 .contains("board.svg")
                 .contains("there is no folder");
     }

@@ -102,7 +102,7 @@ class OptionsJourneyTest extends Journey {
         assertThat(session().experiment().classes()).hasSize(3);
         assertLossShown(computedLoss());
         fill("#size-h", "0");
-        assertThat(textOf("#size-reason")).isEqualTo("A size is 1 or more.");
+        assertThat(textOf("#size-reason")).isEqualTo("A size must be at least 1.");
         fill("#size-h", "3");
         assertThat(session().experiment().labels().shape()).isEqualTo(Shape.of(2, 3, 2));
         robot.push(KeyCode.ESCAPE);
@@ -163,7 +163,7 @@ class OptionsJourneyTest extends Journey {
         robot.clickOn("#range-locked");
         fill("#range-low", "-4");
         fill("#range-high", "-5");
-        assertThat(textOf("#range-reason")).isEqualTo("The left value must be less than the right one.");
+        assertThat(textOf("#range-reason")).isEqualTo("The minimum must be less than the maximum.");
         fill("#range-high", "4");
         robot.clickOn("#map-vik");
         robot.clickOn("#digits-3");

@@ -198,7 +198,7 @@ class RecoveryJourneyTest extends Journey {
                 .tryQuery()
                 .filter(notice -> notice.getParent().isVisible())
                 .isPresent());
-        assertThat(textOf("#recovery-notice")).contains("not being kept");
+        assertThat(textOf("#recovery-notice")).contains("not being backed up");
         assertThat(dialogs.errors()).isEmpty();
         robot.clickOn("#recovery-dismiss");
         assertThat(robot.lookup("#recovery-notice").query().getParent().isVisible())

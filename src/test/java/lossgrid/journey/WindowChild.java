@@ -10,9 +10,9 @@ import javafx.util.Duration;
 import lossgrid.io.document.Lesson;
 import lossgrid.model.edit.Edit;
 import lossgrid.ui.MainWindow;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Theme;
 import lossgrid.ui.document.PersistentState;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Language;
 
 /** A window whose document is edited and saved until the process is killed. Edit k makes k its title, and a line of output. */

@@ -17,7 +17,7 @@ import lossgrid.model.compare.mistake.Mistake;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every mistake and every message has its words in every language, and nothing else has. */
+/** Every mistake and every message has its texts in every language, and there are no others. */
 class CatalogueTextTest {
     private static final List<String> MISTAKE = List.of("title", "wrong", "right", "why");
     private static final List<String> MESSAGE = List.of("title", "why", "do");
@@ -49,7 +49,9 @@ class CatalogueTextTest {
         List<String> keys = new ArrayList<>();
         for (String part : List.of("mistakes", "messages")) {
             Path file = Path.of("assets", "i18n", part + "_" + language.file() + ".properties");
-            Files.readAllLines(file).forEach(line -> keys.add(line.substring(0, line.indexOf(" = "))));
+            Files.readAllLines(file).stream()
+                    .filter(line -> !line.startsWith("#"))
+                    .forEach(line -> keys.add(line.substring(0, line.indexOf(" = "))));
         }
         assertThat(keys).doesNotHaveDuplicates().hasSameSizeAs(wanted());
     }

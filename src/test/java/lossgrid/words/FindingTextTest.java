@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The doctor's texts are there in every language, with the same arguments, and say numbers as people read them. */
+/** The texts of findings exist in every language, with the same arguments, and format numbers for readers. */
 class FindingTextTest {
     private static Properties texts(Language language) {
         Properties out = new Properties();
@@ -104,7 +104,7 @@ class FindingTextTest {
                 List.of());
         FindingText text = FindingText.in(Language.ENGLISH);
         assertThat(text.title(finding)).isEqualTo("A binary mask stored as 0 and 255.");
-        assertThat(text.seen(finding)).isEqualTo("1,655 pixels hold 255, which is no class index for C = 2.");
+        assertThat(text.seen(finding)).isEqualTo("1,655 pixels are 255, which is not a class index for C = 2.");
         assertThat(text.outcome(finding.outcome())).isEqualTo("IndexError: Target 255 is out of bounds.");
         assertThat(FindingText.in(Language.CHINESE).title(finding)).isEqualTo("以 0 和 255 存储的二值掩码。");
         Fix fix = new Fix(FixKind.THRESHOLD, List.of(new Argument.Value(127)), List.of());

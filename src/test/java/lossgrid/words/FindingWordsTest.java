@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every finding brings the arguments of its texts, and there is a document for every kind of finding. */
+/** Every finding has the arguments of its texts, and there is a document for every kind of finding. */
 class FindingWordsTest {
     private static Stream<Finding> all() {
         return Stream.of(

@@ -23,15 +23,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lossgrid check PATH...}: the rules about labels over files and whole folders of masks. */
+/** {@code lossgrid check PATH...}: applies the rules about labels to files and whole folders of masks. */
 @Command(
         name = CheckCommand.NAME,
         mixinStandardHelpOptions = true,
-        description = "Looks for what is wrong with masks: PNG, TIFF, BMP, .npy, .npz, CSV and text.",
+        description = "Finds mistakes in masks: PNG, TIFF, BMP, .npy, .npz, CSV and text files.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:nothing was found; notes do not count",
-            "1:something was found",
+            "0:no problems were found; notes do not count",
+            "1:problems were found",
             "2:a file cannot be read, there is none, or the command line is wrong"
         })
 public final class CheckCommand implements Callable<Integer> {
@@ -51,26 +51,26 @@ public final class CheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Masks, or folders of them; files of a folder that are no arrays are passed over.")
+            description = "Masks, or folders of them; files in a folder that are not arrays are skipped.")
     private List<Path> paths = List.of();
 
-    @Option(names = "--classes", required = true, paramLabel = "N", description = "How many classes there are.")
+    @Option(names = "--classes", required = true, paramLabel = "N", description = "The number of classes.")
     private int classes;
 
     @Option(
             names = "--ignore-index",
             paramLabel = "K",
-            description = "The label that counts nowhere (default ${DEFAULT-VALUE}).")
+            description = "The label that the loss ignores (default ${DEFAULT-VALUE}).")
     private long ignoreIndex = LossOptions.DEFAULT_IGNORE_INDEX;
 
     @Option(
             names = "--palette",
             paramLabel = "NAME",
             description =
-                    "The palette to compare colours with: voc, cityscapes, cityscapes-ids or ade20k (default all).")
+                    "The palette to compare colours with: voc, cityscapes, cityscapes-ids or ade20k (default: all).")
     private @Nullable String palette;
 
-    @Option(names = "--json", description = "Prints a line of JSON for each file, and one with the summary.")
+    @Option(names = "--json", description = "Prints one line of JSON per file, and one with the summary.")
     private boolean json;
 
     @Option(names = "--lang", defaultValue = "en", paramLabel = "en|zh", description = "The language of the findings.")
@@ -79,10 +79,10 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "T",
-            description = "How many files are read at a time (default as many as there are processors).")
+            description = "The number of files read at a time (default: the number of processors).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    /** On the standard streams. */
+    /** The command on the standard streams. */
     public CheckCommand() {
         this(System.out, System.err);
     }
@@ -107,7 +107,7 @@ public final class CheckCommand implements Callable<Integer> {
         CheckJson lines = new CheckJson(out);
         MaskRun run = new MaskRun(new MaskCheck(context, findings, threads), threads);
         try (CheckProgress progress = new CheckProgress(err, texts, System::nanoTime)) {
-            // Lines of JSON on the same terminal say enough, and would break the bar.
+            // Lines of JSON on the same terminal show the progress themselves, and would break the bar.
             boolean isShown = CheckProgress.isWanted() && !(json && CheckProgress.isDialogue());
             if (isShown) {
                 progress.count(paths);
@@ -148,10 +148,10 @@ public final class CheckCommand implements Callable<Integer> {
 
     private MaskContext parseContext() {
         if (classes < 1) {
-            throw wrong("--classes is 1 or more, not " + classes);
+            throw wrong("--classes must be 1 or more, not " + classes);
         }
         if (threads < 1 || threads > MOST_THREADS) {
-            throw wrong("--threads is 1 to " + MOST_THREADS + ", not " + threads);
+            throw wrong("--threads must be 1 to " + MOST_THREADS + ", not " + threads);
         }
         return MaskContext.ofFile(classes, ignoreIndex, parsePalettes());
     }
@@ -164,7 +164,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
         String name = palette;
         return List.of(BuiltInPalette.named(name)
-                .orElseThrow(() -> wrong("--palette is one of "
+                .orElseThrow(() -> wrong("--palette must be one of "
                         + Stream.of(BuiltInPalette.values())
                                 .map(BuiltInPalette::id)
                                 .collect(Collectors.joining(", "))
@@ -176,7 +176,7 @@ public final class CheckCommand implements Callable<Integer> {
         return switch (language) {
             case "en" -> Language.ENGLISH;
             case "zh" -> Language.CHINESE;
-            default -> throw wrong("--lang is en or zh");
+            default -> throw wrong("--lang must be en or zh");
         };
     }
 

@@ -13,8 +13,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * A check as lines of JSON: {@code {"file", "arrays": [{"name", "dtype", "stored", "shape", "findings"}]}} or {@code {"file", "error"}} for each file
- * in the order of the walk, and {@code {"summary"}} in the end.
+ * A check as lines of JSON: {@code {"file", "arrays": [{"name", "dtype", "stored", "shape", "findings"}]}} or {@code
+ * {"file", "error"}} for each file in the order of the walk, and {@code {"summary"}} at the end.
  */
 final class CheckJson {
     private static final JsonFactory FACTORY = new JsonFactory();

@@ -55,7 +55,7 @@ record CheckOutput(PrintStream out, CheckText texts, FindingText findings) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Names of files may hold anything. */
+    /** Prints a line without control characters, since names of files may contain anything. */
     private void line(String text) {
         out.println(text.replaceAll("\\p{Cntrl}", "?"));
     }

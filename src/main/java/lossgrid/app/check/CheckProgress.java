@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/** One line on a terminal that says how far a check is, rewritten a few times a second. The files are counted beside the check, since no list is kept. */
+/**
+ * One line on a terminal with the progress of a check, rewritten a few times a second. Another thread counts the files,
+ * since there is no list of them.
+ */
 final class CheckProgress implements AutoCloseable {
     private static final Path ERR = Path.of("/proc/self/fd/2");
     private static final int WIDTH = 30;
-    /** From here on, characters take two columns: Chinese and its punctuation. */
+    /** The first character that takes two columns: Chinese and its punctuation. */
     private static final char FIRST_WIDE = '\u2e80';
 
     private static final long NANOS_BETWEEN = 100_000_000;
@@ -29,7 +32,7 @@ final class CheckProgress implements AutoCloseable {
     private long last;
     private int shown;
 
-    /** @param clock in nanoseconds */
+    /** @param clock the time in nanoseconds */
     CheckProgress(PrintStream err, CheckText texts, LongSupplier clock) {
         this.err = err;
         this.texts = texts;
@@ -39,8 +42,8 @@ final class CheckProgress implements AutoCloseable {
     }
 
     /**
-     * Whether someone sees what is written to standard error, as far as can be told: Linux says where it leads, elsewhere a terminal for standard input and
-     * output must do.
+     * Whether standard error is probably a terminal: Linux says where it leads; elsewhere a terminal for standard input
+     * and output is taken as a sign.
      */
     static boolean isWanted() {
         try {
@@ -50,7 +53,7 @@ final class CheckProgress implements AutoCloseable {
         }
     }
 
-    /** Whether a terminal is both standard input and output. */
+    /** Whether both standard input and output are a terminal. */
     @SuppressWarnings("SystemConsoleNull") // From JDK 25 on it is null again where there is no terminal.
     static boolean isDialogue() {
         Console console = System.console();
@@ -61,7 +64,7 @@ final class CheckProgress implements AutoCloseable {
         return device.startsWith("/dev/pts") || device.toString().matches("/dev/(tty|console).*");
     }
 
-    /** Counts the items of the walk on a thread of its own, which ends with the program at the latest. */
+    /** Counts the items of the walk on another thread, which ends with the program at the latest. */
     Thread count(List<Path> roots) {
         return Thread.ofPlatform().daemon().name("count").start(() -> {
             long items = 0;
@@ -115,7 +118,7 @@ final class CheckProgress implements AutoCloseable {
         return (int) (text.length() + text.chars().filter(c -> c >= FIRST_WIDE).count());
     }
 
-    /** Makes way for another line. */
+    /** Clears the line for another one. */
     void clear() {
         if (shown > 0) {
             show("");

@@ -9,7 +9,10 @@ import lossgrid.io.intake.FileExtensions;
 import lossgrid.model.finding.FindingKind;
 import lossgrid.model.finding.Severity;
 
-/** What all files together gave: counts, and of each finding the first few files. Its size does not grow with the number of files. */
+/**
+ * The summary of all files: counts, and the first few files of each finding. Its size does not grow with the number of
+ * files.
+ */
 final class CheckSummary {
     private static final int FIRST_FILES = 5;
     private static final int MOST_ENDINGS = 50;
@@ -17,7 +20,7 @@ final class CheckSummary {
     /** @param array the path, with the array's name in brackets where the file has several */
     record Example(String array, String seen) {}
 
-    /** The arrays in which one kind of finding was made. */
+    /** The arrays with one kind of finding. */
     static final class Tally {
         private Severity worst;
         private long count;
@@ -87,12 +90,12 @@ final class CheckSummary {
         return out;
     }
 
-    /** Whether anything was found that is more than a note. */
+    /** Whether there is a finding above a note. */
     boolean hasFindings() {
         return tallies.values().stream().anyMatch(tally -> tally.worst() != Severity.NOTE);
     }
 
-    /** Files whose arrays were checked. */
+    /** The number of files whose arrays were checked. */
     long files() {
         return files;
     }
@@ -109,7 +112,7 @@ final class CheckSummary {
         return skippedFiles;
     }
 
-    /** How many files of each ending were passed over, for the first endings. */
+    /** The number of skipped files of each extension, for the first extensions. */
     Map<String, Long> skipped() {
         return skipped;
     }

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Properties;
 import lossgrid.words.Language;
 
-/** The words of {@code lossgrid check}, from {@code assets/i18n/check_*.properties}. */
+/** The texts of {@code lossgrid check}, from {@code assets/i18n/check_*.properties}. */
 final class CheckText {
-    /** What can be said. */
+    /** The keys of the texts. */
     enum Key {
         CHECKED,
         CLEAN,

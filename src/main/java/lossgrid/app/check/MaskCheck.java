@@ -13,7 +13,7 @@ import lossgrid.words.FindingText;
 /**
  * Reads one file and runs the rules over its arrays; several threads may share one.
  *
- * @param readers how many files are read at a time
+ * @param readers the number of files read at a time
  */
 record MaskCheck(MaskContext context, FindingText texts, int readers) {
     MaskReport check(MaskTree.Item.MaskFile item) {

@@ -8,7 +8,7 @@ import lossgrid.model.finding.FindingKind;
 import lossgrid.model.finding.Outcome;
 import lossgrid.model.finding.Severity;
 
-/** What became of one item of a walk. Holds no array, so that reports may wait for their turn. */
+/** The result for one item of a walk. It does not hold the array, so that reports may wait for their turn. */
 sealed interface MaskReport {
     Path path();
 
@@ -19,20 +19,20 @@ sealed interface MaskReport {
         }
     }
 
-    /** No array, and none was asked for. */
+    /** A file that is not an array and was not named. */
     record Skipped(Path path) implements MaskReport {}
 
     /**
-     * A file that is no array, or a damaged one.
+     * A file that is not an array, or a damaged one.
      *
-     * @param reason with the place where there is one
+     * @param reason the reason, with the place where there is one
      */
     record Unreadable(Path path, String reason) implements MaskReport {}
 
     /**
-     * What was found in an array.
+     * The findings in an array.
      *
-     * @param name of an array of an archive, or empty
+     * @param name the name of an array of an archive, or empty
      */
     record ArrayReport(String name, DType dtype, String storedType, Shape shape, List<Line> lines) {
         public ArrayReport {
@@ -40,6 +40,6 @@ sealed interface MaskReport {
         }
     }
 
-    /** A finding in words. */
+    /** A finding as text. */
     record Line(FindingKind kind, Severity severity, String title, String seen, Outcome outcome) {}
 }

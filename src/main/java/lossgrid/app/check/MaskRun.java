@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * Checks the files of a walk by several threads and hands the reports over in the order of the walk, whichever is ready first. The walk is never more
- * than a few files ahead.
+ * Checks the files of a walk on several threads and passes on the reports in the order of the walk. The walk is never
+ * more than a few files ahead.
  */
 final class MaskRun {
     private static final int AHEAD_OF_A_THREAD = 8;

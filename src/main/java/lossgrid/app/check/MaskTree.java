@@ -16,25 +16,25 @@ import lossgrid.io.intake.ArrayFiles;
 import lossgrid.io.intake.FileExtensions;
 
 /**
- * Walks files and folders one after the other, each folder by name, and holds no more names than those of the folders it is in. Links are followed,
- * though never round in a circle; what begins with a dot is passed over.
+ * Walks files and folders one after the other, each folder by name, and keeps only the names in the folders it is in.
+ * Links are followed, but never in a circle; names that begin with a dot are skipped.
  */
 final class MaskTree implements Iterator<MaskTree.Item> {
-    /** What the walk comes across. */
+    /** An item of the walk. */
     sealed interface Item {
         Path path();
 
         /**
          * A file to read.
          *
-         * @param isNamed whether it was asked for by name, and not found in a folder
+         * @param isNamed whether it was named by the user, not found in a folder
          */
         record MaskFile(Path path, boolean isNamed) implements Item {}
 
-        /** A file of a folder that is no array. */
+        /** A file of a folder that is not an array. */
         record Other(Path path) implements Item {}
 
-        /** A folder whose files come next; those of a folder that the walk is in already do not. */
+        /** A folder whose files come next, unless the walk is already in it. */
         record Folder(Path path) implements Item {}
 
         /** A folder that cannot be read. */
@@ -86,7 +86,7 @@ final class MaskTree implements Iterator<MaskTree.Item> {
             entries.sort(null);
             levels.add(new Level(real, entries.iterator()));
         } catch (AccessDeniedException denied) {
-            return new Item.Closed(folder, "access denied");
+            return new Item.Closed(folder, "access is denied");
         } catch (IOException broken) {
             return new Item.Closed(folder, "cannot be read: " + broken.getMessage());
         }

@@ -1,12 +1,17 @@
 package lossgrid.core.array;
 
-/** Refuses results that a mistake has blown up, before they exhaust the memory that the open document lives in. */
+/**
+ * The limit on one result's memory, so that a mistaken size raises before it exhausts the memory of the open document.
+ */
 public final class AllocationLimit {
     private static final long MAX_BYTES = 1L << 30;
 
     private AllocationLimit() {}
 
-    /** @throws TorchException {@code RuntimeError} in the words of PyTorch's allocator when the elements take more than 1 GiB */
+    /**
+     * @throws TorchException {@code RuntimeError} with the message of PyTorch's allocator when the elements take more
+     *     than 1 GiB
+     */
     public static void require(long elements, int bytesPerElement) {
         if (elements > MAX_BYTES / bytesPerElement) {
             throw TorchException.runtimeError(

@@ -1,8 +1,9 @@
 package lossgrid.core.array;
 
 /**
- * Conversions from floating point to whole numbers as {@code Tensor.to} makes them on x86: towards zero, and what does not fit becomes the smallest
- * number of the type. Java's own casts saturate and turn NaN into 0, which would hide a broken mask.
+ * Conversions from floating point to whole numbers as {@code Tensor.to} makes them on x86: towards zero, and a number
+ * that does not fit becomes the smallest one of the type. Java's own casts saturate and turn NaN into 0, which would
+ * hide a broken mask.
  */
 final class Casts {
     private static final double TWO_63 = 0x1p63;

@@ -5,7 +5,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/** Numbers as a C++ stream prints them by default, which is how they stand in PyTorch's messages: {@code %g} with six significant digits. */
+/**
+ * Numbers as a C++ stream, and so PyTorch's messages, print them by default: {@code %g} with six significant digits.
+ */
 public final class CppFormat {
     private static final int DIGITS = 6;
     private static final int SMALLEST_PLAIN_EXPONENT = -4;

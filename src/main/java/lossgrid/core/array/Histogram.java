@@ -3,11 +3,12 @@ package lossgrid.core.array;
 import java.util.Arrays;
 
 /**
- * The different values of an array with the number of times each occurs, in rising order. NaN is counted apart. Beyond {@link #MOST_VALUES} different
- * values further ones are not told apart: then {@link #isComplete} is false, though least, greatest and total stay exact.
+ * The different values of an array with the number of times each occurs, in rising order. NaN is counted separately.
+ * Values after the first {@link #MOST_VALUES} different ones are not counted one by one: {@link #isComplete} is then
+ * false, though least, greatest and total stay exact.
  */
 public final class Histogram {
-    /** How many different values are told apart. */
+    /** The number of different values that are counted one by one. */
     public static final int MOST_VALUES = 4096;
 
     private static final int BYTES = 256;
@@ -67,7 +68,10 @@ public final class Histogram {
         return tally.histogram();
     }
 
-    /** Whole runs where eight are equal, as in most of a mask; else two tables in turn, since equal neighbours would wait for one another at one. */
+    /**
+     * Counts whole runs where eight bytes are equal, as in most of a mask; else uses two tables in turn, since equal
+     * neighbours would wait for each other on a single one.
+     */
     private static long[] countBytes(Storage[] chunks) {
         int[] even = new int[BYTES];
         int[] odd = new int[BYTES];
@@ -106,7 +110,7 @@ public final class Histogram {
                 == 0;
     }
 
-    /** How many bytes from {@code i} on are equal. */
+    /** The number of equal bytes from {@code i} on. */
     private static int run(byte[] data, int i) {
         int differs = Arrays.mismatch(data, i, data.length - 1, data, i + 1, data.length);
         return differs < 0 ? data.length - i : differs + 1;
@@ -119,7 +123,7 @@ public final class Histogram {
         }
     }
 
-    /** How many different values there are, NaN left out. */
+    /** The number of different values, NaN left out. */
     public int size() {
         return values.length;
     }
@@ -133,7 +137,7 @@ public final class Histogram {
         return counts[i];
     }
 
-    /** How many elements hold {@code value}. */
+    /** The number of elements that are {@code value}. */
     public long countOf(double value) {
         int at = Arrays.binarySearch(values, value + 0.0);
         return at < 0 ? 0 : counts[at];
@@ -143,12 +147,12 @@ public final class Histogram {
         return countOf(value) > 0;
     }
 
-    /** Whether every different value is told apart. */
+    /** Whether every different value has its count. */
     public boolean isComplete() {
         return complete;
     }
 
-    /** How many elements there are, NaN among them. */
+    /** The number of elements, NaN included. */
     public long total() {
         return total;
     }

@@ -6,8 +6,8 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.IntToLongFunction;
 
 /**
- * Labels as they came: any {@link DType}, any shape, nothing corrected. Immutable, row-major. Arrays that differ in one element share all planes but
- * one.
+ * Labels as they were read: any {@link DType}, any shape, nothing corrected. Immutable, row-major. Arrays that differ
+ * in one element share all planes but one.
  *
  * <p>It also serves wherever PyTorch takes a tensor of any dtype, such as the index and src of {@code scatter_}.
  */
@@ -63,7 +63,9 @@ public final class LabelArray {
         return ofDoubles(dtype, shape, i -> values[i]);
     }
 
-    /** A uint8 array of bytes in row-major order; at least as many as the shape has elements, of which the first count. */
+    /**
+     * A uint8 array of bytes in row-major order; at least as many as the shape has elements, of which the first count.
+     */
     public static LabelArray ofBytes(Shape shape, byte[] values) {
         int chunkSize = Math.max(shape.planeSize(), 1);
         Storage[] chunks = new Storage[shape.size() / chunkSize];
@@ -80,7 +82,7 @@ public final class LabelArray {
         return sharing(shape, runs);
     }
 
-    /** Takes the planes without copying: only for arrays that nobody else changes. */
+    /** Wraps the planes without copying: only for arrays that nobody else changes. */
     static LabelArray sharing(Shape shape, float[][] planes) {
         Storage[] chunks = new Storage[planes.length];
         Arrays.setAll(chunks, i -> new Storage.Floats(planes[i]));
@@ -97,6 +99,11 @@ public final class LabelArray {
         return dtype;
     }
 
+    /** Shape and dtype, as {@code [2, 2, 2] int64}. */
+    public String summary() {
+        return shape() + " " + dtype().torchName();
+    }
+
     public Shape shape() {
         return shape;
     }
@@ -105,7 +112,10 @@ public final class LabelArray {
         return shape.size();
     }
 
-    /** Element {@code i} in row-major order as a whole number: exact for the integer types, cast as on x86 for the floating ones. */
+    /**
+     * Element {@code i} in row-major order as a whole number: exact for the integer types, cast as on x86 for the
+     * floating ones.
+     */
     public long longAt(int i) {
         return chunks[i / chunkSize].longAt(i % chunkSize);
     }
@@ -171,8 +181,9 @@ public final class LabelArray {
     }
 
     /**
-     * This array with element {@code cells[i]} set to element {@code i} of {@code values}, cast to its dtype; of two for the same element the later
-     * one counts. Copies each plane that changes once, and is the same object when none does.
+     * This array with element {@code cells[i]} set to element {@code i} of {@code values}, cast to its dtype; of two
+     * for the same element the later one counts. Copies each plane that changes once, and is the same object when none
+     * does.
      */
     public LabelArray with(int[] cells, LabelArray values) {
         requireCount(values.shape, cells.length);
@@ -195,7 +206,7 @@ public final class LabelArray {
         return changed ? new LabelArray(dtype, shape, out, chunkSize) : this;
     }
 
-    /** What this array keeps in memory that {@code other} does not. */
+    /** The bytes of memory that this array does not share with {@code other}. */
     public long bytesApartFrom(LabelArray other) {
         boolean isLikeIt = dtype == other.dtype && chunks.length == other.chunks.length;
         long bytes = 0;
@@ -205,7 +216,10 @@ public final class LabelArray {
         return bytes;
     }
 
-    /** The elements that differ from {@code earlier}'s, ascending; none for other types or shapes, or where they are more than {@code most}. */
+    /**
+     * The elements that differ from {@code earlier}'s, ascending; none for other types or shapes, or where they are
+     * more than {@code most}.
+     */
     public Optional<int[]> changed(LabelArray earlier, int most) {
         if (dtype != earlier.dtype || !shape.equals(earlier.shape) || chunkSize != earlier.chunkSize) {
             return Optional.empty();
@@ -242,7 +256,7 @@ public final class LabelArray {
         return new LabelArray(dtype, newShape, chunks, chunkSize);
     }
 
-    /** This array with other sizes of the same rank: what lies beyond them is cut off, what is new is 0. */
+    /** This array with other sizes of the same rank: elements beyond them are cut off, new ones are 0. */
     public LabelArray resized(Shape target) {
         if (target.equals(shape)) {
             return this;

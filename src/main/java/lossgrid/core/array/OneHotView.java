@@ -3,7 +3,7 @@ package lossgrid.core.array;
 import java.util.Arrays;
 
 /**
- * The one-hot tensor of class indices, read from the indices themselves: planes of zeros and ones that take no memory.
+ * The one-hot tensor of class indices, read from the indices themselves: planes of zeros and ones that use no memory.
  *
  * @param shape {@code [N, C, H, W]}
  * @param index class indices, one a pixel
@@ -25,7 +25,7 @@ public record OneHotView(Shape shape, LabelArray index, long masked) implements 
         return label == masked || (label >= 0 && label < classes);
     }
 
-    /** Whether the indices of {@code pixels} are classes or masked. */
+    /** Whether all indices of {@code pixels} are classes or masked. */
     boolean takes(int[] pixels) {
         return Arrays.stream(pixels).allMatch(pixel -> isClass(index.longAt(pixel), shape.dim(Nchw.CLASS_DIM), masked));
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base stored in planes
  * @param pixels ascending, counted through {@code [N, H, W]}
- * @param columns what takes the place of each pixel's column: an element for each of the {@link Nchw#depth} planes of its image
+ * @param columns the replacement for each pixel's column: an element for each of the {@link Nchw#depth} planes of its image
  */
 @SuppressWarnings("ArrayRecordComponent")
 public // Neither is handed out.
@@ -52,7 +52,7 @@ record PatchedView(Tensor base, int[] pixels, float[][] columns) implements Tens
         }
     }
 
-    /** Writes an element wherever the offset at {@code place} is asked for. */
+    /** Writes an element for every offset that equals the one at {@code place}. */
     private static void put(float element, int[] offsets, int place, float[] out) {
         int from = place;
         while (from > 0 && offsets[from - 1] == offsets[place]) {
@@ -63,7 +63,7 @@ record PatchedView(Tensor base, int[] pixels, float[][] columns) implements Tens
         }
     }
 
-    /** The pixels at which two views of the same base have columns that are not the very same; either may be null, as the base is. */
+    /** The pixels at which two views of the same base have different column arrays; null is the base itself. */
     @SuppressWarnings("ReferenceEquality") // A column that was not computed again is the same array.
     static int[] changed(@Nullable PatchedView now, @Nullable PatchedView then) {
         return Arrays.stream(PixelIndices.union(pixels(now), pixels(then)))
@@ -80,7 +80,7 @@ record PatchedView(Tensor base, int[] pixels, float[][] columns) implements Tens
         return view == null || patch < 0 ? null : view.columns[patch];
     }
 
-    /** This view with the columns of more pixels replaced, ascending as well. */
+    /** This view with the columns of more pixels replaced, which ascend as well. */
     PatchedView with(int[] more, float[][] theirs) {
         int[] merged = PixelIndices.union(pixels, more);
         float[][] out = new float[merged.length][];

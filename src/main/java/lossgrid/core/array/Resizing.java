@@ -1,8 +1,8 @@
 package lossgrid.core.array;
 
-/** Which element of an array of one shape stands at the same place in another shape of the same rank. */
+/** A map from the elements of one shape to those at the same position in another shape of the same rank. */
 final class Resizing {
-    /** There is none. */
+    /** Marks an element that the old shape does not have. */
     static final int NEW = -1;
 
     private final int[] from;
@@ -16,7 +16,10 @@ final class Resizing {
         this.to = to.toArray();
     }
 
-    /** The element of the old shape at the place of element {@code i} of the new one, both in row-major order, or {@link #NEW}. */
+    /**
+     * The element of the old shape at the place of element {@code i} of the new one, both in row-major order, or {@link
+     * #NEW}.
+     */
     int source(int i) {
         int source = 0;
         int stride = 1;

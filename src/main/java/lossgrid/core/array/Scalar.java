@@ -1,6 +1,9 @@
 package lossgrid.core.array;
 
-/** One element of a {@link LabelArray}: a whole number for bool and the integer types, a real one for the floating types. */
+/**
+ * One element of a {@link LabelArray}: a whole number for bool and the integer types, a real one for the floating
+ * types.
+ */
 public sealed interface Scalar {
     record Whole(long value) implements Scalar {}
 

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * The sizes of an array's dimensions, outermost first, as {@code torch.Size}. Immutable. Rank 0 is a scalar with one element.
+ * The sizes of an array's dimensions, outermost first, as {@code torch.Size}. Immutable. Rank 0 is a scalar with one
+ * element.
  */
 public final class Shape {
     public static final Shape SCALAR = new Shape();
@@ -51,7 +52,9 @@ public final class Shape {
         return dims[d];
     }
 
-    /** The size of dimension {@code d} counted from the last: {@code fromEnd(0)} is the last one, 1 beyond the first. */
+    /**
+     * The size of dimension {@code d} counted from the last: {@code fromEnd(0)} is the last one, 1 beyond the first.
+     */
     public int fromEnd(int d) {
         return d < dims.length ? dims[dims.length - 1 - d] : 1;
     }
@@ -66,7 +69,7 @@ public final class Shape {
         return plane * planeSize() + cell;
     }
 
-    /** How many elements apart two neighbours along dimension {@code d} are in row-major order. */
+    /** The distance, in elements of the row-major order, between two neighbours along dimension {@code d}. */
     public int stride(int d) {
         int stride = 1;
         for (int i = d + 1; i < dims.length; i++) {

@@ -2,7 +2,10 @@ package lossgrid.core.array;
 
 import java.util.Arrays;
 
-/** A run of numbers in the narrowest array that holds their {@link DType}. Never changed once it is part of a {@link LabelArray}. */
+/**
+ * A run of numbers in the narrowest array that holds their {@link DType}. Never changed once it is part of a {@link
+ * LabelArray}.
+ */
 sealed interface Storage {
     int length();
 

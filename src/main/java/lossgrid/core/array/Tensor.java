@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable float32 array in row-major order. Logits and everything of their size are {@code [N, C, H, W]}; weights, losses of pixels and scalars
- * have other ranks. The last two dimensions form planes, each an array of its own: tensors that differ in one element share all planes but one.
+ * An immutable float32 array in row-major order. Logits and everything of their size are {@code [N, C, H, W]}; weights,
+ * losses of pixels and scalars have other ranks. The last two dimensions form planes, each an array of its own: tensors
+ * that differ in one element share all planes but one.
  */
 public final class Tensor {
     /** Gives element {@code i} in row-major order. */
@@ -29,7 +30,7 @@ public final class Tensor {
     private final @Nullable TensorView view;
     private final int planeSize;
 
-    /** Takes the planes without copying: only for arrays that nobody else changes. */
+    /** Wraps the planes without copying: only for arrays that nobody else changes. */
     public Tensor(Shape shape, float[][] planes) {
         this.shape = shape;
         this.planes = planes;
@@ -106,15 +107,17 @@ public final class Tensor {
         return shape.size() / planeSize;
     }
 
-    /** Whether every element is known to be 0 or 1 without looking. */
+    /** Whether every element is known to be 0 or 1 without reading it. */
     public boolean isOneHotView() {
         return view instanceof OneHotView;
     }
 
     /**
-     * A view of one-hot indices, of which those of {@code pixels} have become others; none where this is no such view, or would be none.
+     * This one-hot view for an index that differs at {@code pixels}; empty if this is not such a view, or if a new
+     * index is neither a class nor masked.
      *
-     * @param masked pixels of this index have no 1; may be another than before, where other pixels than {@code pixels} have neither
+     * @param masked pixels of this index have no 1; may differ from before if no pixel outside {@code pixels} has the
+     *     old or the new one
      */
     public Optional<Tensor> oneHotViewOf(LabelArray index, long masked, int[] pixels) {
         OneHotView next = new OneHotView(shape, index, masked);
@@ -154,7 +157,9 @@ public final class Tensor {
         }
     }
 
-    /** Copies single elements of a plane, that at {@code cell + offsets[i]} into {@code out[i]}; offsets do not fall. */
+    /**
+     * Copies single elements of a plane, that at {@code cell + offsets[i]} into {@code out[i]}; offsets do not fall.
+     */
     public void take(int plane, int cell, int[] offsets, float[] out) {
         if (view == null) {
             float[] from = planes[plane];
@@ -166,7 +171,7 @@ public final class Tensor {
         }
     }
 
-    /** Copies every plane into the array of its number, each as long as a plane. What is computed where it is read is so on all cores. */
+    /** Copies every plane into the array at its index, each as long as a plane. A view computes them on all cores. */
     public void copyPlanes(float[][] out) {
         if (view == null) {
             for (int p = 0; p < planes.length; p++) {
@@ -182,7 +187,7 @@ public final class Tensor {
         return view == null ? planes[plane] : view.plane(plane);
     }
 
-    /** The elements of one plane, in an array of the caller's own. */
+    /** The elements of one plane, in an array that the caller may change. */
     public float[] ownedPlane(int plane) {
         return view == null ? planes[plane].clone() : view.plane(plane);
     }
@@ -194,7 +199,7 @@ public final class Tensor {
         return stored ? planes[plane] == other.planes[plane] : view == other.view;
     }
 
-    /** What this tensor keeps in memory that {@code other} does not. */
+    /** The bytes of memory that this tensor does not share with {@code other}. */
     public long bytesApartFrom(Tensor other) {
         long planesApart = 0;
         for (int p = 0; p < planeCount(); p++) {
@@ -204,8 +209,9 @@ public final class Tensor {
     }
 
     /**
-     * The pixels outside whose columns no element differs from {@code earlier}'s, ascending, counted through {@code [N, H, W]}; none where they cannot be
-     * told quickly, or are more than {@code most}. Only for the ranks 3 and 4.
+     * The pixels outside whose columns no element differs from {@code earlier}'s, ascending, counted through {@code [N,
+     * H, W]}; empty where finding them takes long, or where they are more than {@code most}. Only for the ranks 3 and
+     * 4.
      */
     @SuppressWarnings("ReferenceEquality") // Of the storage that patches lie over.
     public Optional<int[]> changedPixels(Tensor earlier, int most) {
@@ -226,7 +232,7 @@ public final class Tensor {
         return Optional.of(PatchedView.changed(patches(), earlier.patches())).filter(pixels -> pixels.length <= most);
     }
 
-    /** The tensor whose planes this one reads where it has none. */
+    /** The tensor whose planes this one reads where it has none of its own. */
     private Tensor storage() {
         return view instanceof PatchedView patched ? patched.base() : this;
     }
@@ -235,7 +241,7 @@ public final class Tensor {
         return view instanceof PatchedView patched ? patched : null;
     }
 
-    /** The pixels that have columns apart from the planes, ascending; never to be written. */
+    /** The pixels whose columns are stored outside the planes, ascending; never to be written. */
     public int[] patchedPixels() {
         return view instanceof PatchedView patched ? patched.pixels() : new int[0];
     }
@@ -257,8 +263,8 @@ public final class Tensor {
     }
 
     /**
-     * This tensor with element {@code cells[i]} set to element {@code i} of {@code values}; of two for the same element the later one counts. Copies
-     * each plane that changes once, and is the same object when none does.
+     * This tensor with element {@code cells[i]} set to element {@code i} of {@code values}; of two for the same element
+     * the later one counts. Copies each plane that changes once, and is the same object when none does.
      */
     public Tensor with(int[] cells, Tensor values) {
         LabelArray.requireCount(values.shape, cells.length);
@@ -300,7 +306,10 @@ public final class Tensor {
         return generate(newShape, this::at);
     }
 
-    /** This tensor with other sizes of the same rank: what lies beyond them is cut off, what is new is 0. Shares the planes that stay as they are. */
+    /**
+     * This tensor with other sizes of the same rank: elements beyond them are cut off, new ones are 0. Shares the
+     * planes that do not change.
+     */
     public Tensor resized(Shape target) {
         if (target.equals(shape)) {
             return this;

@@ -1,6 +1,6 @@
 package lossgrid.core.array;
 
-/** Elements of a tensor that are found where they are read, in place of planes of their own. */
+/** Elements of a tensor that are computed when they are read, instead of being stored in planes. */
 public interface TensorView {
     Shape shape();
 
@@ -17,21 +17,21 @@ public interface TensorView {
         }
     }
 
-    /** All elements of a plane, in an array of the caller's own. */
+    /** All elements of a plane, in an array that the caller may change. */
     default float[] plane(int plane) {
         float[] out = new float[shape().planeSize()];
         copy(plane, 0, out, out.length);
         return out;
     }
 
-    /** Writes all planes, each into the array of its number. */
+    /** Writes all planes, each into the array at its index. */
     default void copyPlanes(float[][] out) {
         for (int p = 0; p < out.length; p++) {
             copy(p, 0, out[p], out[p].length);
         }
     }
 
-    /** All planes, in arrays of the caller's own. */
+    /** All planes, in arrays that the caller may change. */
     default float[][] planes() {
         float[][] out = Tensor.allocatePlanes(shape());
         copyPlanes(out);

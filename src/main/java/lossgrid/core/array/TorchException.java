@@ -1,8 +1,8 @@
 package lossgrid.core.array;
 
 /**
- * Thrown where PyTorch would raise: the Python exception's type and the first line of its message, word for word. The words are those of PyTorch
- * 1.13.1 on the CPU.
+ * Thrown where PyTorch would raise: the Python exception's type and the first line of its message, word for word as in
+ * PyTorch 1.13.1 on the CPU.
  */
 public final class TorchException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class TorchException extends RuntimeException {
         RUNTIME_ERROR("RuntimeError"),
         INDEX_ERROR("IndexError"),
         VALUE_ERROR("ValueError"),
-        /** Of {@code torch.from_numpy} alone. */
+        /** Raised by {@code torch.from_numpy} alone. */
         TYPE_ERROR("TypeError");
 
         private final String pythonName;
@@ -51,7 +51,7 @@ public final class TorchException extends RuntimeException {
         return type;
     }
 
-    /** PyTorch's own words. */
+    /** The first line of PyTorch's message, without the type. */
     public String words() {
         return words;
     }

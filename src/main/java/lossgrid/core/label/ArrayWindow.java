@@ -8,7 +8,10 @@ import lossgrid.core.array.Tensor;
 public final class ArrayWindow {
     private ArrayWindow() {}
 
-    /** Elements {@code start} to {@code start + length - 1} along dimension {@code d}, as {@code labels.narrow(d, start, length)}. */
+    /**
+     * Elements {@code start} to {@code start + length - 1} along dimension {@code d}, as {@code labels.narrow(d, start,
+     * length)}.
+     */
     public static LabelArray narrow(LabelArray labels, int d, int start, int length) {
         Shape shape = labels.shape();
         requireInside(start, length, shape.dim(d));

@@ -35,7 +35,8 @@ public final class Broadcast {
     }
 
     /**
-     * Refuses to write a result of shape {@code result} into a tensor of shape {@code output}, as in-place operations do.
+     * Checks that a result of shape {@code result} can be written into a tensor of shape {@code output}, as in-place
+     * operations do.
      *
      * @throws TorchException {@code RuntimeError} when the two differ
      */

@@ -10,7 +10,10 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.TorchException;
 
-/** What PyTorch does with the dimensions of labels: {@code select}, {@code permute}, {@code argmax} and the nearest neighbours of {@code interpolate}. */
+/**
+ * PyTorch's operations on the dimensions of labels: {@code select}, {@code permute}, {@code argmax} and {@code
+ * interpolate} with nearest neighbours.
+ */
 public final class DimOps {
     private static final int RUN = 1024;
     private static final int LEAST_RUN = 16;
@@ -53,7 +56,8 @@ public final class DimOps {
     /**
      * {@code labels.permute(dims)}: dimension {@code d} of the result is dimension {@code dims[d]} of the labels.
      *
-     * @throws TorchException {@code RuntimeError} for another number of dims or one that is named twice, {@code IndexError} for one out of range
+     * @throws TorchException {@code RuntimeError} for a wrong number of dims or a dim named twice, {@code IndexError}
+     *     for one out of range
      */
     public static LabelArray permute(LabelArray labels, int... dims) {
         Shape shape = labels.shape();
@@ -87,7 +91,7 @@ public final class DimOps {
     }
 
     /**
-     * {@code labels.argmax(dim)}: where the first largest element stands; NaN counts as larger than all.
+     * {@code labels.argmax(dim)}: the index of the first largest element; NaN counts as larger than all.
      *
      * @return int64, without that dimension
      * @throws TorchException for a dim out of range or of size 0, and for bool
@@ -112,7 +116,7 @@ public final class DimOps {
                 DType.INT64, out, i -> largest(labels, i / stride * size * stride + i % stride, size, stride));
     }
 
-    /** Slice by slice in runs, which is several times as fast as pixel by pixel. */
+    /** Finds them slice by slice in runs, several times as fast as pixel by pixel. */
     private static long[] allLargest(LabelArray labels, int count, int size, int stride) {
         long[] out = new long[count];
         double[] tops = new double[RUN];
@@ -154,11 +158,12 @@ public final class DimOps {
     }
 
     /**
-     * The nearest neighbours that {@code F.interpolate(mode='nearest')} takes on the last two dimensions, with the labels as float64 on the way:
-     * whole numbers beyond 2^53 are rounded.
+     * The nearest neighbours that {@code F.interpolate(mode='nearest')} takes on the last two dimensions, with the
+     * labels as float64 on the way: whole numbers beyond 2^53 are rounded.
      *
      * @return of the labels' dtype, with the last two sizes {@code height} and {@code width}
-     * @throws TorchException {@code ValueError} for labels of a rank below 2, {@code RuntimeError} for sizes below 1 and empty labels
+     * @throws TorchException {@code ValueError} for labels of a rank below 2, {@code RuntimeError} for sizes below 1
+     *     and empty labels
      */
     public static LabelArray nearest(LabelArray labels, int height, int width) {
         Shape shape = labels.shape();

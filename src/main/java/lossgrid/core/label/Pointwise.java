@@ -8,16 +8,16 @@ import lossgrid.core.array.TorchException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Arithmetic of labels with one Python number, as PyTorch's CPU kernels do it: the number takes part in the dtype of the result only by its kind, and
- * whole ones wrap around in the labels' dtype. A {@code double} that is a whole number of 64 bits counts as Python's {@code int}, others as its
- * {@code float}.
+ * Arithmetic of labels with one Python number, as PyTorch's CPU kernels do it: only the number's kind counts for the
+ * dtype of the result, and whole ones wrap around in the labels' dtype. A {@code double} that is a whole number of 64
+ * bits counts as Python's {@code int}, others as its {@code float}.
  */
 public final class Pointwise {
     private static final double TWO_63 = 0x1p63;
 
     private Pointwise() {}
 
-    /** Whether Python code has this number as an {@code int} that fits in 64 bits. */
+    /** Whether this number is an {@code int} of at most 64 bits in Python code. */
     public static boolean isWhole(double number) {
         return number == Math.rint(number) && number >= -TWO_63 && number < TWO_63;
     }
@@ -60,7 +60,8 @@ public final class Pointwise {
     /**
      * {@code torch.div(labels, by, rounding_mode='floor')}: in the common dtype of both.
      *
-     * @throws TorchException {@code RuntimeError} when whole numbers are divided by 0, or by a number that wraps around to 0
+     * @throws TorchException {@code RuntimeError} when whole numbers are divided by 0, or by a number that wraps around
+     *     to 0
      */
     public static LabelArray floorDivide(LabelArray labels, double by) {
         DType common = common(labels.dtype(), isWhole(by));
@@ -139,10 +140,11 @@ public final class Pointwise {
     }
 
     /**
-     * {@code labels.masked_fill(labels == from[0], to[0]).masked_fill(labels == from[1], to[1])…}, or the same into {@code torch.full_like(labels,
-     * others)}. Both sides of a pair meet the labels in their dtype, so that 300 finds 44 in uint8.
+     * {@code labels.masked_fill(labels == from[0], to[0]).masked_fill(labels == from[1], to[1])…}, or the same into
+     * {@code torch.full_like(labels, others)}. Both numbers of a pair are cast to the labels' dtype, so that 300
+     * matches 44 in uint8.
      *
-     * @param others what labels become that no pair names; null lets them stay
+     * @param others the new value of labels that no pair names; null keeps them
      * @return of the labels' dtype
      * @throws TorchException {@code RuntimeError} for a new value that does not fit the dtype
      */

@@ -8,12 +8,12 @@ import lossgrid.core.array.Shape;
 import lossgrid.core.array.TorchException;
 import org.jspecify.annotations.Nullable;
 
-/** A table from old to new values, as it works in one dtype. */
+/** A table from old to new values, with both cast to one dtype. */
 final class Replacement {
     private static final int MAX_UINT8 = (1 << Byte.SIZE) - 1;
 
     private final DType dtype;
-    /** Where each value that is replaced, as a number that {@link #key} gives, goes. */
+    /** The new value for the {@link #key} of each old one. */
     private final Map<Long, Long> table = new HashMap<>();
 
     private final @Nullable Long others;
@@ -31,7 +31,10 @@ final class Replacement {
         }
     }
 
-    /** As PyTorch checks a number that fills a tensor: negative ones may wrap around in uint8, and bool takes all. */
+    /**
+     * Checks a number that fills a tensor as PyTorch does: negative ones may wrap around in uint8, and bool accepts
+     * all.
+     */
     private static void requireFit(DType dtype, long value) {
         boolean fits =
                 switch (dtype) {
@@ -46,7 +49,7 @@ final class Replacement {
         }
     }
 
-    /** The same number for elements that are equal; 0.0 and −0.0 are. */
+    /** A number that is the same for equal elements, 0.0 and −0.0 among them. */
     private static long key(LabelArray array, int i) {
         if (!array.dtype().isFloatingPoint()) {
             return array.longAt(i);

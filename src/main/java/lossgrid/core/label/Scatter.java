@@ -9,18 +9,19 @@ import lossgrid.core.array.TorchException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code Tensor.scatter_} and {@code torch.nn.functional.one_hot}. For a tensor of rank 4 and dim 1, {@code scatter_} does {@code
- * self[n][index[n][c][h][w]][h][w] = src[n][c][h][w]}; definitions and checks are those of PyTorch's documentation and of its CPU kernels.
+ * {@code Tensor.scatter_} and {@code torch.nn.functional.one_hot}. For a tensor of rank 4 and dim 1, {@code scatter_}
+ * does {@code self[n][index[n][c][h][w]][h][w] = src[n][c][h][w]}; definitions and checks are those of PyTorch's
+ * documentation and of its CPU kernels.
  */
 public final class Scatter {
-    /** What {@code scatter_} does with the element it meets. */
+    /** The operation by which {@code scatter_} combines the old element with the new one. */
     public enum Reduce {
         REPLACE,
         ADD,
         MULTIPLY;
 
         /**
-         * PyTorch's {@code reduce} argument.
+         * The operation that PyTorch's {@code reduce} argument names.
          *
          * @throws TorchException {@code RuntimeError} for anything but {@code add} and {@code multiply}
          */
@@ -48,11 +49,13 @@ public final class Scatter {
     private Scatter() {}
 
     /**
-     * A copy of {@code self} into which {@code value} is written, added or multiplied at the places that {@code index} names.
+     * A copy of {@code self} into which {@code value} is written, added or multiplied at the positions that {@code
+     * index} names.
      *
      * @param self any shape
      * @param dim the dimension that {@code index} counts along; negative ones count from the end
-     * @param index int64, of the rank of {@code self} and nowhere larger than it apart from {@code dim}
+     * @param index int64, of the rank of {@code self} and, apart from {@code dim}, no larger in any dimension
+     * @return of the shape of {@code self}
      * @throws TorchException for a wrong dim, dtype, rank, shape or an index out of bounds
      */
     public static Tensor scatter(Tensor self, int dim, LabelArray index, float value, Reduce reduce) {
@@ -63,14 +66,17 @@ public final class Scatter {
     /**
      * As {@link #scatter(Tensor, int, LabelArray, float, Reduce)} with a source element for each index.
      *
-     * @param src float32, of the rank of {@code index} and nowhere smaller than it
+     * @param src float32, of the rank of {@code index} and no smaller in any dimension
      */
     public static Tensor scatter(Tensor self, int dim, LabelArray index, LabelArray src, Reduce reduce) {
         requireFit(self, dim, index, src);
         return write(self, dim, index, i -> (float) src.doubleAt(i), src.shape(), reduce);
     }
 
-    /** The checks that {@code scatter_} makes before it reads its reduce argument, in their order. An empty index fits everywhere. */
+    /**
+     * The checks that {@code scatter_} makes before it reads its reduce argument, in their order. An empty index fits
+     * everywhere.
+     */
     public static void requireFit(Tensor self, int dim, LabelArray index, @Nullable LabelArray src) {
         int d = self.shape().wrap(dim);
         if (index.size() != 0 && index.dtype() != DType.INT64) {
@@ -101,7 +107,7 @@ public final class Scatter {
         requireRank(self, index);
         boolean wrong = exceedsApartFrom(index, self, dim);
         for (int d = 0; d < index.rank() && !wrong; d++) {
-            // PyTorch asks src for this size before it compares the ranks.
+            // PyTorch reads this size of src before it compares the ranks.
             wrong = index.dim(d) > (src.rank() == 0 ? 1 : src.dim(src.wrap(d)));
         }
         if (Math.max(src.rank(), 1) != Math.max(index.rank(), 1)) {
@@ -155,7 +161,7 @@ public final class Scatter {
         return shape.rank() == 0 ? Shape.of(1) : shape;
     }
 
-    /** Where the element at {@code position} is; {@code shape} may have fewer dimensions. */
+    /** The offset of the element at {@code position} in row-major order; {@code shape} may have fewer dimensions. */
     private static int offset(Shape shape, int[] position) {
         int offset = 0;
         for (int d = 0; d < shape.rank(); d++) {
@@ -187,7 +193,7 @@ public final class Scatter {
      *
      * @param labels int64, any shape
      * @param numClasses the size of the new dimension; −1 for the largest label plus one
-     * @return int64, 1 at the label's place and 0 elsewhere
+     * @return int64, of the labels' shape and one more dimension; 1 at the label's index and 0 elsewhere
      * @throws TorchException for another dtype, a negative label, or a label that is not below {@code numClasses}
      */
     public static LabelArray oneHot(LabelArray labels, int numClasses) {

@@ -6,20 +6,21 @@ import lossgrid.core.array.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one pass over a loss's input gives.
+ * The result of one pass over a loss's input: the loss and, if wanted, the activations.
  *
- * @param activated the {@link #probabilities}, or null where nobody asks for them
- * @param pass what {@link #after} goes on from; null after a stepwise computation
+ * @param activated the {@link #probabilities}, or null where they are not wanted
+ * @param pass the state from which {@link #after} continues; null after a stepwise computation
  */
 public record ActivatedLoss(
         @Nullable Tensor activated,
         LossResult loss,
         @Nullable LossUpdater pass) {
-    /** With more columns apart from the planes, reading takes longer than a new pass. */
+    /** With more columns outside the planes, reading takes longer than a new pass. */
     public static final int MOST_PIXELS = 4096;
 
     /**
-     * The softmax over the classes, or the sigmoid: of the input's shape; where the loss makes nothing of its input, that itself.
+     * The softmax over the classes, or the sigmoid: of the input's shape; the input itself where the loss applies no
+     * activation.
      *
      * @throws IllegalStateException {@link #withoutProbabilities}
      */
@@ -30,7 +31,7 @@ public record ActivatedLoss(
         return activated;
     }
 
-    /** The same loss, followed in the same way, where its own probabilities would only take memory. */
+    /** The same loss, with the same {@link #after}, where its probabilities would only use memory. */
     public ActivatedLoss withoutProbabilities() {
         return new ActivatedLoss(null, loss, pass);
     }
@@ -41,10 +42,13 @@ public record ActivatedLoss(
     }
 
     /**
-     * What the same pass gives after some of its input or some labels have changed, bit for bit: only their pixels are computed.
+     * The result of the same pass, bit for bit, after some inputs or labels have changed: only their pixels are
+     * computed.
      *
-     * @param pixels outside whose columns no input and no label differs, ascending, counted through {@code [N, H, W]}; see {@link Tensor#changedPixels}
-     * @return none after a stepwise computation, when too many pixels have changed since the last pass over all, or when the loss is refused
+     * @param pixels those outside whose columns no input and no label differs, ascending, counted through {@code [N, H,
+     *     W]}; see {@link Tensor#changedPixels}
+     * @return empty after a stepwise computation, when too many pixels have changed since the last full pass, or when
+     *     the loss raises
      */
     public Optional<ActivatedLoss> after(Tensor input, LabelArray target, int[] pixels) {
         if (pass == null || loss.lossPerPixel().patchedPixels().length + pixels.length > MOST_PIXELS) {

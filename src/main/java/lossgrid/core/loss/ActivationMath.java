@@ -9,27 +9,28 @@ import lossgrid.core.math.FloatMath;
 import lossgrid.core.math.FloatSum;
 
 /**
- * PyTorch's activations on float32 tensors of any rank, and their gradients. Results have the shape of the input. Definitions: the pages of {@code
- * torch.sigmoid}, {@code torch.nn.functional.logsigmoid}, {@code torch.softmax} and {@code torch.nn.functional.log_softmax} in PyTorch's
- * documentation.
+ * PyTorch's activations on float32 tensors of any rank, and their gradients. Results have the shape of the input.
+ * Definitions: the pages of {@code torch.sigmoid}, {@code torch.nn.functional.logsigmoid}, {@code torch.softmax} and
+ * {@code torch.nn.functional.log_softmax} in PyTorch's documentation.
  *
- * <p>Steps and their rounding to float32 are PyTorch's, down to the order of sums: it saturates where users meet it, {@code sigmoid(17f) == 1f}, and
- * near 0 the rounding of a sum is all that is left of a loss.
+ * <p>Steps and their rounding to float32 are PyTorch's, down to the order of sums, because both are visible: {@code
+ * sigmoid(17f) == 1f}, and near 0 a loss consists of nothing but the rounding of a sum.
  */
 public final class ActivationMath {
-    /** How many elements PyTorch's vectorized loop over a tensor takes at a time; those that are left over go one by one. */
+    /** The number of elements that PyTorch's vectorized loop processes at a time; the rest follow one by one. */
     private static final int SIGMOID_STEP = 2 * FloatSum.LANES;
 
     private ActivationMath() {}
 
     /**
-     * {@code 1 / (1 + e^-x)}, with the denominator rounded to float32 as PyTorch does: exactly 1 from x = 16.64 on, exactly 0 below −88.7. NaN gives NaN.
+     * {@code 1 / (1 + e^-x)}, with the denominator rounded to float32 as PyTorch does: exactly 1 from x = 16.64 on,
+     * exactly 0 below −88.7. NaN gives NaN.
      */
     public static float sigmoid(float x) {
         return 1f / (1f + (float) Math.exp(-x));
     }
 
-    /** {@link #sigmoid(float)} of every element, but for the exponential, which is that of PyTorch's vectorized loop. */
+    /** {@link #sigmoid(float)} of every element, except that the exponential is that of PyTorch's vectorized loop. */
     public static Tensor sigmoid(Tensor input) {
         return sigmoid(input, ComputeMode.of(input.shape()));
     }
@@ -47,7 +48,7 @@ public final class ActivationMath {
         return vectorized ? 1f / (1f + FloatMath.exp(-x)) : sigmoid(x);
     }
 
-    /** {@code e^x} of every element, as {@code torch.exp} has it: by the same loop to the last. */
+    /** {@code e^x} of every element, as {@code torch.exp} computes it: all in the vectorized loop. */
     public static Tensor exp(Tensor input) {
         return exp(input, ComputeMode.of(input.shape()));
     }
@@ -131,7 +132,7 @@ public final class ActivationMath {
         return DimLines.map(grad, output, dim, ActivationMath::softmaxBackwardLine);
     }
 
-    /** In place of the gradients. */
+    /** Writes the result over the gradients in {@code line}. */
     static void softmaxBackwardLine(float[] line, float[] y, DimLines.Loop loop) {
         float dot = loop == DimLines.Loop.LAST ? FloatSum.ofLine(products(line, y)) : fusedDot(line, y);
         for (int c = 0; c < line.length; c++) {
@@ -155,7 +156,10 @@ public final class ActivationMath {
         return dot;
     }
 
-    /** The gradient with respect to x from that with respect to {@code log_softmax(x, dim)}: {@code grad − e^y · Σ grad}. */
+    /**
+     * The gradient with respect to x from that with respect to {@code log_softmax(x, dim)}: {@code grad − e^y · Σ
+     * grad}.
+     */
     public static Tensor logSoftmaxBackward(Tensor grad, Tensor output, int dim) {
         return logSoftmaxBackward(grad, output, dim, ComputeMode.of(output.shape()));
     }
@@ -167,7 +171,7 @@ public final class ActivationMath {
         return DimLines.map(grad, output, dim, ActivationMath::logSoftmaxBackwardLine);
     }
 
-    /** In place of the gradients. */
+    /** Writes the result over the gradients in {@code line}. */
     static void logSoftmaxBackwardLine(float[] line, float[] y, DimLines.Loop loop) {
         float sum = sum(line, loop);
         for (int c = 0; c < line.length; c++) {
@@ -176,8 +180,8 @@ public final class ActivationMath {
     }
 
     /**
-     * The logit of one class against all others together: {@code x_c − log Σ_{k≠c} e^{x_k}}, whose sigmoid is the class's softmax probability. For two
-     * classes the difference of the two logits.
+     * The logit of one class against all others together: {@code x_c − log Σ_{k≠c} e^{x_k}}, whose sigmoid is the
+     * class's softmax probability. For two classes the difference of the two logits.
      *
      * @param input {@code [N, C, H, W]}, C at least 2
      * @return {@code [N, 1, H, W]}
@@ -201,7 +205,7 @@ public final class ActivationMath {
         });
     }
 
-    /** In place; an infinite maximum gives NaN, as {@code ∞ − ∞} does. */
+    /** Softmax in place; an infinite maximum gives NaN, as {@code ∞ − ∞} does. */
     static void softmaxLine(float[] line, DimLines.Loop loop) {
         exponentials(line, max(line), line, loop);
         float sum = sum(line, loop);
@@ -210,7 +214,7 @@ public final class ActivationMath {
         }
     }
 
-    /** In place; see {@link #softmaxLine}. */
+    /** Log-softmax in place; an infinite maximum gives NaN. */
     static void logSoftmaxLine(float[] line, DimLines.Loop loop) {
         float max = max(line);
         float log = logOfSum(line, max, loop);
@@ -219,7 +223,7 @@ public final class ActivationMath {
         }
     }
 
-    /** NaN when there is one. */
+    /** The maximum; NaN when there is one. */
     static float max(float[] line) {
         float max = Float.NEGATIVE_INFINITY;
         for (float x : line) {
@@ -233,7 +237,7 @@ public final class ActivationMath {
         return FloatMath.log(sumOfPowers(line, max, loop));
     }
 
-    /** {@code Σ e^(line − max)}, as {@link #softmaxLine} divides by it. */
+    /** {@code Σ e^(line − max)}, the denominator in {@link #softmaxLine}. */
     static float sumOfPowers(float[] line, float max, DimLines.Loop loop) {
         float[] powers = new float[line.length];
         exponentials(line, max, powers, loop);

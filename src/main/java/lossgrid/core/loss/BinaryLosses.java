@@ -10,11 +10,14 @@ import lossgrid.core.math.FloatMath;
 import lossgrid.core.math.FloatSum;
 import org.jspecify.annotations.Nullable;
 
-/** The two binary losses. Steps and their rounding to float32 are PyTorch's, since the differences can be seen: −100, and what cancellation leaves. */
+/**
+ * {@code binary_cross_entropy} and {@code binary_cross_entropy_with_logits}, step by step. Steps and their rounding to
+ * float32 are PyTorch's, since differences would be visible: the clamp at −100, and what cancellation leaves.
+ */
 public final class BinaryLosses {
     /** The least value of a logarithm in {@code binary_cross_entropy}. */
     private static final float MIN_LOG = -100f;
-    /** The least denominator of its gradient. */
+    /** The least denominator of the gradient of {@code binary_cross_entropy}. */
     static final float EPSILON = 1e-12f;
 
     private BinaryLosses() {}
@@ -113,7 +116,9 @@ public final class BinaryLosses {
                 + "Use the `^` or `logical_xor()` operator instead.");
     }
 
-    /** {@code (1 − y) x + max(−x, 0) + log(e^−max + e^(−x−max))}, step by step in float32 unless the target is float64. */
+    /**
+     * {@code (1 − y) x + max(−x, 0) + log(e^−max + e^(−x−max))}, step by step in float32 unless the target is float64.
+     */
     static double logitTerm(float x, double y, boolean wide) {
         float max = Math.max(-x, 0f);
         double head = round(round(1 - y, wide) * x, wide);

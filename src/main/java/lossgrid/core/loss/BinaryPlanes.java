@@ -6,11 +6,17 @@ import lossgrid.core.array.Tensor;
 import lossgrid.core.math.FloatSum;
 import org.jspecify.annotations.Nullable;
 
-/** What a pass reads and writes, in planes like the logits'. Until a block is computed, its logits lie where its probabilities will, and its targets where its losses will. */
+/**
+ * The inputs and outputs of a pass, in planes like the logits'. Until a block is computed, its logits are stored in the
+ * place of its probabilities, and its targets in that of its losses.
+ */
 @SuppressWarnings("ArrayRecordComponent")
 record BinaryPlanes(
         Tensor logits, float[][] probabilities, @Nullable Targets targets) {
-    /** Elements from here on are left over by PyTorch's loop over the whole tensor, for another exponential. */
+    /**
+     * The first element that PyTorch's vectorized loop over the whole tensor leaves over; from here on, the exponential
+     * is another.
+     */
     int leftOver() {
         return leftOver(logits.shape());
     }

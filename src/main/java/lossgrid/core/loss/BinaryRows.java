@@ -3,7 +3,7 @@ package lossgrid.core.loss;
 import lossgrid.core.math.FloatMath;
 import lossgrid.core.math.RowMath;
 
-/** The steps of {@link BinaryLosses} over rows, in loops that C2 vectorizes: see {@link RowMath}. */
+/** The steps of {@link BinaryLosses} on rows, in loops that C2 vectorizes: see {@link RowMath}. */
 final class BinaryRows {
     private BinaryRows() {}
 

@@ -7,7 +7,7 @@ import lossgrid.core.array.PixelIndices;
 import lossgrid.core.array.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/** A fused pass over single elements that can be continued. */
+/** The state of a fused pass over single elements, from which changed pixels are updated. */
 record BinaryUpdater(
         Input kind,
         Blocks blocks,
@@ -16,7 +16,7 @@ record BinaryUpdater(
         float denominator,
         BlockLedger ledger)
         implements LossUpdater {
-    /** What the loss takes. */
+    /** The kind of input of a binary loss. */
     enum Input {
         LOGITS,
         PROBABILITIES

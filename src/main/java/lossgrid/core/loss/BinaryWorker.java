@@ -68,7 +68,7 @@ final class BinaryWorker implements Blocks.Worker {
         }
     }
 
-    /** Whether the loops give the right numbers; not so where exponentials are very small. */
+    /** Whether the vectorized loops give the right numbers, which fails where exponentials are very small. */
     private boolean activate(boolean hasTargets) {
         int signs = BinaryRows.powers(x, bits, bitsOfMagnitude, LEAST_POWER);
         powerBytes.copyFrom(bitsBytes);

@@ -7,7 +7,10 @@ import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
 import lossgrid.core.math.RowSum;
 
-/** What each block adds to the ledger. Added up in the order of the blocks, so that the number of threads shows nowhere. */
+/**
+ * The sums of each block: losses, weights and counts. They are added up in the order of the blocks, so that the result
+ * does not depend on the number of threads.
+ */
 final class BlockLedger {
     private static final int NONE = Integer.MAX_VALUE;
 
@@ -37,7 +40,10 @@ final class BlockLedger {
         counted[block] = count;
     }
 
-    /** The first pixel of the block that PyTorch refuses: its target is no class, or its input no probability. */
+    /**
+     * Records the first pixel of the block for which PyTorch raises: its target is not a class, or its input not a
+     * probability.
+     */
     void offender(int block, int pixel) {
         offenders[block] = pixel;
     }
@@ -58,7 +64,7 @@ final class BlockLedger {
         return Arrays.stream(offenders).anyMatch(pixel -> pixel != NONE);
     }
 
-    /** @throws TorchException {@code IndexError} for the first target that is no class */
+    /** @throws TorchException {@code IndexError} for the first target that is not a class */
     void requireIndices(LabelArray target) {
         for (int pixel : offenders) {
             if (pixel != NONE) {
@@ -67,7 +73,7 @@ final class BlockLedger {
         }
     }
 
-    /** This ledger with the numerators of those blocks added up anew in which {@code pixels} lie. */
+    /** This ledger with the numerators of the blocks that contain {@code pixels} added up again. */
     BlockLedger recounted(Blocks blocks, int[] pixels, Tensor losses) {
         BlockLedger out = new BlockLedger(numerators.clone(), weights, counted, offenders);
         addUp(blocks, pixels, losses, out.numerators);
@@ -75,7 +81,7 @@ final class BlockLedger {
     }
 
     /**
-     * This ledger with the weights of those blocks added up anew in which {@code pixels} lie.
+     * This ledger with the weights of the blocks that contain {@code pixels} added up again.
      *
      * @param more by how much a pixel counts more than before: 1, 0 or -1
      */

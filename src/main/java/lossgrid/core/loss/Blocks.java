@@ -11,39 +11,43 @@ import lossgrid.core.array.Tensor;
 /**
  * Planes cut into blocks of cells for all cores.
  *
- * @param planes how many planes, or stacks of planes, there are
+ * @param planes the number of planes, or of stacks of planes
  * @param planeSize cells in each
  * @param width the cells of a block; the last of each plane may have fewer
  */
 record Blocks(int planes, int planeSize, int width) {
-    /** Rows of scratch that are wider do not stay in the first cache, narrower ones cost more to start than to walk. */
+    /** Wider scratch rows do not stay in the first cache, and narrower ones take longer to start than to process. */
     private static final int MAX_CELLS = 1024;
 
     private static final int MIN_CELLS = 64;
-    /** Wide rows cost more to allocate than they save, unless they are used so many times. */
+    /** Wide rows take more time to allocate than they save, unless they are used this many times. */
     private static final int MANY_TIMES = 4;
 
     private static final int FEW_CELLS = 256;
     /**
-     * What rows are longer. With an array's header of 16 bytes, every row takes whole cache lines, and rows that follow each other differ in the low 12 bits of
-     * their addresses, which the processor goes by when it looks whether a load has to wait for a store: exponentials take half the time.
+     * Extra floats at the end of a row. With an array's header of 16 bytes, every row fills whole cache lines, and
+     * consecutive rows differ in the low 12 bits of their addresses, by which the processor decides whether a load has
+     * to wait for a store: exponentials take half the time.
      */
     static final int PADDING = 12;
-    /** What the rows of all classes together may take of the second cache, in floats. */
+    /** The share of the second cache, in floats, that the rows of all classes together may use. */
     private static final int MAX_SCRATCH = 96 * 1024;
-    /** A thread takes this many cells of a plane at once, so that it reads on where it has read. */
+    /** The number of consecutive cells that a thread gets at a time, so that it reads memory in order. */
     private static final int RUN = 8192;
-    /** Below, handing work to another thread takes longer than the work. */
+    /** For fewer cells, handing the work to another thread takes longer than the work. */
     private static final int ALONE = 1 << 14;
 
-    /** What one thread does with a block, in scratch of its own. */
+    /** One thread's work on a block, with its own scratch rows. */
     @FunctionalInterface
     interface Worker {
-        /** The {@code count} cells from {@code start} in plane {@code plane}; {@code block} counts through all planes. */
+        /**
+         * Computes the {@code count} cells from {@code start} in plane {@code plane}; {@code block} counts through all
+         * planes.
+         */
         void work(int block, int plane, int start, int count);
     }
 
-    /** Blocks for scratch of {@code rows} rows. */
+    /** Blocks for workers with {@code rows} scratch rows. */
     static Blocks of(int planes, int planeSize, int rows) {
         int cells = MAX_CELLS;
         while (cells > MIN_CELLS && (cells >= 2 * planeSize || (long) cells * rows > MAX_SCRATCH)) {
@@ -75,7 +79,7 @@ record Blocks(int planes, int planeSize, int width) {
         return block % perPlane() * width;
     }
 
-    /** Runs every block once; a worker for each thread. */
+    /** Runs every block once, with a worker for each thread. */
     void run(Supplier<Worker> workers) {
         int count = count();
         int run = Math.max(1, RUN / width);
@@ -101,8 +105,8 @@ record Blocks(int planes, int planeSize, int width) {
     }
 
     /**
-     * Planes that hold what a tensor's do, for a pass that reads each block from where it writes it: copying takes little longer than writing zeros, and what has
-     * just been read is written faster than what is elsewhere in memory.
+     * A copy of a tensor's planes, for a pass that reads each block from the place it writes to: copying takes little
+     * longer than writing zeros, and memory that has just been read is written faster.
      */
     static float[][] copy(Tensor tensor) {
         float[][] out = new float[tensor.planeCount()][];
@@ -114,7 +118,7 @@ record Blocks(int planes, int planeSize, int width) {
         return out;
     }
 
-    /** Planes of zeros. On all cores, since most of their cost is the zeros. */
+    /** Planes of zeros, written on all cores, since most of the time goes into the zeros. */
     static float[][] allocate(int planes, int planeSize) {
         float[][] out = new float[planes][];
         if ((long) planes * planeSize <= ALONE) {

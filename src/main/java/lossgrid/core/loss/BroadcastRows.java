@@ -13,7 +13,7 @@ final class BroadcastRows {
     private final @Nullable Tensor tensor;
     private final Shape target;
 
-    /** @param tensor broadcasts to the target; null for ones */
+    /** @param tensor one that broadcasts to the target; null for ones */
     BroadcastRows(@Nullable Tensor tensor, Shape target) {
         this.tensor = tensor;
         this.target = target;
@@ -63,7 +63,7 @@ final class BroadcastRows {
         return out[0];
     }
 
-    /** The whole stretched tensor. Planes that are alike are the same. */
+    /** The whole stretched tensor. Equal planes are the same array. */
     Tensor expanded() {
         if (tensor == null) {
             return new Tensor(new ConstantView(target, 1f));

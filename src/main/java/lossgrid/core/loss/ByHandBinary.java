@@ -3,7 +3,7 @@ package lossgrid.core.loss;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Tensor;
 
-/** {@code −w (pos_weight · y log q + (1 − y) log(1 − q))}, where y has the shape of q and nothing else is larger. */
+/** {@code −w (pos_weight · y log q + (1 − y) log(1 − q))}, where y has the shape of q and weights broadcast to it. */
 record ByHandBinary(LabelArray target, BroadcastRows weights, BroadcastRows positives) implements ByHandTerms {
     @Override
     public ByHandBinary with(LabelArray other) {
@@ -33,7 +33,7 @@ record ByHandBinary(LabelArray target, BroadcastRows weights, BroadcastRows posi
         return (float) (-weights.at(plane, cell) * (on - off) / denominator);
     }
 
-    /** {@code 1 - y} in the type of y, in which whole numbers wrap around. */
+    /** {@code 1 - y} in the dtype of y, in which whole numbers wrap around. */
     private float rest(int i) {
         return switch (target.dtype()) {
             case FLOAT32, FLOAT64 -> (float) (1 - target.doubleAt(i));

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code −Σ p log q} over the classes.
  *
- * @param target the index of the one class that p has, {@code [N, H, W]}, or p itself, {@code [N, C, H, W]}
+ * @param target the index of the only class in p, {@code [N, H, W]}, or p itself, {@code [N, C, H, W]}
  * @param weight one factor a class, or null
- * @param ignoreIndex indices of this value count nowhere
+ * @param ignoreIndex pixels of this index are ignored
  */
 record ByHandClasses(LabelArray target, @Nullable Tensor weight, long ignoreIndex, double labelSmoothing, Shape shape)
         implements ByHandTerms {
@@ -32,7 +32,7 @@ record ByHandClasses(LabelArray target, @Nullable Tensor weight, long ignoreInde
         return target.longAt(shape.element(n, cell));
     }
 
-    /** Whether the target of a pixel is not refused. */
+    /** Whether the target of a pixel is valid. */
     boolean isTaken(int n, int cell) {
         return !hasIndices() || !counts(n, cell) || (index(n, cell) >= 0 && index(n, cell) < classes());
     }
@@ -51,7 +51,7 @@ record ByHandClasses(LabelArray target, @Nullable Tensor weight, long ignoreInde
         return ByHandLosses.classWeight(weight, c);
     }
 
-    /** The smoothed and weighted p. */
+    /** The smoothed and weighted {@code p} of class {@code c}. */
     private float share(float p, int c) {
         double smoothed = (1 - labelSmoothing) * p + labelSmoothing / classes();
         return (float) (smoothed * classWeight(c));
@@ -71,7 +71,7 @@ record ByHandClasses(LabelArray target, @Nullable Tensor weight, long ignoreInde
         return (float) sum;
     }
 
-    /** What a pixel adds to what the mean divides by. */
+    /** A pixel's share of the denominator of the mean. */
     float weight(int n, int cell) {
         double sum = 0;
         for (int c = 0; c < classes() && counts(n, cell); c++) {

@@ -12,8 +12,8 @@ import lossgrid.core.label.Broadcast;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cross-entropy written out by hand from probabilities, as a textbook has it: {@code −Σ p log q}. Nothing is clamped, so a probability of 0 gives an
- * infinite loss where the target is on it, and NaN where {@code 0 · log 0} stands.
+ * Cross-entropy written out by hand from probabilities, as in a textbook: {@code −Σ p log q}. Nothing is clamped, so a
+ * probability of 0 gives an infinite loss where the target is that class, and NaN from {@code 0 · log 0} elsewhere.
  */
 public final class ByHandLosses {
     private ByHandLosses() {}
@@ -24,7 +24,7 @@ public final class ByHandLosses {
      * @param q probabilities {@code [N, C, H, W]}
      * @param p the target's share of each class, of the same shape: one-hot, or any distribution
      * @param weight one factor a class, or null
-     * @param ignored pixels, counted through {@code [N, H, W]}, that count nowhere
+     * @param ignored pixels, counted through {@code [N, H, W]}, that are left out of sum and mean
      * @param labelSmoothing 0…1: how much of p is spread evenly over all classes
      * @throws TorchException {@code RuntimeError} for a weight of another length or a smoothing above 1
      */
@@ -75,10 +75,11 @@ public final class ByHandLosses {
     }
 
     /**
-     * As {@link #categorical}, in one pass from which {@link ActivatedLoss#after} goes on; none for small grids, and for all that is refused.
+     * {@link #categorical} in one pass from which {@link ActivatedLoss#after} continues; empty for small grids and for
+     * all that raises.
      *
-     * @param target class indices {@code [N, H, W]}, of which none is refused, or p
-     * @param ignoreIndex indices of this value count nowhere
+     * @param target valid class indices {@code [N, H, W]}, or p
+     * @param ignoreIndex pixels of this index are ignored
      */
     public static Optional<ActivatedLoss> resumableCategorical(
             Tensor q,
@@ -101,7 +102,10 @@ public final class ByHandLosses {
                 : Optional.empty();
     }
 
-    /** As {@link #binary}, in one pass from which {@link ActivatedLoss#after} goes on; none for small grids, shapes that differ, and all that is refused. */
+    /**
+     * {@link #binary} in one pass from which {@link ActivatedLoss#after} continues; empty for small grids, shapes that
+     * differ, and all that raises.
+     */
     public static Optional<ActivatedLoss> resumableBinary(
             Tensor q, LabelArray y, @Nullable Tensor weight, @Nullable Tensor posWeight, Reduction reduction) {
         Shape shape = q.shape();
@@ -124,13 +128,13 @@ public final class ByHandLosses {
     }
 
     /**
-     * {@code −w (pos_weight · y log q + (1 − y) log(1 − q))}. Shapes that differ are broadcast, as Python would: the loss then has more elements than
-     * the input, and no error is raised.
+     * {@code −w (pos_weight · y log q + (1 − y) log(1 − q))}. Shapes that differ are broadcast, as Python would: the
+     * loss then has more elements than the input, and no error is raised.
      *
      * @param q probabilities, any shape
      * @param y the target, any dtype but bool
-     * @param weight broadcasts with both, or null
-     * @param posWeight broadcasts with both, or null
+     * @param weight one that broadcasts with both, or null
+     * @param posWeight one that broadcasts with both, or null
      * @throws TorchException {@code RuntimeError} for a bool target or shapes that do not broadcast
      */
     public static LossResult binary(
@@ -171,7 +175,9 @@ public final class ByHandLosses {
                 Broadcast.sumTo(gradient, q.shape()));
     }
 
-    /** {@code 1 - y} in the type of y: below zero, the integer types wrap around, so that 255 in a uint8 mask gives 2. */
+    /**
+     * {@code 1 - y} in the dtype of y: below zero, the integer types wrap around, so that 255 in a uint8 mask gives 2.
+     */
     private static Tensor complement(LabelArray y) {
         LabelArray rest = y.dtype().isFloatingPoint()
                 ? LabelArray.ofDoubles(y.dtype(), y.shape(), i -> 1 - y.doubleAt(i))

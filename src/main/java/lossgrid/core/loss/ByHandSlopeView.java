@@ -5,9 +5,9 @@ import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TensorView;
 
 /**
- * The gradient of the formula by hand with respect to the probabilities, found from these where it is read.
+ * The gradient of the hand-written loss with respect to the probabilities, computed from these when it is read.
  *
- * @param denominator what the reduction divides by
+ * @param denominator the divisor of the reduction
  */
 public record ByHandSlopeView(ByHandTerms terms, Tensor q, double denominator) implements TensorView {
     @Override

@@ -3,12 +3,12 @@ package lossgrid.core.loss;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Tensor;
 
-/** The formula by hand for single losses, and its target. */
+/** The terms of a hand-written loss, one for each unreduced loss, and its target. */
 sealed interface ByHandTerms permits ByHandBinary, ByHandClasses {
     /** The same formula for another target. */
     ByHandTerms with(LabelArray other);
 
-    /** The loss in a cell of a plane, counted as there are losses: through {@code [N, H, W]} or {@code [N, C, H, W]}. */
+    /** The loss in a cell of a plane, counted as the losses are: through {@code [N, H, W]} or {@code [N, C, H, W]}. */
     float loss(Tensor q, int plane, int cell);
 
     /**
@@ -16,7 +16,7 @@ sealed interface ByHandTerms permits ByHandBinary, ByHandClasses {
      *
      * @param q the element
      * @param plane of the probabilities
-     * @param denominator what the reduction divides by
+     * @param denominator the divisor of the reduction
      */
     float slope(float q, int plane, int cell, double denominator);
 

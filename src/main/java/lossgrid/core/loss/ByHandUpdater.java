@@ -7,7 +7,7 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.PixelIndices;
 import lossgrid.core.array.Tensor;
 
-/** A pass of the formula by hand that can be continued. */
+/** The state of a pass of a hand-written loss, from which changed pixels are updated. */
 record ByHandUpdater(ByHandTerms terms, Blocks blocks, BlockLedger ledger) implements LossUpdater {
     @Override
     public Optional<ActivatedLoss> after(ActivatedLoss before, Tensor q, LabelArray target, int[] pixels) {

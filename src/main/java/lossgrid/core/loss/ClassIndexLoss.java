@@ -94,7 +94,7 @@ final class ClassIndexLoss {
                 gradient(total, smoothTotal));
     }
 
-    /** What the mean divides by, as {@code nll_loss} adds it up. */
+    /** The denominator of the mean, as {@code nll_loss} adds it up. */
     private float totalWeight(Tensor weights) {
         return weight == null ? counted() : FloatSum.ofLosses(weights.size(), this::isIgnored, weights::at);
     }
@@ -113,7 +113,9 @@ final class ClassIndexLoss {
         return reduction == Reduction.MEAN ? sum / total : sum;
     }
 
-    /** What the mean of the smooth part divides by: the same weights as {@link #totalWeight}, added up in another order. */
+    /**
+     * The denominator of the mean of the smooth part: the weights of {@link #totalWeight}, added up in another order.
+     */
     private float smoothTotal(Tensor weights) {
         return weight == null ? counted() : sumOfCounted(weights);
     }
@@ -130,11 +132,11 @@ final class ClassIndexLoss {
                 : nll;
     }
 
-    /** In the order of {@code nll_loss_nd} and {@code check_inputs_nll_loss2d}. */
+    /** Checks the shapes in the order of {@code nll_loss_nd} and {@code check_inputs_nll_loss2d}. */
     private void requireShapes() {
         Shape input = logProbabilities.shape();
         Shape labels = target.shape();
-        // Of a scalar, PyTorch reads the batch size where none is stored.
+        // For a scalar, PyTorch reads a batch size that is not stored.
         int batches = labels.rank() == 0 ? 0 : labels.dim(0);
         if (input.dim(0) != batches) {
             throw TorchException.valueError(
@@ -218,7 +220,7 @@ final class ClassIndexLoss {
         return counted;
     }
 
-    /** With respect to the log-probabilities. 0 where the target is ignored, even if all are. */
+    /** The gradient with respect to the log-probabilities: 0 where the target is ignored, even if all are. */
     private Tensor gradient(float total, float smoothTotal) {
         float[][] out = Tensor.allocatePlanes(logProbabilities.shape());
         float nll = reduced(labelSmoothing > 0 ? (float) (1 - labelSmoothing) : 1f, total);

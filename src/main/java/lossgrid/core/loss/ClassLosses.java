@@ -4,9 +4,9 @@ import java.util.Arrays;
 import lossgrid.core.math.FloatSum;
 import lossgrid.core.math.RowMath;
 
-/** The loss of a block of pixels, from what {@link ClassWorker} has found for them. */
+/** The loss of a block of pixels, from the maxima and logarithms of {@link ClassWorker}. */
 final class ClassLosses {
-    /** For more, it takes less time to look each number up than to go through all of them. */
+    /** For more classes, looking up each pixel's number is faster than a loop over all of them. */
     private static final int FEW_CLASSES = 4;
 
     private static final int LEVELS = 4;

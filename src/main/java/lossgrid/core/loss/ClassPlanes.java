@@ -6,12 +6,13 @@ import lossgrid.core.math.FloatSum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pass over classes reads and writes.
+ * The inputs and outputs of a pass over classes.
  *
  * @param logits {@code [N, C, H, W]}
- * @param probabilities planes like the logits', or null where they are not asked for; the same for their logarithms. Until a block is computed they hold its logits
- * @param sums what the gradient is read from later, or null where there is no loss
- * @param view where the probabilities are read later instead, or null
+ * @param probabilities planes like the logits', or null where they are not wanted; their logarithms likewise. Until a
+ *     block is computed they hold its logits
+ * @param sums the numbers from which the gradient is computed later, or null where there is no loss
+ * @param view the view that computes the probabilities later instead, or null
  */
 @SuppressWarnings("ArrayRecordComponent")
 record ClassPlanes(
@@ -21,7 +22,7 @@ record ClassPlanes(
         @Nullable ClassTargets targets,
         @Nullable LogSums sums,
         @Nullable SoftmaxView view) {
-    /** Reads a run of logits to the beginning of {@code out}: from where the results will be, if they are kept. */
+    /** Reads a run of logits to the beginning of {@code out}: from the planes of the results, if those are kept. */
     void load(int plane, int start, float[] out, int count) {
         float[][] copy = probabilities != null ? probabilities : logProbabilities;
         if (copy == null) {
@@ -48,7 +49,10 @@ record ClassPlanes(
         return logProbabilities != null || isSmoothed();
     }
 
-    /** The cells at the end of each plane that PyTorch's loops leave over for another exponential, or another order of sums. */
+    /**
+     * The number of cells at the end of each plane that PyTorch's vectorized loop leaves over; their exponential, or
+     * their order of sums, is another.
+     */
     int leftOver() {
         return planeSize() % (isSmoothed() ? 4 * FloatSum.LANES : FloatSum.LANES);
     }

@@ -10,8 +10,8 @@ import lossgrid.core.math.FloatSum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code cross_entropy} for targets of the input's shape: a probability for each class. Computed step by step in float32, unless the target is float64
- * and promotes the rest.
+ * {@code cross_entropy} for targets of the input's shape: a probability for each class. Computed step by step in
+ * float32, unless the target is float64 and promotes the rest.
  */
 final class ClassProbabilityLoss {
     private final Tensor logProbabilities;
@@ -70,7 +70,7 @@ final class ClassProbabilityLoss {
         return wide ? value : (float) value;
     }
 
-    /** The smoothed target. */
+    /** The smoothed target probability of element {@code i}. */
     private double share(int i) {
         double share = target.doubleAt(i);
         return labelSmoothing > 0

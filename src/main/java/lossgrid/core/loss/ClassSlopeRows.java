@@ -3,7 +3,10 @@ package lossgrid.core.loss;
 import java.util.Arrays;
 import lossgrid.core.math.RowMath;
 
-/** Scratch in which runs of a {@link ClassSlopeView} are found in loops over rows: a run of pixels is {@link #select selected}, and then read for any of its classes. */
+/**
+ * Scratch rows in which runs of a {@link ClassSlopeView} are computed: a run of pixels is {@link #select selected}, and
+ * then read for any of its classes.
+ */
 final class ClassSlopeRows {
     /** The least power of two that exponentials may have. */
     private static final int LEAST_POWER = -125;
@@ -46,7 +49,7 @@ final class ClassSlopeRows {
         return x.length;
     }
 
-    /** Loads what all classes of a run of pixels have in common. */
+    /** Loads the numbers that all classes of a run of pixels share. */
     void select(int n, int cell, int cells) {
         image = n;
         first = cell;
@@ -58,7 +61,7 @@ final class ClassSlopeRows {
         prepare();
     }
 
-    /** Makes the rows, which may be longer than what has been loaded, fit for the loops. */
+    /** Fills the ends of rows that are longer than the run, and converts labels to numbers for the loops. */
     private void prepare() {
         Arrays.fill(max, count, max.length, 0f);
         Arrays.fill(log, count, log.length, 0f);
@@ -87,7 +90,10 @@ final class ClassSlopeRows {
         }
     }
 
-    /** Finds the slopes at {@code cell + offsets[i]} of one plane for i from {@code from} to below {@code to}, at most as many as a row has. */
+    /**
+     * Finds the slopes at {@code cell + offsets[i]} of one plane for i from {@code from} to below {@code to}, at most
+     * as many as a row has.
+     */
     void take(int plane, int cell, int[] offsets, int from, int to, float[] out) {
         int classes = view.slopes().targets().classes();
         image = plane / classes;
@@ -111,7 +117,7 @@ final class ClassSlopeRows {
     /**
      * Turns the logits of class {@code c} in x into slopes.
      *
-     * @return whether these are right; not so where exponentials are very small
+     * @return whether these are right, which fails where exponentials are very small
      */
     private boolean find(int c) {
         Arrays.fill(x, count, x.length, 0f);
@@ -129,7 +135,10 @@ final class ClassSlopeRows {
         return true;
     }
 
-    /** As {@link ClassSlopes#byLogits} where every class has the same weight, without a branch; {@code wanted} is the number of the class. */
+    /**
+     * As {@link ClassSlopes#byLogits} where every class has the same weight, without a branch; {@code wanted} is the
+     * number of the class.
+     */
     private static void ofPlain(float[] x, float[] number, float wanted, float own) {
         for (int j = 0; j < x.length; j++) {
             float total = Math.min(1f, number[j]) * own + 0f;
@@ -138,7 +147,7 @@ final class ClassSlopeRows {
         }
     }
 
-    /** What the labels say. */
+    /** Looks up, for each pixel, the total of its label and the slope of class {@code c}. */
     private void look(int c) {
         float[] totals = view.totals();
         float own = view.slopes().of(c, c);

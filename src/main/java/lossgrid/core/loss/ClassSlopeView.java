@@ -7,12 +7,13 @@ import lossgrid.core.array.TensorView;
 import lossgrid.core.math.DimLines;
 
 /**
- * The gradient of a loss of class indices with respect to the logits, found from these where it is read: of its own it has two numbers a pixel, instead of
- * one for every class.
+ * The gradient of a loss of class indices with respect to the logits, computed from these when it is read: it stores
+ * two numbers a pixel, instead of one for every class.
  *
  * @param sums of the logits
- * @param labels those that a target has
- * @param totals {@link ClassSlopes#total} of each of these, in the place of its number, the ignored one first
+ * @param labels those that occur in the target
+ * @param totals {@link ClassSlopes#total} of each label, at the label's number plus 1; that of ignored pixels comes
+ *     first
  */
 @SuppressWarnings("ArrayRecordComponent")
 public // Neither is handed out.
@@ -23,7 +24,7 @@ record ClassSlopeView(Tensor logits, LogSums sums, ClassSlopes slopes, int[] lab
         return new ClassSlopeView(logits, sums, slopes, labels, totals(slopes, labels));
     }
 
-    /** The same logits and targets, of which the mean divides by another number. */
+    /** The same logits and targets with another denominator of the mean. */
     ClassSlopeView with(ClassSlopes others) {
         return new ClassSlopeView(logits, sums, others, labels, totals(others, labels));
     }
@@ -36,7 +37,7 @@ record ClassSlopeView(Tensor logits, LogSums sums, ClassSlopes slopes, int[] lab
         return out;
     }
 
-    /** All there can be; where each costs a sum over the classes, only those that there are. */
+    /** All possible labels; only those that occur where each takes a sum over the classes. */
     private static int[] labels(ClassTargets targets) {
         IntStream labels = targets.isSmoothed()
                 ? IntStream.range(0, targets.target().size())
@@ -68,7 +69,9 @@ record ClassSlopeView(Tensor logits, LogSums sums, ClassSlopes slopes, int[] lab
         return slopes.byLogit(probability, totals[label + 1], label, plane % classes());
     }
 
-    /** From here on, cells are left over by PyTorch's loop over pixels, for another exponential. */
+    /**
+     * The first cell that PyTorch's vectorized loop over pixels leaves over; from here on, the exponential is another.
+     */
     int leftOver() {
         return DimLines.Loop.vectorized(planeSize());
     }
@@ -91,7 +94,7 @@ record ClassSlopeView(Tensor logits, LogSums sums, ClassSlopes slopes, int[] lab
         }
     }
 
-    /** By blocks of pixels, since most of what is read for one class is the same for the others. */
+    /** Works in blocks of pixels, since most numbers read for one class serve the others too. */
     @Override
     public void copyPlanes(float[][] out) {
         Blocks blocks = Blocks.of(shape().dim(0), planeSize(), ClassSlopeRows.ROWS);

@@ -3,11 +3,11 @@ package lossgrid.core.loss;
 /**
  * The gradient of a loss of class indices with respect to the log-probabilities, and from there to the logits.
  *
- * @param own what a target's own class has of it, for weight 1
- * @param even what every class has of it with label smoothing
+ * @param own the share of a target's own class, for weight 1
+ * @param even the share of every class with label smoothing
  */
 record ClassSlopes(ClassTargets targets, float own, float even) {
-    /** By the weights that the ledger of {@code targets} has, for labels of others. */
+    /** These slopes with the denominator of other targets, {@code divided}. */
     ClassSlopes dividedAs(ClassTargets divided) {
         return new ClassSlopes(targets, divided.ownShare() / divided.total(), divided.evenShare() / divided.total());
     }
@@ -21,14 +21,14 @@ record ClassSlopes(ClassTargets targets, float own, float even) {
         return targets.weights() == null && !targets.isSmoothed() && Float.isFinite(own);
     }
 
-    /** With respect to the log-probability of class {@code c} where the target is {@code label}. */
+    /** The slope with respect to the log-probability of class {@code c} where the target is {@code label}. */
     float of(int label, int c) {
         float slope = c == label ? -targets.weightOf(c) * own : 0f;
-        // Plus 0 in any case, so that no zero is negative.
+        // Always adds 0, so that no zero is negative.
         return slope + (targets.isSmoothed() ? -(label == ClassTargets.IGNORED ? 0f : even) * targets.weightOf(c) : 0f);
     }
 
-    /** The sum over all classes. */
+    /** The sum of the slopes of all classes. */
     float total(int label) {
         if (!targets.isSmoothed()) {
             return label == ClassTargets.IGNORED ? 0f : of(label, label);
@@ -41,7 +41,7 @@ record ClassSlopes(ClassTargets targets, float own, float even) {
     }
 
     /**
-     * With respect to the logit of class {@code c}.
+     * The slope with respect to the logit of class {@code c}.
      *
      * @param probability {@code e} to the log-probability of c
      * @param total as {@link #total}

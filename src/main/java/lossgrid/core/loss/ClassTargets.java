@@ -10,7 +10,7 @@ import lossgrid.core.math.RowSum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The side of the target in a fused loss over classes: indices, options, and where the results go.
+ * The target of a fused loss over classes: indices, options, and the arrays for the results.
  *
  * @param weights one factor a class
  */
@@ -47,7 +47,7 @@ record ClassTargets(
         return isSmoothed() ? ownShare() * nll + smooth * evenShare() : nll;
     }
 
-    /** Whether a weight is one that label smoothing takes; others are refused, in an order that the stepwise loss knows. */
+    /** Whether label smoothing accepts a weight; for others the stepwise loss raises, after other checks. */
     static boolean isPlain(@Nullable Tensor weight, int classes) {
         return weight == null || weight.shape().equals(Shape.of(classes));
     }
@@ -81,7 +81,7 @@ record ClassTargets(
         return true;
     }
 
-    /** What each pixel adds to the denominator of the mean; only once all targets are known to be classes. */
+    /** Each pixel's share of the denominator of the mean; only once all targets are known to be classes. */
     Tensor weightPerPixel() {
         return new Tensor(new WeightView(target, weights, ignoreIndex));
     }
@@ -92,7 +92,7 @@ record ClassTargets(
         return label == ignoreIndex ? IGNORED : (int) label;
     }
 
-    /** Whether a pixel's target is one that counts, or is ignored; all others are refused. */
+    /** Whether a pixel's target is a class or ignored; all others raise. */
     private boolean isTaken(int pixel) {
         long label = target.longAt(pixel);
         return label == ignoreIndex || (label >= 0 && label < classes);
@@ -102,12 +102,12 @@ record ClassTargets(
         return label(pixel) == IGNORED ? 0 : 1;
     }
 
-    /** What the gradient of the reduced loss is divided by. */
+    /** The divisor of the gradient of the reduced loss. */
     float total() {
         return reduction == Reduction.MEAN ? (float) ledger.weight() : 1f;
     }
 
-    /** These targets with those of {@code other}, which differ at {@code pixels} alone; none where PyTorch refuses them. */
+    /** These targets with those of {@code other}, which differ at {@code pixels} alone; empty where PyTorch raises. */
     Optional<ClassTargets> following(LabelArray other, Blocks blocks, int[] pixels) {
         ClassTargets next = with(other, ledger);
         if (!Arrays.stream(pixels).allMatch(next::isTaken)) {
@@ -117,7 +117,10 @@ record ClassTargets(
         return Optional.of(next.with(ledger.weighedAnew(blocks, pixels, next.weightPerPixel(), more)));
     }
 
-    /** What each pixel adds to the denominator now, where {@code pixels} have other targets than it had for {@code earlier}. */
+    /**
+     * Each pixel's share of the denominator after the targets of {@code pixels} have changed; the same object as {@code
+     * earlier} where no share has.
+     */
     Tensor weightPerPixel(Tensor earlier, int[] pixels) {
         Tensor now = weightPerPixel();
         int[] others = Arrays.stream(pixels)
@@ -152,7 +155,7 @@ record ClassTargets(
             total = new RowSum(width);
         }
 
-        /** Whether each of the targets read counts. */
+        /** Whether all targets that were read are classes and none can be ignored. */
         boolean areClasses(int count, int classes, long ignoreIndex) {
             Arrays.fill(raw, count, raw.length, raw[0]);
             return signOfOffenders(raw, classes - 1) >= 0 && (ignoreIndex < 0 || ignoreIndex >= classes);

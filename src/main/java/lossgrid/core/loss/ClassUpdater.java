@@ -6,10 +6,10 @@ import lossgrid.core.array.PixelIndices;
 import lossgrid.core.array.Tensor;
 
 /**
- * A fused pass over classes that can be continued.
+ * The state of a fused pass over classes, from which changed pixels are updated.
  *
- * @param targets of the last pixels that were followed
- * @param view the gradient but for the pixels that have been followed since
+ * @param targets those after the last update
+ * @param view the gradient except at the pixels updated since
  */
 record ClassUpdater(ClassTargets targets, Blocks blocks, ClassSlopeView view) implements LossUpdater {
     @Override
@@ -37,13 +37,13 @@ record ClassUpdater(ClassTargets targets, Blocks blocks, ClassSlopeView view) im
                 activated == null ? null : PixelColumns.softmax(activated, logits, pixels), loss, next);
     }
 
-    /** The view for what the mean divides by now. */
+    /** The view with the present denominator of the mean. */
     private ClassSlopeView divided() {
         ClassSlopes slopes = view.slopes().dividedAs(targets);
         return slopes.isLike(view.slopes()) ? view : view.with(slopes);
     }
 
-    /** Where another view shows through between the pixels, those that were followed earlier are computed once more. */
+    /** The gradient after an update; with a new view, the pixels of earlier updates are computed again. */
     @SuppressWarnings("ReferenceEquality") // Of a view that is kept.
     private Tensor gradient(Tensor earlier, ClassSlopeView earlierView, ExactPixel exact, int[] pixels) {
         PixelColumns.Column column = (n, cell, out) -> {

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import lossgrid.core.math.RowMath;
 import lossgrid.core.math.RowSum;
 
-/** One thread of a fused pass over classes, with the scratch for a block of pixels: a row for each class, and some for all. */
+/**
+ * One thread of a fused pass over classes, with the scratch for a block of pixels: a row for each class, and some for
+ * all.
+ */
 final class ClassWorker implements Blocks.Worker {
     /** The least power of two that a float holds in full, and room for a sum. */
     private static final int LEAST_POWER = -124;
@@ -17,7 +20,7 @@ final class ClassWorker implements Blocks.Worker {
     private final int classes;
     private final RowSum total;
     private final float[][] x;
-    /** The exponentials; the same rows as x where x is not needed any more. */
+    /** The exponentials; the same rows as x where x is no longer needed. */
     private final float[][] e;
 
     private final float[] max;

@@ -4,12 +4,18 @@ import lossgrid.core.array.Shape;
 
 /** The two ways to the same numbers. */
 public enum ComputeMode {
-    /** Operation by operation, element by element, as PyTorch does: the reference, and quickest for the small. */
+    /** Operation by operation, element by element, as PyTorch does: the reference, and the fastest for small grids. */
     STEPWISE,
-    /** All operations on one block of pixels after another, in vector loops on all cores: see {@link FusedClasses}, {@link FusedBinary}. */
+    /**
+     * All operations on one block of pixels after another, in vector loops on all cores: see {@link FusedClasses},
+     * {@link FusedBinary}.
+     */
     FUSED;
 
-    /** Up to here documents hold their numbers as text, and a grid's digits are read one by one. */
+    /**
+     * The largest number of elements that is computed stepwise: up to here documents hold numbers as text, and users
+     * read single digits.
+     */
     private static final int STEPWISE_SIZE = 65_536;
 
     public static ComputeMode of(Shape shape) {

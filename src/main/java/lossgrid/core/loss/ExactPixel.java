@@ -4,7 +4,9 @@ import lossgrid.core.math.DimLines;
 import lossgrid.core.math.FloatMath;
 import lossgrid.core.math.FloatSum;
 
-/** One pixel of a fused pass the stepwise way: for NaN, infinities, extreme spreads, and the last pixels of a plane. */
+/**
+ * One pixel of a fused pass, computed stepwise: for NaN, infinities, extreme spreads, and the last pixels of a plane.
+ */
 final class ExactPixel {
     private final ClassPlanes planes;
     private final float[] line;
@@ -33,7 +35,7 @@ final class ExactPixel {
         }
     }
 
-    /** The activations of a pixel. Leaves the log-probabilities in the line. */
+    /** Computes the activations of a pixel and leaves the log-probabilities in the line. */
     void activate(int n, int cell) {
         float[][] probabilities = planes.probabilities();
         if (probabilities != null) {

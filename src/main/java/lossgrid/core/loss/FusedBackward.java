@@ -37,7 +37,7 @@ final class FusedBackward {
         return byRows(grad, output, FusedBackward::throughSigmoid);
     }
 
-    /** Through {@code e^y}, of which y is given: {@code grad · e^y}. */
+    /** Through {@code e^y}, from y: {@code grad · e^y}. */
     static Tensor exp(Tensor grad, Tensor input) {
         return byRows(grad, input, FusedBackward::throughExp);
     }
@@ -189,7 +189,10 @@ final class FusedBackward {
             store(g, out, first, start, count);
         }
 
-        /** Turns log-probabilities into probabilities, one by one where they are extreme or PyTorch's loop leaves them over. */
+        /**
+         * Turns log-probabilities into probabilities, one by one where they are extreme or left over by PyTorch's
+         * vectorized loop.
+         */
         private void exponentials(int first, int start, int count) {
             pipe.clear();
             for (float[] row : y) {

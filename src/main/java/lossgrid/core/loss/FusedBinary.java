@@ -9,7 +9,10 @@ import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
 import org.jspecify.annotations.Nullable;
 
-/** The sigmoid and {@code binary_cross_entropy_with_logits} in one pass over blocks; bit for bit the stepwise way, but for the sum over all elements, which is in double. */
+/**
+ * The sigmoid and {@code binary_cross_entropy_with_logits} in one pass over blocks; bit for bit as stepwise, except for
+ * the sum over all elements, which is in double.
+ */
 public final class FusedBinary {
     private static final int ROWS = 12;
 
@@ -19,7 +22,7 @@ public final class FusedBinary {
         return shape.rank() == Nchw.RANK && shape.size() > 0;
     }
 
-    /** Whether this is a loss that is computed here; others, and all refusals, are left to {@link BinaryLosses}. */
+    /** Whether this loss is computed here; all others, and those that raise, are left to {@link BinaryLosses}. */
     public static boolean fits(Tensor logits, LabelArray target, @Nullable Tensor weight, @Nullable Tensor posWeight) {
         return fits(logits.shape())
                 && target.shape().equals(logits.shape())
@@ -44,7 +47,10 @@ public final class FusedBinary {
         return Blocks.of(shape.size() / shape.planeSize(), shape.planeSize(), ROWS);
     }
 
-    /** Whether PyTorch's loop over the whole tensor takes an element into its vectors; those left over have another exponential. */
+    /**
+     * Tests whether PyTorch's vectorized loop over the whole tensor includes an element; the rest have another
+     * exponential.
+     */
     static IntPredicate vectorized(Shape shape) {
         int leftOver = BinaryPlanes.leftOver(shape);
         return i -> i < leftOver;
@@ -85,7 +91,8 @@ public final class FusedBinary {
     }
 
     /**
-     * {@code binary_cross_entropy} of probabilities, whose logarithms err by a unit in the last place where PyTorch's are correctly rounded.
+     * {@code binary_cross_entropy} of probabilities. Its logarithms may be one unit in the last place off; PyTorch's
+     * are correctly rounded.
      *
      * @throws TorchException {@code RuntimeError} for an input outside 0…1
      */

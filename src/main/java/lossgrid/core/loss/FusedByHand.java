@@ -6,9 +6,12 @@ import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.math.RowSum;
 
-/** {@link ByHandLosses} over blocks of losses on all cores: bit for bit the same, but for the order in which all losses are added up. */
+/**
+ * {@link ByHandLosses} over blocks of losses on all cores: bit for bit the same, except for the order in which all
+ * losses are added up.
+ */
 final class FusedByHand {
-    /** Rows of scratch, and what of other arrays goes through the cache with them. */
+    /** Scratch rows, with those of other arrays that share the cache. */
     private static final int ROWS = 8;
 
     private FusedByHand() {}

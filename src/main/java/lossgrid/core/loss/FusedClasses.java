@@ -12,8 +12,8 @@ import lossgrid.core.array.TorchException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Softmax over the classes and the loss of class indices in one pass over blocks of pixels. Bit for bit what the stepwise way gives, but for the sums over
- * all pixels, which are in double, and what follows from a sum of weights.
+ * Softmax over the classes and the loss of class indices in one pass over blocks of pixels. Bit for bit the stepwise
+ * results, except for the sums over all pixels, which are in double, and for numbers divided by a sum of weights.
  */
 public final class FusedClasses {
     /** Rows of scratch for each class. */
@@ -21,7 +21,7 @@ public final class FusedClasses {
 
     private FusedClasses() {}
 
-    /** Whether lines along {@code dim} are those of classes, side by side in planes. */
+    /** Whether {@code dim} is the dimension of the classes, whose lines lie side by side in planes. */
     public static boolean fits(Shape shape, int dim) {
         return shape.rank() == Nchw.RANK && Nchw.isClassDim(dim) && shape.size() > 0;
     }
@@ -39,12 +39,12 @@ public final class FusedClasses {
     }
 
     /**
-     * {@code zeros(shape).scatter_(1, index, 1.)} without the pixels whose index is {@code masked}: for a large grid, a view of the indices that takes
-     * no memory.
+     * {@code zeros(shape).scatter_(1, index, 1.)} without the pixels whose index is {@code masked}: for a large grid, a
+     * view of the indices that uses no memory.
      *
      * @param shape {@code [N, C, H, W]}
      * @param index int64 {@code [N, 1, H, W]}
-     * @return nothing for small grids, and for indices for which {@code scatter_} raises
+     * @return empty for small grids, and for indices for which {@code scatter_} raises
      */
     public static Optional<Tensor> oneHotView(Shape shape, LabelArray index, long masked) {
         boolean fits = ComputeMode.of(shape) == ComputeMode.FUSED
@@ -69,11 +69,13 @@ public final class FusedClasses {
         blocks.run(() -> new ClassWorker(planes, blocks.width()));
     }
 
-    /** Whether a loss is one of those computed here; all others, and nearly all refusals, are left to {@link ClassIndexLoss}. */
+    /**
+     * Whether this loss is computed here; all others, and nearly all that raise, are left to {@link ClassIndexLoss}.
+     */
     public static boolean fits(Tensor logits, LabelArray target, @Nullable Tensor weight) {
         Shape shape = logits.shape();
         return fits(shape, Nchw.CLASS_DIM)
-                // A label fits into a short, which C2 turns into floats with vectors; a char it does not.
+                // A label fits into a short: C2 vectorizes the conversion of shorts to floats, but not that of chars.
                 && shape.dim(Nchw.CLASS_DIM) < Short.MAX_VALUE
                 && target.shape().equals(shape.remove(Nchw.CLASS_DIM))
                 && target.dtype() == DType.INT64
@@ -83,7 +85,7 @@ public final class FusedClasses {
     /**
      * {@code cross_entropy} and the softmax on the way to it.
      *
-     * @param activated whether the softmax is kept or found where it is read
+     * @param activated whether the softmax is stored or computed when it is read
      * @throws TorchException {@code IndexError} for a target out of bounds
      */
     public static ActivatedLoss crossEntropy(

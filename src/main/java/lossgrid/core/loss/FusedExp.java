@@ -8,7 +8,7 @@ import lossgrid.core.math.RowMath;
 
 /** {@code e^x} in one pass over blocks of cells; bit for bit {@link FloatMath#exp}. */
 final class FusedExp {
-    /** Up to here both {@code e^x} and {@code e^-x} are numbers that a float holds in full. */
+    /** The largest x for which both {@code e^x} and {@code e^-x} are normal floats. */
     private static final float LARGEST = 87f;
     /** Rows of scratch. */
     private static final int ROWS = 8;
@@ -37,7 +37,7 @@ final class FusedExp {
         return new Tensor(shape, out);
     }
 
-    /** NaN if there is one. */
+    /** The greatest magnitude; NaN if there is one. */
     private static float greatestMagnitude(float[] numbers) {
         float greatest = 0;
         for (float number : numbers) {

@@ -7,14 +7,19 @@ import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
 import org.jspecify.annotations.Nullable;
 
-/** {@code nll_loss} of class indices in one pass over blocks of pixels; bit for bit what {@link ClassIndexLoss} gives, but for sums over all pixels. */
+/**
+ * {@code nll_loss} of class indices in one pass over blocks of pixels; bit for bit as {@link ClassIndexLoss}, except
+ * for sums over all pixels.
+ */
 public final class FusedNll {
     /** Rows of scratch. */
     private static final int ROWS = 4;
 
     private FusedNll() {}
 
-    /** Whether a loss is one of those computed here; all others, and nearly all refusals, are left to {@link ClassIndexLoss}. */
+    /**
+     * Whether this loss is computed here; all others, and nearly all that raise, are left to {@link ClassIndexLoss}.
+     */
     public static boolean fits(Tensor input, LabelArray target, @Nullable Tensor weight) {
         return FusedClasses.fits(input, target, weight) && !input.isOneHotView();
     }

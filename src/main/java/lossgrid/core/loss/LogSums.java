@@ -1,11 +1,11 @@
 package lossgrid.core.loss;
 
 /**
- * What makes log-probabilities of logits, {@code x − max − log}, and their slopes.
+ * The numbers of each pixel that turn logits into log-probabilities, {@code x − max − log}, and into slopes.
  *
  * @param max each pixel's greatest logit, a plane for each image
  * @param log the logarithm of its sum of {@code e^(x − max)}
- * @param label the class of its target and 1 more; 0 where it is ignored
+ * @param label the class of its target plus 1; 0 where it is ignored
  */
 @SuppressWarnings("ArrayRecordComponent")
 record LogSums(float[][] max, float[][] log, short[][] label) {
@@ -13,7 +13,7 @@ record LogSums(float[][] max, float[][] log, short[][] label) {
         this(Blocks.allocate(images, planeSize), Blocks.allocate(images, planeSize), new short[images][planeSize]);
     }
 
-    /** Keeps the labels of a block. */
+    /** Stores the labels of a block. */
     void labels(int n, int start, int[] labels, int count) {
         short[] plane = label[n];
         for (int j = 0; j < count; j++) {

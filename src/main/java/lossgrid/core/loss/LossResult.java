@@ -4,18 +4,20 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.Tensor;
 
 /**
- * What a loss gives: the number PyTorch returns, and how it comes about.
+ * The result of a loss: the number that PyTorch returns, and the parts it is computed from.
  *
  * @param dtype the type of PyTorch's result: float64 where a float64 target promotes it, else float32
- * @param lossPerPixel the result with reduction none, weights included: {@code [N, H, W]} for the losses over classes, the input's shape for the
- *     binary ones
- * @param weightPerPixel what each of these values adds to the denominator of the weighted mean; 0 where the target is ignored. For the binary losses
- *     it is the factor in the loss itself, though their mean divides by the number of elements
- * @param counted how many values are not ignored
+ * @param lossPerPixel the result with reduction none, weights included: {@code [N, H, W]} for the losses over classes,
+ *     the input's shape for the binary ones
+ * @param weightPerPixel each value's share of the denominator of the weighted mean; 0 where the target is ignored. For
+ *     the binary losses it is the factor in the loss itself, though their mean divides by the number of elements
+ * @param counted the number of values that are not ignored
  * @param numerator the sum of {@code lossPerPixel}, accumulated in double
- * @param denominator what the reduction divides the numerator by; 1 unless it is mean
- * @param value the reduced loss as PyTorch's float32 adds it up: numerator by denominator, but for rounding; with reduction none the same as for sum
- * @param gradient of the reduced loss with respect to the loss's input, in the input's shape; with reduction none that of the sum
+ * @param denominator the divisor of the numerator; 1 unless the reduction is mean
+ * @param value the reduced loss as PyTorch's float32 adds it up: the numerator divided by the denominator, apart from
+ *     rounding; with reduction none the same as for sum
+ * @param gradient the gradient of the reduced loss with respect to the loss's input, in the input's shape; with
+ *     reduction none that of the sum
  */
 public record LossResult(
         DType dtype,
@@ -27,16 +29,16 @@ public record LossResult(
         double denominator,
         float value,
         Tensor gradient) {
-    /** This result after the losses of few pixels have changed, but nothing that the reduction divides by. */
+    /** This result after the losses of few pixels have changed, but not the denominator. */
     LossResult following(Tensor losses, double sum, Tensor gradient) {
         float reduced = (float) (sum / denominator);
         return new LossResult(dtype, reduction, losses, weightPerPixel, counted, sum, denominator, reduced, gradient);
     }
 
     /**
-     * This result after the losses of few pixels have changed, and with them what the reduction divides by.
+     * This result after the losses of few pixels have changed, and with them the denominator.
      *
-     * @param ledger of all pixels now
+     * @param ledger the sums over all pixels now
      */
     LossResult following(Tensor losses, Tensor weights, BlockLedger ledger, Tensor gradient) {
         double by = reduction == Reduction.MEAN ? ledger.weight() : 1;
@@ -45,7 +47,7 @@ public record LossResult(
                 dtype, reduction, losses, weights, ledger.counted(), sum, by, (float) (sum / by), gradient);
     }
 
-    /** How many values the loss has before its reduction. */
+    /** The number of values before the reduction. */
     public int pixels() {
         return lossPerPixel.size();
     }

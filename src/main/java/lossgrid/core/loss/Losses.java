@@ -7,8 +7,9 @@ import lossgrid.core.array.TorchException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PyTorch's losses for segmentation on the CPU: the same numbers, the same checks in the same order, the same words. Each is documented under its
- * name in {@code torch.nn.functional}; the numerical form follows the C++ of PyTorch 1.13.
+ * PyTorch's losses for segmentation on the CPU: the same numbers, the same checks in the same order, the same messages.
+ * Each is documented under its name in {@code torch.nn.functional}; the numerical form is that of PyTorch 1.13's C++
+ * kernels.
  */
 public final class Losses {
     private Losses() {}
@@ -18,9 +19,9 @@ public final class Losses {
      *
      * @param input probabilities, any shape
      * @param target float32 of the input's shape; values outside 0…1 are accepted
-     * @param weight broadcasts with the target, or null
-     * @throws TorchException {@code ValueError} when the shapes differ, {@code RuntimeError} for another dtype, a weight that does not broadcast, or
-     *     an input outside 0…1
+     * @param weight one that broadcasts with the target, or null
+     * @throws TorchException {@code ValueError} when the shapes differ, {@code RuntimeError} for another dtype, a
+     *     weight that does not broadcast, or an input outside 0…1
      */
     public static LossResult binaryCrossEntropy(
             Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction) {
@@ -35,7 +36,7 @@ public final class Losses {
     }
 
     /**
-     * {@link #binaryCrossEntropy} from which {@link ActivatedLoss#after} goes on, for large grids.
+     * {@link #binaryCrossEntropy} from which, for large grids, {@link ActivatedLoss#after} continues.
      */
     public static ActivatedLoss resumableBinaryCrossEntropy(
             Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction) {
@@ -45,13 +46,15 @@ public final class Losses {
     }
 
     /**
-     * {@code binary_cross_entropy_with_logits}: the same on logits, without the clamp and without the saturation of the sigmoid.
+     * {@code binary_cross_entropy_with_logits}: the same on logits, without the clamp and without the saturation of the
+     * sigmoid.
      *
      * @param input logits, any shape
      * @param target float32 or float64 of the input's shape; values outside 0…1 are accepted
-     * @param weight broadcasts with the input, or null
+     * @param weight one that broadcasts with the input, or null
      * @param posWeight the factor of the positive term, broadcast from the last axis, or null
-     * @throws TorchException {@code ValueError} when the shapes differ, {@code RuntimeError} for another dtype or a weight that does not broadcast
+     * @throws TorchException {@code ValueError} when the shapes differ, {@code RuntimeError} for another dtype or a
+     *     weight that does not broadcast
      */
     public static LossResult binaryCrossEntropyWithLogits(
             Tensor input, LabelArray target, @Nullable Tensor weight, @Nullable Tensor posWeight, Reduction reduction) {
@@ -84,13 +87,15 @@ public final class Losses {
     }
 
     /**
-     * {@code nll_loss}: {@code −w[y] · input[n, y, h, w]}. The mean divides by the sum of the weights of the targets that count.
+     * {@code nll_loss}: {@code −w[y] · input[n, y, h, w]}. The mean divides by the sum of the weights of the targets
+     * that are not ignored.
      *
      * @param input log-probabilities {@code [N, C, H, W]}
      * @param target class indices, int64 {@code [N, H, W]}
      * @param weight one factor a class, or null
-     * @param ignoreIndex targets of this value count nowhere
-     * @throws TorchException for a target of another batch size, rank, size or dtype, a target out of bounds, a weight of another length
+     * @param ignoreIndex targets of this value are ignored
+     * @throws TorchException for a target of another batch size, rank, size or dtype, a target out of bounds, a weight
+     *     of another length
      */
     public static LossResult nllLoss(
             Tensor input, LabelArray target, @Nullable Tensor weight, long ignoreIndex, Reduction reduction) {
@@ -111,7 +116,7 @@ public final class Losses {
     }
 
     /**
-     * {@link #nllLoss} from which {@link ActivatedLoss#after} goes on, for large grids.
+     * {@link #nllLoss} from which, for large grids, {@link ActivatedLoss#after} continues.
      */
     public static ActivatedLoss resumableNllLoss(
             Tensor input, LabelArray target, @Nullable Tensor weight, long ignoreIndex, Reduction reduction) {
@@ -121,15 +126,18 @@ public final class Losses {
     }
 
     /**
-     * {@code cross_entropy}: {@link #nllLoss} of {@code log_softmax(input, 1)} for class indices; for a target of the input's shape, {@code −Σ w_c p_c
-     * log q_c} over the classes, whose mean divides by the number of pixels whatever the weight.
+     * {@code cross_entropy}: {@link #nllLoss} of {@code log_softmax(input, 1)} for class indices; for a target of the
+     * input's shape, {@code −Σ w_c p_c log q_c} over the classes, whose mean divides by the number of pixels whatever
+     * the weight.
      *
      * @param input logits {@code [N, C, H, W]}
-     * @param target class indices, int64 {@code [N, H, W]}, or class probabilities, float32 or float64 {@code [N, C, H, W]}
+     * @param target class indices, int64 {@code [N, H, W]}, or class probabilities, float32 or float64 {@code [N, C, H,
+     *     W]}
      * @param weight one factor a class, or null
-     * @param ignoreIndex targets of this value count nowhere; must be negative with class probabilities
+     * @param ignoreIndex targets of this value are ignored; must be negative with class probabilities
      * @param labelSmoothing 0…1: how much of the target is spread evenly over all classes
-     * @throws TorchException as {@link #nllLoss}, and for a smoothing above 1 or a target of the input's shape that is no floating type
+     * @throws TorchException as {@link #nllLoss}, and for a smoothing above 1 or a target of the input's shape that is
+     *     not of a floating type
      */
     public static LossResult crossEntropy(
             Tensor input,
@@ -168,7 +176,7 @@ public final class Losses {
     /**
      * {@link #crossEntropy} with the softmax on the way to it: for large grids in one pass.
      *
-     * @param activated where the softmax is to be
+     * @param activated whether the softmax is stored or computed when it is read
      */
     public static ActivatedLoss softmaxCrossEntropy(
             Tensor input,

@@ -4,19 +4,20 @@ import lossgrid.core.array.Shape;
 import lossgrid.core.array.TensorView;
 
 /**
- * The gradient of {@code nll_loss} with respect to its input, read from the class indices: 0 but for a pixel's own class.
+ * The gradient of {@code nll_loss} with respect to its input, computed from the class indices: 0 except for a pixel's
+ * own class.
  *
  * @param shape {@code [N, C, H, W]}
- * @param own what a target's own class has of the gradient, for weight 1
+ * @param own the gradient of a target's own class, for weight 1
  */
 public record NllSlopeView(Shape shape, ClassTargets targets, float own) implements TensorView {
-    /** What a class has where it is the target. */
+    /** The gradient of a class where it is the target. */
     private float of(int c) {
         return c == targets.ignoreIndex() ? 0f : of(targets, own, c);
     }
 
     static float of(ClassTargets targets, float own, int c) {
-        // Plus 0, so that no zero is negative.
+        // Adds 0, so that no zero is negative.
         return -targets.weightOf(c) * own + 0f;
     }
 

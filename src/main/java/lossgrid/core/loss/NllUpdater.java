@@ -6,9 +6,9 @@ import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 
 /**
- * A fused pass of {@code nll_loss} that can be continued.
+ * The state of a fused pass of {@code nll_loss}, from which changed pixels are updated.
  *
- * @param own what a target's own class has of the gradient, for weight 1
+ * @param own the gradient of a target's own class, for weight 1
  */
 record NllUpdater(ClassTargets targets, Blocks blocks, float own) implements LossUpdater {
     @Override

@@ -9,8 +9,9 @@ import lossgrid.core.math.DimLines;
 import lossgrid.core.math.FloatMath;
 
 /**
- * Tensors that follow in the columns of few pixels where the logits of these have changed: bit for bit what {@link ActivationMath} makes of large grids, of which
- * nothing but these columns is computed. Pixels ascend and are counted through {@code [N, H, W]}; every tensor is {@code [N, C, H, W]}.
+ * Updates tensors in the columns of the few pixels whose logits have changed: bit for bit as {@link ActivationMath}
+ * computes large grids, but only in these columns. Pixels ascend and are counted through {@code [N, H, W]}; every
+ * tensor is {@code [N, C, H, W]}.
  */
 public final class PixelColumns {
     /** Gives the column of a pixel. */
@@ -27,7 +28,7 @@ public final class PixelColumns {
         return shape.wrap(dim) == Nchw.CLASS_DIM;
     }
 
-    /** {@code earlier} with the columns of {@code pixels} written anew. */
+    /** {@code earlier} with new columns at {@code pixels}. */
     public static Tensor replaced(Tensor earlier, int[] pixels, Column column) {
         int planeSize = earlier.shape().planeSize();
         float[][] columns = new float[pixels.length][Nchw.depth(earlier.shape())];
@@ -82,7 +83,7 @@ public final class PixelColumns {
         });
     }
 
-    /** Over the channels. */
+    /** Over the classes, dimension 1. */
     public static Tensor softmax(Tensor earlier, Tensor input, int[] pixels) {
         return replaced(earlier, pixels, (n, cell, out) -> {
             load(input, n, cell, out);
@@ -90,7 +91,7 @@ public final class PixelColumns {
         });
     }
 
-    /** Over the channels. */
+    /** Over the classes, dimension 1. */
     public static Tensor logSoftmax(Tensor earlier, Tensor input, int[] pixels) {
         return replaced(earlier, pixels, (n, cell, out) -> {
             load(input, n, cell, out);
@@ -107,12 +108,12 @@ public final class PixelColumns {
         });
     }
 
-    /** Over the channels. */
+    /** Over the classes, dimension 1. */
     public static Tensor softmaxBackward(Tensor earlier, Tensor grad, Tensor output, int[] pixels) {
         return backward(earlier, grad, output, pixels, ActivationMath::softmaxBackwardLine);
     }
 
-    /** Over the channels. */
+    /** Over the classes, dimension 1. */
     public static Tensor logSoftmaxBackward(Tensor earlier, Tensor grad, Tensor output, int[] pixels) {
         return backward(earlier, grad, output, pixels, ActivationMath::logSoftmaxBackwardLine);
     }

@@ -58,7 +58,10 @@ final class ProbabilityWorker implements Blocks.Worker {
         System.arraycopy(out, 0, targets.gradient()[plane], start, count);
     }
 
-    /** Where a number is too small for vectors, its logarithm may be below the least that PyTorch takes. */
+    /**
+     * Logarithms clamped at PyTorch's least; a number too small for the vectorized loop gets that or its exact
+     * logarithm.
+     */
     private void clampedLogs(float[] logs, float[] numbers) {
         atLeastNormal(out, numbers);
         pipe.log(logs, out);
@@ -69,12 +72,12 @@ final class ProbabilityWorker implements Blocks.Worker {
         }
     }
 
-    /** One of the {@link #clampedLogs}. */
+    /** One element of {@link #clampedLogs}. */
     static float clampedLog(float x) {
         return x < Float.MIN_NORMAL ? BinaryLosses.clampedLog(x) : FloatMath.log(x);
     }
 
-    /** NaN if there is one. */
+    /** The least number; NaN if there is one. */
     private static float least(float[] numbers) {
         float least = Float.POSITIVE_INFINITY;
         for (float number : numbers) {

@@ -1,6 +1,6 @@
 package lossgrid.core.loss;
 
-/** What a loss does with its unreduced values: PyTorch's {@code reduction}. */
+/** The reduction of a loss's values to one number: PyTorch's {@code reduction}. */
 public enum Reduction {
     NONE("none"),
     MEAN("mean"),

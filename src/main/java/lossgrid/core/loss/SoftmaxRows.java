@@ -3,7 +3,7 @@ package lossgrid.core.loss;
 import java.util.Arrays;
 import lossgrid.core.math.RowMath;
 
-/** Scratch in which runs of a {@link SoftmaxView} are found in loops over rows. */
+/** Scratch rows in which runs of a {@link SoftmaxView} are computed. */
 final class SoftmaxRows {
     /** The least power of two that exponentials may have. */
     private static final int LEAST_POWER = -125;
@@ -33,7 +33,9 @@ final class SoftmaxRows {
         return x.length;
     }
 
-    /** Writes {@code count} probabilities of a plane to {@code out}, from {@code to} on; at most as many as a row has. */
+    /**
+     * Writes {@code count} probabilities of a plane to {@code out}, from {@code to} on; at most as many as a row has.
+     */
     void read(int plane, int cell, int count, float[] out, int to) {
         int n = plane / view.classes();
         view.logits().copy(plane, cell, x, count);
@@ -48,7 +50,10 @@ final class SoftmaxRows {
         }
     }
 
-    /** Writes those at {@code cell + offsets[i]} to {@code out[i]} for i from {@code from} to below {@code to}; at most as many as a row has. */
+    /**
+     * Writes those at {@code cell + offsets[i]} to {@code out[i]} for i from {@code from} to below {@code to}; at most
+     * as many as a row has.
+     */
     void take(int plane, int cell, int[] offsets, int from, int to, float[] out) {
         int n = plane / view.classes();
         int count = to - from;
@@ -68,7 +73,7 @@ final class SoftmaxRows {
     /**
      * Turns the first logits in x into probabilities.
      *
-     * @return whether these are right; not so where exponentials are very small
+     * @return whether these are right, which fails where exponentials are very small
      */
     private boolean find(int count) {
         Arrays.fill(x, count, x.length, 0f);

@@ -7,11 +7,12 @@ import lossgrid.core.array.TensorView;
 import lossgrid.core.math.DimLines;
 
 /**
- * The softmax over the classes, found from the logits where it is read: {@code e^(x − max) / sum}, bit for bit what {@link FusedClasses#softmax} stores.
+ * The softmax over the classes, computed from the logits when it is read: {@code e^(x − max) / sum}, bit for bit as
+ * {@link FusedClasses#softmax} stores it.
  *
  * @param logits {@code [N, C, H, W]}
  * @param max each pixel's greatest logit, a plane for each image
- * @param sum that of its {@code e^(x − max)}
+ * @param sum the sum of each pixel's {@code e^(x − max)}
  */
 @SuppressWarnings("ArrayRecordComponent")
 public // Not handed out.
@@ -36,7 +37,9 @@ record SoftmaxView(Tensor logits, float[][] max, float[][] sum) implements Tenso
         return DimLines.Loop.acrossPlanes(cell, planeSize()).exp(x) / sum[n][cell];
     }
 
-    /** From here on, cells are left over by PyTorch's loop over pixels, for another exponential. */
+    /**
+     * The first cell that PyTorch's vectorized loop over pixels leaves over; from here on, the exponential is another.
+     */
     int leftOver() {
         return DimLines.Loop.vectorized(planeSize());
     }
@@ -57,7 +60,7 @@ record SoftmaxView(Tensor logits, float[][] max, float[][] sum) implements Tenso
         }
     }
 
-    /** By blocks of pixels, on all cores. */
+    /** Works in blocks of pixels, on all cores. */
     @Override
     public void copyPlanes(float[][] out) {
         Blocks blocks = Blocks.of(shape().dim(0), planeSize(), SoftmaxRows.ROWS);

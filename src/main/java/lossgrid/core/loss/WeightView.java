@@ -6,7 +6,8 @@ import lossgrid.core.array.TensorView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each pixel adds to the denominator of the weighted mean, read from its class index: 0 where that is {@code ignoreIndex}.
+ * Each pixel's share of the denominator of the weighted mean, read from its class index: 0 where that is {@code
+ * ignoreIndex}.
  *
  * @param target class indices, one a pixel: {@code [N, H, W]}
  * @param weights one factor a class, or null for ones

@@ -4,7 +4,7 @@ import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
 
-/** The lines of a tensor along one dimension, and which of PyTorch's loops visits each. */
+/** The lines of a tensor along one dimension, each with the PyTorch loop that visits it. */
 public final class DimLines {
     /** The loops of PyTorch's softmax kernels. They differ in their exponential and in the order of their sums. */
     public enum Loop {
@@ -15,12 +15,12 @@ public final class DimLines {
         /** The lines that are left over. */
         TAIL;
 
-        /** Of the line through a cell of planes that lie behind each other. */
+        /** The loop for the line through one cell of consecutive planes. */
         public static Loop acrossPlanes(int cell, int planeSize) {
             return cell < vectorized(planeSize) ? VECTOR : TAIL;
         }
 
-        /** How many cells of such planes lie in vector registers. */
+        /** The number of cells of such planes that lie in vector registers. */
         public static int vectorized(int planeSize) {
             return planeSize - planeSize % FloatSum.LANES;
         }
@@ -39,9 +39,10 @@ public final class DimLines {
     private DimLines() {}
 
     /**
-     * What {@code f} makes of every line of {@code input} along {@code dim}.
+     * Applies {@code f} to a copy of every line of {@code input} along {@code dim}.
      *
-     * @param other of the input's shape
+     * @param other a second input of the same shape, whose lines {@code f} reads
+     * @return of the input's shape
      * @throws TorchException {@code IndexError} when {@code dim} is out of range
      */
     public static Tensor map(Tensor input, Tensor other, int dim, Function f) {

@@ -1,9 +1,10 @@
 package lossgrid.core.math;
 
 /**
- * {@code e^x} and {@code log x} in float32, bit for bit as in PyTorch's vectorized CPU kernels: the polynomials and reductions of the SLEEF library's {@code expf_u10} and
- * {@code logf_u10} (N. Shibata and F. Petrogalli, Boost Software License 1.0), which err by up to one unit in the last place. One exponential in ten differs from the correctly rounded one, and where a loss is
- * near 0, that difference is all that is left of it.
+ * {@code e^x} and {@code log x} in float32, bit for bit as in PyTorch's vectorized CPU kernels: the polynomials and
+ * reductions of the SLEEF library's {@code expf_u10} and {@code logf_u10} (N. Shibata and F. Petrogalli, Boost Software
+ * License 1.0), with an error of up to one unit in the last place. One exponential in ten differs from the correctly
+ * rounded one, and near 0 a loss consists of nothing but that difference.
  */
 public final class FloatMath {
     private static final float LOG2_E = 1.442695f;
@@ -15,9 +16,9 @@ public final class FloatMath {
     private static final float LN2 = 0.6931472f;
 
     private static final float LN2_REST = -1.9046542e-9f;
-    /** 1.5 · 2^23: a number of up to 2^22 plus this one is rounded to a whole one. */
+    /** 1.5 · 2^23: adding it to a number of up to 2^22 rounds that to a whole one. */
     private static final float ROUNDER = 12582912f;
-    /** What log x is reduced to lies within 0.75…1.5. */
+    /** The inverse of 0.75: the logarithm's argument is scaled to 0.75…1.5. */
     private static final float LOG_SCALE = 1 / 0.75f;
 
     private static final float EXP_UNDERFLOW = -104f;
@@ -28,7 +29,7 @@ public final class FloatMath {
 
     private FloatMath() {}
 
-    /** 0 below −104, ∞ where the result is out of range, NaN for NaN. */
+    /** {@code e^x}: 0 below −104, ∞ where the result is out of range, NaN for NaN. */
     public static float exp(float x) {
         if (x < EXP_UNDERFLOW) {
             return 0f;
@@ -57,7 +58,7 @@ public final class FloatMath {
         return 1f + Math.fma(s * s, u, s);
     }
 
-    /** In two steps, since the power alone may be out of range. */
+    /** Multiplies by {@code 2^power} in two steps, since the power alone may be out of range. */
     private static float timesPowerOfTwo(float x, int power) {
         int half = power >> 1;
         return x * powerOfTwo(half) * powerOfTwo(power - half);
@@ -72,7 +73,7 @@ public final class FloatMath {
         return (power + EXPONENT_BIAS) << MANTISSA_BITS;
     }
 
-    /** −∞ for 0, NaN for NaN and negative numbers. */
+    /** {@code log x}: −∞ for 0, NaN for NaN and negative numbers. */
     public static float log(float x) {
         if (Float.isNaN(x) || x < 0) {
             return Float.NaN;
@@ -104,18 +105,18 @@ public final class FloatMath {
     }
 
     /**
-     * The first step to {@code log(m 2^power) = 2 artanh((m − 1) / (m + 1)) + power log 2} for m in 0.75…1.5. The numbers on the way are pairs of floats, of
-     * which the second is what the first lacks.
+     * The first step to {@code log(m 2^power) = 2 artanh((m − 1) / (m + 1)) + power log 2} for m in 0.75…1.5.
+     * Intermediate numbers are pairs of floats; the second is the rounding error of the first.
      */
     static float logRatio(float m) {
         return (m - 1f) * (1f / (m + 1f));
     }
 
-    /** What {@link #logRatio} lacks. */
+    /** The rounding error of {@link #logRatio}. */
     static float logRest(float m) {
         float up = m - 1f;
         float down = m + 1f;
-        // Down − 1 is exact, so that nothing but this is lost in down.
+        // Down − 1 is exact, so this is the whole rounding error of down.
         float downRest = m - (down - 1f);
         float inverse = 1f / down;
         float x = up * inverse;

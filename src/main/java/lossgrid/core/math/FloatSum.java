@@ -5,11 +5,12 @@ import java.util.function.IntPredicate;
 import lossgrid.core.array.Tensor;
 
 /**
- * Sums of float32 numbers in the order in which PyTorch's CPU kernels (AVX2, one thread) add them, since each order rounds differently. All but
- * {@link #ofLine} add in cascades: the sums of every 16 numbers or more are themselves summed, level above level.
+ * Sums of float32 numbers in the order in which PyTorch's CPU kernels (AVX2, one thread) add them, since each order
+ * rounds differently. All but {@link #ofLine} add in cascades: the sums of 16 or more numbers are themselves summed,
+ * level by level.
  */
 public final class FloatSum {
-    /** How many floats a vector register holds. */
+    /** The number of floats in a vector register. */
     public static final int LANES = 8;
 
     private static final int UNROLLED = 4;
@@ -19,7 +20,7 @@ public final class FloatSum {
 
     private FloatSum() {}
 
-    /** As {@code Tensor.sum()} adds {@code n} numbers that lie side by side. */
+    /** The sum of {@code n} adjacent numbers, as {@code Tensor.sum()} adds them. */
     public static float of(int n, Tensor.Generator numbers) {
         return n < LANES ? unrolled(n, numbers) : vectorized(n, numbers);
     }
@@ -58,7 +59,10 @@ public final class FloatSum {
         return sums[0] + sums[1] + sums[2] + sums[3];
     }
 
-    /** As {@code Tensor.sum(dim)} adds column {@code column} of {@code columns}, whose {@code n} numbers lie apart. */
+    /**
+     * The sum of the {@code n} numbers of column {@code column} of {@code columns}, as {@code Tensor.sum(dim)} adds
+     * them.
+     */
     public static float ofColumn(int n, int column, int columns, Tensor.Generator numbers) {
         if (columns == 1) {
             return of(n, numbers);
@@ -106,7 +110,9 @@ public final class FloatSum {
         Arrays.fill(from, 0);
     }
 
-    /** As {@code nll_loss} adds the losses, and the weights, of the {@code n} targets that are not to be skipped. */
+    /**
+     * The sum over those of {@code n} targets that are not skipped, as {@code nll_loss} adds their losses and weights.
+     */
     public static float ofLosses(int n, IntPredicate skipped, Tensor.Generator numbers) {
         int power = Math.max(MIN_LEVEL_POWER, ceilLog2(n) / LOSS_LEVELS);
         float[] sums = new float[LOSS_LEVELS];
@@ -130,7 +136,10 @@ public final class FloatSum {
         return sum;
     }
 
-    /** As the kernels of softmax along the last dimension add a line: all numbers in turn, or in eight lanes that are then folded. */
+    /**
+     * The sum of a line, as softmax along the last dimension adds it: one number after another, or in eight lanes that
+     * are then folded.
+     */
     public static float ofLine(float[] line) {
         if (line.length < LANES) {
             float sum = 0;

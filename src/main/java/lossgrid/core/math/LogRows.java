@@ -1,6 +1,6 @@
 package lossgrid.core.math;
 
-/** Logarithms of rows, in two loops each: as one, they take longer. */
+/** Logarithms of rows, in two loops each: a single loop is slower. */
 public final class LogRows {
     private final float[] ratio;
     private final float[] rest;
@@ -24,7 +24,7 @@ public final class LogRows {
         logs(out, ratio, rest, n);
     }
 
-    /** Where the power of two is only 0 or 1. */
+    /** The ratios for {@link #ofOnePlus}, where the power of two is 0 or 1. */
     private static void ratiosOfOnePlus(float[] ratio, float[] rest, float[] power, float[] x) {
         for (int j = 0; j < power.length; j++) {
             float whole = 1f + x[j];

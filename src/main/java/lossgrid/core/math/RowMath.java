@@ -4,16 +4,17 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /**
- * Loops over rows of numbers that C2 turns into vector instructions, each step that of {@link FloatMath} or of {@code ActivationMath}, so that the bits are the same.
+ * Loops over rows of numbers that C2 turns into vector instructions. Each step is one of {@link FloatMath} or {@code
+ * ActivationMath}, so that the results are equal bit for bit.
  *
- * <p>C2 does so while one index serves every array of a loop, and the loop stands in a small method. It does not for a float's bits, which is why these are
- * copied between a row of floats and one of ints.
+ * <p>C2 vectorizes a loop in a small method whose arrays all use the same index. It does not vectorize the conversion
+ * of a float to its bits, so the bits are copied between a row of floats and one of ints.
  */
 public final class RowMath {
-    /** Greater than any power of two in a sum over classes, of which a label of 16 bits counts. */
+    /** A power of two greater than that of any sum over classes, since a label has 16 bits. */
     private static final int MOST_POWER = 17;
 
-    /** A sum of so many numbers from 0 to 1 has a power of two that is its half, cut off. */
+    /** For sums of up to this many numbers from 0 to 1, the power of two is half the sum, rounded down. */
     private static final int FEW = 4;
 
     private RowMath() {}
@@ -27,7 +28,7 @@ public final class RowMath {
     /**
      * The bits of {@code 2^n}, n the power of two nearest to {@code e^(x - shift)}.
      *
-     * @return negative if an n is less than {@code least}; C2 makes vectors of an or, but not of a minimum
+     * @return negative if an n is less than {@code least}; C2 vectorizes an or, but not a minimum
      */
     static int powers(float[] x, float[] shift, int[] bits, int least) {
         int signs = 0;
@@ -82,9 +83,10 @@ public final class RowMath {
     }
 
     /**
-     * The power of two in each of the sums of up to 65,536 numbers of which one is 1, so that 0.75…1.5 is left, and the bits of its inverse.
+     * The power of two in each of the sums of up to 65,536 numbers of which one is 1, so that 0.75…1.5 is left, and the
+     * bits of its inverse.
      *
-     * @return negative if a sum is no such number
+     * @return negative if a sum is not such a number
      */
     private static int powersOfSums(float[] sum, float[] power, int[] bitsOfInverse) {
         int signs = 0;
@@ -122,7 +124,7 @@ public final class RowMath {
         }
     }
 
-    /** Takes the power of two out of the bits of a number, so that 0.75…1.5 is left. */
+    /** Splits off the power of two from the bits of a number, which leaves 0.75…1.5. */
     private static void split(int[] bits, float[] power, int[] scaled) {
         for (int j = 0; j < bits.length; j++) {
             int n = FloatMath.logPower(scaled[j]);
@@ -131,7 +133,7 @@ public final class RowMath {
         }
     }
 
-    /** Rows for one thread through which exponentials and logarithms pass. */
+    /** One thread's scratch rows for exponentials and logarithms. */
     public static final class Pipe {
         private final int leastPower;
         private final float[] power;
@@ -159,12 +161,15 @@ public final class RowMath {
             scaledBytes = MemorySegment.ofArray(scaled);
         }
 
-        /** Forgets what the powers of earlier exponentials were. */
+        /** Forgets the powers of earlier exponentials. */
         public void clear() {
             signs = 0;
         }
 
-        /** Whether since {@link #clear} all exponentials had powers of two that are not too small, and all sums were sums. */
+        /**
+         * Whether since {@link #clear} no exponential had too small a power of two, and every sum was one of numbers
+         * from 0 to 1, of which one is 1.
+         */
         public boolean isOrdinary() {
             return signs >= 0;
         }
@@ -188,7 +193,10 @@ public final class RowMath {
             exponentials(x, a, b, power);
         }
 
-        /** {@code log x} of sums of {@code count} numbers from 0 to 1, of which one is 1; others are noted for {@link #isOrdinary}. */
+        /**
+         * {@code log x} of sums of {@code count} numbers from 0 to 1, of which one is 1; any other makes {@link
+         * #isOrdinary} false.
+         */
         public void logOfSums(float[] out, float[] sums, int count) {
             if (count <= FEW) {
                 signs |= splitFew(power, powerOfSum, sums);

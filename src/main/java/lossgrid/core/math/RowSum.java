@@ -2,12 +2,18 @@ package lossgrid.core.math;
 
 import java.util.Arrays;
 
-/** Sums of rows of floats in double: quarters are added up, then halves, in loops that C2 vectorizes, until few numbers are left. */
+/**
+ * Sums of rows of floats in double: quarters are added up, then halves, in loops that C2 vectorizes, until few numbers
+ * are left.
+ */
 public final class RowSum {
     private static final int FEW = 16;
 
     private final int width;
-    /** A quarter as long as a row, then each half as long as the one before, rounded down; what is left over is added by itself. */
+    /**
+     * A quarter as long as a row, then each half as long as the one before, rounded down; left-over numbers are added
+     * by themselves.
+     */
     private final double[][] parts;
 
     public RowSum(int width) {
@@ -49,7 +55,7 @@ public final class RowSum {
         }
     }
 
-    /** One after the other. */
+    /** The sum of numbers added one after the other. */
     public static double addAll(double[] numbers) {
         double sum = 0;
         for (double number : numbers) {

@@ -12,15 +12,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
-/** Replaces a file in one step: whoever reads it sees the old content or the new one, and a failure leaves the old one. */
+/** Replaces a file in one step: readers see either the old content or the new one, and a failure leaves the old one. */
 public final class AtomicFile {
-    /** What the file is to hold. */
+    /** Writes the new content of the file. */
     @FunctionalInterface
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** What happens in turn; {@code WRITE} comes again for each piece of the content. */
+    /** The steps in order; {@code WRITE} is repeated for each piece of the content. */
     public enum Step {
         CREATE,
         WRITE,
@@ -31,7 +31,7 @@ public final class AtomicFile {
         DONE
     }
 
-    /** Is told before each step, and may stop there by throwing. */
+    /** Called before each step, and may stop there by throwing. */
     @FunctionalInterface
     public interface Steps {
         Steps UNWATCHED = _ -> {};
@@ -49,16 +49,16 @@ public final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Writes beside the target, forces that to disk, and moves it over; through a link, the linked file is replaced. What earlier programs left
-     * beside it when they died in the middle is removed. What is no file, such as a device or a pipe, is written to as it is.
+     * Writes a file beside the target, forces it to disk, and moves it over the target; through a link, the linked file
+     * is replaced. Files left there by programs that crashed are removed. A device or a pipe is written to directly.
      *
-     * @throws IOException when the target cannot be written; a file that stood there is as it was
+     * @throws IOException when the target cannot be written; an existing file is then unchanged
      */
     public static void replace(Path target, Content content) throws IOException {
         replace(target, content, Steps.UNWATCHED);
     }
 
-    /** As {@link #replace(Path, Content)}; what is no file is written to without steps. */
+    /** As {@link #replace(Path, Content)}; a device or a pipe is written to without steps. */
     public static void replace(Path target, Content content, Steps steps) throws IOException {
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
@@ -72,7 +72,7 @@ public final class AtomicFile {
         steps.before(Step.CREATE);
         try (FileChannel channel =
                 FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            // Held past the move, so that no other program takes this for one of a dead program.
+            // Held past the move, so that other programs do not mistake this for the file of a crashed one.
             TemporaryFiles.markAlive(channel);
             write(channel, content, steps);
             steps.before(Step.FORCE);
@@ -109,12 +109,12 @@ public final class AtomicFile {
         }
     }
 
-    /** Makes the move itself outlast a power failure, where the system lets folders be forced. */
+    /** Makes the move itself survive a power failure, where the system allows folders to be forced. */
     private static void forceFolder(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException moveUnsupported) {
-            // Windows opens no folders; the file is in place all the same.
+            // Windows does not open folders; the file is in place anyway.
             return;
         }
     }

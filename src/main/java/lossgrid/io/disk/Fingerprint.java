@@ -12,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** What a file's content is known by, whatever its time says: its SHA-256 in hexadecimal. */
+/** The SHA-256 of a file's content in hexadecimal, which identifies it regardless of its time. */
 public record Fingerprint(String sha256) {
     public static MessageDigest digest() {
         try {
@@ -26,7 +26,7 @@ public record Fingerprint(String sha256) {
         return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** Of the file's present content; empty when there is no such file. */
+    /** The fingerprint of the file's present content; empty when there is no such file. */
     public static Optional<Fingerprint> of(Path file) throws IOException {
         MessageDigest digest = digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {

@@ -16,9 +16,9 @@ public final class PropertiesFile {
     private PropertiesFile() {}
 
     /**
-     * What the file holds; nothing if there is none.
+     * Reads the file; empty if there is none.
      *
-     * @throws IOException if it cannot be read, or is no properties file in UTF-8
+     * @throws IOException if it cannot be read, or is not a properties file in UTF-8
      */
     public static Map<String, String> read(Path file) throws IOException {
         if (!Files.exists(file)) {
@@ -35,7 +35,7 @@ public final class PropertiesFile {
         return out;
     }
 
-    /** Makes the file hold {@code values} and nothing else, in one step; its folder is made if it has none. */
+    /** Replaces the file's content with {@code values} in one step; creates its folder if necessary. */
     public static void write(Path file, Map<String, String> values) throws IOException {
         Properties written = new Properties();
         written.putAll(values);

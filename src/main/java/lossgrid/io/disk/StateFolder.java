@@ -9,16 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where a user's programs keep what they remember from one start to the next. */
+/** The folder in which a user's programs keep their state between starts. */
 public final class StateFolder {
     private StateFolder() {}
 
-    /** This user's, which need not exist yet. */
+    /** This user's folder, which need not exist yet. */
     public static Path ofUser() {
         return of(System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
     }
 
-    /** The one that a system's conventions name. */
+    /** The folder according to a system's conventions. */
     static Path of(Map<String, String> environment, String system, Path home) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
@@ -34,7 +34,7 @@ public final class StateFolder {
                 .resolve("lossgrid");
     }
 
-    /** The XDG specification has relative paths ignored. */
+    /** The path in a variable; relative ones are ignored, as the XDG specification demands. */
     private static Optional<Path> named(Map<String, String> environment, String variable) {
         return Optional.ofNullable(environment.get(variable))
                 .filter(value -> !value.isBlank())
@@ -42,7 +42,7 @@ public final class StateFolder {
                 .filter(Path::isAbsolute);
     }
 
-    /** Makes the folder, for its user's eyes only, unless there is one. */
+    /** Creates the folder, readable for its user only, unless it exists. */
     public static void create(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;

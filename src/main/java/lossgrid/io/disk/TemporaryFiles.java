@@ -13,12 +13,15 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** The files that hold new content until it is moved into place. A lock says that the writer lives; the system drops it when the writer dies. */
+/**
+ * The files that hold new content until it is moved into place. A lock shows that the writer is running; the system
+ * drops it when the writer dies.
+ */
 public final class TemporaryFiles {
     private static final System.Logger LOG = System.getLogger(TemporaryFiles.class.getName());
     private static final Pattern NAME = Pattern.compile("\\.lossgrid-[0-9a-f-]{36}\\.tmp");
 
-    /** A younger one may belong to a writer that has not come to locking it. */
+    /** The age below which a file may belong to a writer that has not locked it yet. */
     static final Duration TOO_YOUNG = Duration.ofSeconds(10);
 
     private TemporaryFiles() {}
@@ -27,7 +30,7 @@ public final class TemporaryFiles {
         return file.resolveSibling(".lossgrid-" + UUID.randomUUID() + ".tmp");
     }
 
-    /** Where files cannot be locked, what a dead writer leaves stays. */
+    /** Locks a writer's file; where files cannot be locked, those of dead writers are never removed. */
     static void markAlive(FileChannel channel) {
         try {
             if (channel.tryLock() == null) {
@@ -38,7 +41,7 @@ public final class TemporaryFiles {
         }
     }
 
-    /** Removes those in {@code folder} whose writers are dead. */
+    /** Removes the files in {@code folder} whose writers are dead. */
     public static void sweep(Path folder) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".lossgrid-*.tmp")) {
             for (Path file : files) {

@@ -12,8 +12,8 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import lossgrid.io.disk.AtomicFile;
-import lossgrid.io.disk.Fingerprint;
 import lossgrid.model.document.Experiment;
 
 /** Documents on disk. Every error names the file. */
@@ -29,17 +29,21 @@ public final class DocumentFiles {
      * @throws DocumentException when the file cannot be read, has more than {@link ExperimentCodec#MAX_BYTES}, or holds no document
      */
     public static Experiment open(Path file) throws DocumentException {
-        return open(file, Fingerprint.digest());
+        return open(file, json -> json);
     }
 
     /** As {@link #open(Path)}; the digest takes the very bytes that are read. */
     static Experiment open(Path file, MessageDigest digest) throws DocumentException {
+        return open(file, json -> new DigestInputStream(json, digest));
+    }
+
+    private static Experiment open(Path file, UnaryOperator<InputStream> watched) throws DocumentException {
         try {
             requireFile(file);
             if (Files.size(file) > ExperimentCodec.MAX_BYTES) {
                 throw ExperimentCodec.tooLarge();
             }
-            try (InputStream json = new DigestInputStream(Files.newInputStream(file), digest)) {
+            try (InputStream json = watched.apply(Files.newInputStream(file))) {
                 return ExperimentCodec.read(json);
             }
         } catch (IOException failure) {
@@ -55,7 +59,7 @@ public final class DocumentFiles {
      * @throws DocumentException when the file cannot be written
      */
     public static void save(Path file, Experiment experiment) throws DocumentException {
-        save(file, experiment, Fingerprint.digest(), AtomicFile.Steps.UNWATCHED);
+        write(file, out -> ExperimentCodec.write(experiment, out));
     }
 
     /** As {@link #save(Path, Experiment)}; the digest takes the very bytes that are written. */
@@ -98,7 +102,7 @@ public final class DocumentFiles {
     public static String reason(IOException failure) {
         return switch (failure) {
             case NoSuchFileException _ -> "there is no such file";
-            case FileAlreadyExistsException _ -> "something else is in its place";
+            case FileAlreadyExistsException _ -> "this name is already taken";
             case AccessDeniedException _ -> "access is denied";
             case FileSystemException e when e.getReason() != null -> e.getReason();
             case IOException e ->

@@ -81,7 +81,7 @@ final class ElementBuffer implements NestedLists.Elements {
             case "Infinity" -> Double.POSITIVE_INFINITY;
             case "-Infinity" -> Double.NEGATIVE_INFINITY;
             default ->
-                throw cursor.error(cursor.found() + " is not a number; as strings there are \"NaN\", \"Infinity\" and"
+                throw cursor.error(cursor.found() + " is not a number; the only strings are \"NaN\", \"Infinity\" and"
                         + " \"-Infinity\"");
         };
     }

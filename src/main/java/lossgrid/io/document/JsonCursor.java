@@ -216,7 +216,7 @@ public final class JsonCursor implements AutoCloseable {
                 return value;
             }
         }
-        throw error("unknown " + what + " " + found() + "; known are "
+        throw error("unknown " + what + " " + found() + "; known: "
                 + Stream.of(values).map(name).collect(Collectors.joining(", ")));
     }
 

@@ -6,7 +6,7 @@ final class Bits {
 
     private Bits() {}
 
-    /** Sample {@code i}, of fewer than 8 bits of which none lie in two bytes, of the row that begins at byte {@code row}. */
+    /** Sample {@code i}, of fewer than 8 bits and within one byte, of the row that begins at byte {@code row}. */
     static byte at(byte[] data, int row, int i, int bits) {
         long bit = (long) i * bits;
         int shift = Byte.SIZE - bits - (int) (bit % Byte.SIZE);

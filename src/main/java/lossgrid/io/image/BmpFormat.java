@@ -12,8 +12,8 @@ import lossgrid.io.npy.NumpyDType;
 import lossgrid.model.document.LabelSource;
 
 /**
- * BMP with palette indices as stored (1, 4 and 8 bits, plain or run-length encoded), RGB of 16, 24 and 32 bits, which is RGBA where its header says so,
- * and a PNG or JPEG within.
+ * BMP with palette indices as stored (1, 4 and 8 bits, plain or run-length encoded), RGB of 16, 24 and 32 bits, which
+ * is RGBA where its header says so, and a PNG or JPEG within.
  */
 public final class BmpFormat {
     private static final int FILE_HEADER = 14;
@@ -90,7 +90,7 @@ public final class BmpFormat {
                     default -> false;
                 };
         if (!isKnown) {
-            throw error("%s bits a pixel in compression %s are not read".formatted(bits, compression));
+            throw error("%s bits per pixel in compression %s are not supported".formatted(bits, compression));
         }
     }
 
@@ -112,7 +112,7 @@ public final class BmpFormat {
 
     private ImageSamples png(byte[] within) throws ArrayFileException {
         if (FileSignature.of(within).filter(FileSignature.PNG::equals).isEmpty()) {
-            throw error("a PNG in place of the pixels, which is none");
+            throw error("the pixels should be a PNG, but are not");
         }
         return PngFormat.read(within, room);
     }

@@ -5,7 +5,7 @@ import lossgrid.io.intake.ArrayFileException;
 import lossgrid.io.npy.NumpyDType;
 
 /**
- * Where the bits of each colour lie in a pixel of a BMP of 16 or 32 bits.
+ * The positions of each colour's bits in a pixel of a BMP of 16 or 32 bits.
  *
  * @param red a mask, as the others
  * @param alpha 0 where there is none
@@ -14,7 +14,7 @@ record BmpMasks(int red, int green, int blue, int alpha) {
     static final BmpMasks OF_16_BITS = new BmpMasks(0x7c00, 0x3e0, 0x1f, 0);
     static final BmpMasks OF_32_BITS = new BmpMasks(0xff0000, 0xff00, 0xff, 0);
 
-    /** Refuses masks with gaps, and those that share bits. */
+    /** Throws for masks with gaps, and for those that share bits. */
     BmpMasks checked(int bits) throws ArrayFileException {
         long used = 0;
         for (int mask : new int[] {red, green, blue, alpha}) {

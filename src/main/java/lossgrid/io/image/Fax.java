@@ -4,11 +4,11 @@ import java.util.Arrays;
 import lossgrid.io.intake.ArrayFileException;
 
 /**
- * The bilevel codes of ITU-T T.4 and T.6 as TIFF has them: 0 where a row is white, 1 where it is black. {@code javax.imageio} goes round in circles at some
- * damaged words and guesses at others; this says where they are.
+ * The bilevel codes of ITU-T T.4 and T.6 as in TIFF: 0 where a row is white, 1 where it is black. {@code javax.imageio}
+ * loops forever at some damaged words and guesses at others; this reports them.
  */
 final class Fax {
-    /** How the rows follow one another. */
+    /** The coding of the rows. */
     enum Kind {
         /** Each from the next byte on, in runs. */
         RUNS,
@@ -22,7 +22,10 @@ final class Fax {
 
     private static final int ZEROS_OF_END = 11;
     private static final int VERTICAL_BITS = 7;
-    /** Of the words for a change 0, 1, 2 and 3 pixels from the one above; the last bit of all but the first says to which side. */
+    /**
+     * Of the words for a change 0, 1, 2 and 3 pixels from the one above; the last bit of all but the first says to
+     * which side.
+     */
     private static final int[] VERTICAL_LENGTHS = {1, 3, 6, 7};
 
     private static final int PASS = 0b0001;
@@ -37,7 +40,7 @@ final class Fax {
     private final long end;
     private long bit;
     private int row;
-    /** Where the colour changes in the row above, and in this one: at even places from white to black. */
+    /** The places where the colour changes in the row above, and in this one: at even indices from white to black. */
     private int[] above = new int[16];
 
     private int[] changes = new int[16];
@@ -53,7 +56,7 @@ final class Fax {
         this.end = (long) (piece.offset() + piece.length()) * Byte.SIZE;
     }
 
-    /** Refuses what is damaged, without the memory for the pixels: a bit may stand for a row of any length. */
+    /** Throws for damaged data, without memory for the pixels: a single bit may encode a row of any length. */
     void require(int rows) throws ArrayFileException {
         for (row = 0; row < rows; row++) {
             next();
@@ -207,7 +210,10 @@ final class Fax {
         }
     }
 
-    /** The first change above, from place {@code from} or shortly before it on, that is right of {@code x} and to the colour that is not the present one. */
+    /**
+     * The first change above, from place {@code from} or shortly before it on, that is right of {@code x} and to the
+     * colour that is not the present one.
+     */
     private int over(int x, int from) {
         int i = Math.max(0, from - 2);
         i += (i + count) % 2;
@@ -221,7 +227,7 @@ final class Fax {
         return i < aboveCount ? above[i] : width;
     }
 
-    /** How far the change is from the one above. */
+    /** The distance of the change from the one above. */
     private int vertical(int bits) throws ArrayFileException {
         for (int distance = 0; distance < VERTICAL_LENGTHS.length; distance++) {
             int length = VERTICAL_LENGTHS[distance];

@@ -44,7 +44,9 @@ final class FaxCodes {
     private static final int LONG_STEP = 64;
     private static final int LENGTH_BITS = 4;
 
-    /** By the next bits: a run and, in the lowest bits, how many of them its word takes; 0 where there is no such word. */
+    /**
+     * By the next bits: a run and, in the lowest bits, how many of them its word takes; 0 where there is no such word.
+     */
     private final short[] words = new short[1 << MOST_BITS];
 
     private FaxCodes(String shortRuns, String longRuns) {
@@ -64,12 +66,12 @@ final class FaxCodes {
         }
     }
 
-    /** How many bits the word takes that {@code bits} begin with; 0 if none does. */
+    /** The length of the word that {@code bits} begin with; 0 if there is none. */
     int length(int bits) {
         return words[bits] & ((1 << LENGTH_BITS) - 1);
     }
 
-    /** The run that the word stands for; from 64 on, another word follows. */
+    /** The run that the word encodes; from 64 on, another word follows. */
     int run(int bits) {
         return Short.toUnsignedInt(words[bits]) >> LENGTH_BITS;
     }

@@ -11,12 +11,12 @@ import lossgrid.model.document.LabelSource;
  * The samples of an image as stored, row by row, the samples of a pixel together.
  *
  * @param data one element of {@code type} after the other; may be longer than the image
- * @param type how a sample lies in {@code data}: samples of fewer than 8 bits have a byte each
+ * @param type the type of a sample in {@code data}: samples of fewer than 8 bits have a byte each
  * @param bits of a sample in the file
  * @param palette each 0xRRGGBB, empty unless the layout is a palette's
  */
 @SuppressWarnings("ArrayRecordComponent")
-public // Handed on once, from a reader to whoever asked for the image.
+public // Passed once, from a reader to its caller.
 record ImageSamples(
         int height,
         int width,

@@ -6,13 +6,13 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import lossgrid.io.intake.ArrayFileException;
 
-/** Deflated data whose length a file claims beforehand: never more than about twice what is really there is allocated. */
+/** Inflates data whose length a file claims beforehand; allocates at most about twice the real length. */
 public final class Inflation {
-    /** No deflated stream grows by more. */
+    /** The largest ratio by which a deflated stream can grow. */
     static final int MOST_RATIO = 1032;
 
     private static final int LEAST_BUFFER = 1 << 16;
-    /** A mask is rarely deflated below this share, so that most files need no second buffer. */
+    /** A mask rarely grows by more, so that most files do not need a second buffer. */
     private static final int USUAL_RATIO = 24;
 
     /** A part of the file that holds compressed bytes. */
@@ -24,7 +24,7 @@ public final class Inflation {
      * The inflated bytes.
      *
      * @param pieces the compressed stream, in order
-     * @param expected how many bytes it must give, more than 0 and within the room for them
+     * @param expected the number of bytes it must give, more than 0 and within the memory budget
      * @param isRaw whether the stream has no zlib header
      * @return an array that begins with those bytes and may be longer
      * @throws ArrayFileException when the stream is broken or gives fewer bytes

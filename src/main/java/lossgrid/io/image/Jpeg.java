@@ -11,8 +11,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import lossgrid.io.intake.ArrayFileException;
 
 /**
- * Sequential JPEG data within other files, its components as stored. {@code javax.imageio} decodes it, but is shown no more than the segments that
- * matter, and only once they agree with what the file around them says: it would allocate whatever they claim.
+ * Sequential JPEG data within other files, its components as stored. {@code javax.imageio} decodes it, but gets only
+ * the necessary segments, and only once they agree with the file around them, since it would allocate whatever they
+ * claim.
  */
 final class Jpeg {
     /** A block of 64 pixels takes two bits or more. */
@@ -71,7 +72,10 @@ final class Jpeg {
         return new ArrayFileException(place, "the JPEG data " + reason);
     }
 
-    /** Keeps what matters of the segments up to the first scan, and that scan with all that follows; whether there is one. */
+    /**
+     * Keeps what matters of the segments up to the first scan, and that scan with all that follows; whether there is
+     * one.
+     */
     private boolean segments(ByteBuffer in) throws ArrayFileException {
         while (in.remaining() >= Short.BYTES) {
             int lead = Byte.toUnsignedInt(in.get());
@@ -108,7 +112,7 @@ final class Jpeg {
             width = Short.toUnsignedInt(segment.getShort(5));
             components = Byte.toUnsignedInt(segment.get(7));
         } else if (!isTable && marker >= FIRST_FRAME && marker <= LAST_FRAME) {
-            throw error("is of a kind that is not read (%02x); sequential JPEG is".formatted(marker));
+            throw error("is of a kind that is not supported (%02x); sequential JPEG is".formatted(marker));
         }
         if (isFrame || isTable) {
             keep(marker, segment);
@@ -136,8 +140,9 @@ final class Jpeg {
     }
 
     /**
-     * Beside {@link IOException} for what is damaged, the reader throws {@link IllegalArgumentException} for sampling factors that leave nothing of a
-     * component, and {@link IndexOutOfBoundsException} or {@link NegativeArraySizeException} for tables that contradict one another.
+     * Beside {@link IOException} for what is damaged, the reader throws {@link IllegalArgumentException} for sampling
+     * factors that leave nothing of a component, and {@link IndexOutOfBoundsException} or {@link
+     * NegativeArraySizeException} for tables that contradict one another.
      */
     private byte[] pixels(int rows) throws ArrayFileException {
         ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();

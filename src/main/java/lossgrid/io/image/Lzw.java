@@ -18,7 +18,7 @@ final class Lzw {
     private final long end;
     private long bit;
 
-    /** Where in the output the string of a code begins, and how long it is. */
+    /** The start of each code's string in the output, and its length. */
     private final int[] starts = new int[CODES];
 
     private final int[] lengths = new int[CODES];

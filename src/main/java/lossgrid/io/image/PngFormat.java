@@ -9,10 +9,10 @@ import lossgrid.io.intake.ArrayFileException;
 import lossgrid.io.intake.MemoryBudget;
 
 /**
- * PNG with its samples as stored: no gamma, no palette looked up, no transparency mixed in. Grey of 1, 2 and 4 bits gives 0 to 1, 3 and 15, where
- * Pillow multiplies 2 and 4 bits up to 255: a mask of 4 classes saved in 2 bits holds the classes 0 to 3. Checksums of all that is used are
- * checked. {@code javax.imageio} reads PNG too, but passes over checksums, adds an alpha channel for a transparent colour, and allocates what a
- * header claims.
+ * PNG with its samples as stored: no gamma, no palette looked up, no transparency mixed in. Grey of 1, 2 and 4 bits
+ * gives 0 to 1, 3 and 15, where Pillow multiplies 2 and 4 bits up to 255: a mask of 4 classes saved in 2 bits holds the
+ * classes 0 to 3. Checksums of all that is used are checked. {@code javax.imageio} reads PNG too, but skips checksums,
+ * adds an alpha channel for a transparent colour, and allocates what a header claims.
  */
 public final class PngFormat {
     public static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
@@ -66,13 +66,13 @@ public final class PngFormat {
             }
             default -> {
                 if ((name.charAt(0) & CRITICAL) == 0) {
-                    throw new ArrayFileException("chunk " + name, "unknown, and not to be passed over");
+                    throw new ArrayFileException("chunk " + name, "unknown, and must not be skipped");
                 }
             }
         }
     }
 
-    /** The data of the next chunk; the buffer then stands behind it. */
+    /** The data of the next chunk; moves the buffer behind it. */
     private Inflation.Piece nextChunk(String missing) throws ArrayFileException {
         if (in.remaining() < CHUNK_FRAME) {
             throw new ArrayFileException(
@@ -114,7 +114,7 @@ public final class PngFormat {
         int count = chunk.length() / RGB_BYTES;
         if (chunk.length() % RGB_BYTES != 0 || count == 0 || count > 1 << header.depth()) {
             throw new ArrayFileException(
-                    "chunk PLTE", "%s bytes are no palette for %s bits".formatted(chunk.length(), header.depth()));
+                    "chunk PLTE", "%s bytes are not a palette for %s bits".formatted(chunk.length(), header.depth()));
         }
         List<Integer> colors = new ArrayList<>();
         for (int i = 0; i < count; i++) {

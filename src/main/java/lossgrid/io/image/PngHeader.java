@@ -5,7 +5,7 @@ import lossgrid.io.intake.ArrayFileException;
 import lossgrid.model.document.LabelSource;
 
 /**
- * What the chunk IHDR says.
+ * The content of the chunk IHDR.
  *
  * @param depth bits of a sample: 1, 2, 4, 8 or 16
  * @param channels samples of a pixel

@@ -3,7 +3,10 @@ package lossgrid.io.image;
 import java.nio.ByteOrder;
 import java.util.List;
 
-/** Puts the strips or tiles of a TIFF together, with the samples of a pixel side by side and the highest byte of each first. */
+/**
+ * Puts the strips or tiles of a TIFF together, with the samples of a pixel side by side and the highest byte of each
+ * first.
+ */
 final class TiffAssembly {
     private final TiffLayout layout;
     private final List<byte[]> chunks;

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import lossgrid.io.intake.ArrayFileException;
 
-/** The compressions of TIFF. Each gives as many bytes as are asked for, and allocates no more than about twice what is there. */
+/**
+ * The compressions of TIFF. Each gives the requested number of bytes, and allocates at most about twice the length of
+ * its data.
+ */
 enum TiffCompression {
     NONE(1),
     CCITT_RLE(2),
@@ -37,12 +40,15 @@ enum TiffCompression {
         }
         throw tags.error(
                 code == JPEG_OLD
-                        ? "compressed as JPEG of an old kind that is not read"
+                        ? "compressed as JPEG of an old kind that is not supported"
                         : "compression " + code
-                                + " is not read; known are none, CCITT, LZW, JPEG, Deflate and PackBits");
+                                + " is not supported; uncompressed, CCITT, LZW, JPEG, Deflate and PackBits are");
     }
 
-    /** Refuses damaged pieces where a few bytes may stand for any number of pixels, before there is memory for them. */
+    /**
+     * Throws for damaged pieces, where a few bytes may encode any number of pixels, before memory for them is
+     * allocated.
+     */
     void require(byte[] file, Inflation.Piece piece, TiffLayout layout, int rows, TiffDirectory tags)
             throws ArrayFileException {
         if (this == CCITT_RLE || this == CCITT_T4 || this == CCITT_T6) {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import lossgrid.io.intake.ArrayFileException;
 
-/** One directory of a TIFF file: tags with whole numbers, read where they are asked for. */
+/** One directory of a TIFF file: tags with whole numbers, read on demand. */
 public final class TiffDirectory {
     static final int NEW_SUBFILE_TYPE = 254;
     public static final int WIDTH = 256;
@@ -61,7 +61,7 @@ public final class TiffDirectory {
         next = file.getInt(at + Short.BYTES + count * ENTRY_LENGTH) & UNSIGNED_INT;
     }
 
-    /** Where the next directory is; 0 after the last. */
+    /** The offset of the next directory; 0 after the last. */
     long next() {
         return next;
     }

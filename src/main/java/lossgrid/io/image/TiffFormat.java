@@ -11,8 +11,9 @@ import lossgrid.io.intake.MemoryBudget;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TIFF with its samples as stored, each image of a file for itself: grey (white as 0 is not turned round), palette, RGB and CMYK, whole and floating, in
- * strips or tiles, with any of the usual compressions. {@code javax.imageio} allocates what a header claims, which this does not.
+ * TIFF with its samples as stored, each image of a file separately: grey (white as 0 is not inverted), palette, RGB and
+ * CMYK, whole and floating, in strips or tiles, with any of the usual compressions. {@code javax.imageio} allocates
+ * what a header claims, which this does not.
  */
 public final class TiffFormat {
     private static final int HEADER = 8;
@@ -37,7 +38,7 @@ public final class TiffFormat {
         this.in = ByteBuffer.wrap(file).order(file[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     }
 
-    /** Every image of the file that is no thumbnail, at least one. */
+    /** Every image of the file that is not a thumbnail, at least one. */
     public static List<ImageSamples> read(byte[] file, MemoryBudget room) throws ArrayFileException {
         if (file.length < HEADER) {
             throw new ArrayFileException("", "the file ends within its header");

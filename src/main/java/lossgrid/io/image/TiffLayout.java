@@ -6,7 +6,7 @@ import lossgrid.io.npy.NumpyDType;
 import lossgrid.model.document.LabelSource;
 
 /**
- * How the samples of one TIFF image lie.
+ * The layout of the samples of one TIFF image.
  *
  * @param samples of a pixel
  * @param isYCbCr whether the colours are made of brightness and differences, which JPEG data alone may be here
@@ -47,12 +47,13 @@ record TiffLayout(
         int height = size(tags, TiffDirectory.HEIGHT, tags.value(TiffDirectory.HEIGHT, 0));
         long samples = tags.value(TiffDirectory.SAMPLES, 1);
         if (samples < 1 || samples > MOST_SAMPLES) {
-            throw tags.error(samples + " samples a pixel");
+            throw tags.error(samples + " samples per pixel");
         }
         int bits = (int) tags.shared(TiffDirectory.BITS, (int) samples, 1);
         int format = (int) tags.shared(TiffDirectory.SAMPLE_FORMAT, (int) samples, UNSIGNED);
         NumpyDType type = type(bits, format)
-                .orElseThrow(() -> tags.error("samples of %s bits in format %s are not read".formatted(bits, format)));
+                .orElseThrow(
+                        () -> tags.error("samples of %s bits in format %s are not supported".formatted(bits, format)));
         boolean tiled = tags.has(TiffDirectory.TILE_OFFSETS);
         int chunkWidth = tiled ? size(tags, TiffDirectory.TILE_WIDTH, tags.value(TiffDirectory.TILE_WIDTH, 0)) : width;
         int chunkHeight = tiled

@@ -14,7 +14,8 @@ record TiffPredictor(boolean isUsed, TiffLayout layout) {
                 && layout.bits() == layout.sampleBytes() * Byte.SIZE
                 && layout.bits() <= Integer.SIZE;
         if (predictor != 1 && !horizontal) {
-            throw tags.error("predictor %s for samples of %s bits is not read".formatted(predictor, layout.bits()));
+            throw tags.error(
+                    "predictor %s for samples of %s bits is not supported".formatted(predictor, layout.bits()));
         }
         return new TiffPredictor(horizontal, layout);
     }

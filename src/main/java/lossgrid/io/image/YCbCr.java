@@ -1,6 +1,9 @@
 package lossgrid.io.image;
 
-/** Colours as brightness and two differences (ITU-R BT.601, full range), which no mask holds on purpose: red, green and blue are made of them. */
+/**
+ * Colours as brightness and two differences (ITU-R BT.601, full range), which no mask holds on purpose: red, green and
+ * blue are made of them.
+ */
 final class YCbCr {
     private static final int CENTER = 128;
     private static final int MOST = 255;

@@ -1,5 +1,5 @@
 /**
- * Pictures with their samples as stored: PNG, TIFF, BMP; no gamma, no palette looked up.
+ * Images with their samples as stored: PNG, TIFF, BMP; no gamma, no palette looked up.
  *
  * <p>The import of files alone uses it. Start reading at {@link PngFormat}.
  */

@@ -54,7 +54,7 @@ public final class ArrayFiles {
             }
             return isMappable(file) ? List.of(mapped(file, name, room)) : read(bytes(file, name, room), name, room);
         } catch (AccessDeniedException denied) {
-            throw new ArrayFileException("", "access denied").in(name);
+            throw new ArrayFileException("", "access is denied").in(name);
         } catch (NoSuchFileException missing) {
             throw new ArrayFileException("", "there is no such file").in(name);
         } catch (IOException broken) {
@@ -167,7 +167,7 @@ public final class ArrayFiles {
     private static List<LoadedArray> text(byte[] content, String name) throws ArrayFileException {
         String ending = FileExtensions.of(name);
         if (FileExtensions.isBinary(ending)) {
-            throw new ArrayFileException("", "named ." + ending + ", but its first bytes are those of no such file");
+            throw new ArrayFileException("", "named ." + ending + ", but it contains something else");
         }
         LabelArray array = TextFormat.read(content);
         return List.of(new LoadedArray(name, array, TextFormat.source(name, FileExtensions.isTable(ending), array)));
@@ -194,18 +194,18 @@ public final class ArrayFiles {
         if (!array.dtype().isFloatingPoint() && read.source().layout() != LabelSource.Layout.TEXT) {
             throw new ArrayFileException(
                             "",
-                            "logits are floating-point numbers, not "
+                            "logits must be floating-point numbers, not "
                                     + read.source().storedType())
                     .in(read.name());
         }
         if (!NetworkOutput.fits(shape)) {
-            throw new ArrayFileException("", "logits are [N, C, H, W], [C, H, W] or [H, W], not " + shape)
+            throw new ArrayFileException("", "logits must be [N, C, H, W], [C, H, W] or [H, W], not " + shape)
                     .in(read.name());
         }
         for (int i = 0; i < array.size() && array.dtype() == DType.FLOAT64; i++) {
             double value = array.doubleAt(i);
             if (Float.isInfinite((float) value) && !Double.isInfinite(value)) {
-                throw new ArrayFileException("element " + i, value + " is beyond float32").in(read.name());
+                throw new ArrayFileException("element " + i, value + " is out of the range of float32").in(read.name());
             }
         }
     }

@@ -14,19 +14,19 @@ public enum FileSignature {
     NPY("", NumpyFormat.MAGIC),
     ZIP("", bytes("PK\3\4"), bytes("PK\5\6")),
     JPEG(
-            "a JPEG, which changes the values it stores: class indices do not survive in it; save masks as PNG",
+            "a JPEG, whose lossy compression destroys class indices; save masks as PNG",
             new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}),
-    GIF("a GIF, which is not read; save masks as PNG", bytes("GIF8")),
-    WEBP("a WebP, which is not read; save masks as PNG", bytes("RIFF")),
-    BIG_TIFF("a BigTIFF, which is not read; save it as TIFF or .npy", bytes("II+\0"), bytes("MM\0+")),
+    GIF("a GIF, which is not supported; save masks as PNG", bytes("GIF8")),
+    WEBP("a WebP, which is not supported; save masks as PNG", bytes("RIFF")),
+    BIG_TIFF("a BigTIFF, which is not supported; save it as TIFF or .npy", bytes("II+\0"), bytes("MM\0+")),
     HDF5(
-            "an HDF5 file (or .mat of version 7.3), which is not read; write the array with numpy.save",
+            "an HDF5 file (or .mat of version 7.3), which is not supported; write the array with numpy.save",
             new byte[] {(byte) 0x89, 'H', 'D', 'F'}),
     MATLAB(
-            "a MATLAB file, which is not read; write the array with numpy.save(file, scipy.io.loadmat(...)[name])",
+            "a MATLAB file, which is not supported; write the array with numpy.save(file, scipy.io.loadmat(...)[name])",
             bytes("MATLAB ")),
-    GZIP("compressed with gzip; unpack it first", new byte[] {0x1f, (byte) 0x8b}),
-    PDF("a PDF, which is not read", bytes("%PDF")),
+    GZIP("compressed with gzip; decompress it first", new byte[] {0x1f, (byte) 0x8b}),
+    PDF("a PDF, which is not supported", bytes("%PDF")),
     PICKLE(
             "a Python pickle, which could run code when read; write the array with numpy.save",
             new byte[] {(byte) 0x80, 2},

@@ -27,7 +27,7 @@ public record MemoryBudget(long bytes) {
         if (needed > bytes || needed > Integer.MAX_VALUE - Long.BYTES) {
             throw new ArrayFileException(
                     place,
-                    "%s would take %s MiB, more than the %s MiB there are for it"
+                    "%s would need %s MiB, but only %s MiB are available"
                             .formatted(
                                     what, (needed >> MIB_SHIFT) + 1, Math.min(bytes, Integer.MAX_VALUE) >> MIB_SHIFT));
         }

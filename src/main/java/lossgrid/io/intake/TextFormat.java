@@ -51,14 +51,14 @@ final class TextFormat {
     private static String words(PastedArray.Reason reason, String found) {
         String quoted = "\"" + found + "\"";
         return switch (reason) {
-            case EMPTY -> "the file holds no numbers";
+            case EMPTY -> "the file contains no numbers";
             case TOO_LARGE -> "a text of more than " + PastedArray.MAX_CHARACTERS + " characters";
-            case NOT_A_NUMBER -> quoted + " is no number";
+            case NOT_A_NUMBER -> quoted + " is not a number";
             case EMPTY_CELL -> "a cell is empty";
-            case AMBIGUOUS_COMMA -> quoted + " may be one number or two: its comma can be either";
+            case AMBIGUOUS_COMMA -> quoted + " could be one number or two, depending on what its comma is";
             case RAGGED -> "rows, planes or lists have different lengths";
-            case TRUNCATED -> "the print leaves values out with \"...\"";
-            case UNBALANCED -> "a bracket is missing";
+            case TRUNCATED -> "values are omitted with \"...\"";
+            case UNBALANCED -> "the brackets do not match";
             case TOO_DEEP -> "more than 4 dimensions";
             case UNEXPECTED -> quoted + " is not expected here";
         };

@@ -1,6 +1,6 @@
 package lossgrid.io.messages;
 
-/** Where PyTorch words an error in this way. */
+/** The device on which PyTorch words an error in this way. */
 public enum Device {
     ANY,
     CPU,

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** All wordings that are known, read from {@code assets/messages/}, one file a family. */
+/** All known wordings of messages, read from {@code assets/messages/}, one file a family. */
 public final class MessageCatalog {
     private final List<Wording> wordings;
 
@@ -42,9 +42,10 @@ public final class MessageCatalog {
     }
 
     /**
-     * The wordings of one file: blocks of {@code field: value} lines with blank lines between them; {@code #} starts a comment.
+     * Parses the wordings of one file: blocks of {@code field: value} lines with blank lines between them; {@code #}
+     * starts a comment.
      *
-     * @throws IllegalArgumentException for a line that is none of these, or a field that is missing
+     * @throws IllegalArgumentException for any other line, or a missing field
      */
     static List<Wording> parse(MessageFamily family, String text) {
         List<Wording> out = new ArrayList<>();

@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import lossgrid.model.compare.mistake.Mistake;
 
-/** An error of PyTorch's, however it is worded. Its file in {@code assets/messages/} and its texts go by {@link #key}. */
+/**
+ * An error of PyTorch, in all its wordings. Its file in {@code assets/messages/} and its texts are named by {@link
+ * #key}.
+ */
 public enum MessageFamily {
     TARGET_OUT_OF_BOUNDS(Mistake.MASK_255, Mistake.VOID_255, Mistake.ONE_BASED, Mistake.VOID_MINUS_ONE),
-    /** An assertion on the GPU failed; which one stands elsewhere in the output, if at all. */
+    /** A failed assertion on the GPU; the output names it elsewhere, if at all. */
     DEVICE_ASSERT(Mistake.MASK_255, Mistake.VOID_255, Mistake.LOGITS_INTO_BCE, Mistake.SCATTER_OF_255),
     LABEL_DTYPE(Mistake.UINT8_LABELS, Mistake.FLOAT_LABELS),
     TARGET_RANK(Mistake.CHANNEL_DIM_KEPT, Mistake.COLOR_MASK),
@@ -22,7 +25,7 @@ public enum MessageFamily {
     BINARY_TARGET_DTYPE(Mistake.LONG_TARGET_BCE_WITH_LOGITS, Mistake.LONG_TARGET_BCE),
     PROBABILITY_RANGE(Mistake.LOGITS_INTO_BCE),
     WEIGHT_LENGTH(Mistake.WEIGHT_OF_OTHER_LENGTH),
-    /** Of logits {@code [N, C]}; for images the same mistake is {@link #TARGET_RANK}. */
+    /** For logits {@code [N, C]}; for images the same mistake gives {@link #TARGET_RANK}. */
     MULTI_TARGET(Mistake.CHANNEL_DIM_KEPT, Mistake.ONE_HOT_AS_LONG),
     BROADCAST(Mistake.POS_WEIGHT_OF_CLASSES),
     ONE_HOT_TOO_LARGE(Mistake.ONE_HOT_OF_255),
@@ -31,7 +34,7 @@ public enum MessageFamily {
     SCATTER_RANGE(Mistake.SCATTER_OF_255),
     SCATTER_DTYPE(Mistake.SCATTER_OF_UINT8),
     SCATTER_RANK(Mistake.SCATTER_WITHOUT_BATCH),
-    /** {@code torch.from_numpy} of a type that PyTorch lacks: no tensor comes about. */
+    /** {@code torch.from_numpy} of a type that PyTorch lacks, which does not give a tensor. */
     NUMPY_DTYPE(),
     SHARES_DTYPE(Mistake.ONE_HOT_AS_LONG),
     SHARES_IGNORE_INDEX(Mistake.IGNORE_INDEX_OF_SHARES),
@@ -40,7 +43,7 @@ public enum MessageFamily {
     DIM_RANGE(Mistake.SOFTMAX_DIM_OUT_OF_RANGE),
     /** {@code backward()} after reduction none. */
     NON_SCALAR_BACKWARD(),
-    /** Logits of an integer type: the classes predicted, not their logits. */
+    /** Logits of an integer type: the predicted classes instead of their logits. */
     LOGITS_DTYPE();
 
     private static final String LABEL = "label";
@@ -59,12 +62,15 @@ public enum MessageFamily {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The mistakes that this error comes of, or the nearest ones if it {@linkplain #isReproduced is not reproduced}; none where nothing is near. */
+    /**
+     * The mistakes that cause this error, or similar ones if it {@linkplain #isReproduced is not reproduced}; empty
+     * where none is similar.
+     */
     public List<Mistake> mistakes() {
         return mistakes;
     }
 
-    /** As {@link #mistakes}, the one that fits the numbers of the message best first. */
+    /** {@link #mistakes}, starting with the one that fits the numbers of the message best. */
     public List<Mistake> mistakes(Map<String, String> values) {
         List<Mistake> out = new ArrayList<>(mistakes);
         mostLikely(values).ifPresent(first -> {
@@ -91,13 +97,15 @@ public enum MessageFamily {
         return hasColors ? Optional.of(Mistake.COLOR_MASK) : Optional.empty();
     }
 
-    /** Whether the mistakes raise this very error here; the others show what it comes of, or there is nothing to show. */
+    /** Whether the mistakes raise exactly this error here; otherwise they show its cause, if there are any. */
     public boolean isReproduced() {
         return !EnumSet.of(DEVICE_ASSERT, MULTI_TARGET, NUMPY_DTYPE, NON_SCALAR_BACKWARD, LOGITS_DTYPE)
                 .contains(this);
     }
 
-    /** Whether it says only that something has failed, so that any other error in the same text is the one to explain. */
+    /**
+     * Whether it says only that something has failed, so that any other error in the same text is explained instead.
+     */
     public boolean isVague() {
         return this == DEVICE_ASSERT;
     }

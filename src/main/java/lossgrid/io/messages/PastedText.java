@@ -2,12 +2,12 @@ package lossgrid.io.messages;
 
 import java.util.regex.Pattern;
 
-/** What a terminal, a notebook or a web page makes of a message, undone. */
+/** Undoes the changes that a terminal, a notebook or a web page makes to a message. */
 final class PastedText {
-    /** Longer texts lose their middle: the error stands at the end, or where the GPU reports it first. */
+    /** The length above which texts lose their middle: the error is at the end, or where the GPU first reports it. */
     static final int LONGEST = 400_000;
 
-    /** A colour or a movement of the cursor, also without the escape character that copying loses. */
+    /** A colour or a movement of the cursor, also without the escape character, which copying drops. */
     private static final Pattern ESCAPES =
             Pattern.compile("\\x1b\\[[0-9;?]*+[A-Za-z]|\\x9b[0-9;?]*+[A-Za-z]|\\[[0-9]{1,3}+(?:;[0-9]{1,3}+)*+m");
 
@@ -15,7 +15,7 @@ final class PastedText {
 
     private PastedText() {}
 
-    /** One line, with single spaces and one kind of each quote. */
+    /** The text as one line, with single spaces and one kind of each quote. */
     static String plain(String text) {
         String some = text.length() <= LONGEST
                 ? text

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a pasted text turned out to be. */
+/** The result of looking for a message in a pasted text. */
 public sealed interface Recognition {
     /**
      * A known message.
      *
-     * @param words the part of the text that it is, with its spaces and quotes made plain
-     * @param values what it says: the label, the shapes, the type …, by the names of the wording's gaps, in their order
+     * @param words the message in the text, with plain spaces and quotes
+     * @param values its values: the label, the shapes, the type …, by the names of the wording's gaps, in their order
      */
     record Recognized(Wording wording, String words, Map<String, String> values) implements Recognition {
         public Recognized {
@@ -24,9 +24,9 @@ public sealed interface Recognition {
     }
 
     /**
-     * None of the known ones.
+     * No known message.
      *
-     * @param nearest the family whose words come near those of one of the text's lines
+     * @param nearest the family whose words are similar to one of the text's lines
      */
     record NotRecognized(Optional<MessageFamily> nearest) implements Recognition {}
 }

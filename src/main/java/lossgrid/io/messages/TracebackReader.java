@@ -9,13 +9,16 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Finds PyTorch's message in whatever has been pasted: a line, a whole traceback, a notebook's output with colours, a forum post. */
+/**
+ * Finds PyTorch's message in any pasted text: a line, a whole traceback, a notebook's output with colours, a forum
+ * post.
+ */
 public final class TracebackReader {
     private static final Pattern NO_WORD = Pattern.compile("[^A-Za-z0-9_]++");
     private static final int LEAST_LETTERS = 3;
     private static final int LEAST_WORDS = 3;
     private static final double NEAR = 0.6;
-    /** The message stands at the end. */
+    /** The number of lines searched, from the end, where the message is. */
     private static final int MOST_LINES = 400;
 
     private static final int LONGEST_LINE = 1_000;
@@ -30,9 +33,9 @@ public final class TracebackReader {
                 .toList();
     }
 
-    /** One match and where it ends. */
+    /** One match and its position. */
     private record Found(Wording wording, MatchResult match) {
-        /** Later errors are what the earlier ones led to; the longer of two wordings of the same place says more. */
+        /** Prefers later errors, and the longer of two wordings at the same place. */
         boolean isBetterThan(Found other) {
             if (wording.family().isVague() != other.wording.family().isVague()) {
                 return other.wording.family().isVague();
@@ -43,7 +46,9 @@ public final class TracebackReader {
         }
     }
 
-    /** The message that {@code text} holds; of several the last, unless that says only that something failed on the GPU. */
+    /**
+     * Finds the message in {@code text}; of several the last, unless that says only that something failed on the GPU.
+     */
     public Recognition read(String text) {
         String plain = PastedText.plain(text);
         Optional<Found> best = Optional.empty();

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 /**
  * One way in which PyTorch words an error.
  *
- * @param template the words, with {@code {name:kind}} for what differs
+ * @param template the words, with gaps {@code {name:kind}} for values
  * @param type the Python exception, or the warning's category
  * @param since the first release that has it
- * @param until the last one; none while it is in use
+ * @param until the last release that has it; empty while it is in use
  * @param example a real text
- * @param seen where it was found
+ * @param seen the place where it was found
  */
 public record Wording(
         MessageFamily family,
@@ -29,7 +29,7 @@ public record Wording(
         String example,
         String seen) {
 
-    /** Words with gaps. The first is a word, so that no match can start just anywhere. */
+    /** Words with gaps. It starts with a word, so that a match cannot start anywhere. */
     public record Template(String text, Pattern pattern, List<String> names) {
         private static final Pattern GAP = Pattern.compile("\\{(\\w++):(\\w++)}");
 
@@ -52,7 +52,7 @@ public record Wording(
             return new Template(text, Pattern.compile(regex.toString()), List.copyOf(names));
         }
 
-        /** Possessive, so that no text takes more than one look at each character. */
+        /** The pattern of a kind of value; possessive, so that each character is read only once. */
         private static String kind(String name) {
             return switch (name) {
                 case "int" -> "-?+\\d++";
@@ -65,14 +65,14 @@ public record Wording(
             };
         }
 
-        /** The words that stand before the first gap. */
+        /** The words before the first gap. */
         String start() {
             int gap = text.indexOf('{');
             return gap < 0 ? text : text.substring(0, gap);
         }
     }
 
-    /** The last place of these words in {@code text}, which must be {@link PastedText#plain plain}. */
+    /** Finds the last occurrence in {@code text}, which must be {@link PastedText#plain plain}. */
     Optional<MatchResult> find(String text) {
         if (!text.contains(template.start())) {
             return Optional.empty();
@@ -85,7 +85,7 @@ public record Wording(
         return last;
     }
 
-    /** What stood in the gaps, by their names, in their order. */
+    /** The values in the gaps, by their names, in their order. */
     Map<String, String> values(MatchResult match) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < template.names().size(); i++) {

@@ -1,5 +1,5 @@
 /**
- * Error messages of PyTorch recognized in whatever has been pasted, in the wordings of many versions.
+ * Error messages of PyTorch, recognized in pasted text in the wordings of many versions.
  *
  * <p>The window that explains errors and the words import it. Start reading at {@link MessageCatalog}.
  */

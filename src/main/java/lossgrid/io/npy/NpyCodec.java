@@ -81,7 +81,7 @@ public final class NpyCodec {
         byte[] magic = new byte[Math.min(MAGIC.length, file.remaining())];
         file.get(magic);
         if (!Arrays.equals(magic, MAGIC)) {
-            throw error("this is no .npy array");
+            throw error("this is not a .npy array");
         }
         if (file.remaining() < LENGTH_OFFSET - VERSION_OFFSET + Integer.BYTES) {
             throw error("the header ends too early");
@@ -151,7 +151,7 @@ public final class NpyCodec {
     private static NumpyDType type(NpyDataType type, Predicate<NumpyDType> known) throws DocumentException {
         return NumpyDType.named(numpyName(type))
                 .filter(known)
-                .orElseThrow(() -> error("dtype " + numpyName(type) + "; known are "
+                .orElseThrow(() -> error("dtype " + numpyName(type) + "; known: "
                         + Stream.of(NumpyDType.values())
                                 .filter(known)
                                 .map(NumpyDType::numpyName)

@@ -10,7 +10,7 @@ import lossgrid.core.label.Pointwise;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.Palette;
 
-/** Encoding steps in NumPy, with the dtypes that PyTorch would take written out. */
+/** Encoding steps in NumPy, with PyTorch's dtypes written out. */
 final class NumpyEncoding {
     private static final List<String> REMAP = """
 
@@ -50,7 +50,7 @@ final class NumpyEncoding {
         return lines;
     }
 
-    /** NumPy's form of a step that takes {@code before} and gives {@code after}. */
+    /** NumPy's form of a step that turns {@code before} into {@code after}. */
     String encode(EncodingStep step, LabelArray before, LabelArray after) {
         DType from = before.dtype();
         return switch (step) {
@@ -91,7 +91,7 @@ final class NumpyEncoding {
         return from == to ? "y" : cast(to);
     }
 
-    /** A Python number as it meets labels of this dtype. */
+    /** A Python number cast for arithmetic with labels of this dtype. */
     private String number(DType dtype, double number) {
         return switch (dtype) {
             case FLOAT32 -> "np.float32(" + PythonArrays.number((float) number) + ")";

@@ -13,8 +13,8 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossOptions;
 
 /**
- * The formulas of the losses as lines of NumPy: from {@code x}, the activation's {@code q} and the encoded {@code y} to {@code loss}, one value a
- * pixel, and, unless there is no reduction, its {@code numerator} and {@code denominator}.
+ * The formulas of the losses as lines of NumPy: from {@code x}, the activation's {@code q} and the encoded {@code y} to
+ * {@code loss}, one value a pixel, and, unless there is no reduction, its {@code numerator} and {@code denominator}.
  */
 final class NumpyLosses {
     private final Analysis analysis;
@@ -71,7 +71,7 @@ final class NumpyLosses {
     }
 
     private void binaryCrossEntropy() {
-        line("# no logarithm below -100");
+        line("# logarithms are clamped at -100");
         line("log_on, log_off = np.maximum(log(q), -100), np.maximum(log(1 - q), -100)");
         line("loss = (y - 1) * log_off - y * log_on" + (isWeighted() ? "" : "  # -(y log q + (1 - y) log(1 - q))"));
         if (isWeighted()) {
@@ -105,7 +105,7 @@ final class NumpyLosses {
         elements();
     }
 
-    /** The reductions of the binary losses: the mean is that of all elements. */
+    /** Writes the reductions of the binary losses, whose mean is over all elements. */
     private void elements() {
         reduce("loss.size");
     }
@@ -192,7 +192,7 @@ final class NumpyLosses {
         return hasChannel ? "" : ".reshape" + PythonArrays.tuple(index);
     }
 
-    /** PyTorch's scatter_ writes only where there are indices; NumPy would broadcast them. */
+    /** The part of x that PyTorch's scatter_ writes, where there are indices; NumPy would broadcast them. */
     private static String corner(Shape x, Shape index) {
         if (index.with(Nchw.CLASS_DIM, 1).equals(x.with(Nchw.CLASS_DIM, 1))) {
             return "";

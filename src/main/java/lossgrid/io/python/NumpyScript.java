@@ -11,8 +11,8 @@ import lossgrid.model.encoding.EncodingCode;
 import lossgrid.model.encoding.EncodingStep;
 
 /**
- * A Python script that computes an experiment's loss with NumPy alone, every formula written out, and asserts that it is the one shown. Of an
- * experiment that PyTorch refuses it has the data and PyTorch's words.
+ * A Python script that computes an experiment's loss with NumPy alone, every formula written out, and asserts that it
+ * is the one shown. For an experiment for which PyTorch raises it has the data and PyTorch's message.
  */
 public final class NumpyScript extends PythonScript {
     private NumpyScript(Analysis analysis) {
@@ -29,11 +29,10 @@ public final class NumpyScript extends PythonScript {
         return List.of(
                 title(),
                 "",
-                "This Lossgrid experiment with nothing but NumPy, as PyTorch computes it in float32. Run it with"
-                        + " python3:",
+                "This Lossgrid experiment in NumPy alone, as PyTorch computes it in float32. Run it with python3:",
                 exception().isPresent()
-                        ? "it prints what PyTorch raises, since there is no loss."
-                        : "it prints the loss and fails if that is not the one that Lossgrid shows.");
+                        ? "it prints the error that PyTorch raises, since there is no loss."
+                        : "it prints the loss and fails if it differs from the one that Lossgrid shows.");
     }
 
     @Override
@@ -51,7 +50,7 @@ public final class NumpyScript extends PythonScript {
             section("no loss");
             String words =
                     exception.get().type().pythonName() + ": " + exception.get().message();
-            line("print(\"PyTorch refuses this:\", " + JsonText.quote(words) + ")");
+            line("print(\"PyTorch raises:\", " + JsonText.quote(words) + ")");
         } else {
             section("functions, each rounded once to float32");
             functions();
@@ -100,7 +99,7 @@ public final class NumpyScript extends PythonScript {
             EncodingStep step = experiment.encoding().get(i);
             LabelArray after = analysis.encodingSteps().get(i).value().orElseThrow();
             if (step instanceof EncodingStep.Skipped(var off)) {
-                comment("switched off: y = " + EncodingCode.summary(off, "y"));
+                comment("turned off: y = " + EncodingCode.summary(off, "y"));
             } else {
                 line("y = " + encoding.encode(step, before, after) + "  # " + EncodingCode.summary(step, "y") + " → "
                         + facts(after));

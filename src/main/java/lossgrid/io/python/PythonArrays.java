@@ -12,17 +12,17 @@ import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 
 /**
- * Arrays as Python expressions. Every number reads back exactly. Small arrays are nested lists; larger ones are their little-endian bytes in base64,
- * which needs {@code base64} and {@code np} imported.
+ * Arrays as Python expressions. Every number reads back exactly. Small arrays are nested lists; larger ones are their
+ * little-endian bytes in base64, which needs {@code base64} and {@code np} imported.
  */
 final class PythonArrays {
-    /** Arrays of more elements are written as bytes. */
+    /** The most elements of an array that is not written as bytes. */
     static final int MOST_WRITTEN_OUT = 4096;
 
     private static final int LINE = 100;
     private static final String STEP = "    ";
 
-    /** Whose arrays the expressions make. */
+    /** The library whose arrays the expressions make. */
     enum Library {
         TORCH,
         NUMPY
@@ -64,7 +64,7 @@ final class PythonArrays {
         return "(" + sizes + (shape.rank() == 1 ? ",)" : ")");
     }
 
-    /** A float32 value: the shortest decimal from which Python, by way of a double, makes the same one. */
+    /** A float32 value: the shortest decimal that Python turns, through a double, into the same one. */
     static String number(float value) {
         if (!Float.isFinite(value)) {
             return number((double) value);
@@ -74,7 +74,7 @@ final class PythonArrays {
         return exact ? shortest : Double.toString(value);
     }
 
-    /** A float64 value; those that are not finite take the names {@code nan} and {@code inf}. */
+    /** A float64 value; those that are not finite have the names {@code nan} and {@code inf}. */
     static String number(double value) {
         if (Double.isNaN(value)) {
             return "nan";

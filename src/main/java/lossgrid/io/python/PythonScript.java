@@ -17,7 +17,10 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.document.LossOptions;
 
-/** What the scripts for PyTorch and NumPy have in common: the order of their parts, comments, and the numbers that are compared. */
+/**
+ * The common part of the scripts for PyTorch and NumPy: the order of their sections, comments, and the comparison of
+ * numbers.
+ */
 abstract class PythonScript {
     static final String STEP = "    ";
 
@@ -82,7 +85,7 @@ abstract class PythonScript {
         lines.add("# " + oneLine(text));
     }
 
-    /** A title or a message, made fit for a comment. */
+    /** A title or a message as one line for a comment. */
     static String oneLine(String text) {
         return CONTROL.matcher(text).replaceAll(" ").strip();
     }
@@ -91,7 +94,7 @@ abstract class PythonScript {
         return experiment.title().isBlank() ? "A Lossgrid experiment" : experiment.title();
     }
 
-    /** Logits, raw labels and the options that are arrays. */
+    /** Writes the logits, the raw labels and the options that are arrays. */
     final void data() {
         section("logits");
         comment("x: float32 [N, C, H, W] = " + experiment.logits().shape());
@@ -116,7 +119,7 @@ abstract class PythonScript {
         }
     }
 
-    /** Whether the recipe's loss looks at {@code pos_weight}, and there is one. */
+    /** Whether the recipe's loss reads {@code pos_weight}, and there is one. */
     final boolean usesPosWeight() {
         return options.posWeight() != null
                 && switch (experiment.recipe().loss()) {
@@ -134,7 +137,7 @@ abstract class PythonScript {
         return options.reduction() == Reduction.NONE;
     }
 
-    /** What PyTorch raises first on the way to the loss; none when there is a loss. */
+    /** The first exception on the way to the loss; empty when there is a loss. */
     final Optional<? extends Stage.Raises<?>> exception() {
         boolean usesOneHot = experiment.recipe().loss() == LossKind.BY_HAND && !experiment.isBinary();
         return Stream.of(

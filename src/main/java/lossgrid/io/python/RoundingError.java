@@ -7,13 +7,13 @@ import lossgrid.model.analysis.Stage;
 import lossgrid.model.document.LossKind;
 
 /**
- * How far the loss moves when its inputs move by one unit in the last place, as they do between machines and versions of PyTorch. Next to nothing for
- * logits; but {@code log(1 - q)} of a q close to 1 makes much of it.
+ * The change of the loss when its inputs change by one unit in the last place, as they do between machines and versions
+ * of PyTorch. It is tiny for logits, but {@code log(1 - q)} of a q close to 1 amplifies it.
  */
 final class RoundingError {
     private RoundingError() {}
 
-    /** Of the reduced loss, if every input moves the same way. */
+    /** The change of the reduced loss, if every input changes in the same direction. */
     static double ofReduced(Analysis analysis) {
         double sum = 0;
         for (int i = 0; i < input(analysis).size(); i++) {
@@ -22,7 +22,7 @@ final class RoundingError {
         return sum;
     }
 
-    /** Of the element that moves most. */
+    /** The change of the element that changes most. */
     static double ofUnreduced(Analysis analysis) {
         double most = 0;
         for (int i = 0; i < input(analysis).size(); i++) {

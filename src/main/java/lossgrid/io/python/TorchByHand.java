@@ -87,7 +87,8 @@ final class TorchByHand {
             out.add("p = torch.zeros_like(x).scatter_(1, y" + channel + ", 1.)");
         } else {
             out.add("keep = y != " + options.ignoreIndex());
-            out.add("index = y.masked_fill(~keep, 0)" + channel + "  # scatter_ would refuse the ignored labels");
+            out.add("index = y.masked_fill(~keep, 0)" + channel
+                    + "  # scatter_ would raise an error for the ignored labels");
             out.add("p = torch.zeros_like(x).scatter_(1, index, keep" + channel + ".float())");
         }
     }

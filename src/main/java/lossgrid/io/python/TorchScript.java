@@ -11,8 +11,8 @@ import lossgrid.model.encoding.EncodingCode;
 import lossgrid.model.encoding.EncodingStep;
 
 /**
- * A Python script that rebuilds an experiment in PyTorch, line by line as the recipe has it, and asserts what the window shows: the loss, or
- * PyTorch's refusal. It ends with exit code 0 when it finds the same.
+ * A Python script that rebuilds an experiment in PyTorch, line by line as in the recipe, and asserts what the window
+ * shows: the loss, or PyTorch's exception. Its exit code is 0 when the result is the same.
  */
 public final class TorchScript extends PythonScript {
     private TorchScript(Analysis analysis) {
@@ -32,8 +32,9 @@ public final class TorchScript extends PythonScript {
                 "This Lossgrid experiment in PyTorch (1.13 or newer, on the CPU). Run it with python3: it prints the"
                         + " loss",
                 exception().isPresent()
-                        ? "or, as here, what PyTorch raises instead, and fails if that is not what Lossgrid shows."
-                        : "and fails if that is not the one that Lossgrid shows.");
+                        ? "or, as here, the error that PyTorch raises instead, and fails if it differs from what"
+                                + " Lossgrid shows."
+                        : "and fails if it differs from the one that Lossgrid shows.");
     }
 
     @Override
@@ -84,7 +85,7 @@ public final class TorchScript extends PythonScript {
     }
 
     private void thrown(Stage.Raises<?> exception) {
-        section("from raw labels to the loss, which PyTorch refuses");
+        section("from raw labels to the loss, where PyTorch raises an error");
         line("EXPECTED_TYPE = " + exception.type().pythonName());
         line("EXPECTED_MESSAGE = " + JsonText.quote(exception.message()));
         line("try:");
@@ -94,20 +95,20 @@ public final class TorchScript extends PythonScript {
         line(STEP + "print(\"expected:\", EXPECTED_TYPE.__name__ + \": \" + EXPECTED_MESSAGE)");
         line(STEP + "print(\"raised:  \", type(raised).__name__ + \": \" + message)");
         line(STEP + "assert isinstance(raised, EXPECTED_TYPE), \"another type of exception\"");
-        line(STEP + "# Other versions of PyTorch may have other words.");
+        line(STEP + "# Other versions of PyTorch may word it differently.");
         line(STEP + "if torch.__version__.startswith(\"1.13\"):");
         line(STEP + STEP + "assert message == EXPECTED_MESSAGE, \"another message\"");
         line("else:");
         line(STEP + "raise AssertionError(\"PyTorch \" + torch.__version__ + \" computes this without an error\")");
     }
 
-    /** From x and y to {@code loss}. */
+    /** The statements from x and y to {@code loss}. */
     private List<String> steps() {
         List<String> out = new ArrayList<>();
         for (int i = 0; i < experiment.encoding().size(); i++) {
             EncodingStep step = experiment.encoding().get(i);
             if (step instanceof EncodingStep.Skipped(var off)) {
-                out.add("# switched off: y = " + off.torchCode("y"));
+                out.add("# turned off: y = " + off.torchCode("y"));
                 continue;
             }
             out.addAll(EncodingCode.preparation(step));

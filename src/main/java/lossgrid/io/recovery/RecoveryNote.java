@@ -16,12 +16,12 @@ import lossgrid.io.document.ObjectForm.Field;
 import lossgrid.io.json.JsonText;
 
 /**
- * What is known of a document that was not saved, without reading it.
+ * The facts about an unsaved document that are known without reading it.
  *
- * @param time when it was kept
- * @param name what the window called it
- * @param file where it lives, if it has been saved or opened from a file
- * @param fingerprint what that file held then
+ * @param time the time when it was kept
+ * @param name its name in the window
+ * @param file its file, if it has been saved or opened from one
+ * @param fingerprint the content of that file then
  */
 public record RecoveryNote(Instant time, String name, Optional<Path> file, Optional<Fingerprint> fingerprint) {
     private static final int VERSION = 1;

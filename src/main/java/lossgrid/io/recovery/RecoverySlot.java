@@ -14,8 +14,9 @@ import lossgrid.io.document.ExperimentCodec;
 import lossgrid.model.document.Experiment;
 
 /**
- * A place for one document that is not saved: a line that says what it is, then the document. While this object is open no other program takes
- * the slot; when the program dies the system releases it, and the next start finds it. Used by one thread at a time.
+ * A file for one unsaved document: a line with its {@link RecoveryNote}, then the document. While this object is open
+ * other programs cannot use the slot; when the program dies the system releases it, and the next start finds it. Used
+ * by one thread at a time.
  */
 public final class RecoverySlot implements AutoCloseable {
     private static final int MAX_NOTE = 1 << 16;
@@ -32,7 +33,7 @@ public final class RecoverySlot implements AutoCloseable {
         this.steps = steps;
     }
 
-    /** Replaces what the slot holds, in one step. */
+    /** Replaces the slot's content in one step. */
     public void write(RecoveryNote note, Experiment experiment) throws IOException {
         AtomicFile.replace(
                 content,
@@ -53,7 +54,7 @@ public final class RecoverySlot implements AutoCloseable {
     }
 
     /**
-     * What the slot holds.
+     * Reads the note in the slot.
      *
      * @throws DocumentException when that cannot be read
      */
@@ -68,9 +69,9 @@ public final class RecoverySlot implements AutoCloseable {
     }
 
     /**
-     * The document. A file that holds none is set aside as by {@link #setAside}.
+     * Reads the document. A file without one is set aside as by {@link #setAside}.
      *
-     * @throws DocumentException when it cannot be read, naming the file where it is now
+     * @throws DocumentException when it cannot be read, with the file's new name
      */
     public Experiment read() throws DocumentException {
         try {
@@ -93,12 +94,12 @@ public final class RecoverySlot implements AutoCloseable {
         return line.toByteArray();
     }
 
-    /** Empties the slot, which stays this program's. */
+    /** Empties the slot, which this program keeps. */
     public void clear() throws IOException {
         Files.deleteIfExists(content);
     }
 
-    /** Gives up the slot and renames its file, which is kept. */
+    /** Releases the slot and renames its file, which is kept. */
     public Path setAside() throws IOException {
         Path aside = RecoveryStore.aside(content);
         Files.move(content, aside);
@@ -106,10 +107,10 @@ public final class RecoverySlot implements AutoCloseable {
         return aside;
     }
 
-    /** Gives up the slot; what it holds stays for another start. */
+    /** Releases the slot; its content is kept for another start. */
     @Override
     public void close() throws IOException {
-        // The lock file goes while it is still locked: whoever locks it later finds that it is gone.
+        // The lock file is removed while it is still locked: a program that locks it later finds that it is gone.
         if (isEmpty()) {
             Files.deleteIfExists(lock);
         }

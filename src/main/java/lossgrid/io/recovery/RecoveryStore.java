@@ -22,12 +22,12 @@ import lossgrid.io.disk.TemporaryFiles;
 import lossgrid.io.document.DocumentException;
 
 /**
- * The folder with the documents that were not saved, one slot for each running program and each that died. A slot is a content file and a lock
- * file beside it, which its program keeps locked: a slot whose lock is free belongs to the dead. A program has one store for the folder, since the
- * system's locks are the process's.
+ * The folder with the unsaved documents, one slot for each running program and each that died. A slot is a content file
+ * and a lock file beside it, which its program keeps locked: a slot whose lock is free belongs to a program that died.
+ * A program has one store for the folder, since the system's locks belong to the process.
  */
 public final class RecoveryStore {
-    /** No more slots than these are kept for the dead, and no more unreadable files. */
+    /** The most slots of programs that died, and the most unreadable files, that are kept. */
     static final int MOST_LEFT = 20;
 
     private static final System.Logger LOG = System.getLogger(RecoveryStore.class.getName());
@@ -36,14 +36,14 @@ public final class RecoveryStore {
     private static final String ASIDE = ".unreadable";
     private static final int ATTEMPTS = 10;
 
-    /** A slot of a program that died, and what it holds. */
+    /** A slot of a program that died, and its note. */
     public record Leftover(RecoverySlot slot, RecoveryNote note) {}
 
     /**
-     * What was found.
+     * The result of a search for leftovers.
      *
-     * @param leftovers newest first; their slots are now this program's, to be closed
-     * @param unreadable files that hold no document; they have been renamed
+     * @param leftovers newest first; their slots now belong to this program, which has to close them
+     * @param unreadable files without a document; they have been renamed
      */
     public record Found(List<Leftover> leftovers, List<DocumentException> unreadable) {
         public Found {
@@ -54,12 +54,10 @@ public final class RecoveryStore {
 
     private final Path folder;
     private final AtomicFile.Steps steps;
-    /** Not to be opened again: closing a file drops every lock that the process has on it. */
+    /** The slots that must not be opened again, since closing a file drops every lock that the process has on it. */
     private final Set<String> claimed = ConcurrentHashMap.newKeySet();
 
-    /**
-     * A store in {@code folder}, which is made when it is needed.
-     */
+    /** A store in {@code folder}, which is created when needed. */
     public RecoveryStore(Path folder) {
         this(folder, AtomicFile.Steps.UNWATCHED);
     }
@@ -72,7 +70,7 @@ public final class RecoveryStore {
     /**
      * A new slot for this program.
      *
-     * @throws IOException when there can be none
+     * @throws IOException when it cannot be created
      */
     public RecoverySlot claim() throws IOException {
         StateFolder.create(folder);
@@ -85,7 +83,7 @@ public final class RecoveryStore {
         throw new IOException("no lock to be had in " + folder);
     }
 
-    /** The slot with this id, or nothing while another program has it. */
+    /** The slot with this id; empty while another program has it. */
     private Optional<RecoverySlot> lock(String id) throws IOException {
         Path lock = folder.resolve(id + LOCK);
         FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -111,7 +109,8 @@ public final class RecoveryStore {
     }
 
     /**
-     * Takes over the slots of programs that died, newest first, and tidies up after them. Nothing is made when there is nothing.
+     * Takes over the slots of programs that died, newest first, and removes their other files. Does not create the
+     * folder.
      *
      * @throws IOException when the folder cannot be read
      */
@@ -189,7 +188,7 @@ public final class RecoveryStore {
         }
     }
 
-    /** Where a content file goes that cannot be read. */
+    /** The new path of a content file that cannot be read. */
     static Path aside(Path content) {
         String name = String.valueOf(content.getFileName());
         return content.resolveSibling(name.substring(0, name.length() - CONTENT.length()) + ASIDE);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import lossgrid.model.document.Experiment;
 import org.jspecify.annotations.Nullable;
 
-/** The one slot of this program; taken when there is first something to keep. Used by one thread at a time. */
+/** The one slot of this program, claimed when there is first something to keep. Used by one thread at a time. */
 public final class RecoveryWriter implements AutoCloseable {
     private final RecoveryStore store;
     private @Nullable RecoverySlot slot;
@@ -13,7 +13,7 @@ public final class RecoveryWriter implements AutoCloseable {
         this.store = store;
     }
 
-    /** Keeps this document in place of the one before. */
+    /** Keeps this document instead of the one before. */
     public void keep(RecoveryNote note, Experiment experiment) throws IOException {
         if (slot == null) {
             slot = store.claim();
@@ -21,20 +21,20 @@ public final class RecoveryWriter implements AutoCloseable {
         slot.write(note, experiment);
     }
 
-    /** Keeps nothing, since nothing is unsaved. */
+    /** Empties the slot, since nothing is unsaved. */
     public void forget() throws IOException {
         if (slot != null) {
             slot.clear();
         }
     }
 
-    /** Goes on in the slot of a program that died, whose document has been restored. */
+    /** Continues in the slot of a program that died, whose document has been restored. */
     public void adopt(RecoverySlot leftover) throws IOException {
         close();
         slot = leftover;
     }
 
-    /** Keeps nothing and gives up the slot: a clean end. */
+    /** Empties and releases the slot at a clean end. */
     @Override
     public void close() throws IOException {
         if (slot != null) {

@@ -11,12 +11,12 @@ import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.compare.mistake.MistakePair;
 
 /**
- * Two experiments side by side: on the left what the user's code does, on the right what it should do. A side that PyTorch refuses has no map, no
- * number and no gradient; its {@link Analysis} holds the refusal.
+ * Two experiments side by side: on the left what the user's code does, on the right what it should do. A side for which
+ * PyTorch raises has no map, number or gradient; its {@link Analysis} holds the exception.
  *
  * @param leftMap the loss of every pixel, {@code [N, H, W]}
- * @param difference left minus right; none unless both maps are there and have the same shape
- * @param gradients none unless both are there
+ * @param difference left minus right; empty unless both maps exist and have the same shape
+ * @param gradients empty unless both exist
  * @param range the common colour range of both maps
  */
 public record Comparison(
@@ -32,7 +32,7 @@ public record Comparison(
         remarks = List.copyOf(remarks);
     }
 
-    /** The pair of a mistake, analyzed; the wrong one is on the left. */
+    /** Compares the documents of a mistake, with the wrong one on the left. */
     public static Comparison of(MistakePair pair) {
         return of(Analyzer.analyze(pair.wrong()), Analyzer.analyze(pair.right()));
     }
@@ -62,12 +62,12 @@ public record Comparison(
         return side == ComparisonSide.LEFT ? leftMap : rightMap;
     }
 
-    /** The reduced loss, as PyTorch prints it; with reduction none the sum. None for a side that is refused. */
+    /** The reduced loss, as PyTorch prints it; with reduction none the sum. Empty for a side that raises. */
     public Optional<Float> number(ComparisonSide side) {
         return analysis(side).loss().value().map(LossResult::value);
     }
 
-    /** The left number minus the right one: 0 for two NaN or the same infinity, none where a side is refused. */
+    /** The left number minus the right one: 0 for two NaN or the same infinity, empty where a side raises. */
     public OptionalDouble numberDifference() {
         Optional<Float> a = number(ComparisonSide.LEFT);
         Optional<Float> b = number(ComparisonSide.RIGHT);
@@ -76,7 +76,7 @@ public record Comparison(
                 : OptionalDouble.empty();
     }
 
-    /** Whether nothing that can be compared differs: both have a map and a number, and they are the same. */
+    /** Whether both sides have a map and a number, and these are the same. */
     public boolean isSame() {
         OptionalDouble number = numberDifference();
         return difference.filter(LossDifference::isNone).isPresent() && number.isPresent() && number.getAsDouble() == 0;

@@ -4,14 +4,14 @@ import lossgrid.model.compare.mistake.Mistake;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.Fix;
 
-/** Why two experiments are compared. */
+/** The reason for which two experiments are compared. */
 public sealed interface ComparisonReason {
-    /** Somebody wants to see them. */
+    /** The user asked for a comparison without a finding or a mistake. */
     record Free() implements ComparisonReason {}
 
-    /** One makes a mistake of the catalogue, the other does not. */
+    /** The left one makes a mistake of the catalogue, the right one does not. */
     record OfMistake(Mistake mistake) implements ComparisonReason {}
 
-    /** One has something wrong with it, the other is mended. */
+    /** The right one is the left one with a fix for the finding. */
     record OfFix(Finding finding, Fix fix) implements ComparisonReason {}
 }

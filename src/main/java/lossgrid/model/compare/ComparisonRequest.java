@@ -10,13 +10,13 @@ import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.Fix;
 
 /**
- * What a user has asked to see side by side. Immutable; {@link Comparison} is what follows from it.
+ * The two experiments that a user wants to see side by side. Immutable; {@link Comparison} is computed from it.
  *
- * @param isSwapped whether the sides have changed places since
+ * @param isSwapped whether the sides have been swapped since
  */
 public record ComparisonRequest(
         ComparisonReason reason, ComparisonSource left, ComparisonSource right, boolean isSwapped) {
-    /** A mistake of the catalogue; has nothing to do with the open document. */
+    /** A mistake of the catalogue, independent of the open document. */
     public static ComparisonRequest of(Mistake mistake) {
         MistakePair pair = mistake.pair();
         return new ComparisonRequest(
@@ -26,7 +26,7 @@ public record ComparisonRequest(
                 false);
     }
 
-    /** The open document, in which something was found, beside itself with the fix. */
+    /** The open document beside itself with the fix of a finding. */
     public static ComparisonRequest of(Finding finding, Fix fix) {
         return new ComparisonRequest(
                 new ComparisonReason.OfFix(finding, fix),
@@ -63,12 +63,12 @@ public record ComparisonRequest(
         return left instanceof ComparisonSource.Document || right instanceof ComparisonSource.Document;
     }
 
-    /** Whether one of the sides is made from the open document by edits, which mean nothing in another one. */
+    /** Whether one of the sides is the open document after edits, which do not apply to another document. */
     public boolean isDerived() {
         return left instanceof ComparisonSource.Edited || right instanceof ComparisonSource.Edited;
     }
 
-    /** The comparison after a user has made {@code after} of a side; what it was about, it is about no longer. */
+    /** The comparison after a user has changed a side to {@code after}; its reason no longer applies. */
     public ComparisonRequest changed(ComparisonSide side, Experiment document, Experiment after) {
         ComparisonSource before = source(side);
         List<Edit> changes = ExperimentDiff.between(before.of(document), after);
@@ -87,8 +87,8 @@ public record ComparisonRequest(
     }
 
     /**
-     * The comparison after the open document has changed. Edits are for logits and labels of certain shapes: where these are others now, what the edits
-     * made of the document before stays.
+     * The comparison after the open document has changed. Edits are for logits and labels of certain shapes: where
+     * these differ now, the side keeps the experiment that the edits made before.
      */
     public ComparisonRequest following(Experiment before, Experiment after) {
         boolean fits = before.logits().shape().equals(after.logits().shape())
@@ -102,7 +102,7 @@ public record ComparisonRequest(
         return out;
     }
 
-    /** The edits that make the open document what a side is; its title stays. */
+    /** The edits that turn the open document into a side, except for its title. */
     public List<Edit> editsTo(ComparisonSide side, Experiment document) {
         return ExperimentDiff.between(document, source(side).of(document));
     }

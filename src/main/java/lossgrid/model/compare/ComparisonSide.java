@@ -2,8 +2,8 @@ package lossgrid.model.compare;
 
 /** One of the two experiments of a {@link Comparison}. */
 public enum ComparisonSide {
-    /** What the user's code does. */
+    /** The user's code as it is. */
     LEFT,
-    /** What it should do. */
+    /** The code as it should be. */
     RIGHT
 }

@@ -5,22 +5,22 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.Edits;
 
-/** What stands on one side of a comparison, before it is known what the open document holds. */
+/** The definition of one side of a comparison, independent of the open document's content. */
 public sealed interface ComparisonSource {
-    /** The open document, whatever becomes of it. */
+    /** The open document, including later changes. */
     record Document() implements ComparisonSource {}
 
-    /** The open document after these edits, whatever becomes of it. */
+    /** The open document after these edits, including later changes. */
     record Edited(List<Edit> edits) implements ComparisonSource {
         public Edited {
             edits = List.copyOf(edits);
         }
     }
 
-    /** An experiment that has nothing to do with the open document. */
+    /** An experiment independent of the open document. */
     record Own(Experiment experiment) implements ComparisonSource {}
 
-    /** The experiment that it stands for while {@code document} is open. */
+    /** The experiment of this side while {@code document} is open. */
     default Experiment of(Experiment document) {
         return switch (this) {
             case Document() -> document;

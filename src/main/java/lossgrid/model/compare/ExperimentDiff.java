@@ -17,7 +17,7 @@ final class ExperimentDiff {
         now = before;
     }
 
-    /** Edits that make {@code after} of {@code before}, but for its title; none if nothing else differs. */
+    /** Edits that turn {@code before} into {@code after}, except for its title; none if nothing else differs. */
     static List<Edit> between(Experiment before, Experiment after) {
         ExperimentDiff changes = new ExperimentDiff(before);
         changes.add(new Edit.Reshape(after.batches(), after.channels(), after.height(), after.width()));
@@ -31,7 +31,7 @@ final class ExperimentDiff {
         return List.copyOf(changes.edits);
     }
 
-    @SuppressWarnings("ReferenceEquality") // Edits give back the very same document when nothing changes.
+    @SuppressWarnings("ReferenceEquality") // Edits return the same object when nothing changes.
     private void add(Edit edit) {
         Experiment next = Edits.apply(now, edit);
         if (next != now) {

@@ -10,22 +10,22 @@ import lossgrid.core.array.Tensor;
  * @param cosine of the angle between both, −1…1; none where the logits differ in shape, or a norm is 0 or not finite
  */
 public record GradientComparison(double leftNorm, double rightNorm, OptionalDouble cosine) {
-    /** How the left gradient's norm compares with the right one's. */
+    /** The left gradient's norm compared with the right one's. */
     public enum Strength {
         SAME,
-        /** {@link #times} says by how much. */
+        /** By the factor {@link #times}. */
         WEAKER,
-        /** {@link #times} says by how much. */
+        /** By the factor {@link #times}. */
         STRONGER,
-        /** Nothing is learned on the left. */
+        /** The left gradient is 0, so nothing is learned. */
         LEFT_IS_ZERO,
         RIGHT_IS_ZERO,
         BOTH_ARE_ZERO,
-        /** A norm is NaN or infinite, so that no factor says anything. */
+        /** A norm is NaN or infinite, so there is no factor. */
         NOT_FINITE
     }
 
-    /** From here on a factor is worth a word. */
+    /** The relative difference from which norms count as different. */
     private static final double SAME = 1e-4;
 
     static GradientComparison of(Tensor left, Tensor right) {
@@ -44,8 +44,8 @@ public record GradientComparison(double leftNorm, double rightNorm, OptionalDoub
         return norm > 0 && Double.isFinite(norm);
     }
 
-    /** Plane by plane, since a gradient may be one that is computed where it is read. */
-    @SuppressWarnings("ReferenceEquality") // Of what need not be read twice.
+    /** Reads plane by plane, since a gradient may be computed when it is read. */
+    @SuppressWarnings("ReferenceEquality") // The same object need not be read twice.
     private static double dot(Tensor a, Tensor b) {
         float[] ofA = new float[a.shape().planeSize()];
         float[] ofB = a == b ? ofA : new float[ofA.length];
@@ -77,7 +77,7 @@ public record GradientComparison(double leftNorm, double rightNorm, OptionalDoub
         return leftNorm < rightNorm ? Strength.WEAKER : Strength.STRONGER;
     }
 
-    /** The larger norm by the smaller one: 8 for a gradient that is 8 times weaker or stronger. */
+    /** The larger norm divided by the smaller one: 8 for a gradient that is 8 times weaker or stronger. */
     public double times() {
         return Math.max(leftNorm, rightNorm) / Math.min(leftNorm, rightNorm);
     }

@@ -3,19 +3,19 @@ package lossgrid.model.compare;
 import lossgrid.core.array.Tensor;
 
 /**
- * Left minus right, pixel by pixel: how much more the user's code makes of it than it should.
+ * Left minus right, pixel by pixel: by how much the user's code exceeds the right loss.
  *
  * @param values {@code [N, H, W]}; 0 for two NaN or the same infinity, NaN where one side alone is NaN
- * @param largest the difference that is farthest from 0; NaN goes before the infinities, and these before all numbers
+ * @param largest the difference farthest from 0; NaN comes before the infinities, and these before all numbers
  * @param at the first pixel with it
- * @param differing how many pixels differ
+ * @param differing the number of pixels that differ
  * @param sum Σ|Δ| of the differences that are finite
- * @param nonFinite how many differences are NaN or infinite, and therefore not in {@code sum}
+ * @param nonFinite the number of differences that are NaN or infinite, and therefore not in {@code sum}
  * @param reach the largest finite |Δ|: the colour range is −reach…reach
  */
 public record LossDifference(
         Tensor values, float largest, Pixel at, int differing, double sum, int nonFinite, float reach) {
-    /** Of two maps of the same shape, not empty. */
+    /** The difference of two maps of the same shape, not empty. */
     static LossDifference of(Tensor left, Tensor right) {
         Tensor values = Tensor.generate(left.shape(), i -> between(left.at(i), right.at(i)));
         int at = 0;

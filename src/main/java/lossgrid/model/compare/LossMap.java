@@ -8,16 +8,20 @@ import lossgrid.core.loss.LossResult;
 import lossgrid.model.analysis.Analysis;
 
 /**
- * The loss of every pixel as one number, whatever the loss, so that any two experiments on the same grid can be compared.
+ * The loss of every pixel as one number for every kind of loss, so that any two experiments on the same grid can be
+ * compared.
  *
- * @param values {@code [N, H, W]}: of a loss over classes the loss itself; of a binary loss, which has a value for each channel, the mean over the
- *     channels, since with reduction mean PyTorch's number is the mean of these means
- * @param channels how many values have been averaged for a pixel; 1 if none
- * @param nans how many pixels hold NaN
- * @param infinities how many pixels hold ∞ or −∞
+ * @param values {@code [N, H, W]}: of a loss over classes the loss itself; of a binary loss, which has a value for each
+ *     channel, the mean over the channels, since PyTorch's reduction mean is the mean of these means
+ * @param channels the number of values averaged for a pixel; 1 if none
+ * @param nans the number of pixels that are NaN
+ * @param infinities the number of pixels that are ∞ or −∞
  */
 public record LossMap(Tensor values, int channels, int nans, int infinities) {
-    /** None where the loss is refused or absent, or where broadcasting by hand has left no value that belongs to a pixel. */
+    /**
+     * The map of an analysis; empty where the loss raises or is absent, or where broadcasting in a hand-written loss
+     * leaves no value that belongs to one pixel.
+     */
     static Optional<LossMap> of(Analysis analysis) {
         Shape pixels = analysis.experiment().logits().shape().remove(Nchw.CLASS_DIM);
         return analysis.loss().value().map(LossResult::lossPerPixel).flatMap(loss -> {
@@ -33,7 +37,7 @@ public record LossMap(Tensor values, int channels, int nans, int infinities) {
         });
     }
 
-    /** One NaN makes a NaN: nothing is averaged away. */
+    /** The mean over the channels; one NaN makes it NaN. */
     private static Tensor meanOverChannels(Tensor loss) {
         Shape shape = loss.shape();
         Nchw layout = Nchw.of(shape);

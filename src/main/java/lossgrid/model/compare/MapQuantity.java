@@ -1,9 +1,9 @@
 package lossgrid.model.compare;
 
-/** What the maps of a comparison show. */
+/** The quantity that the maps of a comparison show. */
 public enum MapQuantity {
-    /** Of every pixel, {@code [N, H, W]}. */
+    /** The loss of every pixel, {@code [N, H, W]}. */
     LOSS,
-    /** Of the reduced loss by the logits, {@code [N, C, H, W]}. */
+    /** The gradient of the reduced loss with respect to the logits, {@code [N, C, H, W]}. */
     GRADIENT
 }

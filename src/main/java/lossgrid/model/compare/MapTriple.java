@@ -8,11 +8,11 @@ import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 
 /**
- * What the maps of a comparison show: both sides and their difference, {@code [N, H, W]} or {@code [N, C, H, W]}.
+ * The maps of a comparison: both sides and their difference, {@code [N, H, W]} or {@code [N, C, H, W]}.
  *
- * @param difference left minus right; none unless both sides are there and have the same shape
- * @param range of both sides together
- * @param reach the largest finite difference, without its sign
+ * @param difference left minus right; empty unless both sides exist and have the same shape
+ * @param range the common range of both sides
+ * @param reach the largest finite absolute difference
  */
 public record MapTriple(
         Optional<Tensor> left, Optional<Tensor> right, Optional<Tensor> difference, SharedRange range, float reach) {
@@ -46,7 +46,7 @@ public record MapTriple(
         return new MapTriple(left, right, difference, range, reach);
     }
 
-    /** Plane by plane, since a gradient may be one that is computed where it is read. */
+    /** Reads plane by plane, since a gradient may be computed when it is read. */
     private static Tensor difference(Tensor left, Tensor right) {
         float[] other = new float[left.shape().planeSize()];
         return Tensor.read(left.shape(), (plane, out) -> {
@@ -62,12 +62,12 @@ public record MapTriple(
         return side == ComparisonSide.LEFT ? left : right;
     }
 
-    /** How many batches the side with most of them has. */
+    /** The larger number of batches of the two sides. */
     public int batches() {
         return most(0, 1);
     }
 
-    /** How many channels the side with most of them has; 1 for losses. */
+    /** The larger number of channels of the two sides; 1 for losses. */
     public int channels() {
         return most(Nchw.CLASS_DIM, Nchw.RANK);
     }
@@ -82,7 +82,7 @@ public record MapTriple(
                 .orElse(1);
     }
 
-    /** The plane of one batch and channel, each map as {@code [1, H, W]}; a map that has no such plane is absent. */
+    /** The plane of one batch and channel, each map as {@code [1, H, W]}; a map without such a plane is absent. */
     public MapTriple plane(int n, int c) {
         return new MapTriple(plane(left, n, c), plane(right, n, c), plane(difference, n, c), range, reach);
     }

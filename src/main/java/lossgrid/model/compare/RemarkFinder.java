@@ -15,7 +15,7 @@ import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 
-/** Finds what can be said of a comparison in general. A side that is refused has nothing said of it. */
+/** Finds the remarks on a comparison. A side that raises gets none. */
 final class RemarkFinder {
     private RemarkFinder() {}
 
@@ -107,7 +107,10 @@ final class RemarkFinder {
         }
     }
 
-    /** What softmax makes of numbers in 0…1; those of a softmax over the classes cannot all be 1 at once. */
+    /**
+     * The bounds of the loss after a second softmax, of numbers in 0…1; those of a softmax over the classes cannot all
+     * be 1 at once.
+     */
     private static void ofProbabilities(Experiment experiment, Adder adder) {
         int others = experiment.channels() - 1;
         boolean isSigmoid = experiment.recipe().activation() instanceof Activation.Sigmoid;
@@ -118,7 +121,7 @@ final class RemarkFinder {
                 sumsToOne ? Math.log(Math.E + others) : Math.log1p(others * Math.E));
     }
 
-    /** The dimension that the activation's softmax runs over; the classes' if there is none. */
+    /** The dimension of the activation's softmax; that of the classes if there is none. */
     private static int softmaxDim(Experiment experiment) {
         return switch (experiment.recipe().activation()) {
             case Activation.Softmax(int dim) -> experiment.logits().shape().wrap(dim);
@@ -137,7 +140,7 @@ final class RemarkFinder {
         return byActivation || experiment.recipe().loss() == LossKind.CROSS_ENTROPY_LOSS;
     }
 
-    /** Whether the target names a class for each pixel; the bounds do not hold for shares that do not sum up to 1. */
+    /** Whether the target is a class for each pixel; the bounds are wrong for shares that do not sum up to 1. */
     private static boolean hasClasses(Analysis analysis) {
         return analysis.encoded()
                 .value()

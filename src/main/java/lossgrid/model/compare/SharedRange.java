@@ -4,7 +4,7 @@ import java.util.List;
 import lossgrid.core.array.Tensor;
 
 /**
- * The colour range of loss maps that are shown side by side.
+ * The common colour range of loss maps shown side by side.
  *
  * @param least 0, or the least finite loss if that is negative
  * @param most the largest finite loss, or 0

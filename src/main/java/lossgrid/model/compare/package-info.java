@@ -1,5 +1,5 @@
 /**
- * Two documents side by side: both losses, their difference, and what there is to say about it.
+ * Two documents side by side: both losses, their difference, and remarks on it.
  *
  * <p>Words, the comparison screen and {@code render} import it. Start reading at {@link Comparison}.
  */

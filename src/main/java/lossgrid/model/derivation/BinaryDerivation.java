@@ -33,7 +33,7 @@ final class BinaryDerivation implements DerivationWriter.GradientLines {
         return pixel.channels() == 1 ? "" : "_{" + c + "}";
     }
 
-    /** BCELoss takes a logarithm for a probability when it is given one. */
+    /** Whether BCELoss is given a logarithm, which it treats as a probability. */
     private boolean isGivenLogarithm() {
         return kind == LossKind.BCE_LOSS && input.isLogarithm();
     }
@@ -46,7 +46,7 @@ final class BinaryDerivation implements DerivationWriter.GradientLines {
         return pixel.value(pixel.analysis().activated().value().orElseThrow(), c);
     }
 
-    /** What stands under the loss's logarithm. */
+    /** The argument of the loss's logarithm. */
     private float probability() {
         return switch (kind) {
             case BCE_WITH_LOGITS_LOSS -> ActivationMath.sigmoid(given());
@@ -117,13 +117,13 @@ final class BinaryDerivation implements DerivationWriter.GradientLines {
                 && ((target() != 0 && isClamped(probability())) || (target() != 1 && isClamped(1f - probability())));
     }
 
-    /** A factor 0 before an infinite logarithm, where the formula is written out. */
+    /** Whether a factor 0 meets an infinite logarithm in the hand-written formula. */
     private boolean meetsZeroLogZero() {
         return kind == LossKind.BY_HAND
                 && ((target() == 0 && probability() == 0) || (target() == 1 && probability() == 1));
     }
 
-    /** The form that BCEWithLogitsLoss computes: no probability, hence no saturation. */
+    /** The formula that BCEWithLogitsLoss computes from the logit, without a probability that could saturate. */
     private Line fromLogit(LossResult loss) {
         String x = input.symbol() + index();
         Place place = input.symbol().equals("x") ? Place.LOGITS : Place.PROBABILITIES;
@@ -196,7 +196,7 @@ final class BinaryDerivation implements DerivationWriter.GradientLines {
         logarithm(out, "(1-", 1f - probability(), probability(), ")");
     }
 
-    /** {@code log} of {@code before shown after}, which is {@code of}; with the clamp where it bites. */
+    /** Writes {@code log} of {@code before shown after}, whose value is {@code of}, with the clamp where it applies. */
     private void logarithm(FormulaBuilder out, String before, float of, float shown, String after) {
         boolean clamped = kind == LossKind.BCE_LOSS && isClamped(of);
         out.add(clamped ? "\\max(\\log " : "\\log ")
@@ -213,7 +213,7 @@ final class BinaryDerivation implements DerivationWriter.GradientLines {
                 : chain.lines(loss, gradient, (out, by) -> byInput(out, loss));
     }
 
-    /** Whether sigmoid and logarithm meet, so that q − y is left of their gradients. */
+    /** Whether the gradients of sigmoid and logarithm simplify to q − y. */
     private boolean endsInDifference() {
         return switch (kind) {
             case BCE_WITH_LOGITS_LOSS -> input.own() == LossInput.Own.NOTHING;

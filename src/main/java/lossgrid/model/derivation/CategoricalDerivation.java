@@ -39,7 +39,7 @@ final class CategoricalDerivation implements DerivationWriter.GradientLines {
         return pixel.analysis().oneHot().value().orElseThrow().values();
     }
 
-    /** What stands under the loss's logarithm. */
+    /** The argument of the loss's logarithm. */
     private float probability(int c) {
         if (probabilities == null) {
             probabilities = kind == LossKind.CROSS_ENTROPY_LOSS
@@ -119,7 +119,7 @@ final class CategoricalDerivation implements DerivationWriter.GradientLines {
         return isWeighted() ? Latex.factor(pixel.classWeight(c)) + "\\cdot " : "";
     }
 
-    /** Whether somewhere the loss's own logarithm tells more than the probability does. */
+    /** Whether a probability is saturated, so that the loss's logarithm is more precise than it. */
     private boolean isSaturated() {
         for (int c = 0; c < pixel.channels(); c++) {
             if (share(c) != 0 && isSaturated(c)) {
@@ -151,7 +151,7 @@ final class CategoricalDerivation implements DerivationWriter.GradientLines {
         return input.symbol().equals("x") ? Place.LOGITS : Place.PROBABILITIES;
     }
 
-    /** A class with no share at all whose probability is 0, where the formula is written out. */
+    /** Whether a class without a share has the probability 0 in the hand-written formula. */
     private boolean meetsZeroLogZero() {
         if (kind != LossKind.BY_HAND) {
             return false;
@@ -221,7 +221,7 @@ final class CategoricalDerivation implements DerivationWriter.GradientLines {
         return chain.lines(loss, gradient, (out, symbol) -> reduced(out, loss, () -> byInput(out)));
     }
 
-    /** Whether softmax over the classes and logarithm meet, so that q − p is left of their gradients. */
+    /** Whether the gradients of softmax over the classes and logarithm simplify to q − p. */
     private boolean endsInDifference() {
         boolean overClasses = input.source() instanceof LossInput.Source.Softmax(int dim)
                 && pixel.experiment().logits().shape().wrap(dim) == Nchw.CLASS_DIM;

@@ -11,7 +11,7 @@ import lossgrid.model.derivation.Derivation.Role;
 import lossgrid.model.derivation.Derivation.Step;
 import lossgrid.model.document.LossKind;
 
-/** The gradient by the logits: at once where it has a short form, else by way of the loss's input. */
+/** The gradient with respect to the logits: directly where it has a short form, else through the loss's input. */
 final class ChainRule {
     private final PixelValues pixel;
     private final LossInput input;
@@ -38,12 +38,15 @@ final class ChainRule {
         return values(out.equalsSign(), gradient, Place.GRADIENT).line(Step.GRADIENT);
     }
 
-    /** {@code g = ∂L/∂q = form = values}, then {@code ∂L/∂x} by the activation's rule; the first alone without an activation. */
+    /**
+     * {@code g = ∂L/∂q = form = values}, then {@code ∂L/∂x} by the activation's rule; only the first without an
+     * activation.
+     */
     List<Line> lines(LossResult loss, Tensor gradient, BiConsumer<FormulaBuilder, String> form) {
         if (input.symbol().equals("x")) {
             return List.of(byLogits(out -> form.accept(out, "x"), gradient));
         }
-        // By hand, the loss's input is e^ of a log_softmax's output.
+        // A hand-written loss takes e^ of a log_softmax's output.
         boolean isExponentiated = pixel.experiment().recipe().loss() == LossKind.BY_HAND;
         String by = isExponentiated ? "q" : input.symbol();
         FormulaBuilder out = new FormulaBuilder()

@@ -8,17 +8,17 @@ import lossgrid.core.array.TorchException;
 import lossgrid.model.analysis.Analysis;
 
 /**
- * How the loss of one pixel comes about, from its logits to the gradient, as lines of LaTeX that hold the pixel's own numbers. Every number is the
- * analysis's, or what {@code core} makes of it for this pixel alone.
+ * The computation of one pixel's loss, from its logits to the gradient, as lines of LaTeX with the pixel's own numbers.
+ * Every number is the analysis's, or one that {@code core} computes from it for this pixel.
  *
- * @param at the pixel, and the channel whose derivation it is where each channel has its own
+ * @param at the pixel, with the channel where each channel has its own derivation
  * @param label the target there, if it is a single value
  */
 public record Derivation(Coordinate at, Optional<String> label, List<Line> lines) {
     /** An element {@code [n, c, h, w]}; c is 0 where an array has no classes. */
     public record Coordinate(int n, int c, int h, int w) {}
 
-    /** Where cells lie. */
+    /** The grid that cells belong to. */
     public enum Place {
         LOGITS,
         PROBABILITIES,
@@ -28,14 +28,14 @@ public record Derivation(Coordinate at, Optional<String> label, List<Line> lines
         GRADIENT
     }
 
-    /** The cells that a term stands for. */
+    /** The cells whose number a term shows. */
     public record TermCells(Place place, List<Coordinate> cells) {
         public TermCells {
             cells = List.copyOf(cells);
         }
     }
 
-    /** What a term is, which decides its colour. */
+    /** The role of a term, which decides its colour. */
     public enum Role {
         PLAIN,
         /** The class that the label names. */
@@ -44,15 +44,15 @@ public record Derivation(Coordinate at, Optional<String> label, List<Line> lines
         RESULT
     }
 
-    /** A stretch of LaTeX. Terms with cells or a role are complete by themselves, others may open or close a group. */
+    /** A part of a formula in LaTeX. Terms with cells or a role are complete, others may open or close a group. */
     public record Term(String latex, Role role, Optional<TermCells> cells) {
-        /** Whether it has a colour or cells of its own. */
+        /** Whether it has a colour or cells. */
         public boolean isMarked() {
             return role != Role.PLAIN || cells.isPresent();
         }
     }
 
-    /** What stands between a piece and the one before it, by which a line may be broken. */
+    /** The sign between a piece and the one before it, at which a line may be broken. */
     public enum Join {
         RELATION,
         OPERATOR,
@@ -70,7 +70,7 @@ public record Derivation(Coordinate at, Optional<String> label, List<Line> lines
         }
     }
 
-    /** What a line shows. */
+    /** The step of the computation that a line shows. */
     public enum Step {
         LOGITS,
         PROBABILITIES,
@@ -80,25 +80,25 @@ public record Derivation(Coordinate at, Optional<String> label, List<Line> lines
         GRADIENT
     }
 
-    /** What there is to say about a step in words. */
+    /** A remark in words on a step. */
     public enum Note {
         /** Argument: ignore_index. */
         IGNORED,
-        /** BCELoss has put −100 in place of a logarithm. */
+        /** BCELoss has replaced a logarithm with −100. */
         CLAMPED,
-        /** The probability is 0 or 1 in float32; the loss works with its logarithm. */
+        /** The probability is 0 or 1 in float32; the loss uses its logarithm. */
         SATURATED,
         /** The loss applies a softmax of its own. */
         SECOND_SOFTMAX,
-        /** The loss applies a softmax of its own to a log_softmax, which it leaves as it is. */
+        /** The loss applies a softmax of its own to a log_softmax, which does not change it. */
         HARMLESS_SOFTMAX,
         /** The loss applies a sigmoid of its own. */
         SECOND_SIGMOID,
         /** NLLLoss is given something other than logarithms of probabilities. */
         NO_LOGARITHM,
-        /** Nothing makes probabilities of the logits. */
+        /** Nothing turns the logits into probabilities. */
         NO_PROBABILITIES,
-        /** A softmax runs over another dimension than the classes. Argument: dim. */
+        /** A softmax over another dimension than the classes. Argument: dim. */
         OTHER_AXIS,
         /** A factor 0 meets log 0. */
         ZERO_LOG_ZERO,
@@ -108,7 +108,7 @@ public record Derivation(Coordinate at, Optional<String> label, List<Line> lines
         UNREDUCED
     }
 
-    /** One line: a formula, PyTorch's refusal in its place, or a remark. */
+    /** One line: a formula, PyTorch's exception in its place, or a remark. */
     public sealed interface Line {
         Step step();
 
@@ -125,7 +125,7 @@ public record Derivation(Coordinate at, Optional<String> label, List<Line> lines
                 return pieces.stream().flatMap(piece -> piece.terms().stream());
             }
 
-            /** The formula in plain characters, for those who listen to it. */
+            /** The formula in plain characters, for screen readers. */
             public String plain() {
                 return PlainMath.of(latex());
             }
@@ -154,7 +154,7 @@ public record Derivation(Coordinate at, Optional<String> label, List<Line> lines
         return new Derivation(pixel.at(), pixel.label(), DerivationWriter.write(pixel));
     }
 
-    /** All formulas, and what PyTorch says where it refuses, as an {@code aligned} block for a display; needs amsmath. */
+    /** All formulas, and PyTorch's message where it raises, as an {@code aligned} block; needs amsmath. */
     public String latex() {
         String body = lines.stream()
                 .flatMap(line -> switch (line) {

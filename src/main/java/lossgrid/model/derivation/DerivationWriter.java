@@ -20,9 +20,9 @@ import lossgrid.model.derivation.Derivation.Role;
 import lossgrid.model.derivation.Derivation.Step;
 import lossgrid.model.derivation.Derivation.TermCells;
 
-/** Writes the lines of a derivation in the order in which PyTorch computes, as far as it gets. */
+/** Writes the lines of a derivation in the order in which PyTorch computes, up to the step that raises. */
 final class DerivationWriter {
-    /** Larger losses are not outlined as a whole. */
+    /** The most cells that are outlined together. */
     private static final int MOST_CELLS = 4096;
 
     private final PixelValues pixel;
@@ -67,7 +67,7 @@ final class DerivationWriter {
         });
     }
 
-    /** How a loss's gradient reaches the logits. */
+    /** The lines that lead from a loss's gradient to the logits. */
     interface GradientLines {
         List<Line> gradient(LossResult loss, Tensor gradient);
     }

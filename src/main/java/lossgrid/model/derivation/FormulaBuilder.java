@@ -12,13 +12,13 @@ import lossgrid.model.derivation.Derivation.Step;
 import lossgrid.model.derivation.Derivation.Term;
 import lossgrid.model.derivation.Derivation.TermCells;
 
-/** Puts a formula together from left to right. */
+/** Builds a formula from left to right. */
 final class FormulaBuilder {
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Term> terms = new ArrayList<>();
     private Join join = Join.RELATION;
 
-    /** LaTeX that stands for no cell. */
+    /** Adds LaTeX that does not belong to a cell. */
     FormulaBuilder add(String latex) {
         terms.add(new Term(latex, Role.PLAIN, Optional.empty()));
         return this;
@@ -39,19 +39,19 @@ final class FormulaBuilder {
         return this;
     }
 
-    /** An equals sign; a line may be broken before it. */
+    /** Adds an equals sign; a line may be broken before it. */
     FormulaBuilder equalsSign() {
         cut(Join.RELATION);
         return add("=");
     }
 
-    /** An operator; a line may be broken before it. Not inside a group. */
+    /** Adds an operator; a line may be broken before it. Not inside a group. */
     FormulaBuilder operator(String latex) {
         cut(Join.OPERATOR);
         return add(latex);
     }
 
-    /** A comma; a line may be broken after it. Not inside a group. */
+    /** Adds a comma; a line may be broken after it. Not inside a group. */
     FormulaBuilder comma() {
         add(",");
         cut(Join.COMMA);
@@ -66,7 +66,7 @@ final class FormulaBuilder {
         join = before;
     }
 
-    /** {@code (a, b, …, z)}: the terms of the channels given, with dots where some are left out. */
+    /** Adds {@code (a, b, …, z)}: the terms of the channels given, with dots where some are left out. */
     FormulaBuilder vector(List<Integer> channels, int count, IntFunction<Term> term) {
         add("(");
         int next = 0;

@@ -13,13 +13,16 @@ final class Latex {
 
     private Latex() {}
 
-    /** Four digits after the point, fewer if that is all of it; at least three that count, if need be with a power of ten. */
+    /**
+     * A number with four digits after the point, or fewer if these are exact; with at least three significant ones, if
+     * necessary by a power of ten.
+     */
     static String number(float value) {
         boolean isShort = Float.isFinite(value) && (float) (Math.rint(value * UNIT) / UNIT) == value;
         return isShort && Math.abs(value) < LARGEST_PLAIN ? trimmed(value) : number((double) value);
     }
 
-    /** The same; only whole numbers are shorter. */
+    /** The same for a double; only whole numbers are shorter. */
     static String number(double value) {
         if (Double.isNaN(value)) {
             return "\\mathrm{NaN}";
@@ -43,19 +46,19 @@ final class Latex {
         return text.equals("-0") ? "0" : text;
     }
 
-    /** A number where a sign would meet another one. */
+    /** A number as a factor, in parentheses if it has a sign. */
     static String factor(float value) {
         String text = number(value);
         return text.startsWith("-") || text.startsWith("{") ? "(" + text + ")" : text;
     }
 
-    /** A formula with the mark for alignment before its first relation. */
+    /** A formula with an alignment mark before its first relation. */
     static String aligned(String formula) {
         int relation = formula.indexOf('=');
         return relation < 0 ? "&" + formula : formula.substring(0, relation) + "&" + formula.substring(relation);
     }
 
-    /** Text that means itself. */
+    /** Text with LaTeX's special characters escaped. */
     static String escape(String text) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {

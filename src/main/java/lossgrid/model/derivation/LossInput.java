@@ -5,27 +5,27 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 
 /**
- * What a recipe hands to its loss, and what the loss makes of it.
+ * The input of a recipe's loss, and the loss's interpretation of it.
  *
- * @param source how the probabilities q come from the logits
- * @param symbol of what the loss is given
- * @param own what the loss applies to it by itself, on top of the recipe's activation
+ * @param source the function that gives the probabilities q from the logits
+ * @param symbol the symbol of the loss's input
+ * @param own the normalization that the loss applies itself, after the recipe's activation
  */
 record LossInput(Source source, String symbol, Own own) {
-    /** How q comes from x. */
+    /** The function that gives q from x. */
     sealed interface Source {
         record Sigmoid() implements Source {}
 
         record Softmax(int dim) implements Source {}
 
-        /** The loss takes x for probabilities. */
+        /** The loss treats x as probabilities. */
         record Same() implements Source {}
 
-        /** The loss takes x for logarithms. */
+        /** The loss treats x as logarithms. */
         record None() implements Source {}
     }
 
-    /** A second normalization, which makes q′ of what the loss is given. */
+    /** A second normalization, which turns the loss's input into q′. */
     enum Own {
         NOTHING,
         SIGMOID,
@@ -61,12 +61,12 @@ record LossInput(Source source, String symbol, Own own) {
         return symbol.startsWith("\\log");
     }
 
-    /** The probabilities that the loss's formula speaks of. */
+    /** The symbol of the probabilities in the loss's formula. */
     String probability() {
         return own == Own.NOTHING ? "q" : "q'";
     }
 
-    /** Whether one channel's q depends on its own logit alone. */
+    /** Whether one channel's q depends on its own logit only. */
     boolean isPerChannel() {
         return switch (source) {
             case Source.Softmax(var _) -> false;

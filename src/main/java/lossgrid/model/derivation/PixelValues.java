@@ -23,9 +23,9 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.document.LossOptions;
 
-/** What an analysis holds for one pixel. */
+/** The values of one pixel in an analysis. */
 final class PixelValues {
-    /** More channels than these are shown with dots between them. */
+    /** The most channels that are shown without dots. */
     private static final int MOST_CHANNELS = 4;
 
     private final Analysis analysis;
@@ -75,7 +75,10 @@ final class PixelValues {
         return Nchw.of(experiment.logits().shape()).pixel(at.n(), at.h(), at.w());
     }
 
-    /** The element that meets logit c of this pixel when an array of this shape is stretched to the logits'; nothing if it cannot be. */
+    /**
+     * The element for logit c of this pixel when an array of this shape is broadcast to the logits'; empty if it cannot
+     * be.
+     */
     private OptionalInt stretchedIndex(Shape shape, int c) {
         int[] fromEnd = {at.w(), at.h(), c, at.n()};
         int index = 0;
@@ -95,7 +98,7 @@ final class PixelValues {
         return analysis.ignored().contains(pixelIndex());
     }
 
-    /** The class index that is this pixel's target, even if there is no such class. */
+    /** The class index in this pixel's target, even if it is not a class. */
     Optional<Long> classIndex() {
         Shape perPixel = experiment.logits().shape().remove(Nchw.CLASS_DIM);
         return analysis.encoded()
@@ -110,7 +113,7 @@ final class PixelValues {
         return !y.dtype().isFloatingPoint() && (y.shape().equals(perPixel) || hasOneChannel);
     }
 
-    /** The target of logit c of a binary loss; by hand, it may be stretched to the logits' shape. */
+    /** The target of logit c of a binary loss; in a hand-written loss, it may be broadcast to the logits' shape. */
     Optional<Double> binaryTarget(int c) {
         boolean stretches = experiment.recipe().loss() == LossKind.BY_HAND;
         Optional<LabelArray> target = analysis.encoded()
@@ -142,7 +145,7 @@ final class PixelValues {
                 .orElse(at.c());
     }
 
-    /** The channels to show: all of them if they are few, else the first ones, that of interest and the last. */
+    /** The channels to show: all of them if they are few, else the first ones, the one of interest and the last. */
     List<Integer> shownChannels() {
         return shown(channels(), focus());
     }
@@ -158,7 +161,7 @@ final class PixelValues {
         return List.copyOf(shown);
     }
 
-    /** The cells that a dimension of the logits has through channel c of this pixel. */
+    /** The cells along a dimension of the logits through channel c of this pixel. */
     List<Coordinate> along(int dim, int c) {
         List<Coordinate> cells = new ArrayList<>();
         for (int i = 0; i < experiment.logits().shape().dim(dim); i++) {
@@ -173,7 +176,7 @@ final class PixelValues {
         return cells;
     }
 
-    /** Where channel c of this pixel lies along a dimension. */
+    /** The index of channel c of this pixel along a dimension. */
     int position(int dim, int c) {
         return switch (dim) {
             case 0 -> at.n();
@@ -224,7 +227,7 @@ final class PixelValues {
                 : posWeight.at(stretchedIndex(posWeight.shape(), at.c()).orElseThrow());
     }
 
-    /** How much of the target the loss spreads over all classes; 0 for a loss without the option. */
+    /** The part of the target that the loss spreads over all classes; 0 for a loss without the option. */
     double smoothing() {
         return switch (experiment.recipe().loss()) {
             case CROSS_ENTROPY_LOSS -> Math.max(options().labelSmoothing(), 0);

@@ -31,7 +31,7 @@ final class PlainMath {
         return new PlainMath(latex).list().replaceAll(" {2,}", " ").strip();
     }
 
-    /** All up to the end or a closing brace. */
+    /** Reads up to the end or a closing brace. */
     private String list() {
         StringBuilder out = new StringBuilder();
         while (next < latex.length() && latex.charAt(next) != '}') {
@@ -56,14 +56,14 @@ final class PlainMath {
         };
     }
 
-    /** The inside of a group whose brace has been read. */
+    /** Reads the rest of a group whose opening brace has been read. */
     private String rest() {
         String inside = list();
         next++;
         return inside;
     }
 
-    /** A subscript: no spaces around its signs. */
+    /** Reads a subscript, without spaces around its signs. */
     private String index() {
         return latex.charAt(next) == '{' ? group().replace(" ", "") : item();
     }

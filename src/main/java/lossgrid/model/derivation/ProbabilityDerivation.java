@@ -18,7 +18,7 @@ import lossgrid.model.derivation.Derivation.Term;
 import lossgrid.model.derivation.Derivation.TermCells;
 import lossgrid.model.document.LossKind;
 
-/** From the logits to the probabilities that the loss speaks of: q, and q′ where the loss normalizes once more. */
+/** The lines from the logits to the probabilities in the loss's formula: q, and q′ where the loss normalizes again. */
 final class ProbabilityDerivation {
     private final PixelValues pixel;
     private final LossInput input;
@@ -148,7 +148,7 @@ final class ProbabilityDerivation {
                 .line(Step.PROBABILITIES));
     }
 
-    /** What the recipe or the loss does after q. */
+    /** Writes the lines for what the recipe or the loss computes after q. */
     private void afterwards(Tensor activated) {
         if (input.isLogarithm()) {
             logarithms(activated);

@@ -14,7 +14,7 @@ import lossgrid.model.derivation.Derivation.Role;
 import lossgrid.model.derivation.Derivation.Step;
 import lossgrid.model.derivation.Derivation.Term;
 
-/** The target over the classes: one-hot or given, and smoothed. */
+/** The lines for the target over the classes: one-hot or given, and smoothed. */
 final class TargetDerivation {
     private final PixelValues pixel;
     private final List<Line> lines = new ArrayList<>();

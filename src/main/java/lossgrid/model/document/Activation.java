@@ -5,9 +5,9 @@ import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.ActivationMath;
 import lossgrid.core.loss.PixelColumns;
 
-/** What a model's code does to the logits before it calls the loss. */
+/** The activation that a model's code applies to the logits before the loss. */
 public sealed interface Activation {
-    /** Nothing: the loss takes the logits themselves. */
+    /** No activation: the loss gets the logits themselves. */
     record None() implements Activation {}
 
     record Sigmoid() implements Activation {}
@@ -16,7 +16,7 @@ public sealed interface Activation {
 
     record LogSoftmax(int dim) implements Activation {}
 
-    /** The result, in the shape of the logits. */
+    /** The activations, in the shape of the logits. */
     default Tensor apply(Tensor logits) {
         return switch (this) {
             case None() -> logits;
@@ -26,7 +26,10 @@ public sealed interface Activation {
         };
     }
 
-    /** The gradient with respect to the logits from {@code gradient}, that with respect to {@code output = apply(logits)}. */
+    /**
+     * The gradient with respect to the logits from {@code gradient}, that with respect to {@code output =
+     * apply(logits)}.
+     */
     default Tensor backward(Tensor gradient, Tensor output) {
         return switch (this) {
             case None() -> gradient;
@@ -36,7 +39,7 @@ public sealed interface Activation {
         };
     }
 
-    /** Whether each pixel's column of the result comes from the same column of logits of this shape. */
+    /** Whether each pixel's column of the result depends only on the same column of logits of this shape. */
     default boolean isPerPixel(Shape shape) {
         return switch (this) {
             case None(), Sigmoid() -> true;
@@ -45,7 +48,10 @@ public sealed interface Activation {
         };
     }
 
-    /** {@link #apply} where it {@link #isPerPixel} and logits differ in the columns of {@code pixels} from those that gave {@code earlier}. */
+    /**
+     * {@link #apply}, if {@link #isPerPixel}, to logits that differ from those of {@code earlier} in the columns of
+     * {@code pixels} only.
+     */
     default Tensor applyAt(int[] pixels, Tensor logits, Tensor earlier) {
         return switch (this) {
             case None() -> logits;
@@ -55,7 +61,7 @@ public sealed interface Activation {
         };
     }
 
-    /** {@link #backward} in the same way. */
+    /** {@link #backward} likewise. */
     default Tensor backwardAt(int[] pixels, Tensor gradient, Tensor output, Tensor earlier) {
         return switch (this) {
             case None() -> gradient;

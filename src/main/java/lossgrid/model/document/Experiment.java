@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * The document: everything a user can change. Immutable.
  *
  * @param logits float32 {@code [N, C, H, W]}, not empty
- * @param labels as they came, rank 1 to 4
+ * @param labels the raw labels, rank 1 to 4
  * @param encoding the steps from the raw labels to the loss's target, in order
- * @param classes names, as many as there are or fewer
- * @param colors of the classes, as many as there are or fewer; classes beyond take the usual ones
- * @param source where the labels came from, whatever has been edited since; null for labels made here
- * @param hasExampleLogits whether the logits were made by {@code ExampleLogits}, since none had come with the labels
+ * @param classes the names, at most one for each class
+ * @param colors at most one for each class; further classes have the default colours
+ * @param source the origin of the labels, even if they have been edited since; null for labels made here
+ * @param hasExampleLogits whether the logits were made by {@code ExampleLogits}, because the labels came without any
  */
 public record Experiment(
         String title,
@@ -41,7 +41,7 @@ public record Experiment(
         colors = List.copyOf(colors);
     }
 
-    /** An experiment whose classes have the usual colours. */
+    /** An experiment whose classes have the default colours. */
     public Experiment(
             String title,
             Tensor logits,
@@ -66,7 +66,7 @@ public record Experiment(
         this(title, logits, labels, encoding, recipe, options, classes, colors, null);
     }
 
-    /** An experiment whose logits are no examples. */
+    /** An experiment with logits that are not examples. */
     public Experiment(
             String title,
             Tensor logits,
@@ -96,12 +96,18 @@ public record Experiment(
         return logits.shape().dim(3);
     }
 
-    /** How many classes a label can name: one a channel, or two where a channel tells object from background. */
+    /**
+     * The number of classes that a label can name: one a channel, or two where a channel separates object from
+     * background.
+     */
     public int classCount() {
         return isBinary() ? BINARY_CLASSES : channels();
     }
 
-    /** Whether the labels were made from the logits, since none had come with them, whatever has been edited since. */
+    /**
+     * Whether the labels were made from the logits, because these came without any, even if they have been edited
+     * since.
+     */
     public boolean hasPredictedLabels() {
         return source != null && source.layout() == LabelSource.Layout.PREDICTION;
     }
@@ -116,7 +122,7 @@ public record Experiment(
                 value, logits, labels, encoding, recipe, options, classes, colors, source, hasExampleLogits);
     }
 
-    /** Other logits, which are no examples. */
+    /** This experiment with other logits, which are not examples. */
     public Experiment withLogits(Tensor value) {
         return new Experiment(title, value, labels, encoding, recipe, options, classes, colors, source, false);
     }
@@ -155,7 +161,7 @@ public record Experiment(
                 title, logits, labels, encoding, recipe, options, classes, colors, value, hasExampleLogits);
     }
 
-    /** This very experiment when nothing changes. */
+    /** This experiment with that flag; the same object when nothing changes. */
     public Experiment withExampleLogits(boolean value) {
         return value == hasExampleLogits
                 ? this

@@ -3,11 +3,12 @@ package lossgrid.model.document;
 import java.util.List;
 
 /**
- * Where labels came from and how they were stored there, before any edit or encoding step.
+ * The origin of labels and their storage there, before any edit or encoding step.
  *
  * @param file its name without folders; an array of an archive follows in brackets, as in {@code masks.npz[y]}
- * @param storedType the element type as NumPy names it, which may be narrower than the labels' dtype: {@code uint16}, {@code float16}
- * @param bits of one sample or element as stored, 1 to 64
+ * @param storedType the element type as NumPy names it, which may be narrower than the labels' dtype: {@code uint16},
+ *     {@code float16}
+ * @param bits the bits of one sample or element as stored, 1 to 64
  * @param palette the colours of indices 0, 1, …, each 0xRRGGBB; empty where there are none
  */
 public record LabelSource(
@@ -26,7 +27,7 @@ public record LabelSource(
         TEXT
     }
 
-    /** How the numbers lay in the file: the samples of a pixel, or the order of an array's elements. */
+    /** The layout of the numbers in the file: the samples of a pixel, or the order of an array's elements. */
     public enum Layout {
         GREY,
         PALETTE,
@@ -36,7 +37,7 @@ public record LabelSource(
         C_ORDER,
         FORTRAN_ORDER,
         TEXT,
-        /** Not in the file: what the logits in it predict. */
+        /** Labels that are not in the file but predicted from its logits. */
         PREDICTION
     }
 
@@ -52,7 +53,7 @@ public record LabelSource(
         }
     }
 
-    /** The source of what logits from here predict. */
+    /** The source of labels predicted from logits of this source. */
     public LabelSource predicted() {
         return new LabelSource(file, format, Layout.PREDICTION, storedType, bits, List.of());
     }

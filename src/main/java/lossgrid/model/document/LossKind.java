@@ -8,7 +8,7 @@ public enum LossKind {
     BCE_WITH_LOGITS_LOSS("BCEWithLogitsLoss"),
     NLL_LOSS("NLLLoss"),
     CROSS_ENTROPY_LOSS("CrossEntropyLoss"),
-    /** −Σ p log q written out, with the binary form for one channel. */
+    /** −Σ p log q written by hand, with the binary form for one channel. */
     BY_HAND("by_hand");
 
     private final String torchName;

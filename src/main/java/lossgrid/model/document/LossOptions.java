@@ -5,9 +5,9 @@ import lossgrid.core.loss.Reduction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments of PyTorch's losses, by their names there. A loss that lacks an argument does not look at it.
+ * The arguments of PyTorch's losses, by their names there. A loss without an argument ignores it.
  *
- * @param ignoreIndex targets of this value count nowhere
+ * @param ignoreIndex targets of this value are ignored
  * @param weight one factor a class; for the binary losses an array that broadcasts
  * @param posWeight the factor of the positive term, an array that broadcasts
  * @param labelSmoothing 0…1

@@ -1,6 +1,6 @@
 package lossgrid.model.document;
 
-/** The arguments of the losses, and which loss looks at which. */
+/** The arguments of the losses, each with the losses that read it. */
 public enum OptionName {
     REDUCTION("reduction"),
     IGNORE_INDEX("ignore_index"),
@@ -18,7 +18,10 @@ public enum OptionName {
         return torchName;
     }
 
-    /** Whether the document's loss has this argument in PyTorch's signature; by hand, that of the loss whose formula it is. */
+    /**
+     * Whether the document's loss has this argument in PyTorch's signature; for a hand-written loss, that of the loss
+     * with its formula.
+     */
     public boolean isRead(Experiment experiment) {
         return switch (this) {
             case REDUCTION, WEIGHT -> true;

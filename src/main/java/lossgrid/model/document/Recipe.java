@@ -1,4 +1,7 @@
 package lossgrid.model.document;
 
-/** What the user's code does with the logits: an activation, then a loss. Wrong pairs are legal, since people write them. */
+/**
+ * The activation and the loss that the user's code applies to the logits. Wrong pairs are legal, since people write
+ * them.
+ */
 public record Recipe(Activation activation, LossKind loss) {}

@@ -6,7 +6,7 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.TorchException;
 
-/** Finds the class of every colour of a mask. Does what the Python function of {@link EncodingCode} does. */
+/** Finds the class of every colour of a mask, as the Python function of {@link EncodingCode} does. */
 public final class ColorLookup {
     private static final int COLORS = 3;
     private static final int COLORS_AND_ALPHA = 4;
@@ -15,7 +15,7 @@ public final class ColorLookup {
     private ColorLookup() {}
 
     /**
-     * The classes of colours that stand in the last dimension.
+     * The classes of the colours in the last dimension.
      *
      * @throws TorchException {@code ValueError} when the last dimension is neither 3 nor 4
      */
@@ -58,7 +58,9 @@ public final class ColorLookup {
         }
     }
 
-    /** The colour from element {@code first} on as 0xrrggbb, or −1 when a component is no whole number from 0 to 255. */
+    /**
+     * The colour from element {@code first} on as 0xrrggbb, or −1 when a component is not a whole number from 0 to 255.
+     */
     public static int rgb(LabelArray labels, int first) {
         int rgb = 0;
         for (int c = 0; c < COLORS; c++) {

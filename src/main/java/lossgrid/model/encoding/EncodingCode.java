@@ -70,18 +70,18 @@ public final class EncodingCode {
         };
     }
 
-    /** As {@link EncodingStep#torchCode}, or for a long table its beginning: what fits behind a line and in a chip. */
+    /** {@link EncodingStep#torchCode}, or its beginning for a long table, short enough for a line and a chip. */
     public static String summary(EncodingStep step, String y) {
         String code = of(step, y);
         return code.length() <= LONGEST_SUMMARY ? code : code.substring(0, LONGEST_SUMMARY) + "…";
     }
 
-    /** Whether {@code y + by} is written as a subtraction: −2^63 has no opposite. */
+    /** Whether {@code y + by} is written as a subtraction: −2^63 cannot be negated. */
     static boolean isSubtraction(long by) {
         return by < 0 && by != Long.MIN_VALUE;
     }
 
-    /** A number as Python has it: without a point if it is whole. */
+    /** A number as Python prints it, but without a point if it is whole. */
     private static String number(double number) {
         return Pointwise.isWhole(number) ? Long.toString((long) number) : Double.toString(number);
     }
@@ -139,7 +139,7 @@ public final class EncodingCode {
         return lines;
     }
 
-    /** The lines that must stand before the line of this step: the palette that it names. */
+    /** The lines that must precede the line of this step: the palette that it names. */
     public static List<String> preparation(EncodingStep step) {
         if (!(step instanceof EncodingStep.ColorsToIndices(var palette, long _))
                 || palette.byColor().size() <= LONGEST_CHAIN) {

@@ -12,9 +12,12 @@ import lossgrid.core.label.Pointwise;
 import lossgrid.core.label.Scatter;
 import org.jspecify.annotations.Nullable;
 
-/** One step from raw labels to what a loss accepts, as a line of PyTorch. */
+/** One step that brings raw labels closer to a loss's target, as a line of PyTorch. */
 public sealed interface EncodingStep {
-    /** Removes dimension {@code dim} if its size is 1, or every dimension of size 1 if it is null: {@code y.squeeze(dim)}. */
+    /**
+     * Removes dimension {@code dim} if its size is 1, or every dimension of size 1 if it is null: {@code
+     * y.squeeze(dim)}.
+     */
     record Squeeze(@Nullable Integer dim) implements EncodingStep {}
 
     /** Inserts a dimension of size 1: {@code y.unsqueeze(dim)}. */
@@ -44,13 +47,13 @@ public sealed interface EncodingStep {
     record Shift(long by) implements EncodingStep {}
 
     /**
-     * Other values for some: see {@link Pointwise#replace}.
+     * Replaces values: see {@link Pointwise#replace}.
      *
      * @param table sorted by {@code from}, which are all different
-     * @param others what values become that the table lacks; null lets them stay
+     * @param others the new value of those missing from the table; null keeps them
      */
     record Remap(List<Entry> table, @Nullable Long others) implements EncodingStep {
-        /** One value and what becomes of it. */
+        /** One value and its replacement. */
         public record Entry(long from, long to) {}
 
         public Remap {
@@ -67,9 +70,10 @@ public sealed interface EncodingStep {
     }
 
     /**
-     * {@code [.., H, W, 3]} or {@code [.., H, W, 4]} to {@code [.., H, W]} int64; alpha counts for nothing.
+     * Turns colours {@code [.., H, W, 3]} or {@code [.., H, W, 4]} into classes {@code [.., H, W]} int64; alpha is
+     * ignored.
      *
-     * @param unknown what colours become that the palette lacks
+     * @param unknown the class of colours missing from the palette
      */
     record ColorsToIndices(Palette palette, long unknown) implements EncodingStep {}
 
@@ -86,7 +90,7 @@ public sealed interface EncodingStep {
     /** {@code y.argmax(dim)}. */
     record ArgMax(int dim) implements EncodingStep {}
 
-    /** The last two dimensions in other sizes by nearest neighbours: see {@link DimOps#nearest}. */
+    /** Resizes the last two dimensions by nearest neighbours: see {@link DimOps#nearest}. */
     record Resize(int height, int width) implements EncodingStep {}
 
     /** A step that is switched off: it stays in the chain and changes nothing. */
@@ -138,9 +142,9 @@ public sealed interface EncodingStep {
     }
 
     /**
-     * {@link #apply} to labels that differ at {@code elements} alone from those that gave {@code earlier}.
+     * {@link #apply} to labels that differ from those of {@code earlier} at {@code elements} only.
      *
-     * @return none where an element of the result does not come from the same element alone, in row-major order
+     * @return empty where an element of the result does not depend on the same element only, in row-major order
      */
     default Optional<LabelArray> applyAt(int[] elements, LabelArray labels, LabelArray earlier) {
         return switch (this) {
@@ -165,8 +169,8 @@ public sealed interface EncodingStep {
     }
 
     /**
-     * The expression in PyTorch, applied to {@code y}; {@link EncodingCode#definitions} has what it calls. A step that is switched off is {@code y}
-     * alone.
+     * The expression in PyTorch, applied to {@code y}; {@link EncodingCode#definitions} has the functions that it
+     * calls. A step that is switched off is just {@code y}.
      */
     default String torchCode(String y) {
         return EncodingCode.of(this, y);

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Which colour of a mask stands for which class. Several colours may stand for one class. A colour stands for one class alone: where classes share one,
- * as two of ADE20K do, it is that of the first of them.
+ * A map from the colours of a mask to classes. Several colours may map to one class. Where classes share a colour, as
+ * two of ADE20K do, it maps to the first of them.
  *
  * @param name not blank
  * @param entries in the order in which they are shown, at least one
@@ -55,7 +55,7 @@ public record Palette(String name, List<Entry> entries) {
         }
     }
 
-    /** The first entry of the colour 0xrrggbb: the one that counts. */
+    /** The first entry of the colour 0xrrggbb, which decides its class. */
     public Optional<Entry> ofColor(int rgb) {
         return entries.stream().filter(entry -> entry.rgb() == rgb).findFirst();
     }
@@ -65,19 +65,19 @@ public record Palette(String name, List<Entry> entries) {
         return entries.stream().filter(entry -> entry.index() == index).findFirst();
     }
 
-    /** The class that the colour 0xrrggbb stands for. */
+    /** The class of the colour 0xrrggbb. */
     public OptionalLong indexOf(int rgb) {
         return ofColor(rgb).map(entry -> OptionalLong.of(entry.index())).orElseGet(OptionalLong::empty);
     }
 
-    /** The entries that count, one for each colour. */
+    /** The entries that decide a colour's class, one for each colour. */
     public List<Entry> byColor() {
         Map<Integer, Entry> first = new LinkedHashMap<>();
         entries.forEach(entry -> first.putIfAbsent(entry.rgb(), entry));
         return List.copyOf(first.values());
     }
 
-    /** The class of every colour 0xrrggbb: for looking up many. */
+    /** The class of every colour 0xrrggbb, for looking up many. */
     public Map<Integer, Long> indices() {
         Map<Integer, Long> indices = new HashMap<>();
         entries.forEach(entry -> indices.putIfAbsent(entry.rgb(), entry.index()));

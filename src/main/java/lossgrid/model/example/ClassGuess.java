@@ -6,7 +6,7 @@ import lossgrid.core.array.Histogram;
 import lossgrid.core.array.LabelArray;
 import lossgrid.model.document.Experiment;
 
-/** How many classes a mask most likely has: for logits that have to be made for it. */
+/** The probable number of classes of a mask, for which example logits are to be made. */
 public final class ClassGuess {
     private static final int FEWEST = 2;
     /** More classes than a mask of indices is expected to have. */
@@ -16,7 +16,10 @@ public final class ClassGuess {
 
     private ClassGuess() {}
 
-    /** At least 2. Colours are counted; of indices the largest counts, unless most of the different values are no indices. */
+    /**
+     * Guesses at least 2: the number of colours, or the largest index plus 1, unless most of the different values are
+     * not indices.
+     */
     public static int of(Experiment experiment) {
         LabelArray labels = experiment.labels();
         int rank = labels.shape().rank();
@@ -38,7 +41,7 @@ public final class ClassGuess {
             }
             colors.add(color);
         }
-        // A photograph is no mask of classes.
+        // A photograph is not a mask of classes.
         return colors.size() > MOST_SMALL ? FEWEST : colors.size();
     }
 

@@ -8,18 +8,20 @@ import lossgrid.model.document.LabelSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Example logits for labels that come without any: those of a network that has learned these labels fairly well, sure inside of regions and in doubt along
- * borders. The same for the same labels, classes and seed.
+ * Example logits for labels that come without any, as from a network that has learned these labels fairly well:
+ * confident inside regions and uncertain along borders. Equal labels, classes and seeds give equal logits.
  */
 public final class ExampleLogits {
     /** The most logits that are made: 2^27, which is 512 MiB. */
     public static final long MOST_ELEMENTS = 1L << 27;
 
-    /** By the distance to the next border, 0 for pixels beside it: how far the label's class stands above the others. */
+    /**
+     * The margin of the label's class above the others, by the distance to the nearest border, 0 for pixels beside it.
+     */
     private static final float[] MARGIN = {0.7f, 1.8f, 3.2f};
-    /** By the same distance: how strong the noise is. */
+    /** The strength of the noise, by the same distance. */
     private static final float[] NOISE = {1.3f, 1f, 0.7f};
-    /** Of the margin, what the label's class is raised by; the rest lowers the others. */
+    /** The part of the margin by which the label's class is raised; the rest lowers the others. */
     private static final float RAISED = 0.6f;
 
     private static final float HUNDREDTHS = 100;
@@ -32,10 +34,11 @@ public final class ExampleLogits {
     }
 
     /**
-     * Logits {@code [N, classes, H, W]} of the size of the labels; see {@link PixelClasses} for what is taken for a pixel's class. With one class the
-     * logits are above 0 where that class is not 0.
+     * Logits {@code [N, classes, H, W]} of the size of the labels; see {@link PixelClasses} for a pixel's class. With
+     * one class the logits are above 0 where that class is not 0.
      *
-     * @throws IllegalArgumentException for fewer than one class, labels without pixels, or more than {@link #MOST_ELEMENTS} logits
+     * @throws IllegalArgumentException for fewer than one class, labels without pixels, or more than {@link
+     *     #MOST_ELEMENTS} logits
      */
     public static Tensor logits(LabelArray labels, @Nullable LabelSource source, int classes, long seed) {
         if (!isAffordable(labels, source, classes)) {

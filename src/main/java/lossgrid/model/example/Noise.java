@@ -21,7 +21,7 @@ final class Noise {
         this.row = row;
     }
 
-    /** The noise in column {@code x}; quickest for columns in their order. */
+    /** The noise in column {@code x}; fastest for columns in order. */
     float at(int x) {
         int at = x >> CELL_BITS;
         if (at != cell) {

@@ -9,9 +9,9 @@ import lossgrid.model.document.LabelSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What raw labels most likely say about each pixel. A whole number below the number of classes is the class; any other value is the class of its rank
- * among all values, modulo the number of classes. Numbers side by side are a colour, which counts by its rank among all colours; of several planes the one
- * with the largest number is the class. Immutable.
+ * The probable class of each pixel in raw labels. A whole number below the number of classes is the class; any other
+ * value is the class of its rank among all values, modulo the number of classes. Adjacent numbers are a colour, whose
+ * class is its rank among all colours; of several planes, the one with the largest number is the class. Immutable.
  */
 final class PixelClasses {
     /** The class of a pixel whose label is NaN. */
@@ -28,7 +28,7 @@ final class PixelClasses {
         this.classes = classes;
     }
 
-    /** @param classes how many there are; one class and its absence are two */
+    /** @param classes their number; one class and its absence are two */
     static PixelClasses of(LabelArray labels, @Nullable LabelSource source, int classes) {
         PixelLayout layout = PixelLayout.of(labels.shape(), null, source);
         int count = Math.max(classes, 2);
@@ -69,7 +69,7 @@ final class PixelClasses {
         return best;
     }
 
-    /** Numbers the different values in the order in which they come, and then by size. */
+    /** Numbers the different values in order of appearance, and then by size. */
     private static final class Ranks {
         private final int[] numbers;
         private final Map<Double, Integer> known = new HashMap<>();
@@ -80,7 +80,7 @@ final class PixelClasses {
             numbers = new int[pixels];
         }
 
-        /** Neighbours are mostly equal, so that few values are looked up. */
+        /** Adds a pixel's value; neighbours are mostly equal, so few values are looked up. */
         void add(int pixel, double value) {
             if (Double.isNaN(value)) {
                 numbers[pixel] = NONE;
@@ -120,7 +120,7 @@ final class PixelClasses {
         return classes[pixel];
     }
 
-    /** How far each pixel is from one of another class, 0 for those beside one, at most {@value #DEEPEST}. */
+    /** The distance from each pixel to one of another class, 0 for those beside one, at most {@value #DEEPEST}. */
     byte[] depths() {
         byte[] depths = new byte[classes.length];
         Arrays.fill(depths, (byte) DEEPEST);

@@ -6,16 +6,19 @@ import lossgrid.model.document.LabelSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the numbers of each pixel stand in labels.
+ * The layout of labels: the position of each pixel's numbers.
  *
  * @param pixels {@code [N, H, W]}
- * @param channels how many numbers a pixel has
- * @param channelsLast whether they stand side by side, as colours do
+ * @param channels the number of numbers a pixel has
+ * @param channelsLast whether a pixel's numbers are adjacent, as colours are
  */
 record PixelLayout(Shape pixels, int channels, boolean channelsLast) {
     private static final int MOST_DIMS = 4;
 
-    /** The layout of labels of this shape, compared with logits where there are any: see {@link SpatialDims}. Rank 1 is one row. */
+    /**
+     * The layout of labels of this shape, compared with logits where there are any: see {@link SpatialDims}. Rank 1 is
+     * one row.
+     */
     static PixelLayout of(Shape labels, @Nullable Shape logits, @Nullable LabelSource source) {
         Optional<SpatialDims> axes = SpatialDims.of(labels, logits, source);
         if (axes.isEmpty()) {

@@ -5,11 +5,14 @@ import lossgrid.core.array.Histogram;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 
-/** What an array of a file most likely is, labels or the logits of a network, by what tells. No more than a guess: each can look like the other. */
+/**
+ * A guess whether an array of a file is labels or a network's logits, named by its evidence. Each can look like the
+ * other.
+ */
 public enum RoleGuess {
-    /** Whole numbers by their type, or too few dimensions for pixels and channels. */
+    /** Labels, because of an integer type, or too few dimensions for pixels and channels. */
     NO_LOGITS(false),
-    /** Whole numbers in a floating type, none of them negative but those that mark void. */
+    /** Whole numbers in a floating type, none of them negative except those that mark void. */
     WHOLE(false),
     /** Whole for the most part, as of classes that were resized. */
     MOSTLY_WHOLE(false),
@@ -21,9 +24,12 @@ public enum RoleGuess {
     NEGATIVE(true);
 
     private static final int LEAST_LOGITS_RANK = 3;
-    /** What data sets write for void. */
+    /** The values that data sets use for void. */
     private static final Set<Double> VOIDS = Set.of(-1.0, -2.0, -100.0);
-    /** So many values at most are looked at: runs of neighbours all over the array, so that no row, column or channel is left out by its place. */
+    /**
+     * The most runs that are sampled: runs of neighbours all over the array, so that every row, column and channel can
+     * be among them.
+     */
     private static final int RUNS = 512;
 
     private static final int RUN = 128;
@@ -38,7 +44,7 @@ public enum RoleGuess {
         return logits;
     }
 
-    /** Whether the array could be logits at all; if not, there is nothing to guess. */
+    /** Whether the array could be logits; if not, it is labels. */
     public static boolean canBeLogits(LabelArray array) {
         return array.dtype().isFloatingPoint() && array.shape().rank() >= LEAST_LOGITS_RANK && array.size() > 0;
     }
@@ -63,7 +69,7 @@ public enum RoleGuess {
         return LabelArray.ofDoubles(array.dtype(), Shape.of(RUNS, RUN), values);
     }
 
-    /** By the values alone; those beyond what the histogram tells apart are taken to be like the others. NaN counts as a fraction. */
+    /** Guesses by the values alone, those that the histogram counts. NaN counts as a fraction. */
     public static RoleGuess of(Histogram values) {
         long whole = 0;
         long fractions = values.nans();

@@ -7,10 +7,11 @@ import lossgrid.model.document.LabelSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which dimensions of labels are rows and columns. Labels that are known to be colours, by their source, have them before the last dimension. Otherwise
- * the sizes of the logits decide: rows and columns are the last two dimensions where these have the logits' sizes, or the two before the last where
- * those have. Where neither does, a last dimension of 3 or 4 behind larger ones is taken for colours, and else the last two are rows and columns. Labels of
- * rank 1 have none.
+ * The dimensions of labels that are rows and columns. Labels that are known to be colours, by their source, have them
+ * before the last dimension. Otherwise the sizes of the logits decide: rows and columns are the last two dimensions
+ * where these have the logits' sizes, or the two before the last where those have. Where neither do, a last dimension
+ * of 3 or 4 after larger ones is colours, and otherwise the last two are rows and columns. Labels of rank 1 have
+ * neither.
  *
  * @param rows the dimension of the rows; that of the columns follows it
  */

@@ -1,5 +1,5 @@
 /**
- * Guesses about arrays that came without context: what they are, how many classes they have, and logits that fit them.
+ * Guesses about arrays without context: their role, their number of classes, and logits that fit them.
  *
  * <p>Edits, findings and the import of files use it; it knows the document. Start reading at {@link ExampleLogits}.
  */

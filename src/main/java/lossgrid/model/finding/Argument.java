@@ -4,18 +4,18 @@ import java.util.List;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.Shape;
 
-/** What a finding's or a fix's text speaks of, before it is put into words of any language. */
+/** An argument of a finding's or a fix's text, independent of the language. */
 public sealed interface Argument {
-    /** How many there are; the texts have a singular. */
+    /** A number of things; the texts have a singular form. */
     record Count(long value) implements Argument {}
 
-    /** A label, a logit or a size, as it is. */
+    /** A label, a logit or a size, not rounded. */
     record Value(double value) implements Argument {}
 
     /**
      * Labels in rising order.
      *
-     * @param more how many further ones are left out
+     * @param more the number of further ones left out
      */
     record Values(List<Double> values, int more) implements Argument {
         public Values {
@@ -23,7 +23,7 @@ public sealed interface Argument {
         }
     }
 
-    /** A computed number, such as a loss; to be rounded as losses are. */
+    /** A computed number, such as a loss; rounded as losses are. */
     record Figure(double value) implements Argument {}
 
     /** Computed numbers, such as a weight. */
@@ -40,6 +40,6 @@ public sealed interface Argument {
 
     record Type(DType dtype) implements Argument {}
 
-    /** A word of PyTorch's or a name, the same in every language. */
+    /** A term of PyTorch or a name, the same in every language. */
     record Code(String text) implements Argument {}
 }

@@ -10,10 +10,10 @@ import lossgrid.core.array.Shape;
 import lossgrid.model.encoding.Palette;
 
 /**
- * The different colours of an array whose last dimension holds red, green, blue and perhaps alpha, which counts for nothing.
+ * The different colours of an array whose last dimension holds red, green, blue and perhaps alpha, which is ignored.
  *
- * @param counts how many pixels have each colour, 0xrrggbb
- * @param complete whether all colours are told apart; at most {@link #MOST_COLORS} are
+ * @param counts the number of pixels of each colour, 0xrrggbb
+ * @param complete whether all colours are counted; at most {@link #MOST_COLORS} are
  * @param grey whether red, green and blue are the same everywhere
  */
 public record ColorCounts(Map<Integer, Long> counts, boolean complete, boolean grey) {
@@ -81,7 +81,7 @@ public record ColorCounts(Map<Integer, Long> counts, boolean complete, boolean g
         return complete && palette.indices().keySet().containsAll(counts.keySet());
     }
 
-    /** A palette of these colours themselves, black first, then from the most frequent to the rarest. */
+    /** A palette of these colours, black first, then from the most frequent to the rarest. */
     public Palette ownPalette(String name) {
         List<Map.Entry<Integer, Long>> colors = new ArrayList<>(counts.entrySet());
         colors.sort(Comparator.<Map.Entry<Integer, Long>>comparingInt(color -> color.getKey() == 0 ? 0 : 1)

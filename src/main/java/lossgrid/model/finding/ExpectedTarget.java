@@ -3,7 +3,7 @@ package lossgrid.model.finding;
 import lossgrid.core.array.Shape;
 import lossgrid.model.document.Experiment;
 
-/** What labels are meant for, and so what they should be. */
+/** The kind of target that labels are meant to be. */
 public enum ExpectedTarget {
     /** A mask on disk: class indices, of any dtype, with or without a batch dimension. */
     FILE,
@@ -14,7 +14,7 @@ public enum ExpectedTarget {
     /** A value for each logit, for a binary loss: floating {@code [N, C, H, W]}. */
     BINARY;
 
-    /** What the document's loss makes of labels of this shape. */
+    /** The kind of target that the document's loss sees in labels of this shape. */
     public static ExpectedTarget of(Experiment experiment, Shape labels) {
         if (experiment.isBinary()) {
             return BINARY;

@@ -3,11 +3,11 @@ package lossgrid.model.finding;
 import java.util.List;
 
 /**
- * Something about a document or a mask that its author will want to know.
+ * A problem in a document or a mask, or a note about it.
  *
  * @param arguments of its texts {@code finding.<kind>.title}, {@code .seen} and {@code .why}, which share them
- * @param cells those concerned
- * @param fixes the best first; may be none
+ * @param cells the cells concerned
+ * @param fixes the best first; may be empty
  */
 public record Finding(
         FindingKind kind,

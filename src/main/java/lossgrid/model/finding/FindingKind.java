@@ -2,7 +2,10 @@ package lossgrid.model.finding;
 
 import java.util.Locale;
 
-/** What can be found. Each has a rule of its own, which says when it is found, and texts under its {@link #key}. Those first found tell most. */
+/**
+ * The kinds of findings, the most specific first. Each has a rule that says when it is found, and texts under its
+ * {@link #key}.
+ */
 public enum FindingKind {
     STORED_TYPE_REFUSED,
     PALETTE_AS_RGB,
@@ -50,7 +53,7 @@ public enum FindingKind {
     CLASS_IMBALANCE,
     MEAN_OF_MEANS,
     EQUAL_AXES,
-    /** PyTorch raises for a reason that no other rule knows. */
+    /** PyTorch raises for a reason that is not covered by another rule. */
     REFUSED;
 
     /** The name in the texts and in the output of the command line: {@code binary-mask}. */

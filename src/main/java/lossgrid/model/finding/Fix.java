@@ -6,9 +6,10 @@ import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.Edits;
 
 /**
- * A way to mend what was found, as edits of the document. Of a file, whose document has nothing but the file's labels, it is the encoding steps.
+ * A fix for a finding, as edits of the document. For a file, whose document has nothing but the file's labels, it
+ * consists of encoding steps.
  *
- * @param arguments of its text {@code fix.<kind>}
+ * @param arguments those of its text {@code fix.<kind>}
  */
 public record Fix(FixKind kind, List<Argument> arguments, List<Edit> edits) {
     public Fix {

@@ -2,7 +2,7 @@ package lossgrid.model.finding;
 
 import java.util.Locale;
 
-/** The ways to mend something; the words are under {@code fix.<key>}. */
+/** The kinds of fixes; their texts are under {@code fix.<key>}. */
 public enum FixKind {
     TAKE_AS_LOGITS,
     THRESHOLD,

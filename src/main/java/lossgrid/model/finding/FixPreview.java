@@ -9,7 +9,7 @@ import lossgrid.model.document.Experiment;
 
 /** The loss before and after a fix. */
 public record FixPreview(Result before, Result after) {
-    /** What a document comes to. */
+    /** The result of a document: a loss or an exception. */
     public sealed interface Result {
         /** The reduced loss; with reduction none the sum. */
         record Loss(double value) implements Result {}
@@ -22,12 +22,12 @@ public record FixPreview(Result before, Result after) {
         return of(Analyzer.analyze(experiment), fix);
     }
 
-    /** Analyzes the mended document alone. */
+    /** Analyzes only the fixed document. */
     public static FixPreview of(Analysis before, Fix fix) {
         return new FixPreview(result(before), result(Analyzer.analyze(fix.applyTo(before.experiment()))));
     }
 
-    /** The loss of {@code analysis}, or the first refusal on the way to it. */
+    /** The loss of {@code analysis}, or the first exception on the way to it. */
     public static Result result(Analysis analysis) {
         return analysis.loss()
                 .value()

@@ -5,16 +5,16 @@ import java.util.function.Supplier;
 import lossgrid.core.array.Shape;
 
 /**
- * The cells that a finding is about. They are looked for only when asked for, so that a finding costs no memory.
+ * The cells that a finding is about. They are searched only when read, so that a finding needs no memory for them.
  *
- * @param shape of the array whose cells they are, counted in row-major order
+ * @param shape the shape of their array; cells are counted in row-major order
  */
 public record MarkedCells(Grid grid, Shape shape, Supplier<BitSet> search) {
-    /** The array whose cells are meant. */
+    /** The array that the cells belong to. */
     public enum Grid {
-        /** None: the finding is about no certain cells. */
+        /** None: the finding is not about certain cells. */
         NONE,
-        /** The labels that the rules looked at: after the encoding, or after its last step that could be computed. */
+        /** The labels that the rules read: after the encoding, or after its last step that could be computed. */
         ENCODED,
         LOGITS
     }
@@ -24,7 +24,7 @@ public record MarkedCells(Grid grid, Shape shape, Supplier<BitSet> search) {
         return new MarkedCells(Grid.NONE, Shape.SCALAR, BitSet::new);
     }
 
-    /** The same cells of an array of another shape and as many elements. */
+    /** The same cells of an array of another shape with as many elements. */
     public MarkedCells on(Shape other) {
         return new MarkedCells(grid, other, search);
     }
@@ -33,7 +33,7 @@ public record MarkedCells(Grid grid, Shape shape, Supplier<BitSet> search) {
         return grid == Grid.NONE;
     }
 
-    /** The cells; looks at the whole array. */
+    /** The cells, found by a search of the whole array. */
     public BitSet cells() {
         return search.get();
     }

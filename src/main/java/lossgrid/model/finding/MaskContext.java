@@ -6,12 +6,12 @@ import lossgrid.model.analysis.Analysis;
 import lossgrid.model.encoding.Palette;
 
 /**
- * What labels are looked at for.
+ * The context in which rules examine labels.
  *
- * @param classes how many there are: C, or 2 for one channel
- * @param ignoreIndex labels of this value count nowhere
+ * @param classes the number of classes: C, or 2 for one channel
+ * @param ignoreIndex labels of this value are ignored
  * @param palettes those that colours and grey values are compared with
- * @param analysis of the document whose labels they are; none for a file
+ * @param analysis the analysis of the labels' document; none for a file
  */
 public record MaskContext(
         ExpectedTarget wanted, int classes, long ignoreIndex, List<Palette> palettes, Optional<Analysis> analysis) {
@@ -19,12 +19,12 @@ public record MaskContext(
         palettes = List.copyOf(palettes);
     }
 
-    /** For a mask on disk. */
+    /** The context of a mask on disk. */
     public static MaskContext ofFile(int classes, long ignoreIndex, List<Palette> palettes) {
         return new MaskContext(ExpectedTarget.FILE, classes, ignoreIndex, palettes, Optional.empty());
     }
 
-    /** For labels as far as a document's encoding has brought them. */
+    /** The context of a document's labels after the last encoding step that could be computed. */
     public static MaskContext of(Analysis analysis, MaskFacts facts, List<Palette> palettes) {
         return new MaskContext(
                 ExpectedTarget.of(analysis.experiment(), facts.shape()),
@@ -39,7 +39,7 @@ public record MaskContext(
         return value >= 0 && value < classes && value == Math.rint(value);
     }
 
-    /** Whether the loss leaves out labels of this value. */
+    /** Whether the loss ignores labels of this value. */
     public boolean isIgnored(double value) {
         return wanted.isIndices() && value == ignoreIndex;
     }

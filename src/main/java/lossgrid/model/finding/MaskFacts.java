@@ -13,11 +13,11 @@ import lossgrid.model.document.LabelSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What labels are, as far as rules ask: dtype, shape and the histogram at once, all that needs to look at the pixels again only when asked for.
- * Not for several threads at a time.
+ * The facts about labels that rules read: dtype, shape and histogram, and, computed on first use, whatever needs
+ * another look at the pixels. Not thread-safe.
  */
 public final class MaskFacts {
-    /** Up to here doubles hold every whole number. */
+    /** The number up to which doubles hold every whole number. */
     private static final double MOST_EXACT = 0x1p53;
 
     private final DType dtype;
@@ -43,7 +43,10 @@ public final class MaskFacts {
         return of(labels.dtype(), labels.shape(), Histogram.of(labels), source, () -> labels);
     }
 
-    /** The facts of labels that have been counted already. {@code labels} is asked only by rules that have a reason to look at the pixels. */
+    /**
+     * The facts of labels that have been counted already. {@code labels} is called only by rules that need to look at
+     * the pixels.
+     */
     public static MaskFacts of(
             DType dtype, Shape shape, Histogram histogram, @Nullable LabelSource source, Supplier<LabelArray> labels) {
         return new MaskFacts(dtype, shape, histogram, source, labels);
@@ -70,7 +73,7 @@ public final class MaskFacts {
         return histogram;
     }
 
-    /** Where the labels came from; none for labels made here. */
+    /** The origin of the labels; empty for labels made here. */
     public Optional<LabelSource> source() {
         return Optional.ofNullable(source);
     }
@@ -80,12 +83,12 @@ public final class MaskFacts {
         return labels.get();
     }
 
-    /** Whether every label is known to be a whole number that a double tells from all others. */
+    /** Whether every label is known to be a whole number that a double holds exactly. */
     public boolean isWhole() {
         return whole;
     }
 
-    /** How many labels hold a value of this kind; of those that the histogram tells apart. */
+    /** The number of labels with a value of this kind, among those that the histogram counts. */
     public long count(DoublePredicate values) {
         long count = 0;
         for (int i = 0; i < histogram.size(); i++) {
@@ -106,7 +109,7 @@ public final class MaskFacts {
         return Arrays.copyOf(out, size);
     }
 
-    /** The last dimension taken for colours; only for a last dimension of 3 or 4. */
+    /** The last dimension read as colours; only for a last dimension of 3 or 4. */
     public ColorCounts colors() {
         ColorCounts present = colors;
         if (present == null) {
@@ -116,7 +119,7 @@ public final class MaskFacts {
         return present;
     }
 
-    /** The cells whose value is one of {@code values}, to be looked for when asked. */
+    /** The cells whose value is one of {@code values}, searched when read. */
     public MarkedCells marks(DoublePredicate values) {
         return new MarkedCells(MarkedCells.Grid.ENCODED, shape, () -> {
             LabelArray array = labels();

@@ -1,11 +1,11 @@
 package lossgrid.model.finding;
 
-/** How bad a finding is, the worst first. */
+/** The severity of a finding, the worst first. */
 public enum Severity {
-    /** PyTorch raises, or the number is certainly not the loss that was meant. */
+    /** PyTorch raises, or the number is certainly not the intended loss. */
     ERROR,
     /** Runs, and is very probably a mistake. */
     WARNING,
-    /** Worth knowing; may well be meant so. */
+    /** Worth knowing; may well be intended. */
     NOTE
 }

@@ -12,14 +12,14 @@ import lossgrid.core.array.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Arrays as people type them: {@code [1, 2.5]}, nested lists, a lone number, or numbers without brackets. Tuples' parentheses, NumPy's spaces in place
- * of commas, {@code tensor(…)} around it all and full-width commas are understood.
+ * Arrays as people type them: {@code [1, 2.5]}, nested lists, a lone number, or numbers without brackets. Tuples'
+ * parentheses, NumPy's spaces instead of commas, a surrounding {@code tensor(…)} and full-width commas are accepted.
  */
 public final class ArrayText {
     /** A list and where it began, or a number. */
     private record Item(List<Item> items, float value, boolean isList, int position) {}
 
-    /** Ends the reading at the first thing that is wrong. */
+    /** Ends the parsing at the first error. */
     private static final class Stop extends Exception {
         private static final long serialVersionUID = 1;
         private final Parsed.Problem problem;
@@ -78,7 +78,7 @@ public final class ArrayText {
         return Tensor.generate(shape, values::get);
     }
 
-    /** Passes over {@code torch.tensor(} and its closing parenthesis. */
+    /** Skips {@code torch.tensor(} and its closing parenthesis. */
     private void unwrap() {
         String stripped = text.strip();
         for (String prefix : new String[] {"torch.tensor(", "tensor(", "np.array(", "array("}) {
@@ -176,7 +176,7 @@ public final class ArrayText {
         }
     }
 
-    /** As {@link #parse} reads it back, {@code [1, 2.5]}; the empty text for null. */
+    /** A text that {@link #parse} reads back, {@code [1, 2.5]}; the empty text for null. */
     public static String format(@Nullable Tensor tensor) {
         return tensor == null ? "" : format(tensor, 0, 0, tensor.size());
     }

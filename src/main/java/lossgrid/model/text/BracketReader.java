@@ -6,11 +6,14 @@ import java.util.regex.Pattern;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 
-/** Reads nested lists, with commas or without, bare or within {@code tensor(…)} or {@code array(…)} and their further arguments. */
+/**
+ * Reads nested lists, with commas or without, bare or within {@code tensor(…)} or {@code array(…)} and their further
+ * arguments.
+ */
 final class BracketReader {
     private static final int MAX_RANK = 4;
     private static final int UNKNOWN = -1;
-    /** {@code x = torch.tensor(}: names, each with what makes it a prefix. */
+    /** {@code x = torch.tensor(}: names, each followed by {@code =} or {@code (}. */
     private static final Pattern PREFIX = Pattern.compile("\\s*+([A-Za-z_][\\w.]*+)\\s*+([=(])");
 
     private static final Pattern PARAMETER = Pattern.compile("\\s*+Parameter containing:");
@@ -57,7 +60,7 @@ final class BracketReader {
         return numbers.toArray(Shape.of(sizes.length == 0 ? new int[] {1} : sizes));
     }
 
-    /** Passes names and opening parentheses; how many parentheses there were. */
+    /** Skips names and opening parentheses and returns the number of parentheses. */
     private int prefixes() throws PasteException {
         Matcher parameter = PARAMETER.matcher(text).region(at, text.length());
         if (parameter.lookingAt()) {
@@ -149,7 +152,7 @@ final class BracketReader {
         at++;
     }
 
-    /** Passes {@code , dtype=float32, device='cuda:0')}. */
+    /** Skips {@code , dtype=float32, device='cuda:0')}. */
     private void closeCall() throws PasteException {
         skipSpace();
         if (at < text.length() && peek() != ')' && peek() != ',') {
@@ -185,7 +188,7 @@ final class BracketReader {
         }
     }
 
-    /** What stands here up to a delimiter. */
+    /** The text from here up to a delimiter. */
     private String token() {
         int end = at;
         while (end < text.length()

@@ -10,12 +10,12 @@ public final class NumberParser {
 
     private NumberParser() {}
 
-    /** Without the spaces around, in lower case, with a plain minus sign. */
+    /** The text trimmed, in lower case, with a plain minus sign. */
     public static String plain(String text) {
         return text.strip().toLowerCase(Locale.ROOT).replace('−', '-');
     }
 
-    /** Any decimal number that float64 can hold, {@code nan}, {@code inf}, {@code -inf}. */
+    /** Parses any decimal number that float64 can hold, {@code nan}, {@code inf}, {@code -inf}. */
     public static Parsed<Double> real(String text) {
         String plain = plain(text);
         return switch (plain) {

@@ -1,6 +1,9 @@
 package lossgrid.model.text;
 
-/** Why a pasted text is no array, and where. Stays inside the readers: others see {@link PastedArray.Unreadable}. */
+/**
+ * Thrown where a pasted text is not an array, with the reason and the place. Stays inside the readers: others see
+ * {@link PastedArray.Unreadable}.
+ */
 final class PasteException extends Exception {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_FOUND = 24;

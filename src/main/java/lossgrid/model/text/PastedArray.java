@@ -3,35 +3,38 @@ package lossgrid.model.text;
 import lossgrid.core.array.LabelArray;
 
 /**
- * What a text from the clipboard means as an array: cells of a spreadsheet, CSV, columns of numbers, nested lists, or what PyTorch and NumPy print.
- * Reading is bounded: a text of more than {@link #MAX_CHARACTERS} is refused.
+ * A text from the clipboard read as an array: cells of a spreadsheet, CSV, columns of numbers, nested lists, or the
+ * output of PyTorch and NumPy. A text of more than {@link #MAX_CHARACTERS} is not read.
  */
 public sealed interface PastedArray {
     int MAX_CHARACTERS = 8_000_000;
 
-    /** The values, int64 when all are whole and float64 otherwise; of rank 1 to 4. A table has rank 2, tables with blank lines between them rank 3. */
+    /**
+     * The values, int64 when all are whole and float64 otherwise; of rank 1 to 4. A table has rank 2, tables with blank
+     * lines between them rank 3.
+     */
     record Values(LabelArray array) implements PastedArray {}
 
     /**
-     * The text means no array.
+     * The text is not an array.
      *
-     * @param line of the place that was not understood, from 1
-     * @param column of that place, from 1
-     * @param found what stands there; empty when that says nothing
+     * @param line the line of the error, from 1
+     * @param column the column of the error, from 1
+     * @param found the text there; empty when that does not help
      */
     record Unreadable(Reason reason, int line, int column, String found) implements PastedArray {}
 
-    /** What is wrong with a text. */
+    /** The reason why a text is not an array. */
     enum Reason {
         EMPTY,
         TOO_LARGE,
         NOT_A_NUMBER,
         EMPTY_CELL,
-        /** {@code 1,234} with nothing else to tell a decimal comma from one between thousands. */
+        /** {@code 1,234} where nothing shows whether the comma is a decimal one or separates thousands. */
         AMBIGUOUS_COMMA,
         /** Rows, planes or lists of different lengths. */
         RAGGED,
-        /** The {@code ...} of a print that leaves values out. */
+        /** The {@code ...} of an abbreviated print. */
         TRUNCATED,
         /** A list that is not closed, or closed by the wrong bracket. */
         UNBALANCED,
@@ -64,7 +67,7 @@ public sealed interface PastedArray {
                 : new TableReader(plain).read();
     }
 
-    /** The same text, character by character, without typographic signs. */
+    /** The same text with each typographic character replaced by its plain one. */
     private static String plain(String text) {
         return text.replace('\uFEFF', ' ')
                 .replace('\u00A0', ' ')

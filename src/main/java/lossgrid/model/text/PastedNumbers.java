@@ -8,7 +8,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 
-/** The numbers of a pasted text as they come, whole as long as all are. */
+/** The numbers of a pasted text in order, whole as long as all are. */
 final class PastedNumbers {
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
     private static final Pattern REAL = Pattern.compile("[+-]?(\\d++\\.?\\d*+|\\.\\d++)([eE][+-]?\\d{1,9})?");
@@ -23,7 +23,7 @@ final class PastedNumbers {
         return size;
     }
 
-    /** Adds what {@code token} says; false when it is no number. */
+    /** Adds the number in {@code token}; false when it is not a number. */
     boolean add(String token) {
         boolean negativeZero = token.startsWith("-") && token.chars().allMatch(c -> c == '-' || c == '0');
         if (WHOLE.matcher(token).matches() && !negativeZero) {

@@ -7,8 +7,8 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 
 /**
- * Reads rows of numbers: separated by tabs as Excel and LibreOffice copy them, by semicolons, commas or spaces. Blank lines lie between planes. A comma
- * is a decimal one where something else separates the cells and nothing speaks against it.
+ * Reads rows of numbers: separated by tabs as Excel and LibreOffice copy them, by semicolons, commas or spaces. Blank
+ * lines separate planes. A comma is a decimal one where something else separates the cells and nothing contradicts it.
  */
 final class TableReader {
     private static final Pattern LINE = Pattern.compile("\r\n|\n|\r");
@@ -16,10 +16,10 @@ final class TableReader {
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d*+,\\d++(?:[eE][+-]?\\d{1,9})?");
     private static final Pattern LIKE_THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
 
-    /** A cell's text and where it stands. */
+    /** A cell's text and its position. */
     private record TableEntry(String text, int offset) {}
 
-    /** What lies between the cells of a row. */
+    /** The separator of the cells of a row. */
     private enum Separator {
         TAB("\t"),
         SEMICOLON(";"),
@@ -85,7 +85,7 @@ final class TableReader {
         return true;
     }
 
-    /** Planes of rows of cells. */
+    /** The planes, each of rows of cells. */
     private List<List<List<TableEntry>>> planes(Separator separator) {
         List<List<List<TableEntry>>> planes = new ArrayList<>();
         List<List<TableEntry>> plane = new ArrayList<>();
@@ -130,7 +130,7 @@ final class TableReader {
         return quoted ? cell.substring(1, cell.length() - 1).strip() : cell;
     }
 
-    /** A separator at the end of every row is none. */
+    /** Drops a separator at the end of every row. */
     private static void dropTrailingSeparators(List<List<TableEntry>> plane) {
         if (plane.stream()
                 .allMatch(row -> row.size() > 1 && row.getLast().text().isEmpty())) {

@@ -79,7 +79,7 @@ final class BinaryWays {
         return Broadcast.expand(given, requireWithin(Broadcast.shape(given.shape(), x.shape())));
     }
 
-    /** Only factors that broadcast to the logits' shape have a meaning here; others give the refusal that the loss itself would. */
+    /** Requires factors that broadcast to the logits' shape; for others it raises as the loss itself would. */
     private Shape requireWithin(Shape shape) {
         Broadcast.requireOutput(x.shape(), shape);
         return shape;
@@ -100,7 +100,10 @@ final class BinaryWays {
         return hard && options.weight() == null && options.posWeight() == null;
     }
 
-    /** Each logit as a pixel of its own with the two logits 0 and x; the factors go into the target, since class weights would enter the denominator. */
+    /**
+     * The loss with each logit x as a pixel with the two logits 0 and x; the factors go into the target, since class
+     * weights would enter the denominator.
+     */
     private LossResult crossEntropyOfPair() {
         Nchw logit = Nchw.of(x.shape());
         Shape perLogit = Shape.of(logit.images() * logit.classes(), logit.height(), logit.width());

@@ -31,7 +31,7 @@ final class ClassWays {
     private final LossOptions options;
     private final boolean hasProbabilities;
 
-    /** The encoded target of {@code analysis} is {@code y}; {@code options} are those that the recipe's loss looks at. */
+    /** {@code y} is the encoded target of {@code analysis}; {@code options} are those that the recipe's loss reads. */
     ClassWays(Analysis analysis, LabelArray y, LossOptions options) {
         this.x = analysis.experiment().logits();
         this.y = y;
@@ -59,7 +59,7 @@ final class ClassWays {
         return x.size() / x.shape().dim(Nchw.CLASS_DIM);
     }
 
-    /** Whether the target has a value for each pixel, in whatever shape. */
+    /** Whether the target has a value for each pixel, in any shape. */
     private boolean fits() {
         return hasProbabilities || y.size() == pixels();
     }
@@ -107,7 +107,9 @@ final class ClassWays {
                 hasProbabilities ? pixels() : weightOfTargets(p)));
     }
 
-    /** The shares a₀ and a₁ of the two classes, options included, as a binary target a₁ / (a₀ + a₁) of weight a₀ + a₁. */
+    /**
+     * The shares a₀ and a₁ of the two classes, options included, as a binary target a₁ / (a₀ + a₁) of weight a₀ + a₁.
+     */
     private LossResult binaryOfDifference(Tensor p) {
         Tensor weight = checkedWeight();
         Shape one = x.shape().with(Nchw.CLASS_DIM, 1);

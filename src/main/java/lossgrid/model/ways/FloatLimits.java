@@ -10,16 +10,16 @@ import lossgrid.core.loss.ActivationMath;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.document.Experiment;
 
-/** Looks for what float32 does to the ways where they part. */
+/** Finds the effects of float32 that make the ways differ. */
 final class FloatLimits {
     /** The least logarithm of {@code BCELoss}. */
     private static final double MIN_LOG = -100;
-    /** From here on fewer than 14 of the 24 bits of 1 − q are left. */
+    /** The q from which fewer than 14 of the 24 bits of 1 − q are left. */
     private static final float NEAR_ONE = 1 - 0x1p-10f;
 
     private FloatLimits() {}
 
-    /** Why these ways part, the most telling reasons first; at least one. */
+    /** The reasons why these ways differ, the most specific first; at least one. */
     static List<WaysAgreement.Reason> reasons(Analysis analysis, LabelArray y, List<Way> ways) {
         Experiment experiment = analysis.experiment();
         Tensor x = experiment.logits();

@@ -4,16 +4,19 @@ import java.util.List;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.Reduction;
 
-/** How far numbers lie apart, where NaN and the infinities are numbers too. */
+/** Distances between numbers, including NaN and the infinities. */
 final class NumberDistance {
     private NumberDistance() {}
 
-    /** 0 for two NaN or the same infinity, NaN for one NaN. */
+    /** The distance of two numbers: 0 for two NaN or the same infinity, NaN for one NaN. */
     static double between(float a, float b) {
         return Float.compare(a, b) == 0 ? 0 : Math.abs((double) a - b);
     }
 
-    /** The largest difference of any two reduced values, or with reduction none of any two values of a pixel; NaN when NaN meets a number. */
+    /**
+     * The largest difference of any two reduced values, or with reduction none of any two values of a pixel; NaN when
+     * only one of two is NaN.
+     */
     static double largest(List<Way.Outcome.Value> values, Reduction reduction) {
         double largest = 0;
         for (int i = 0; i < values.size(); i++) {
@@ -32,7 +35,9 @@ final class NumberDistance {
         return largest;
     }
 
-    /** Of two arrays in the same order; NaN when they do not have the same number of elements. */
+    /**
+     * The largest difference of two arrays in the same order; NaN when they do not have the same number of elements.
+     */
     private static double largest(Tensor a, Tensor b) {
         if (a.size() != b.size()) {
             return Double.NaN;

@@ -7,12 +7,12 @@ import lossgrid.core.loss.Reduction;
 import lossgrid.model.analysis.Stage;
 
 /**
- * One right way to a loss.
+ * One correct way to compute a loss.
  *
- * @param expression the PyTorch code, with the options that it takes
+ * @param expression the PyTorch code, with its options
  */
 public record Way(Kind kind, String expression, Outcome outcome) {
-    /** The ways; each goes its own path through the core. */
+    /** The ways; each is a different computation in the core. */
     public enum Kind {
         BINARY_BY_HAND("−[y·log q + (1−y)·log(1−q)]"),
         BCE_OF_SIGMOID("BCELoss(sigmoid(x), y)"),
@@ -31,7 +31,7 @@ public record Way(Kind kind, String expression, Outcome outcome) {
             this.shortForm = shortForm;
         }
 
-        /** The way in a few signs. */
+        /** The way as a short formula. */
         public String shortForm() {
             return shortForm;
         }
@@ -41,25 +41,25 @@ public record Way(Kind kind, String expression, Outcome outcome) {
         }
     }
 
-    /** Why a way cannot express what the document asks for. */
+    /** The reason why a way cannot express the document's loss. */
     public enum Obstacle {
         /** {@code NLLLoss} has no label_smoothing. */
         NO_LABEL_SMOOTHING,
         /** {@code NLLLoss} takes class indices alone. */
         NO_PROBABILITIES,
-        /** {@code BCELoss} has no pos_weight; its weight can stand for it only where the target is 0 or 1. */
+        /** {@code BCELoss} has no pos_weight; its weight can replace it only where the target is 0 or 1. */
         NO_POS_WEIGHT,
         /** Target and logits do not have the same pixels; broadcasting would pair them wrongly without an error. */
         SHAPES_DIFFER
     }
 
-    /** What comes of a way. */
+    /** The outcome of a way. */
     public sealed interface Outcome {
         /**
          * A loss.
          *
          * @param value the reduced loss; with reduction none the sum
-         * @param losses before the reduction, in the order of the pixels; the shape is the way's own
+         * @param losses those before the reduction, in the order of the pixels; their shape depends on the way
          */
         record Value(float value, Tensor losses) implements Outcome {}
 
@@ -76,7 +76,7 @@ public record Way(Kind kind, String expression, Outcome outcome) {
         };
     }
 
-    /** The losses of {@code summed}, a loss with reduction sum, reduced with a denominator of one's own. */
+    /** The losses of {@code summed}, a loss with reduction sum, reduced with the given denominator. */
     static Outcome reduced(Stage<LossResult> summed, Reduction reduction, double denominator) {
         return switch (summed) {
             case Stage.Computed<LossResult>(var loss) ->

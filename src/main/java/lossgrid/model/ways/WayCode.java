@@ -26,7 +26,7 @@ final class WayCode {
         };
     }
 
-    /** The losses over a denominator of one's own. */
+    /** The losses divided by the given denominator. */
     static String divided(String losses, Reduction reduction, String denominator) {
         return switch (reduction) {
             case NONE -> losses;

@@ -11,30 +11,31 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossOptions;
 
 /**
- * The same loss by every right way, and why float32 lets some of them part where logits are large.
+ * The same loss computed in every correct way, and the reasons why float32 makes some of them differ where logits are
+ * large.
  *
- * @param own the way that the document's recipe takes, where that is one of the right ones
- * @param stray what the recipe gives where it is none of them
- * @param maxDifference between the values of the ways that have one; NaN where some are NaN and others are not; with reduction none the largest one of
- *     any pixel
- * @param reasons why the ways part; empty when they agree
+ * @param own the way of the document's recipe, if that is a correct one
+ * @param stray the result of the recipe if it is not a correct way
+ * @param maxDifference the largest difference between the ways' values; NaN where some are NaN and others are not; with
+ *     reduction none the largest of any pixel
+ * @param reasons the reasons why the ways differ; empty when they agree
  */
 public record WaysAgreement(
         List<Way> ways, Optional<Way.Kind> own, Optional<Stray> stray, double maxDifference, List<Reason> reasons) {
-    /** How far right ways may part by rounding alone, relative to a loss above 1. */
+    /** The largest difference of correct ways that counts as rounding, relative to a loss above 1. */
     private static final double TOLERANCE = 1e-5;
 
     /**
-     * A recipe that is none of the right ways.
+     * A recipe that is not a correct way.
      *
-     * @param differs whether its number is not that of the right ways
+     * @param differs whether its number differs from that of the correct ways
      */
     public record Stray(String expression, Way.Outcome outcome, boolean differs) {}
 
     /**
-     * Why ways part.
+     * A reason why ways differ.
      *
-     * @param cells how many values it concerns; 0 where it concerns no certain ones
+     * @param cells the number of values concerned; 0 where they are not certain ones
      */
     public record Reason(Cause cause, int cells) {}
 
@@ -43,7 +44,7 @@ public record WaysAgreement(
         NON_FINITE_LOGIT,
         /** The sigmoid is exactly 0 or 1. */
         SIGMOID_SATURATED,
-        /** {@code BCELoss} takes no logarithm below −100. */
+        /** {@code BCELoss} clamps logarithms at −100. */
         BCE_CLAMPED,
         /** A softmax probability is exactly 0. */
         SOFTMAX_UNDERFLOWED,
@@ -58,7 +59,7 @@ public record WaysAgreement(
         reasons = List.copyOf(reasons);
     }
 
-    /** The ways for the document of {@code analysis}; none while its labels are refused before they reach a loss. */
+    /** The ways for the document of {@code analysis}; empty while its encoding raises. */
     public static Optional<WaysAgreement> of(Analysis analysis) {
         return analysis.encoded().value().map(y -> of(analysis, y));
     }
@@ -87,7 +88,7 @@ public record WaysAgreement(
                 agree ? List.of() : FloatLimits.reasons(analysis, y, ways));
     }
 
-    /** Whether the ways give the same number but for rounding. */
+    /** Whether the ways give the same number apart from rounding. */
     public boolean agree() {
         return reasons.isEmpty();
     }
@@ -109,7 +110,7 @@ public record WaysAgreement(
         return difference <= TOLERANCE * scale;
     }
 
-    /** The options without those that the recipe's loss does not look at. */
+    /** The options that the recipe's loss reads; the others have their defaults. */
     private static LossOptions seen(Experiment experiment) {
         LossOptions options = experiment.options();
         return switch (experiment.recipe().loss()) {
@@ -119,7 +120,7 @@ public record WaysAgreement(
         };
     }
 
-    /** The right way that a recipe is written as. */
+    /** The correct way that a recipe consists of. */
     static Optional<Way.Kind> ownWay(Experiment experiment) {
         Activation activation = experiment.recipe().activation();
         boolean none = activation instanceof Activation.None;
@@ -146,7 +147,7 @@ public record WaysAgreement(
         return condition ? Optional.of(kind) : Optional.empty();
     }
 
-    /** A recipe by hand may divide by another denominator than the right way does. */
+    /** Whether the recipe's number is this way's; a hand-written recipe may divide by another denominator. */
     private static boolean sameAsRecipe(Analysis analysis, Way way) {
         return switch (way.outcome()) {
             case Way.Outcome.Value(float value, var _) ->

@@ -1,5 +1,5 @@
 /**
- * Other right ways to the same loss, and how far float32 lets them agree.
+ * Other correct ways to compute the same loss, and their agreement in float32.
  *
  * <p>The side panel imports it; it knows the analysis. Start reading at {@link WaysAgreement}.
  */

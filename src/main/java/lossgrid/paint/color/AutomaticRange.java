@@ -7,8 +7,8 @@ public final class AutomaticRange {
     private AutomaticRange() {}
 
     /**
-     * The range that values of a kind take by themselves: −r…r with the round r that covers every finite value, 0…1 for probabilities, 0…r for losses;
-     * −r…r for losses too when one is negative, which wrong targets bring about.
+     * The automatic range for values of a kind: −r…r with the round r that covers every finite value, 0…1 for
+     * probabilities, 0…r for losses; −r…r for losses too when one is negative because of wrong targets.
      */
     public static ValueRange automatic(NumberKind kind, Extent values) {
         return switch (kind) {

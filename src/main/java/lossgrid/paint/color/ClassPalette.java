@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * The colours of a document's classes.
  *
- * @param colors opaque, from class 0; classes beyond take those of {@link DefaultClassColors}
+ * @param colors opaque, from class 0; further classes have those of {@link DefaultClassColors}
  */
 public record ClassPalette(List<Integer> colors) {
-    /** For documents that have no colours of their own. */
+    /** The palette of documents without colours of their own. */
     public static final ClassPalette USUAL = new ClassPalette(List.of());
 
     /** The alpha of an opaque colour. */
@@ -23,7 +23,7 @@ public record ClassPalette(List<Integer> colors) {
         return c < colors.size() ? colors.get((int) c) : DefaultClassColors.of(c);
     }
 
-    /** The colour of a label, mixed from its two neighbours when it is no whole number. */
+    /** The colour of a label, mixed from its two neighbours when it is not a whole number. */
     public int mix(double label) {
         long below = (long) Math.floor(label);
         double t = label - below;

@@ -7,7 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** A list of opaque colours, read from {@code assets/colormaps/}: one {@code #rrggbb} a line, lines that start with {@code # } are notes. */
+/**
+ * A list of opaque colours, read from {@code assets/colormaps/}: one {@code #rrggbb} a line, lines that start with
+ * {@code # } are comments.
+ */
 public final class ColorMap {
     private static final int OPAQUE = 0xff000000;
     private static final int HEX = 16;
@@ -19,7 +22,7 @@ public final class ColorMap {
         this.argb = argb;
     }
 
-    /** The map {@code assets/colormaps/<name>.txt}, which is part of the program. */
+    /** Loads {@code assets/colormaps/<name>.txt}, which is part of the program. */
     public static ColorMap load(String name) {
         try (InputStream in = ColorMap.class.getResourceAsStream("/assets/colormaps/" + name + ".txt")) {
             if (in == null) {
@@ -49,7 +52,7 @@ public final class ColorMap {
         return argb[index(t)];
     }
 
-    /** The number of the colour at {@code t}, clamped to 0…1. */
+    /** The index of the colour at {@code t}, clamped to 0…1. */
     int index(double t) {
         int last = argb.length - 1;
         return t >= 1 ? last : t > 0 ? (int) (t * last + 0.5) : 0;

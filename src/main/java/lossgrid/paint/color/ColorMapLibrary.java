@@ -3,7 +3,7 @@ package lossgrid.paint.color;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The colour maps of the program. Loaded when first asked for. */
+/** The colour maps of the program, loaded on first use. */
 public final class ColorMapLibrary {
     private static final Map<ColorMapName, ColorMap> LOADED = new ConcurrentHashMap<>();
 
@@ -13,7 +13,7 @@ public final class ColorMapLibrary {
         return LOADED.computeIfAbsent(name, map -> ColorMap.load(map.file()));
     }
 
-    /** Classes, in an order that keeps neighbours apart; after the last the first comes again. */
+    /** The colours of classes, in an order that keeps neighbours distinct; after the last, the first follows again. */
     public static ColorMap classes() {
         return Classes.MAP;
     }

@@ -1,6 +1,9 @@
 package lossgrid.paint.color;
 
-/** The maps for numbers: perceptually uniform, and told apart by colour-blind people. Probabilities grow lighter, losses darker. */
+/**
+ * The maps for numbers: perceptually uniform, and distinguishable for colour-blind people. Probabilities grow lighter,
+ * losses darker.
+ */
 public enum ColorMapName {
     RDBU(NumberKind.DIVERGING, "RdBu", "rdbu"),
     VIK(NumberKind.DIVERGING, "vik", "vik"),
@@ -29,12 +32,12 @@ public enum ColorMapName {
         return kind;
     }
 
-    /** The name that its authors gave it. */
+    /** The name given by its authors. */
     public String title() {
         return title;
     }
 
-    /** In {@code assets/colormaps/}. */
+    /** The file's name in {@code assets/colormaps/}. */
     String file() {
         return file;
     }

@@ -1,10 +1,10 @@
 package lossgrid.paint.color;
 
 /**
- * A colour map over a range of values; what lies outside takes the colour of the nearer end.
+ * A colour map over a range of values; values outside have the colour of the nearer end.
  *
- * @param centered whether the middle of the map stands for 0 and equal distances from it have equal colour differences, wherever the range ends; the
- *     shorter side then leaves out the far colours of its half
+ * @param centered whether the middle of the map is 0 and equal distances from it have equal colour differences,
+ *     wherever the range ends; the shorter side then does not reach the end of its half
  */
 public record ColorScale(ColorMap map, double low, double high, boolean centered) {
     /** The whole map from {@code low} to {@code high}. */
@@ -17,7 +17,7 @@ public record ColorScale(ColorMap map, double low, double high, boolean centered
         return map.color(index(value));
     }
 
-    /** The number of that colour in the map. */
+    /** The index of that colour in the map. */
     int index(double value) {
         if (!centered) {
             return map.index((value - low) / (high - low));
@@ -26,7 +26,7 @@ public record ColorScale(ColorMap map, double low, double high, boolean centered
         return map.index((Math.max(low, Math.min(high, value)) + reach) / (2 * reach));
     }
 
-    /** As {@link #index} of as many values; those that are not finite take any colour's number. */
+    /** {@link #index} of {@code count} values; those that are not finite get an arbitrary index. */
     void indices(float[] values, int[] out, int count) {
         int last = map.size() - 1;
         if (centered) {
@@ -45,12 +45,15 @@ public record ColorScale(ColorMap map, double low, double high, boolean centered
         }
     }
 
-    /** Where a finite value lies on a bar of this scale: 0 at its low end, 1 at its high end, beyond them outside of the range. */
+    /**
+     * The position of a finite value on a bar of this scale: 0 at its low end, 1 at its high end, below 0 or above 1
+     * outside.
+     */
     public double position(double value) {
         return (value - low) / (high - low);
     }
 
-    /** The colour at a place of the bar, 0…1. */
+    /** The colour at a position of the bar, 0…1. */
     public int argbAt(double position) {
         return argb(low + position * (high - low));
     }

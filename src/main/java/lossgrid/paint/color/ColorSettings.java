@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a user wants numbers to look: for each kind a map and a range, and the digits of all. Immutable.
+ * The user's settings for numbers: for each kind a map and a range, and the digits of all. Immutable.
  *
  * @param maps the map of every kind
- * @param locked ranges that stay, so that two experiments compare; kinds without one take their range from the values
+ * @param locked fixed ranges, so that two experiments can be compared; the range of other kinds follows from the values
  * @param digits after the point, {@link #LEAST_DIGITS}…{@link #MOST_DIGITS}
  */
 public record ColorSettings(Map<NumberKind, ColorMapName> maps, Map<NumberKind, ValueRange> locked, int digits) {
@@ -28,7 +28,7 @@ public record ColorSettings(Map<NumberKind, ColorMapName> maps, Map<NumberKind, 
         }
     }
 
-    /** The usual maps, automatic ranges and {@link NumberDisplay#DEFAULT_DIGITS}. */
+    /** The default maps, automatic ranges and {@link NumberDisplay#DEFAULT_DIGITS}. */
     public static ColorSettings defaults() {
         Map<NumberKind, ColorMapName> maps = new EnumMap<>(NumberKind.class);
         for (NumberKind kind : NumberKind.values()) {
@@ -45,7 +45,7 @@ public record ColorSettings(Map<NumberKind, ColorMapName> maps, Map<NumberKind, 
         return Optional.ofNullable(locked.get(kind));
     }
 
-    /** With another of the kind's maps. */
+    /** These settings with another of the kind's maps. */
     public ColorSettings withMap(NumberKind kind, ColorMapName map) {
         Map<NumberKind, ColorMapName> changed = new EnumMap<>(maps);
         changed.put(kind, map);
@@ -66,14 +66,14 @@ public record ColorSettings(Map<NumberKind, ColorMapName> maps, Map<NumberKind, 
         return new ColorSettings(maps, changed, digits);
     }
 
-    /** With other digits, as near to {@code value} as is allowed. */
+    /** These settings with other digits, as near to {@code value} as allowed. */
     public ColorSettings withDigits(int value) {
         return new ColorSettings(maps, locked, Math.clamp(value, LEAST_DIGITS, MOST_DIGITS));
     }
 
     /**
-     * The scale for these values: over the locked range, or over one that ends at round numbers and covers them all. A range of losses that begins below
-     * 0 takes the diverging map, since 0 is what matters then.
+     * The scale for these values: over the locked range, or over one that ends at round numbers and covers them all. A
+     * range of losses that begins below 0 has the diverging map, since the sign matters then.
      */
     public ColorScale scale(NumberKind kind, Extent values) {
         return scale(kind, lock(kind).orElseGet(() -> AutomaticRange.automatic(kind, values)));

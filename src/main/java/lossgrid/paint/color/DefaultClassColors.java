@@ -1,11 +1,11 @@
 package lossgrid.paint.color;
 
-/** The colours of classes that have none of their own, and what can be done with colours. */
+/** The colours of classes that have none of their own, and operations on colours. */
 public final class DefaultClassColors {
     private static final int CHANNEL = 0xff;
     private static final int OPAQUE = 0xff000000;
     private static final int ALPHA_SHIFT = 24;
-    /** Above the point of equal contrast: on saturated colours the eye prefers light text. */
+    /** A luminance above the point of equal contrast, since light text reads better on saturated colours. */
     private static final double LIGHT_TEXT_BELOW = 0.24;
 
     private DefaultClassColors() {}
@@ -16,7 +16,7 @@ public final class DefaultClassColors {
         return map.color((int) Math.floorMod(c, (long) map.size()));
     }
 
-    /** From {@code a} at t = 0 to {@code b} at t = 1. */
+    /** Mixes {@code a}, at t = 0, and {@code b}, at t = 1. */
     public static int blend(int a, int b, double t) {
         int out = OPAQUE;
         for (int shift = 0; shift <= 16; shift += 8) {
@@ -50,7 +50,7 @@ public final class DefaultClassColors {
         return out;
     }
 
-    /** Whether text on this colour is to be light. */
+    /** Whether text on this colour has to be light. */
     public static boolean isDark(int argb) {
         double luminance = 0.2126 * linear((argb >> 16) & CHANNEL)
                 + 0.7152 * linear((argb >> 8) & CHANNEL)

@@ -1,7 +1,7 @@
 package lossgrid.paint.color;
 
 /**
- * Between which numbers the finite values of an array lie.
+ * The least and the greatest finite value of an array.
  *
  * @param least 0 where there are none
  * @param most 0 where there are none

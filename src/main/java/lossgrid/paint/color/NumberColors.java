@@ -1,16 +1,16 @@
 package lossgrid.paint.color;
 
-/** The colours that finite numbers take. */
+/** A function from finite numbers to colours. */
 public interface NumberColors {
-    /** The numbers of the colours that finite values take; any colour's for one that is not finite. */
+    /** Writes the index of each finite value's colour; an arbitrary one for a value that is not finite. */
     void indices(float[] values, int[] out, int count);
 
-    /** Every colour by its number, multiplied with its opacity. */
+    /** Every colour by its index, multiplied by its opacity. */
     int[] table();
 
-    /** Values below this look no different from it. */
+    /** The value below which all values look the same. */
     float low();
 
-    /** Values above this look no different from it. */
+    /** The value above which all values look the same. */
     float high();
 }

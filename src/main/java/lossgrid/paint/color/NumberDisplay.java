@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Numbers as cells and panels show them. */
 public final class NumberDisplay {
-    /** Digits after the point, unless the user asks for others. */
+    /** The digits after the point, unless the user chooses others. */
     public static final int DEFAULT_DIGITS = 4;
 
     private static final int FIGURES = 3;
@@ -14,7 +14,10 @@ public final class NumberDisplay {
 
     private NumberDisplay() {}
 
-    /** Fixed digits after the point; with an exponent from 100,000 on; NaN and ∞ as glyphs. Never a negative zero. */
+    /**
+     * A number with fixed digits after the point, from 100,000 on with an exponent; NaN and ∞ as glyphs. Never a
+     * negative zero.
+     */
     public static String fixed(double value, int digits) {
         if (Double.isNaN(value)) {
             return "NaN";
@@ -33,7 +36,10 @@ public final class NumberDisplay {
         return text.startsWith("-") && text.chars().allMatch(c -> c == '-' || c == '.' || c == '0');
     }
 
-    /** Digits after the point that show three figures of a number as large as {@code magnitude}, at least {@link #DEFAULT_DIGITS}. */
+    /**
+     * The digits after the point that show three figures of a number as large as {@code magnitude}, at least {@link
+     * #DEFAULT_DIGITS}.
+     */
     public static int digitsUpTo(double magnitude) {
         if (!(magnitude > 0) || Double.isInfinite(magnitude)) {
             return DEFAULT_DIGITS;
@@ -42,7 +48,7 @@ public final class NumberDisplay {
         return Math.clamp(digits, DEFAULT_DIGITS, MOST_DIGITS);
     }
 
-    /** Digits after the point that show the distance of two numbers by two figures, none at least. */
+    /** The digits after the point that show the distance of two numbers by two figures, at least 0. */
     public static int digitsApart(double low, double high) {
         double distance = high - low;
         return distance > 0 && Double.isFinite(distance)
@@ -62,7 +68,10 @@ public final class NumberDisplay {
         return String.format(Locale.ROOT, "%.1e", value).replace("e-0", "e-").replace("e+0", "e+");
     }
 
-    /** The shortest text: no trailing zeros, no point for whole numbers. For ticks and options. */
+    /**
+     * The shortest text of a number, without trailing zeros and without a point for whole numbers; for ticks and
+     * options.
+     */
     public static String shortest(double value) {
         if (value == Math.rint(value) && Math.abs(value) < LARGEST_PLAIN) {
             return Long.toString((long) value);

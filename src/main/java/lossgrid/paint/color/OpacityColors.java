@@ -1,6 +1,6 @@
 package lossgrid.paint.color;
 
-/** One colour, the more transparent the smaller the number, from 0 to 1. */
+/** One colour with the number, from 0 to 1, as its opacity. */
 public record OpacityColors(int color) implements NumberColors {
     @Override
     public void indices(float[] values, int[] out, int count) {

@@ -26,8 +26,8 @@ public final class Ticks {
     private Ticks() {}
 
     /**
-     * Three to five round numbers from {@code low} to {@code high}. Both ends are among them if a step that is round enough allows it; of several such
-     * steps the roundest, and of those the finest.
+     * Three to five round numbers from {@code low} to {@code high}. Both ends are among them if a sufficiently round
+     * step allows it; of several such steps the roundest, and of those the finest.
      */
     public static List<Double> of(ValueRange range) {
         double step = candidates(range)
@@ -62,7 +62,7 @@ public final class Ticks {
         return new Grid(step, roughness, first(range.low(), step), count(range, step), meetsEnds);
     }
 
-    /** Enough to forgive the rounding of a division, and no more. */
+    /** The tolerance for the rounding of a division. */
     private static double tolerance(double quotient) {
         return Math.max(TOLERANCE, 4 * Math.ulp(quotient));
     }
@@ -83,7 +83,7 @@ public final class Ticks {
         return Math.clamp(last - first(range.low(), step) + 1, 0, Integer.MAX_VALUE);
     }
 
-    /** A tick's text: as few digits as it needs, a real minus sign, an exponent far away from 1. */
+    /** A tick's text: as few digits as necessary, a typographic minus sign, an exponent far from 1. */
     public static String label(double value) {
         double magnitude = Math.abs(value);
         String text = magnitude != 0 && (magnitude < SMALLEST_PLAIN || magnitude >= LARGEST_PLAIN)
@@ -92,7 +92,7 @@ public final class Ticks {
         return text.equals("-0") ? "0" : text.replace('-', '−');
     }
 
-    /** Without the zeros at the end of the fraction, and without {@code +} and zeros in the exponent. */
+    /** The text without trailing zeros in the fraction, and without {@code +} and leading zeros in the exponent. */
     private static String shortened(String text) {
         int e = text.indexOf('e');
         String digits = (e < 0 ? text : text.substring(0, e)).replaceFirst("\\.?0+$", "");

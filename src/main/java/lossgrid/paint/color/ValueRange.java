@@ -1,6 +1,6 @@
 package lossgrid.paint.color;
 
-/** The values that a colour scale runs over: finite, and {@code low < high}. */
+/** The range of a colour scale: finite, and {@code low < high}. */
 public record ValueRange(double low, double high) {
     public ValueRange {
         if (!isValid(low, high)) {

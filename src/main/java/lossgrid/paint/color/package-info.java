@@ -1,5 +1,5 @@
 /**
- * Colour maps, scales and ranges; how numbers are written in cells and on colour bars.
+ * Colour maps, scales and ranges; texts of numbers in cells and on colour bars.
  *
  * <p>All of paint and the window import it; it knows the core alone. Start reading at {@link ColorSettings}.
  */

@@ -3,23 +3,24 @@ package lossgrid.paint.geometry;
 import java.util.Optional;
 
 /**
- * How the planes of all cards of a board lie, chosen for its logits: the other arrays have the same pixels, and no more channels. Only shapes and the
- * size of a card count, so that nothing turns over when a value changes.
+ * The arrangement of the planes on all cards of a board, chosen for its logits, since the other arrays have the same
+ * pixels and at most as many channels. It depends on shapes and the size of a card only, so it does not flip when a
+ * value changes.
  *
- * @param turnedIn the room for which it was last turned over; empty as long as it is the usual one
+ * @param turnedIn the room for which it was last flipped; empty while it is the default one
  */
 public record BoardArrangement(GridShape logits, Arrangement arrangement, Optional<PlaneFit> turnedIn) {
-    /** By how much cells have to be larger for n to leave its usual direction. */
+    /** The factor by which cells have to become larger for n to change its default direction. */
     private static final double WORTH_TURNING = 1.25;
 
-    /** The usual one, before the size of the cards is known. */
+    /** The default one, before the size of the cards is known. */
     public static BoardArrangement usual(GridShape logits) {
         return new BoardArrangement(logits, Arrangement.N_DOWN, Optional.empty());
     }
 
     /**
-     * The arrangement for these logits, if a card has this room for them. While a window is resized by a little it does not turn over and back; for
-     * logits of another shape nothing before counts.
+     * The arrangement for these logits, if a card has this room for them. It does not flip back and forth while a
+     * window is resized a little; for logits of another shape the earlier arrangement does not matter.
      */
     public BoardArrangement in(PlaneFit room, GridShape shape) {
         BoardArrangement before = shape.equals(logits) ? this : usual(shape);

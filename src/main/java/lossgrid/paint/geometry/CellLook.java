@@ -1,6 +1,8 @@
 package lossgrid.paint.geometry;
 
-/** How a cell is to be seen. Only {@link #ORDINARY} ones take a colour of the map; the others have a glyph or a hatch. */
+/**
+ * The appearance of a cell. Only {@link #ORDINARY} cells have a colour of the map; the others have a glyph or a hatch.
+ */
 public enum CellLook {
     ORDINARY,
     NAN,
@@ -8,12 +10,12 @@ public enum CellLook {
     NEGATIVE_INFINITY,
     /** The target is {@code ignore_index}. */
     IGNORED,
-    /** A label that names no class. */
+    /** A label that is not a class. */
     NO_CLASS;
 
-    /** How lines of pixels hold looks; 0 for the ordinary one. */
+    /** The code of a look in lines of pixels; 0 for the ordinary one. */
     @SuppressWarnings("EnumOrdinal")
-    public // Codes live no longer than a painting.
+    public // Codes are used only while painting.
     byte code() {
         return (byte) ordinal();
     }

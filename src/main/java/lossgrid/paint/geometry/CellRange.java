@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * A rectangle of cells: the rows and columns between two corners, in every plane between those of the corners (which again form a rectangle of rows n
- * and columns c). Both corners are cells of {@code shape}.
+ * A rectangle of cells: the rows and columns between two corners, in every plane between those of the corners (which
+ * again form a rectangle of rows n and columns c). Both corners are cells of {@code shape}.
  *
- * @param anchor where the selection began; keys and the editor work on it
+ * @param anchor the cell where the selection began; keys and the editor act on it
  * @param corner the opposite corner, which moves
  */
 public record CellRange(GridShape shape, CellRef anchor, CellRef corner) {
@@ -73,7 +73,7 @@ public record CellRange(GridShape shape, CellRef anchor, CellRef corner) {
         return planes;
     }
 
-    /** How many cells it has. */
+    /** The number of its cells. */
     public int size() {
         return planes().size() * height() * width();
     }
@@ -98,7 +98,10 @@ public record CellRange(GridShape shape, CellRef anchor, CellRef corner) {
         return out;
     }
 
-    /** Its cells as a spreadsheet takes them: tabs between columns, a line a row, a blank line between planes. */
+    /**
+     * The texts of its cells in a spreadsheet's format: tabs between columns, a line a row, a blank line between
+     * planes.
+     */
     public String tabSeparated(IntFunction<String> textOfElement) {
         StringBuilder out = new StringBuilder();
         int[] elements = indices();

@@ -3,13 +3,13 @@ package lossgrid.paint.geometry;
 import java.util.Optional;
 
 /**
- * Where the planes and cells of a grid lie, in the units of its card.
+ * The positions of the planes and cells of a grid, in the units of its card.
  *
  * @param left the left edge of the first plane's cells
  * @param top the top edge of the first plane's title
  * @param cell the size of a cell
  * @param title the height of a plane's title, 0 when planes are too narrow to have one
- * @param unit how much larger than usual type and gaps are
+ * @param unit the factor by which type and gaps are enlarged
  */
 public record GridGeometry(PlaneWrapping lines, double left, double top, double cell, double title, double unit) {
     private static final double LARGEST_CELL = 160;
@@ -17,7 +17,7 @@ public record GridGeometry(PlaneWrapping lines, double left, double top, double 
     private static final double CELL_GAP = 2;
     private static final double LARGEST_TEXT_MARGIN = 12;
     private static final double TEXT_MARGIN_SHARE = 0.2;
-    /** What small cells have less, since there every unit of type counts. */
+    /** The units that small cells save on their margin, since every unit of type counts there. */
     private static final double TEXT_MARGIN_SAVED = 1.6;
 
     private static final double SMALLEST_TYPE = 7;
@@ -90,21 +90,21 @@ public record GridGeometry(PlaneWrapping lines, double left, double top, double 
         return planeY(ref.plane()) + h * cell;
     }
 
-    /** The space left between two cells; none when they are small. */
+    /** The gap between two cells; 0 when they are small. */
     public double cellGap() {
         return cell >= GAPPED_CELL * unit ? CELL_GAP * unit : 0;
     }
 
-    /** The size of type at which texts of so many characters of a monospaced font fit into a cell. */
+    /** The font size at which texts of so many monospaced characters fit into a cell. */
     public double fontSize(int longestText) {
         double margin = Math.clamp(cell * TEXT_MARGIN_SHARE - TEXT_MARGIN_SAVED * unit, 0, LARGEST_TEXT_MARGIN * unit);
         double fitting = (cell - margin) / (CHARACTER_WIDTH * longestText);
         return Math.min(LARGEST_TYPE * unit, Math.min(cell * LARGEST_TYPE_SHARE, fitting));
     }
 
-    /** Whether texts of so many characters can be read in a cell. */
+    /** Whether texts of so many characters are legible in a cell. */
     public boolean showsText(int longestText) {
-        // Less than the unit, so that larger type does not take the numbers away.
+        // Grows less than the unit, so that larger type does not hide the numbers.
         return fontSize(longestText) >= SMALLEST_TYPE * Math.sqrt(unit);
     }
 
@@ -130,7 +130,7 @@ public record GridGeometry(PlaneWrapping lines, double left, double top, double 
         return new CellRef(plane, h * shape().width() + w);
     }
 
-    /** This geometry with cells {@code factor} times as large and the same place of the grid under (x, y). */
+    /** This geometry with cells {@code factor} times as large and the same point of the grid under (x, y). */
     public GridGeometry zoomed(double factor, double x, double y) {
         double size = Math.min(cell * factor, LARGEST_CELL * unit);
         GridGeometry larger = new GridGeometry(lines, left, top, size, titleOf(shape(), size, unit), unit);
@@ -148,10 +148,10 @@ public record GridGeometry(PlaneWrapping lines, double left, double top, double 
     }
 
     /**
-     * This geometry, which fits into {@code width × height}, as close up as {@code other} is compared with its own fit, and with the same place in the
-     * middle.
+     * This geometry, which fits into {@code width × height}, with the zoom of {@code other} relative to its own fit,
+     * and with the same point in the middle.
      *
-     * @param otherFit how the other grid, of the same shape, fits into {@code otherWidth × otherHeight}
+     * @param otherFit the fit of the other grid, of the same shape, into {@code otherWidth × otherHeight}
      */
     public GridGeometry like(
             GridGeometry other,

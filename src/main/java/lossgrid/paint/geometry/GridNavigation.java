@@ -1,6 +1,8 @@
 package lossgrid.paint.geometry;
 
-/** Where keys lead in a grid of planes. Every method gives a cell of the grid; at the end of the way it is the same one. */
+/**
+ * The cells that keys lead to in a grid of planes. Every method returns a cell of the grid, at its end the same one.
+ */
 public final class GridNavigation {
     private GridNavigation() {}
 
@@ -35,14 +37,14 @@ public final class GridNavigation {
                 .orElse(from);
     }
 
-    /** Some cells in a direction, but not out of the plane. */
+    /** Some cells in a direction, within the plane. */
     public static CellRef within(GridShape shape, CellRef from, int right, int down) {
         long row = Math.clamp((long) (from.cell() / shape.width()) + down, 0, shape.height() - 1);
         long column = Math.clamp((long) (from.cell() % shape.width()) + right, 0, shape.width() - 1);
         return new CellRef(from.plane(), (int) (row * shape.width() + column));
     }
 
-    /** The same place some planes on, in the order of the array. */
+    /** The same position some planes further, in the order of the array. */
     public static CellRef planes(GridShape shape, CellRef from, int by) {
         return new CellRef(Math.clamp(from.plane() + by, 0, shape.planes() - 1), from.cell());
     }

@@ -4,13 +4,16 @@ import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 
 /**
- * The planes that an array is drawn as, of {@code height × width} cells each: {@code rows} are its n, {@code columns} its c. Which of the two lies
- * across a card is a matter of its {@link Arrangement}.
+ * The planes of an array, of {@code height × width} cells each: {@code rows} are its n, {@code columns} its c. The
+ * {@link Arrangement} decides which of the two runs across a card.
  *
  * @param hasChannels whether c is a dimension of the array
  */
 public record GridShape(int rows, int columns, int height, int width, boolean hasChannels) {
-    /** The last two dimensions make a plane, the one before the columns of rank 4 and the rows of rank 3. */
+    /**
+     * The planes of an array of this shape: the last two dimensions are a plane, the one before them is the columns of
+     * rank 4 and the rows of rank 3.
+     */
     public static GridShape of(Shape shape) {
         boolean hasChannels = shape.rank() >= Nchw.RANK;
         int columns = hasChannels ? shape.fromEnd(2) : 1;

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import lossgrid.core.array.Shape;
 
-/** Where the elements of a pasted array go in a grid. Immutable. */
+/** The cells of a grid that the elements of a pasted array go to. Immutable. */
 public final class PastePlacement {
-    /** What becomes of an array that does not fit. */
+    /** The placement of an array that does not fit. */
     public enum Mode {
-        /** From the selection's first cell on; what lies beyond the grid is left out. */
+        /** From the selection's first cell on; elements beyond the grid are left out. */
         CLIP,
-        /** Over the selection, again and again. */
+        /** Over the selection, repeated. */
         REPEAT,
-        /** Over all cells of the grid in row-major order, whatever the shape. */
+        /** Over all cells of the grid in row-major order, for any shape. */
         REPLACE
     }
 
@@ -39,14 +39,14 @@ public final class PastePlacement {
         return sources.clone();
     }
 
-    /** How many elements of the grid are set. */
+    /** The number of elements of the grid that are set. */
     public int size() {
         return targets.length;
     }
 
     /**
-     * The placement that needs no question: of one value, of an array just as the selection, or as the whole grid; and, when one cell is selected, of a
-     * table that fits from there.
+     * Whether there is only one sensible placement: of one value, of an array of the selection's or the whole grid's
+     * shape; and, when one cell is selected, of a table that fits from there.
      */
     public static boolean isPlain(CellRange selection, Shape pasted) {
         GridShape source = GridShape.of(pasted);

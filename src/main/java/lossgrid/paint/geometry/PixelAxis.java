@@ -3,8 +3,8 @@ package lossgrid.paint.geometry;
 import java.util.Arrays;
 
 /**
- * The pixels that a plane's cells take along one axis. Zoomed in, a pixel shows the cell under its middle; zoomed out, a run of blocks, and every
- * block belongs to just one pixel, so that nothing is lost and nothing shows twice.
+ * The pixels of a plane's cells along one axis. Zoomed in, a pixel shows the cell under its middle; zoomed out, a run
+ * of blocks, where every block belongs to exactly one pixel, so that nothing is lost or shown twice.
  */
 public final class PixelAxis {
     /** Cells along the side of a block of the next level. */
@@ -14,7 +14,7 @@ public final class PixelAxis {
     static final int ZOOMED_IN = -1;
 
     private final int first;
-    /** The pixel that would be the plane's first if there were pixels everywhere. */
+    /** The plane's first pixel, even if it is out of view. */
     private final int origin;
 
     private final int level;
@@ -34,7 +34,7 @@ public final class PixelAxis {
     /**
      * The axis of {@code cells} cells of {@code cell} pixels each that begin at {@code start}.
      *
-     * @param limit how many pixels there are; those from 0 to below this are shown
+     * @param limit the number of pixels; those from 0 to below this are shown
      */
     public static PixelAxis of(double start, double cell, int cells, int limit) {
         double end = start + cell * cells;
@@ -62,7 +62,7 @@ public final class PixelAxis {
             bounds[i] = (int) Math.clamp(Math.rint((first + i - start) / cell / block), 0, blocks);
         }
         if (bounds.length > 1) {
-            // Less than half a pixel of the last block may be left to see.
+            // Less than half a pixel of the last block may be in view.
             bounds[0] = first - start < 0.5 ? 0 : Math.min(bounds[0], blocks - 1);
             bounds[bounds.length - 1] = last - end >= -0.5 ? blocks : bounds[bounds.length - 1];
         }
@@ -74,12 +74,12 @@ public final class PixelAxis {
         return first;
     }
 
-    /** The place of pixel {@code i} in the plane, counted from the plane's first one, in sight or not. */
+    /** The position of pixel {@code i} in the plane, counted from the plane's first one, in view or not. */
     public int place(int i) {
         return first - origin + i;
     }
 
-    /** How many pixels there are. */
+    /** The number of pixels. */
     public int count() {
         return bounds.length - 1;
     }
@@ -103,7 +103,7 @@ public final class PixelAxis {
         return isZoomedIn() ? bounds[i] + 1 : Math.max(bounds[i + 1], bounds[i] + 1);
     }
 
-    /** How many cells a pixel shows along the axis, the same wherever the plane lies. */
+    /** The number of cells that a pixel shows along the axis, independent of the plane's position. */
     public double cellsAPixel() {
         return Math.clamp(1 / cell, 1, cells);
     }
@@ -117,7 +117,7 @@ public final class PixelAxis {
         return Math.min((from(i) + to(i)) * size / 2, cells - 1);
     }
 
-    /** Some of the pixels alone. */
+    /** The axis of some of the pixels. */
     public PixelAxis part(PixelSpan span) {
         return new PixelAxis(
                 first + span.from(),
@@ -129,8 +129,9 @@ public final class PixelAxis {
     }
 
     /**
-     * The pixels that look just as pixels of {@code before} do, which lie {@code shift} pixels before them. The outermost cells are left out where others
-     * have come into sight or gone from it, since a mark looks other beside its like.
+     * The pixels that look the same as the pixels of {@code before} that lie {@code shift} pixels before them. The
+     * outermost cells are left out where neighbours have come into view or left it, since a mark looks different beside
+     * its like.
      */
     public PixelSpan kept(PixelAxis before, int shift) {
         if (level != before.level || cells != before.cells || cell != before.cell || origin - before.origin != shift) {
@@ -170,7 +171,7 @@ public final class PixelAxis {
         return begin < end ? new PixelSpan(begin, end) : PixelSpan.NONE;
     }
 
-    /** A span with the next cell on either side, as far as there is one. */
+    /** A span with the next cell on either side, where there is one. */
     public PixelSpan withNeighbours(PixelSpan span) {
         int begin = Math.max(0, span.from() - 1);
         while (begin > 0 && from(begin) == from(span.from())) {

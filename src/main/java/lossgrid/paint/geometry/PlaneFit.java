@@ -1,30 +1,33 @@
 package lossgrid.paint.geometry;
 
 /**
- * The room that planes have on a card, and how large it lets their cells be. Goes by shapes alone, never by cells.
+ * The room for planes on a card, and the size of cells that it allows. It depends on shapes only, never on cells.
  *
- * @param unit how much larger than usual type and gaps are
+ * @param unit the factor by which type and gaps are enlarged
  */
 public record PlaneFit(double width, double height, double unit) {
-    /** Between two planes, at the usual size of type. */
+    /** The gap between two planes, at the default size of type. */
     static final double GAP = 10;
 
-    /** Around all planes, so that outlines are not cut off. */
+    /** The margin around all planes, so that outlines are not cut off. */
     private static final double EDGE = 4;
 
     static final double TITLE = 17;
     private static final double LARGEST_CELL = 110;
     private static final double SMALL_CELL = 14;
-    /** With room for the usual digits, a sign and a point. */
+    /** The size of a cell with room for the default digits, a sign and a point. */
     private static final double ROOMY_CELL = 36;
-    /** What a window may grow or shrink without being of another size. */
+    /** The units by which a window may grow or shrink and still count as the same size. */
     private static final double LITTLE = 24;
-    /** The same of its type, which follows its size in steps. */
+    /** The same for its type, whose size follows in steps. */
     private static final double LITTLE_TYPE = 0.05;
 
     private static final double WORTH_WRAPPING = 1.5;
 
-    /** The lines of an array. Planes that belong beside each other share a line, unless several lines make cells much larger. */
+    /**
+     * The lines of an array. Planes that belong beside each other share a line, unless several lines make cells much
+     * larger.
+     */
     public PlaneWrapping lines(GridShape shape, Arrangement arrangement) {
         PlaneWrapping unbroken = PlaneWrapping.unbroken(shape, arrangement);
         double cell = wholeCell(unbroken);
@@ -44,7 +47,7 @@ public record PlaneFit(double width, double height, double unit) {
         return lines;
     }
 
-    /** How large an arrangement lets cells be, as far as that helps reading. */
+    /** The size of cells in an arrangement, up to the size from which reading no longer improves. */
     double usefulCell(GridShape shape, Arrangement arrangement) {
         return Math.min(wholeCell(lines(shape, arrangement)), ROOMY_CELL * unit);
     }
@@ -60,7 +63,7 @@ public record PlaneFit(double width, double height, double unit) {
         return 1.0 / Math.max(shape.width(), shape.height());
     }
 
-    /** The largest cell with which all lines fit, of whole units unless it is tiny. */
+    /** The largest cell with which all lines fit, in whole units unless it is tiny. */
     double wholeCell(PlaneWrapping lines) {
         GridShape shape = lines.shape();
         double size = Math.min(LARGEST_CELL * unit, cell(lines));
@@ -68,7 +71,7 @@ public record PlaneFit(double width, double height, double unit) {
         return Math.max(pixels, smallestCell(shape));
     }
 
-    /** The largest cell with which all lines fit; negative where there is not even room for their titles. */
+    /** The largest cell with which all lines fit; negative where even their titles do not fit. */
     private double cell(PlaneWrapping lines) {
         GridShape shape = lines.shape();
         double gap = GAP * unit;

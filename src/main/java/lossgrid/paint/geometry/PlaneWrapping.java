@@ -3,11 +3,11 @@ package lossgrid.paint.geometry;
 import java.util.Optional;
 
 /**
- * In which lines the planes of an array lie, {@code perLine} of them at most beside each other. What does not fit into one line goes on in the next,
- * before the next image (or, with n across, the next channel) begins.
+ * The lines of planes on a card, at most {@code perLine} planes in each. Planes that do not fit into one line continue
+ * in the next, before the next image (or, with n across, the next channel) begins.
  */
 public record PlaneWrapping(GridShape shape, Arrangement arrangement, int perLine) {
-    /** All planes that belong beside each other in one line. */
+    /** A wrapping with all planes that belong together in one line. */
     public static PlaneWrapping unbroken(GridShape shape, Arrangement arrangement) {
         PlaneWrapping probe = new PlaneWrapping(shape, arrangement, 1);
         return probe.broken(Math.max(1, probe.together()));
@@ -17,7 +17,7 @@ public record PlaneWrapping(GridShape shape, Arrangement arrangement, int perLin
         return new PlaneWrapping(shape, arrangement, planesPerLine);
     }
 
-    /** How many planes belong beside each other. */
+    /** The number of planes that belong together. */
     int together() {
         return switch (arrangement) {
             case N_DOWN -> shape.columns();
@@ -66,12 +66,12 @@ public record PlaneWrapping(GridShape shape, Arrangement arrangement, int perLin
         return group(plane) * linesPerGroup() + place(plane) / perLine;
     }
 
-    /** How many planes lie before this one in its line. */
+    /** The number of planes before this one in its line. */
     public int across(int plane) {
         return place(plane) % perLine;
     }
 
-    /** The plane at a place, if there is one: last lines may be shorter. */
+    /** The plane at a position, if there is one: last lines may be shorter. */
     Optional<Integer> at(int line, int across) {
         if (across < 0 || across >= perLine || line < 0 || line >= lines()) {
             return Optional.empty();
@@ -80,7 +80,10 @@ public record PlaneWrapping(GridShape shape, Arrangement arrangement, int perLin
         return place < together() ? Optional.of(plane(line / linesPerGroup(), place)) : Optional.empty();
     }
 
-    /** The plane before (−1) or after (1) this one among those that belong beside each other, if there is one; it may be in another line. */
+    /**
+     * The plane before (−1) or after (1) this one among those that belong together, if there is one; it may be in
+     * another line.
+     */
     Optional<Integer> beside(int plane, int by) {
         int place = place(plane) + by;
         return place >= 0 && place < together() ? Optional.of(plane(group(plane), place)) : Optional.empty();

@@ -3,13 +3,13 @@ package lossgrid.paint.geometry;
 import java.util.OptionalLong;
 
 /**
- * Which labels are classes.
+ * The labels that are classes or ignored.
  *
- * @param classes how many there are; numbers from 0 to below this are classes, or lie between two
+ * @param classes their number; numbers from 0 to below this are classes, or lie between two
  * @param ignored the label of ignored pixels, if any are ignored
  */
 public record ValidLabels(int classes, OptionalLong ignored) {
-    /** Without ignored pixels. */
+    /** Valid labels without ignored pixels. */
     public static ValidLabels of(int classes) {
         return new ValidLabels(classes, OptionalLong.empty());
     }

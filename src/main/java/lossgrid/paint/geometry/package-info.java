@@ -1,5 +1,5 @@
 /**
- * Where planes and cells lie, and which cell is beside, under or between others.
+ * The positions of planes and cells on a card, and the neighbours of a cell.
  *
  * <p>All of paint and the window import it; it knows the core alone. Start reading at {@link GridGeometry}.
  */

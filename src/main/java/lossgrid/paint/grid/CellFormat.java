@@ -4,10 +4,11 @@ import java.util.Optional;
 import lossgrid.paint.color.NumberDisplay;
 
 /**
- * How the numbers of a grid are written into its cells, and how they get shorter when cells do: digits go until the largest number would keep fewer
- * than two figures, then, if all numbers lie within ±1, the zero before the point goes ({@code -.008}), then more digits.
+ * The format of the numbers in a grid's cells. In smaller cells it gets shorter: first digits are dropped while the
+ * largest number keeps two figures, then, if all numbers lie within ±1, the zero before the point ({@code -.008}), then
+ * more digits.
  *
- * @param digits after the point
+ * @param digits the digits after the point
  * @param isBare whether the zero before the point is left out
  * @param peak the largest finite absolute value of the grid
  */
@@ -16,7 +17,7 @@ record CellFormat(int digits, boolean isBare, float peak) {
         return new CellFormat(digits, false, peak);
     }
 
-    /** Whether every number is written alike. */
+    /** Whether both formats write every number in the same way. */
     boolean writesAs(CellFormat other) {
         return digits == other.digits && isBare == other.isBare;
     }
@@ -29,7 +30,7 @@ record CellFormat(int digits, boolean isBare, float peak) {
         return text.startsWith("0.") ? text.substring(1) : text.startsWith("-0.") ? "-" + text.substring(2) : text;
     }
 
-    /** A shorter form; none when it would make everything 0. */
+    /** A shorter format; empty when it would turn everything into 0. */
     Optional<CellFormat> shorter() {
         if (digits <= 1) {
             return Optional.empty();

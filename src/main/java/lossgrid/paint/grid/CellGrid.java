@@ -8,28 +8,28 @@ import lossgrid.paint.geometry.GridGeometry;
 import lossgrid.paint.geometry.GridShape;
 import lossgrid.paint.geometry.PixelAxis;
 
-/** What a card's grid shows: for each cell a look, a colour and a text. Immutable. */
+/** The content of a card's grid: for each cell a look, a colour and a text. Immutable. */
 public interface CellGrid {
     GridShape shape();
 
-    /** What stands above a plane. */
+    /** The title above a plane. */
     default String planeTitle(int plane) {
         return shape().planeTitle(plane);
     }
 
     CellLook look(int plane, int cell);
 
-    /** The colour of a cell whose look is ordinary; it may let the paper shine through. */
+    /** The colour of a cell whose look is ordinary; it may be translucent. */
     int argb(int plane, int cell);
 
     String text(int plane, int cell);
 
-    /** The number that the colour of an ordinary cell stands for; none where colours stand for something else. */
+    /** The number that the colour of an ordinary cell represents; empty where colours represent something else. */
     default OptionalDouble value(int plane, int cell) {
         return OptionalDouble.empty();
     }
 
-    /** The most characters that a text has, which decides how small cells may be to show numbers. */
+    /** The length of the longest text, which decides how small cells may be and still show numbers. */
     int longestText();
 
     /** The same grid with shorter texts, if they can be shortened. */
@@ -37,7 +37,7 @@ public interface CellGrid {
         return Optional.empty();
     }
 
-    /** The grid with its texts shortened, if need be, until they can be read in cells of this geometry. */
+    /** The grid with its texts shortened, if necessary, until they are legible in cells of this geometry. */
     default CellGrid fitted(GridGeometry geometry) {
         CellGrid fitted = this;
         while (!geometry.showsText(fitted.longestText())) {
@@ -50,19 +50,19 @@ public interface CellGrid {
         return fitted;
     }
 
-    /** How often each look that is not ordinary occurs, counted as {@link LookCounts} does. */
+    /** The counts of the looks that are not ordinary, as in {@link LookCounts}. */
     default Map<CellLook, Integer> lookCounts() {
         return LookCounts.of(this);
     }
 
-    /** What colours the pixels of a plane that lie along {@code columns}. */
+    /** The painter of the lines of pixels of a plane along {@code columns}. */
     default LinePainter lines(int plane, PixelAxis columns) {
         return LinePainter.ofCells(this, plane, columns);
     }
 
-    /** Whether this cell looks just as in {@code other}, a grid of the same shape. */
+    /** Whether this cell looks the same in {@code other}, a grid of the same shape. */
     boolean sameCell(CellGrid other, int plane, int cell);
 
-    /** Whether no cell of this plane can differ from {@code other}, known without looking at the cells. */
+    /** Whether it is certain, without reading the cells, that none of this plane differs from {@code other}. */
     boolean samePlane(CellGrid other, int plane);
 }

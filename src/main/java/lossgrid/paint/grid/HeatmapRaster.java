@@ -3,7 +3,7 @@ package lossgrid.paint.grid;
 import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.PixelAxis;
 
-/** Planes as pixels, a pixel a cell, and the patterns that stand for looks in pixels. */
+/** Planes as pixels, a pixel a cell, and the patterns that represent looks in pixels. */
 public final class HeatmapRaster {
     private static final int LIGHT = 0xffd0d7de;
     private static final int MIDDLE = 0xff8c959f;
@@ -15,8 +15,8 @@ public final class HeatmapRaster {
     private HeatmapRaster() {}
 
     /**
-     * Fills {@code pixels}, row by row, with the colours of one plane. Cells that are not ordinary make a pattern in greys, which no colour map has, and
-     * each look another one.
+     * Fills {@code pixels}, row by row, with the colours of one plane. Cells that are not ordinary get a pattern in
+     * greys, which do not occur in colour maps; each look has its own.
      *
      * @param pixels at least as many as the plane has cells
      */
@@ -39,12 +39,15 @@ public final class HeatmapRaster {
         };
     }
 
-    /** What a single pixel of a look takes, which has no room for a pattern: the tone that stands out. */
+    /** The tone of a single pixel of a look, which has no room for a pattern: the more conspicuous one. */
     private static int loneTone(CellLook look) {
         return look == CellLook.IGNORED ? MIDDLE : DARK;
     }
 
-    /** Draws the looks of line {@code i} that are not ordinary into {@code line}. Zoomed in, the pattern has a tone a cell; else one a pixel. */
+    /**
+     * Draws the looks of line {@code i} that are not ordinary into {@code line}. Zoomed in, the pattern has a tone a
+     * cell; else one a pixel.
+     */
     static void drawLooks(byte[] looks, int[] line, PixelAxis columns, PixelAxis rows, int i) {
         int y = position(rows, i);
         int begin = 0;
@@ -64,7 +67,7 @@ public final class HeatmapRaster {
         }
     }
 
-    /** A pattern keeps its place in the plane. */
+    /** The position of a pixel in its pattern, which moves with the plane. */
     private static int position(PixelAxis axis, int pixel) {
         return axis.isZoomedIn() ? axis.from(pixel) : axis.place(pixel);
     }

@@ -5,13 +5,16 @@ import lossgrid.paint.geometry.GridShape;
 import lossgrid.paint.geometry.PixelAxis;
 import lossgrid.paint.overview.PixelMask;
 
-/** The ignored pixels of lines that show several cells to a pixel: where they are few, one of them is enough; where they are many, all have to be. */
+/**
+ * The ignored pixels of lines that show several cells to a pixel: where they are the minority, one ignored cell marks
+ * the pixel; otherwise all of its cells have to be ignored.
+ */
 final class IgnoredLines {
     private final PixelMask mask;
     private final int n;
     private final PixelAxis columns;
     private final int width;
-    /** The level whose flags are looked at first, and its blocks in a row. */
+    /** The level whose flags are read first, and its blocks in a row. */
     private final int level;
 
     private final int across;
@@ -54,7 +57,7 @@ final class IgnoredLines {
         return flags;
     }
 
-    /** Cells are looked at one by one only where their blocks have both. */
+    /** The flags of cells, read one by one only where their blocks have both. */
     private int cellFlags(int from, int to, int i) {
         int flags = blockFlags(
                 from / PixelAxis.FACTOR,

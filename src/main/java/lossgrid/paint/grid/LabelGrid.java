@@ -9,9 +9,12 @@ import lossgrid.paint.geometry.PixelAxis;
 import lossgrid.paint.geometry.ValidLabels;
 import lossgrid.paint.overview.LabelOverview;
 
-/** Labels in the colours of their classes. A label that names no class has a look of its own; what lies between two classes is mixed from them. */
+/**
+ * Labels in the colours of their classes. A label that is not a class has its own look; a label between two classes has
+ * a mixture of their colours.
+ */
 public record LabelGrid(LabelOverview overview, ClassPalette palette, int longestText) implements CellGrid {
-    /** In the usual colours. */
+    /** A grid of labels in the default colours. */
     public static LabelGrid of(LabelArray labels, ValidLabels rule) {
         return of(labels, rule, ClassPalette.USUAL);
     }

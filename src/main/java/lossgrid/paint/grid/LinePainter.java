@@ -4,19 +4,24 @@ import lossgrid.paint.color.DefaultClassColors;
 import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.PixelAxis;
 
-/** Colours the lines of pixels of one plane. Keeps scratch space from line to line, so each thread and each painting takes one of its own. */
+/**
+ * Colours the lines of pixels of one plane. Keeps scratch space from line to line, so each thread and each painting
+ * needs its own.
+ */
 @FunctionalInterface
 interface LinePainter {
     /**
-     * Colours a line of pixels that show the blocks of rows {@code from} to below {@code to}, of the level of the columns' axis.
+     * Colours a line of pixels that show the blocks of rows {@code from} to below {@code to}, of the level of the
+     * columns' axis.
      *
-     * @param argb takes a colour for each pixel of the columns' axis, multiplied with its opacity, where the look is ordinary
-     * @param looks takes {@link CellLook}s by code; all ordinary before
+     * @param argb receives a colour for each pixel of the columns' axis, multiplied by its opacity, where the look is
+     *     ordinary
+     * @param looks receives codes of {@link CellLook}s; all ordinary before
      * @return whether any look is not ordinary
      */
     boolean paint(int from, int to, int[] argb, byte[] looks);
 
-    /** One that asks the grid for each pixel's first cell, for grids that are small or seldom painted. */
+    /** A painter that reads each pixel's first cell from the grid, for grids that are small or seldom painted. */
     static LinePainter ofCells(CellGrid grid, int plane, PixelAxis columns) {
         int width = grid.shape().width();
         return (from, to, argb, looks) -> {

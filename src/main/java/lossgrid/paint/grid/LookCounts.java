@@ -5,11 +5,14 @@ import java.util.Map;
 import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.GridShape;
 
-/** How often a grid has each of the looks that are not ordinary. */
+/** Counts the looks in a grid that are not ordinary. */
 public final class LookCounts {
     private LookCounts() {}
 
-    /** Those that occur. Ignored pixels count once, however many channels they have; all else counts by cells. */
+    /**
+     * The counts of the looks that occur. Ignored pixels count once, whatever the number of channels; other looks count
+     * by cells.
+     */
     public static Map<CellLook, Integer> of(CellGrid grid) {
         GridShape shape = grid.shape();
         Map<CellLook, Integer> out = new EnumMap<>(CellLook.class);

@@ -11,13 +11,14 @@ import lossgrid.paint.overview.PlaneOverview;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of a plane of numbers. A pixel of several cells shows the one in its middle, unless the least or the greatest of them stands out from all
- * around: then that, so that no hot or cold cell is lost. Looks that are not ordinary come first.
+ * Lines of a plane of numbers. A pixel of several cells shows the one in its middle, unless the least or the greatest
+ * of them stands out from its surroundings: then that, so that no hot or cold cell is lost. Looks that are not ordinary
+ * take precedence.
  */
 final class NumberLines implements LinePainter {
     private static final CellLook[] ALARMS = {CellLook.NAN, CellLook.POSITIVE_INFINITY, CellLook.NEGATIVE_INFINITY};
 
-    /** Where more than one pixel in so many may have a number that stands out, it is cheaper to read all. */
+    /** If more than one pixel in this many may have a number that stands out, reading all cells is cheaper. */
     private static final int MOST_CLOSER_LOOKS = 4;
 
     private final Overview overview;
@@ -33,13 +34,15 @@ final class NumberLines implements LinePainter {
     private final float[] row;
     private final float[] least;
     private final float[] most;
-    /** The level of the blocks that are around a pixel: much larger than it, so that edges of areas do not stand out from them. */
+    /**
+     * The level of the blocks around a pixel: much larger than it, so that edges of areas do not stand out from them.
+     */
     private final int around;
 
     private final PlaneOverview.Spread spread;
     private final PixelSampler pixels;
     private final @Nullable BlockBounds bounds;
-    /** Zoomed in: the colours of the row's cells, and by pixel which it is. */
+    /** Zoomed in: the colours of the row's cells, and for each pixel its cell. */
     private final int[] cellColors;
 
     private final int[] cellAt;
@@ -83,7 +86,7 @@ final class NumberLines implements LinePainter {
         return paintBlocksOfCells(from, to, argb, looks);
     }
 
-    /** Chooses the numbers of pixels without reading all cells, if few of them can have one that stands out. */
+    /** Chooses the numbers of pixels without reading all cells, if few pixels can have one that stands out. */
     private boolean chooseWithin(BlockBounds within, int from, int to, byte[] looks) {
         takeSamples(middleRow(from, to));
         int count = pixels.bound(within, from, to, spreadRow(from));
@@ -115,7 +118,7 @@ final class NumberLines implements LinePainter {
         return special;
     }
 
-    /** The colours of as many numbers; of those that are not finite any. */
+    /** Writes the colours of numbers; arbitrary ones for those that are not finite. */
     private void color(float[] values, int[] argb) {
         colors.indices(values, argb, values.length);
         for (int i = 0; i < values.length; i++) {
@@ -145,7 +148,7 @@ final class NumberLines implements LinePainter {
         return ignored.paint(from, to, looks) || special;
     }
 
-    /** Paints a line that shows a single row of cells, if that is easy. */
+    /** Paints a line that shows a single row of cells, if the fast way applies. */
     private boolean paintRow(int h, int[] argb) {
         overview.values().copy(number, h * width + left, row, row.length);
         boolean isEasy = pixels.chooseOfRow(row, columns.middle(0) - left, spreadRow(h));
@@ -164,7 +167,7 @@ final class NumberLines implements LinePainter {
         return Math.min((from + to) * size / 2, overview.shape().height() - 1);
     }
 
-    /** Looks at the cells of pixels of which some are not finite. */
+    /** Reads the cells of pixels, some of which are not finite. */
     private boolean lookIntoCells(int from, int to, byte[] looks) {
         boolean special = false;
         for (int i = 0; i < columns.count(); i++) {
@@ -223,7 +226,7 @@ final class NumberLines implements LinePainter {
         return bits;
     }
 
-    /** Finds the look of a pixel with these extremes and looks, and the number that it shows if it is ordinary. */
+    /** Decides the look of a pixel with these extremes and looks, and its number if it is ordinary. */
     private boolean settle(float min, float max, int bits, int i, byte[] looks) {
         for (CellLook alarm : ALARMS) {
             if ((bits & PlaneOverview.bit(alarm)) != 0) {
@@ -240,7 +243,7 @@ final class NumberLines implements LinePainter {
         return true;
     }
 
-    /** Where the blocks around line {@code from} begin. */
+    /** The start of the row of blocks around line {@code from}. */
     private int spreadRow(int from) {
         int row = (from << (2 * columns.level())) >> (2 * around);
         return Math.min(row, spread.height() - 1) * spread.width();

@@ -14,13 +14,13 @@ import lossgrid.paint.overview.Overview;
 import lossgrid.paint.overview.PixelMask;
 
 /**
- * A target with a number for each class: the class's colour, the more transparent the smaller the number.
+ * A target with a number for each class: the class's colour with the number as its opacity.
  *
- * @param classOf the class that a column stands for
+ * @param classOf the class of a column
  */
 public record OneHotGrid(Overview overview, ColumnClass classOf, ClassPalette palette, int longestText)
         implements CellGrid {
-    /** Which class's colour a column takes. */
+    /** The class whose colour a column has. */
     public enum ColumnClass {
         SAME,
         /** The pair y, 1 − y: the first column is class 1, the second class 0. */
@@ -35,7 +35,7 @@ public record OneHotGrid(Overview overview, ColumnClass classOf, ClassPalette pa
     }
 
     /**
-     * The grid of an array that has no overview yet.
+     * The grid of an array without an overview.
      *
      * @param ignored whether a pixel, counted through {@code [N, H, W]}, is ignored
      */
@@ -47,13 +47,13 @@ public record OneHotGrid(Overview overview, ColumnClass classOf, ClassPalette pa
     /**
      * The grid of an array with its overview.
      *
-     * @param longestText as {@link #longest} finds it
+     * @param longestText the result of {@link #longest}
      */
     public static OneHotGrid of(Overview overview, int longestText, ColumnClass classOf, ClassPalette palette) {
         return new OneHotGrid(overview, classOf, palette, longestText);
     }
 
-    /** The most characters that one of the numbers takes. Looks at all of them, unless they are known to be 0 and 1. */
+    /** The length of the longest number's text. Reads all numbers, unless they are known to be 0 and 1. */
     public static int longest(Tensor values) {
         int longest = 1;
         if (values.isOneHotView()) {

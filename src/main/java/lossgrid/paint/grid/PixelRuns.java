@@ -4,18 +4,19 @@ import java.util.stream.IntStream;
 import lossgrid.paint.geometry.PixelAxis;
 
 /**
- * From the blocks of a row to the pixels of an axis that is zoomed out: the least and the greatest of each pixel's blocks. Two windows as wide as the
- * shortest of usual runs cover a run together, so that no loop depends on how long each is.
+ * Reduces the blocks of a row to the pixels of an axis that is zoomed out: to the least and the greatest of each
+ * pixel's blocks. Two windows as wide as the shortest normal run cover a run together, so that no loop depends on the
+ * length of a run.
  */
 final class PixelRuns {
     private final PixelAxis columns;
     private final int left;
     private final int window;
-    /** By pixel: where its windows begin, counted from the first pixel's first block. */
+    /** For each pixel the start of its windows, counted from the first pixel's first block. */
     private final int[] first;
 
     private final int[] second;
-    /** The pixels that two windows do not cover, at the edges of the plane or of the view. */
+    /** The pixels not covered by two windows, at the edges of the plane or of the view. */
     private final int[] odd;
 
     /** The pixels that need both windows. */
@@ -49,10 +50,10 @@ final class PixelRuns {
     }
 
     /**
-     * Finds the extremes by pixel.
+     * Finds the extremes of each pixel.
      *
-     * @param least of each block
-     * @param most of each block
+     * @param least the least of each block
+     * @param most the greatest of each block
      */
     void fold(float[] least, float[] most, float[] pixelLeast, float[] pixelMost) {
         System.arraycopy(least, 0, lows, 0, lows.length);
@@ -78,17 +79,17 @@ final class PixelRuns {
         }
     }
 
-    /** Whether pixels of one block are in the majority. */
+    /** Whether most pixels have a single block. */
     boolean areMostlySingle() {
         return window == 1 && longer.length < first.length / 2;
     }
 
-    /** The pixels of more blocks than one, where most have one. */
+    /** The pixels with several blocks, where most have one. */
     int[] several() {
         return longer;
     }
 
-    /** Takes the first block of each pixel. */
+    /** Copies the first block of each pixel. */
     void takeFirst(float[] blocks, float[] ofPixel) {
         for (int i = 0; i < first.length; i++) {
             ofPixel[i] = blocks[first[i]];

@@ -7,8 +7,9 @@ import lossgrid.paint.overview.BlockBounds;
 import lossgrid.paint.overview.PlaneOverview;
 
 /**
- * Which number each pixel of a line shows that stands for several: the one in its middle, unless the least or the greatest stands out from all around.
- * Goes over a line in several simple loops, of which only the one over what stands out has to branch.
+ * Chooses the number that each pixel of a line shows when it covers several cells: the one in its middle, unless the
+ * least or the greatest stands out from its surroundings. Processes a line in several simple loops, of which only the
+ * one over conspicuous pixels has to branch.
  */
 final class PixelSampler {
     private static final float MOST_DEVIATIONS = 3.5f;
@@ -18,22 +19,22 @@ final class PixelSampler {
     private final float threshold;
     private final float low;
     private final float high;
-    /** By pixel: the column of the block around it, and that of its middle, counted from the first pixel's. */
+    /** For each pixel the column of the block around it, and that of its middle, counted from the first pixel's. */
     private final int[] spreadAt;
 
     private final int[] sampleAt;
-    /** By pixel: the cell in its middle. */
+    /** For each pixel the cell in its middle. */
     private final float[] samples;
-    /** By pixel: the extremes of its cells. */
+    /** For each pixel the extremes of its cells. */
     private final float[] lows;
 
     private final float[] highs;
-    /** By pixel: the mean around it, as it is and as it looks, and how far from that is far. */
+    /** For each pixel the mean around it, as a number and as displayed, and the distance from it that stands out. */
     private final float[] means;
 
     private final float[] seenMeans;
     private final float[] fars;
-    /** The row of blocks that these are of. */
+    /** The row of blocks that these belong to. */
     private int knownSpreadRow = -1;
 
     private final float[] excess;
@@ -41,7 +42,7 @@ final class PixelSampler {
     private final float[] chosen;
 
     /**
-     * Those of an axis that is zoomed out.
+     * A sampler for an axis that is zoomed out.
      *
      * @param around the level of the blocks around a pixel
      */
@@ -70,19 +71,21 @@ final class PixelSampler {
     }
 
     /**
-     * How many standard deviations from the mean stand out where a pixel shows so many cells along each axis: more than the extremes of noise, but not
-     * more than thin lines have.
+     * The number of standard deviations from the mean that stands out where a pixel shows so many cells along each
+     * axis: above the extremes of noise, but below thin lines.
      */
     private static float threshold(double shown) {
         return (float) Math.min(MOST_DEVIATIONS, 1 + Math.sqrt(2 * Math.log(shown * shown)));
     }
 
-    /** Takes each pixel's middle from a row of a plane, before numbers are chosen; {@code cell} is the first one's. */
+    /**
+     * Reads each pixel's middle cell from a row of a plane, before numbers are chosen; {@code cell} is the first one's.
+     */
     void sample(Tensor values, int plane, int cell) {
         values.take(plane, cell, sampleAt, samples);
     }
 
-    /** As above, from a row whose element {@code middle} is the first pixel's middle. */
+    /** As above, from a row whose element {@code middle} is the first pixel's middle cell. */
     void sample(float[] row, int middle) {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = row[middle + sampleAt[i]];
@@ -97,7 +100,7 @@ final class PixelSampler {
         return highs[pixel];
     }
 
-    /** The numbers that pixels show; any for one of which no cell is finite. */
+    /** The numbers that pixels show; an arbitrary one for a pixel without finite cells. */
     float[] chosen() {
         return chosen;
     }
@@ -105,10 +108,10 @@ final class PixelSampler {
     /**
      * Chooses the number of each pixel.
      *
-     * @param least of each block of the line
-     * @param most of each block of the line
-     * @param spreadRow where the row of blocks around the line begins
-     * @return whether no pixel needs a closer look, since cells are not finite
+     * @param least the least of each block of the line
+     * @param most the greatest of each block of the line
+     * @param spreadRow the start of the row of blocks around the line
+     * @return false if pixels need a closer look because cells are not finite
      */
     boolean choose(float[] least, float[] most, int spreadRow) {
         runs.fold(least, most, lows, highs);
@@ -129,9 +132,10 @@ final class PixelSampler {
     }
 
     /**
-     * Takes each pixel's sample, and finds where a number may stand out; {@link #choose(float, float, int)} has to follow there.
+     * Copies each pixel's sample, and finds the pixels where a number may stand out; {@link #choose(float, float, int)}
+     * has to follow there.
      *
-     * @return how many these are
+     * @return the number of these
      */
     int bound(BlockBounds bounds, int from, int to, int spreadRow) {
         bounds.find(from, to, lows, highs);
@@ -154,7 +158,7 @@ final class PixelSampler {
         chosen[i] = standsOut ? extreme(min, max, i, usual) : usual;
     }
 
-    /** The extreme that is seen to be farther from the mean, if any is. */
+    /** The extreme that is visibly farther from the mean, or the usual number if neither is. */
     private float extreme(float min, float max, int i, float usual) {
         float above = seen(max) - seenMeans[i];
         float below = seenMeans[i] - seen(min);
@@ -169,11 +173,12 @@ final class PixelSampler {
     }
 
     /**
-     * Chooses the number of each pixel of a line that shows one row of cells, most of them one cell: of these there is nothing to choose.
+     * Chooses the number of each pixel of a line that shows one row of cells, most of them one cell, for which there is
+     * no choice.
      *
      * @param row the cells of the line
-     * @param middle where in it the first pixel's middle is
-     * @return false if nothing is chosen, since the line is another or has cells that are not finite
+     * @param middle the index of the first pixel's middle cell in it
+     * @return false if nothing is chosen because the line is not such a line or has cells that are not finite
      */
     boolean chooseOfRow(float[] row, int middle, int spreadRow) {
         if (!runs.areMostlySingle() || !isFinite(row)) {
@@ -191,11 +196,11 @@ final class PixelSampler {
         return true;
     }
 
-    /** In a loop that C2 makes vectors of, as it does not of a sum. */
+    /** Whether all values are finite, in a loop that C2 vectorizes, which it does not do for a sum. */
     static boolean isFinite(float[] values) {
         int ones = 1;
         for (int i = 0; i < values.length; i++) {
-            // NaN and infinity times 0 are NaN, which becomes 0.
+            // NaN and infinity times 0 are NaN, which the cast turns into 0.
             ones &= (int) (values[i] * 0 + 1);
         }
         return ones == 1;
@@ -218,7 +223,7 @@ final class PixelSampler {
         }
     }
 
-    /** Takes each pixel's sample, and says whether all are finite; one that is not gives way to the least. */
+    /** Copies each pixel's sample and returns whether all are finite; one that is not is replaced by the least. */
     private static boolean take(float[] samples, float[] lows, float[] chosen) {
         System.arraycopy(samples, 0, chosen, 0, chosen.length);
         boolean allFinite = isFinite(chosen);
@@ -228,7 +233,9 @@ final class PixelSampler {
         return allFinite;
     }
 
-    /** Lists where a number is above 0 or none, without a branch that cannot be foreseen. Returns how many there are. */
+    /**
+     * Lists the positions of numbers that are above 0 or NaN, without an unpredictable branch, and returns their count.
+     */
     private static int listPositive(float[] numbers, int[] places) {
         int count = 0;
         for (int i = 0; i < numbers.length; i++) {

@@ -17,11 +17,11 @@ import lossgrid.paint.overview.PixelMask;
 /**
  * Numbers on a colour scale.
  *
- * @param text how the numbers are written
+ * @param text the format of the numbers
  */
 public record TensorGrid(Overview overview, ColorScale scale, CellFormat text, int longestText) implements CellGrid {
     /**
-     * The grid of an array that has no overview yet.
+     * The grid of an array without an overview.
      *
      * @param ignored whether a pixel, counted through {@code [N, H, W]}, is ignored
      */

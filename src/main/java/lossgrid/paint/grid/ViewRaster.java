@@ -5,28 +5,28 @@ import java.util.stream.IntStream;
 import lossgrid.paint.geometry.PixelAxis;
 import lossgrid.paint.geometry.PixelSpan;
 
-/** What can be seen of a plane, in pixels of the screen. */
+/** The visible part of a plane in pixels of the screen. */
 public final class ViewRaster {
     private static final int LEAST_IN_PARALLEL = 1 << 13;
-    /** More than cores, so that one that is busy with a frame takes fewer. */
+    /** Parts for each core, so that a core that is busy with a frame takes fewer. */
     private static final int PARTS = 4;
 
     private ViewRaster() {}
 
     /**
-     * Colours the pixels where both axes meet. Cells that are not ordinary make patterns, as in {@link HeatmapRaster}.
+     * Colours the pixels where both axes meet. Cells that are not ordinary get patterns, as in {@link HeatmapRaster}.
      *
-     * @param pixels rows of {@code stride} pixels, which take colours multiplied with their opacity
+     * @param pixels rows of {@code stride} pixels, which receive colours multiplied by their opacity
      */
     public static void fill(CellGrid grid, int plane, PixelAxis columns, PixelAxis rows, int[] pixels, int stride) {
         fill(grid, plane, columns, rows, all(columns), all(rows), pixels, stride);
     }
 
     /**
-     * Moves the pixels of a picture. Lines run on into each other at its edges; what lies there has to be filled.
+     * Moves the pixels of an image. Lines run into each other at its edges, which have to be filled afterwards.
      *
-     * @param right by how many pixels; fewer than the picture is wide
-     * @param down by how many lines; fewer than the picture is high
+     * @param right pixels to the right; fewer than the image's width
+     * @param down lines downwards; fewer than the image's height
      */
     public static void move(int[] pixels, int stride, int right, int down) {
         int by = down * stride + right;
@@ -34,9 +34,9 @@ public final class ViewRaster {
     }
 
     /**
-     * As above, but only the pixels beside those that both {@code keptColumns} and {@code keptRows} have, which are right already.
+     * Colours the pixels except for those in both {@code keptColumns} and {@code keptRows}, which are right already.
      *
-     * @return how many are coloured
+     * @return the number of coloured pixels
      */
     public static int fillOthers(
             CellGrid grid,
@@ -65,7 +65,7 @@ public final class ViewRaster {
         return new PixelSpan(0, axis.count());
     }
 
-    /** Fills a part, and returns how many pixels that are. */
+    /** Fills a part and returns its number of pixels. */
     private static int fill(
             CellGrid grid,
             int plane,

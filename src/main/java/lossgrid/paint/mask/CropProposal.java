@@ -6,15 +6,15 @@ import lossgrid.paint.geometry.GridShape;
 
 /** A small window of a mask. */
 public record CropProposal(int row, int column, int height, int width) {
-    /** The usual height and width. */
+    /** The default height and width. */
     public static final int USUAL = 16;
 
-    /** More than anything else in a window is worth. */
+    /** The score of a highlighted pixel, greater than that of everything else in a window. */
     private static final long POINTED = 1L << 40;
 
     private static final int COARSE = 128;
 
-    /** Moved and cut so that it lies within a plane, with at least one pixel. */
+    /** This window moved and cut so that it lies within a plane, with at least one pixel. */
     public CropProposal within(int planeHeight, int planeWidth) {
         int h = Math.clamp(height, 1, planeHeight);
         int w = Math.clamp(width, 1, planeWidth);
@@ -22,15 +22,16 @@ public record CropProposal(int row, int column, int height, int width) {
     }
 
     /**
-     * The window of this size in which there is most to see: something that is pointed at, as many different values as can be, and the most edges.
+     * The busiest window of this size: with highlighted pixels, as many different values as possible, and the most
+     * edges.
      *
-     * @param lit whether a pixel of the whole mask is pointed at
+     * @param lit whether a pixel of the whole mask is highlighted
      */
     public static CropProposal busiest(MaskCodes mask, int plane, int size, IntPredicate lit) {
         GridShape shape = mask.shape();
         CropProposal best = new CropProposal(0, 0, size, size).within(shape.height(), shape.width());
         long bestScore = -1;
-        // In a large mask windows stand side by side rather than over one another.
+        // In a large mask, windows are tried side by side instead of overlapping.
         int step = Math.max(Math.max(1, size / 2), Math.max(shape.height(), shape.width()) / COARSE);
         for (int row = 0; row <= shape.height() - best.height; row += step) {
             for (int column = 0; column <= shape.width() - best.width; column += step) {

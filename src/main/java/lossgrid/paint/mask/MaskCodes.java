@@ -10,11 +10,11 @@ import lossgrid.core.array.Shape;
 import lossgrid.paint.geometry.GridShape;
 
 /**
- * A mask as codes: for each pixel the rank of its value among the different values of the mask. What depends on the value alone – its colour, whether
- * it is pointed at – is then looked up in a small table, however large the mask is.
+ * A mask as codes: for each pixel the rank of its value among the different values of the mask. Whatever depends only
+ * on the value – its colour, its highlight – is then looked up in a small table, however large the mask is.
  */
 public final class MaskCodes {
-    /** Ranges of which values are told apart where there are too many different ones. */
+    /** The number of ranges that replace single values where there are too many of these. */
     private static final int LEVELS = 256;
 
     private static final int OPAQUE = 0xff;
@@ -34,7 +34,7 @@ public final class MaskCodes {
         this.codes = codes;
     }
 
-    /** A mask of numbers, one a pixel. */
+    /** The codes of a mask with one number a pixel. */
     public static MaskCodes ofNumbers(LabelArray labels) {
         Histogram histogram = Histogram.of(labels);
         Codebook book = histogram.isComplete() ? new Values(histogram) : Ranges.of(histogram, labels);
@@ -46,7 +46,7 @@ public final class MaskCodes {
     }
 
     /**
-     * A mask of colours: the last dimension holds red, green, blue and perhaps alpha, each 0 to 255.
+     * The codes of a mask of colours: the last dimension holds red, green, blue and perhaps alpha, each 0 to 255.
      *
      * @param labels {@code [..., H, W, 3]} or {@code [..., H, W, 4]}
      */
@@ -72,7 +72,7 @@ public final class MaskCodes {
         return new MaskCodes(labels, packed.shape, samples, groups, packed.codes);
     }
 
-    /** One of 4,096 opaque colours: the middle of those that have the same upper four bits in each sample. */
+    /** One of 4,096 opaque colours: the middle of those with the same upper four bits in each sample. */
     private static long coarse(long argb) {
         return 0xff080808L | (argb & 0xf0f0f0L);
     }
@@ -83,12 +83,12 @@ public final class MaskCodes {
         return labels.dtype() == DType.UINT8 && labels.shape().rank() >= 3 && (samples == 3 || samples == RGBA);
     }
 
-    /** How the pixels lie: of colours without the dimension of the samples. */
+    /** The planes of the mask; for colours without the dimension of the samples. */
     public GridShape shape() {
         return shape;
     }
 
-    /** What the codes stand for, rising; NaN comes last. */
+    /** The values of the codes, rising; NaN comes last. */
     public List<MaskGroup> groups() {
         return groups;
     }
@@ -102,7 +102,7 @@ public final class MaskCodes {
         return codes.length;
     }
 
-    /** What pixel {@code i} holds, exactly. */
+    /** The exact value of pixel {@code i} as text. */
     public String text(int i) {
         if (samples > 1) {
             return samplesText(i);
@@ -120,7 +120,7 @@ public final class MaskCodes {
         return out.append(')').toString();
     }
 
-    /** From values to codes. */
+    /** A map from values to codes. */
     private sealed interface Codebook {
         int code(double value);
 
@@ -177,7 +177,10 @@ public final class MaskCodes {
         }
     }
 
-    /** A code for each of equally wide ranges between the least and greatest finite value, and one each for −∞, ∞ and NaN. */
+    /**
+     * A code for each of equally wide ranges between the least and greatest finite value, and one each for −∞, ∞ and
+     * NaN.
+     */
     private static final class Ranges implements Codebook {
         private final double low;
         private final double high;
@@ -215,7 +218,7 @@ public final class MaskCodes {
             if (Double.isInfinite(value)) {
                 return value < 0 ? 0 : LEVELS + 1;
             }
-            // Halved, since the width of the range may be beyond double.
+            // Halved, since the width of the range may overflow.
             double t = (value / 2 - low / 2) / (high / 2 - low / 2);
             return 1 + Math.clamp((int) (t * LEVELS), 0, LEVELS - 1);
         }

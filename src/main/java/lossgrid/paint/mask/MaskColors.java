@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import lossgrid.paint.color.ClassPalette;
 import lossgrid.paint.geometry.CellLook;
 
-/** How the values of a mask are coloured. */
+/** The colouring of a mask's values. */
 public sealed interface MaskColors {
     /**
-     * How pixels of one value are to be seen.
+     * The look of pixels with one value.
      *
-     * @param argb of ordinary ones, perhaps translucent
+     * @param argb the colour of ordinary ones, perhaps translucent
      */
     record Tint(CellLook look, int argb) {
         static Tint of(int argb) {
@@ -19,13 +19,13 @@ public sealed interface MaskColors {
         }
     }
 
-    /** Class indices in the colours of their classes; what can hardly be an index has a mark. */
+    /** Class indices in the colours of their classes; improbable indices have a mark. */
     record Classes(ClassPalette palette, int classes) implements MaskColors {}
 
     /** Numbers as greys, {@code low} black and {@code high} white. */
     record Grey(double low, double high) implements MaskColors {}
 
-    /** Indices in the colours that the mask's file gives them, each 0xRRGGBB. */
+    /** Indices in the colours of the mask file's palette, each 0xRRGGBB. */
     record Indexed(List<Integer> rgb) implements MaskColors {
         public Indexed {
             rgb = List.copyOf(rgb);
@@ -35,7 +35,7 @@ public sealed interface MaskColors {
     /** Colours as themselves. */
     record Direct() implements MaskColors {}
 
-    /** How many different indices at most get class colours. */
+    /** The most different indices that get class colours. */
     int MOST_CLASSES = 64;
 
     /** The brightest value of a byte. */
@@ -44,8 +44,8 @@ public sealed interface MaskColors {
     /**
      * Class colours where most of the different values are small whole numbers, otherwise greys.
      *
-     * @param isByte whether 255 is the brightest that the mask could hold
-     * @param classes how many classes the document has
+     * @param isByte whether 255 is the mask's greatest possible value
+     * @param classes the number of the document's classes
      */
     static MaskColors ofNumbers(List<MaskGroup> groups, boolean isByte, ClassPalette palette, int classes) {
         long small = groups.stream().filter(MaskColors::isSmall).count();
@@ -72,7 +72,7 @@ public sealed interface MaskColors {
         return group.kind() == MaskGroup.Kind.VALUE && value >= 0 && value < MOST_CLASSES && value == Math.rint(value);
     }
 
-    /** How a group is seen; {@code ignored} is the value that the loss leaves out, if there is one. */
+    /** The look of a group; {@code ignored} is the value that the loss ignores, if there is one. */
     default Tint tint(MaskGroup group, OptionalLong ignored) {
         CellLook look = CellLook.of(group.low());
         if (look != CellLook.ORDINARY) {

@@ -3,19 +3,19 @@ package lossgrid.paint.mask;
 import lossgrid.paint.color.NumberDisplay;
 
 /**
- * One of the different values of a mask, or a range of them where there are too many to tell apart.
+ * One of the different values of a mask, or a range of them where there are too many.
  *
- * @param low of values and ranges the least; of colours the colour as 0xAARRGGBB; NaN for NaN
- * @param high of ranges the greatest, otherwise the same
- * @param count how many elements there are of it
+ * @param low the least of a value or range; for colours the colour as 0xAARRGGBB; NaN for NaN
+ * @param high the greatest of a range, otherwise the same as {@code low}
+ * @param count the number of elements in it
  */
 public record MaskGroup(Kind kind, double low, double high, long count) {
-    /** What the numbers of a group are. */
+    /** The kind of a group's numbers. */
     public enum Kind {
         VALUE,
         RANGE,
         COLOR,
-        /** Colours that are nearly this one. */
+        /** Colours similar to this one. */
         NEAR_COLOR,
         NAN
     }
@@ -29,13 +29,15 @@ public record MaskGroup(Kind kind, double low, double high, long count) {
         return new MaskGroup(Kind.VALUE, value, value, count);
     }
 
-    /** Of a colour: 0xAARRGGBB. */
+    /** The colour of a group of colours: 0xAARRGGBB. */
     public int argb() {
         return (int) (long) low;
     }
 
     /**
-     * The number as short as it can be, a range as {@code 1…254} or, of fractions, with as many digits as tell it from the ranges beside it, a colour as {@code (r, g, b)} with its alpha unless it is opaque. */
+     * The number as short as possible, a range as {@code 1…254} or, for fractions, with as many digits as distinguish
+     * it from its neighbours, a colour as {@code (r, g, b)} with its alpha unless it is opaque.
+     */
     public String text() {
         return switch (kind) {
             case VALUE -> number(low);

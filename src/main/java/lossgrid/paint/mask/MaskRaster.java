@@ -9,16 +9,17 @@ import lossgrid.paint.color.DefaultClassColors;
 import lossgrid.paint.geometry.CellLook;
 
 /**
- * From codes to the pixels of a picture: nearest neighbour where a pixel of the mask is larger than one of the picture. Where it is smaller, the
- * rarest value of those under a pixel of the picture shows, so that no lone outlier is lost.
+ * Paints codes into the pixels of an image: by nearest neighbour where a pixel of the mask is larger than one of the
+ * image. Where it is smaller, a pixel of the image shows the rarest value under it, so that a single outlier is not
+ * lost.
  */
 public final class MaskRaster {
-    /** How much of the ground shows through what is not pointed at. */
+    /** The share of the background in the colour of pixels that are not highlighted. */
     private static final double DIMMED = 0.82;
 
     private static final int HATCH = 5;
 
-    /** The colours of all that is no value: opaque ARGB. */
+    /** The colours of everything except values: opaque ARGB. */
     public record Inks(int ground, int paper, int hatch, int alarm, int alarmInk) {}
 
     private final MaskCodes mask;
@@ -32,8 +33,8 @@ public final class MaskRaster {
     /**
      * A raster of one mask.
      *
-     * @param tints of each code
-     * @param lit whether pixel {@code i} of the whole mask is pointed at; all are if nothing is
+     * @param tints the look of each code
+     * @param lit whether pixel {@code i} of the whole mask is highlighted; all are if there is no highlight
      */
     public MaskRaster(MaskCodes mask, List<MaskColors.Tint> tints, IntPredicate lit, Inks inks) {
         this.mask = mask;
@@ -56,7 +57,7 @@ public final class MaskRaster {
         return DefaultClassColors.blend(color, inks.ground(), DIMMED);
     }
 
-    /** For each code how many others are rarer; marks come first. */
+    /** For each code the number of rarer ones; marks come first. */
     private int[] priorities() {
         Comparator<Integer> rarestFirst = Comparator.<Integer>comparingInt(
                         code -> tints.get(code).look() == CellLook.ORDINARY ? 1 : 0)
@@ -77,7 +78,7 @@ public final class MaskRaster {
      * Paints one plane.
      *
      * @param out opaque ARGB, row by row, {@code width × height}
-     * @param density pixels of the picture a unit of the view
+     * @param density pixels of the image a unit of the view
      */
     public void paint(int[] out, int width, int height, int plane, MaskViewport view, double density) {
         double scale = view.scale() * density;
@@ -93,7 +94,10 @@ public final class MaskRaster {
         }
     }
 
-    /** For each pixel of the picture the first of the mask's that it covers, and the one after the last; the same twice outside. */
+    /**
+     * For each pixel of the image the first pixel of the mask that it covers, and the one after the last; the same
+     * twice outside.
+     */
     private static int[] edges(int length, double origin, double scale, int count) {
         int[] out = new int[2 * length];
         for (int i = 0; i < length; i++) {
@@ -101,7 +105,7 @@ public final class MaskRaster {
             double to = (i + 1 - origin) / scale;
             double middle = (from + to) / 2;
             if (scale < 1) {
-                // Those whose middle is here: each pixel of the mask falls to one of the picture.
+                // Covers those whose middle is here, so that each pixel of the mask belongs to one of the image.
                 out[2 * i] = (int) Math.clamp(Math.ceil(from - 0.5), 0, count);
                 out[2 * i + 1] = (int) Math.clamp(Math.ceil(to - 0.5), 0, count);
             } else if (middle >= 0 && middle < count) {
@@ -112,7 +116,7 @@ public final class MaskRaster {
         return out;
     }
 
-    /** The pixel of the mask that shows, of those under one of the picture. */
+    /** The pixel of the mask that is shown, among those under one of the image. */
     private int pick(int first, int[] rows, int y, int[] columns, int x, int planeWidth) {
         int best = -1;
         int bestRank = Integer.MAX_VALUE;

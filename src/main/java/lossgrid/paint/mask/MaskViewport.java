@@ -3,24 +3,24 @@ package lossgrid.paint.mask;
 import java.util.OptionalInt;
 
 /**
- * Where the pixels of one plane lie in a view. Immutable.
+ * The position and scale of one plane in a view. Immutable.
  *
- * @param scale units of the view a pixel
- * @param left of the plane's left edge, in units
- * @param top of its upper edge
+ * @param scale the units of the view for a pixel
+ * @param left the position of the plane's left edge, in units
+ * @param top the position of its upper edge
  */
 public record MaskViewport(
         int planeWidth, int planeHeight, double width, double height, double scale, double left, double top) {
-    /** The largest a pixel gets, in units. */
+    /** The largest size of a pixel, in units. */
     private static final double LARGEST = 64;
 
-    /** The whole plane in the middle of the view. */
+    /** A viewport with the whole plane in the middle of the view. */
     public static MaskViewport fit(int planeWidth, int planeHeight, double width, double height) {
         double scale = Math.min(Math.min(width / planeWidth, height / planeHeight), LARGEST);
         return new MaskViewport(planeWidth, planeHeight, width, height, scale, 0, 0).inside();
     }
 
-    /** Zoomed so that what is at (x, y) stays there; never smaller than the whole. */
+    /** Zoomed around the fixed point (x, y); never smaller than the whole plane. */
     public MaskViewport zoomed(double factor, double x, double y) {
         double least = fit(planeWidth, planeHeight, width, height).scale;
         double next = Math.clamp(scale * factor, least, Math.max(least, LARGEST));
@@ -45,7 +45,7 @@ public record MaskViewport(
                 .inside();
     }
 
-    /** Moved as little as brings pixel (row, column) into view. */
+    /** Moved by the least that brings pixel (row, column) into view. */
     public MaskViewport scrolledTo(int row, int column) {
         double x = left + column * scale;
         double y = top + row * scale;
@@ -58,7 +58,7 @@ public record MaskViewport(
         return scale > fit(planeWidth, planeHeight, width, height).scale * (1 + 1e-9);
     }
 
-    /** Where the plane leaves room it is in the middle; where it does not, its edge stays outside. */
+    /** Centres a plane smaller than the view; keeps the edges of a larger one outside the view. */
     private MaskViewport inside() {
         return new MaskViewport(
                 planeWidth,
@@ -74,7 +74,7 @@ public record MaskViewport(
         return size <= room ? (room - size) / 2 : Math.clamp(at, room - size, 0);
     }
 
-    /** The pixel of the plane, in row-major order, at a place of the view. */
+    /** The pixel of the plane, in row-major order, at a point of the view. */
     public OptionalInt locate(double x, double y) {
         int row = row(y);
         int column = column(x);

@@ -5,21 +5,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The different values of a mask as a table of bounded length: frequent ones singly, runs of rare neighbours together. */
+/**
+ * The different values of a mask as a table of bounded length: frequent values have a row each, runs of rare neighbours
+ * share one.
+ */
 public final class ValueRows {
-    /** As many values as this stand singly, however rare they are. */
+    /** Up to this many values have a row each, however rare they are. */
     private static final int FEW = 6;
 
-    /** The most that stand singly otherwise. */
+    /** The most values with a row each otherwise. */
     private static final int MOST = 16;
 
-    /** A value that has less than this share is rare. */
+    /** The share below which a value is rare. */
     private static final double RARE = 0.01;
 
     /**
      * A row.
      *
-     * @param codes of {@link MaskCodes}, rising; one, or two and more where values stand together
+     * @param codes those of {@link MaskCodes}, rising; two or more where values share the row
      */
     public record Row(List<Integer> codes, MaskGroup group) {
         public Row {
@@ -33,7 +36,7 @@ public final class ValueRows {
 
     private ValueRows() {}
 
-    /** The rows of a mask, single values in rising order before those that stand together; colours by how frequent they are. */
+    /** The rows of a mask, single values in rising order before shared rows; colours by frequency. */
     public static List<Row> of(List<MaskGroup> groups) {
         List<Integer> there = IntStream.range(0, groups.size())
                 .filter(code -> groups.get(code).count() > 0)
@@ -49,7 +52,7 @@ public final class ValueRows {
                 run.add(code);
                 continue;
             }
-            // Colours that stand together need not be neighbours.
+            // Colours in a shared row need not be neighbours.
             if (!isColors) {
                 endRun(groups, run, singles, runs);
             }
@@ -64,7 +67,7 @@ public final class ValueRows {
         return List.copyOf(singles);
     }
 
-    /** The single values of a row of those that stand together, the most frequent first, at most {@code most}. */
+    /** The single values of a shared row, the most frequent first, at most {@code most}. */
     public static List<Row> members(List<MaskGroup> groups, Row row, int most) {
         return row.codes().stream()
                 .sorted(Comparator.comparingLong(
@@ -89,7 +92,7 @@ public final class ValueRows {
                 .toList();
     }
 
-    /** NaN and infinities are in no range of numbers. */
+    /** NaN and infinities, which do not belong to a range of numbers. */
     private static boolean isSpecial(MaskGroup group) {
         return !Double.isFinite(group.low());
     }

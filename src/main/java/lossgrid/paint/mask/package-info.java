@@ -1,5 +1,5 @@
 /**
- * Masks as pictures: codes for their values, colours for these, and the part that is in view.
+ * Masks as images: codes for their values, colours for the codes, and the part in view.
  *
  * <p>The doctor screen imports it; it knows the rest of paint. Start reading at {@link MaskCodes}.
  */

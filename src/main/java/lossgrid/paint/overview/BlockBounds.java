@@ -4,12 +4,13 @@ import java.util.stream.IntStream;
 import lossgrid.paint.geometry.PixelAxis;
 
 /**
- * Bounds on the extremes of pixels that show fewer cells than a block has along a side: those of the blocks of level 1 that a pixel touches. They cost an
- * eighth of what the cells would, and most pixels need no more. Only for planes whose cells are all finite.
+ * Bounds on the extremes of pixels that show fewer cells than a block has along a side: those of the blocks of level 1
+ * that a pixel touches. Reading them takes an eighth of the time for the cells, and for most pixels they are enough.
+ * Only for planes whose cells are all finite.
  */
 public final class BlockBounds {
     private static final int FACTOR = PixelAxis.FACTOR;
-    /** With fewer cells a pixel it is as cheap to read them all. */
+    /** With fewer cells a pixel, reading them all is as cheap. */
     private static final double LEAST_CELLS = 2;
 
     private final PlaneOverview.Level level;
@@ -18,7 +19,7 @@ public final class BlockBounds {
     private final float[] least;
 
     private final float[] most;
-    /** By pixel: the first and the last block that it touches. */
+    /** For each pixel the first and the last block that it touches. */
     private final int[] first;
 
     private final int[] last;
@@ -28,7 +29,7 @@ public final class BlockBounds {
     private int knownFrom = -1;
     private int knownTo = -1;
 
-    /** Those of an axis of level 0. */
+    /** The bounds for an axis of level 0. */
     public BlockBounds(PixelAxis columns, PlaneOverview.Level level) {
         this.level = level;
         int count = columns.count();
@@ -51,7 +52,10 @@ public final class BlockBounds {
                 && plane.level(1).looks() == null;
     }
 
-    /** Finds bounds for a line that shows rows {@code from} to below {@code to}: no cell of a pixel lies outside of them. */
+    /**
+     * Finds bounds for a line that shows rows {@code from} to below {@code to}: no cell of a pixel lies outside of
+     * them.
+     */
     public void find(int from, int to, float[] lows, float[] highs) {
         readBlocks(from / FACTOR, (to - 1) / FACTOR + 1);
         for (int i = 0; i < first.length; i++) {

@@ -9,18 +9,18 @@ import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.ValidLabels;
 
 /**
- * Small numbers for the different labels of an array: first those that are no classes, then by how seldom they occur, so that the smallest code of
- * several labels is that of the oddest.
+ * Small numbers for the different labels of an array: first those that are not classes, then the rarest, so that the
+ * smallest code of several labels is that of the most unusual one.
  */
 public final class LabelCodes {
     private static final int LARGEST_TABLE = 1 << 16;
-    /** The code of all labels that are no classes, where there are too many labels to tell apart. */
+    /** The code of all labels that are not classes, where there are too many different labels. */
     private static final char NO_CLASS = 1;
 
-    /** The code of ignored labels there. */
+    /** The code of ignored labels in that case. */
     private static final char IGNORED = 2;
 
-    /** By code. */
+    /** The label of each code. */
     private final double[] labels;
 
     /** The different labels, rising, and their codes. NaN has code 0 where it occurs. */
@@ -31,7 +31,7 @@ public final class LabelCodes {
 
     private final ValidLabels rule;
     private final char[] codeOf;
-    /** Codes by label − {@link #least}, where labels are whole and near each other; else empty. */
+    /** Codes by label − {@link #least}, where labels are whole and close together; else empty. */
     private final char[] table;
 
     private final double least;
@@ -77,7 +77,7 @@ public final class LabelCodes {
         return new LabelCodes(labels, sorted, codeOf, complete, rule, !dtype.isFloatingPoint());
     }
 
-    /** Ignored labels are as odd as they are rare. */
+    /** The rank of a look; ignored labels rank by their rarity. */
     private static int rank(CellLook look) {
         return switch (look) {
             case NAN, POSITIVE_INFINITY, NEGATIVE_INFINITY, NO_CLASS -> 0;
@@ -93,7 +93,7 @@ public final class LabelCodes {
         return labels[code];
     }
 
-    /** The codes of as many labels. A label beyond those that the histogram tells apart takes the code of a near one. */
+    /** Writes the codes of labels. A label that the histogram does not count gets the code of a near one. */
     void encode(double[] row, char[] out) {
         if (table.length > 0) {
             for (int i = 0; i < out.length; i++) {

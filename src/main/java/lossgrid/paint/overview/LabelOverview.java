@@ -17,15 +17,15 @@ import lossgrid.paint.geometry.ValidLabels;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What takes a look at every label before labels can be painted: how often each occurs, and for blocks of 4 × 4 labels, 16 × 16 and so on which of
- * theirs is the rarest, so that one odd label is seen from afar. Immutable.
+ * A summary of labels, needed before they are painted: the counts of each, and the rarest in each block of 4 × 4
+ * labels, 16 × 16 and so on, so that one unusual label is visible when zoomed out. Immutable.
  */
 public final class LabelOverview {
     private static final int MAX_DIGITS = 4;
-    /** The characters of the longest of {@link NumberDisplay#figures} that has a power of ten, and of infinities. */
+    /** The length of the longest text of {@link NumberDisplay#figures} with a power of ten. */
     private static final int LONGEST_POWER = "-1.0e-10".length();
 
-    /** Greater floats are written with a power of ten. */
+    /** The greatest float written without a power of ten. */
     private static final double LARGEST_PLAIN = 9_999_999;
 
     private static final int LEAST_IN_PARALLEL = 1 << 16;
@@ -66,7 +66,7 @@ public final class LabelOverview {
     /**
      * The overview of labels.
      *
-     * @param before of earlier labels, taken as it is where nothing can differ
+     * @param before the overview of earlier labels, returned where nothing can differ
      */
     public static LabelOverview of(LabelArray labels, ValidLabels rule, @Nullable LabelOverview before) {
         if (before != null && before.rule.equals(rule) && before.labels.sameStorage(labels)) {
@@ -135,12 +135,12 @@ public final class LabelOverview {
         return codes;
     }
 
-    /** Whether nothing can differ. */
+    /** Whether it is certain that nothing differs. */
     public boolean same(LabelOverview other) {
         return rule.equals(other.rule) && labels.sameStorage(other.labels);
     }
 
-    /** Whether every label has a code of its own. */
+    /** Whether every different label has its own code. */
     public boolean isComplete() {
         return histogram.isComplete();
     }
@@ -150,7 +150,7 @@ public final class LabelOverview {
         return levels.get(Math.min(level, levels.size()) - 1);
     }
 
-    /** As {@code LookCounts}. */
+    /** The counts of looks that are not ordinary, as in {@code LookCounts}. */
     public Map<CellLook, Integer> looks() {
         return looks;
     }
@@ -177,7 +177,7 @@ public final class LabelOverview {
         return Collections.unmodifiableMap(out);
     }
 
-    /** The most characters that a label takes, or some more where there are very many labels. */
+    /** The length of the longest label's text, or an upper bound where there are very many labels. */
     public int longestText() {
         return longestText;
     }
@@ -199,7 +199,7 @@ public final class LabelOverview {
         return Math.max(Math.max(wholeDigits(least), wholeDigits(most)) + MAX_DIGITS, LONGEST_POWER);
     }
 
-    /** The characters before the point, the sign one of them. */
+    /** The number of characters before the point, the sign included. */
     private static int wholeDigits(double label) {
         return Long.toString((long) label).length() + (label < 0 && label > -1 ? 1 : 0);
     }

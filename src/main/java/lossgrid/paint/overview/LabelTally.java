@@ -7,9 +7,10 @@ import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.ValidLabels;
 
 /**
- * What a look at every label gives where there are too many different ones for a histogram, as in floating point numbers that are no labels at all.
+ * The counts of looks and the extremes of labels with too many different values for a histogram, such as floating-point
+ * numbers that are not labels at all.
  *
- * @param counts how many labels have each look, by code
+ * @param counts the number of labels of each look, by code
  * @param least the least finite label, or infinity
  * @param most the greatest finite label, or negative infinity
  */

@@ -12,10 +12,13 @@ import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.GridShape;
 import org.jspecify.annotations.Nullable;
 
-/** All that takes a look at every number of an array before it can be painted: what lies between which numbers, what is special, how it looks from afar. Immutable. */
+/**
+ * A summary of an array, needed before it is painted: the extent of its numbers, its looks that are not ordinary, and
+ * its blocks for zooming out. Immutable.
+ */
 public final class Overview {
     private static final int LEAST_IN_PARALLEL = 1 << 16;
-    /** With more changed pixels a plane is read anew. */
+    /** With more changed pixels a plane is read again as a whole. */
     private static final int MOST_REREAD = 4096;
 
     private final Tensor values;
@@ -30,7 +33,7 @@ public final class Overview {
         this.planes = planes;
     }
 
-    /** Without ignored pixels. */
+    /** The overview of an array without ignored pixels. */
     public static Overview of(Tensor values) {
         return of(values, PixelMask.NONE, null);
     }
@@ -38,7 +41,7 @@ public final class Overview {
     /**
      * The overview of an array; planes are read on all cores.
      *
-     * @param before of an earlier array, whose planes need not be read again where they are the same
+     * @param before the overview of an earlier array, whose planes are not read again where they are the same
      */
     public static Overview of(Tensor values, PixelMask mask, @Nullable Overview before) {
         GridShape shape = GridShape.of(values.shape());
@@ -74,7 +77,7 @@ public final class Overview {
         return values.samePlane(others, plane) && mask.sameRow(otherMask, plane / shape.columns());
     }
 
-    /** Whether nothing of a plane can differ. */
+    /** Whether it is certain that nothing of a plane differs. */
     public boolean samePlane(Overview other, int plane) {
         return shows(other.values, other.mask, plane);
     }
@@ -101,7 +104,7 @@ public final class Overview {
                 : CellLook.of(values.inPlane(plane, cell));
     }
 
-    /** Of all planes. */
+    /** The extent of all planes together. */
     public Extent extent() {
         float least = Float.POSITIVE_INFINITY;
         float most = Float.NEGATIVE_INFINITY;
@@ -113,12 +116,12 @@ public final class Overview {
         return least <= most ? new Extent(least, most) : Extent.NOTHING;
     }
 
-    /** Whether no number is NaN or infinite, ignored pixels left aside. */
+    /** Whether all numbers except those of ignored pixels are finite. */
     public boolean isFinite() {
         return planes.stream().allMatch(plane -> plane.counts().stream().allMatch(count -> count == 0));
     }
 
-    /** As {@code LookCounts}. */
+    /** The counts of looks that are not ordinary, as in {@code LookCounts}. */
     public Map<CellLook, Integer> looks() {
         Map<CellLook, Integer> out = new EnumMap<>(CellLook.class);
         for (CellLook look : CellLook.values()) {

@@ -11,8 +11,8 @@ import lossgrid.paint.geometry.PixelAxis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the overview of a plane in one pass over its rows. Loops over whole rows take all numbers for finite, which they mostly are; what comes out of
- * others shows that they were not, and only such blocks are looked at cell by cell.
+ * Builds the overview of a plane in one pass over its rows. Loops over whole rows assume that all numbers are finite,
+ * which most are; the result shows where they were not, and only such blocks are read cell by cell.
  */
 public final class OverviewBuilder {
     private static final int FACTOR = PixelAxis.FACTOR;
@@ -63,10 +63,11 @@ public final class OverviewBuilder {
     }
 
     /**
-     * The overview of a plane that differs in few cells from an earlier one: only the rows of blocks around them are read.
+     * The overview of a plane that differs in few cells from an earlier one: only the rows of blocks around them are
+     * read.
      *
      * @param earlier the overview of the same plane of {@code then}, with the same mask
-     * @param cells outside which no element differs
+     * @param cells those outside which no element differs
      */
     static PlaneOverview reread(
             PlaneOverview earlier, Tensor then, Tensor now, GridShape shape, int plane, PixelMask mask, int[] cells) {
@@ -88,7 +89,7 @@ public final class OverviewBuilder {
         return after.overview(PlaneOverview.upFrom(after.firstLevel(), earlier.levels(), blocks));
     }
 
-    /** What {@code then} has of each look in the rows that are read again for {@code cells}. */
+    /** The counts of each look in {@code then} in the rows that are read again for {@code cells}. */
     private int[] countsIn(Tensor then, int[] cells) {
         int[] out = new int[counts.length];
         int[] bands = Arrays.stream(cells)

@@ -7,18 +7,20 @@ import java.util.function.IntPredicate;
 import lossgrid.paint.geometry.GridShape;
 import lossgrid.paint.geometry.PixelAxis;
 
-/** The ignored pixels of a grid, the same for all columns of a row n, and for blocks of any level whether they have such. Immutable. */
+/**
+ * The ignored pixels of a grid, the same for all columns of a row n, with flags for blocks of every level. Immutable.
+ */
 public final class PixelMask {
-    /** No pixel is ignored. */
+    /** The mask without ignored pixels. */
     public static final PixelMask NONE = new PixelMask(List.of(), false);
 
-    /** A bit of {@link #flags}: some pixels count. */
+    /** A bit of {@link #flags}: some pixels are not ignored. */
     public static final int COUNTED = 1;
 
     /** A bit of {@link #flags}: some pixels are ignored. */
     public static final int IGNORED = 2;
 
-    /** The pixels of one n. */
+    /** The ignored pixels of one n, and the flags of its blocks by level. */
     private record Row(BitSet pixels, List<byte[]> levels) {}
 
     private final List<Row> rows;
@@ -78,7 +80,7 @@ public final class PixelMask {
         return n < rows.size() && rows.get(n).pixels().get(cell);
     }
 
-    /** How many pixels are ignored. */
+    /** The number of ignored pixels. */
     int count() {
         return rows.stream().mapToInt(row -> row.pixels().cardinality()).sum();
     }
@@ -87,12 +89,12 @@ public final class PixelMask {
         return n >= rows.size() || rows.get(n).levels().isEmpty();
     }
 
-    /** Whether ignored pixels are the fewer ones: where a pixel of the screen shows several, the fewer are to be seen. */
+    /** Whether ignored pixels are the minority: where a pixel of the screen shows several, it shows the minority. */
     public boolean isRare() {
         return isRare;
     }
 
-    /** {@link #COUNTED} and {@link #IGNORED} of a block of level 1 or above. */
+    /** The flags {@link #COUNTED} and {@link #IGNORED} of a block of level 1 or above. */
     public int flags(int n, int level, int block) {
         List<byte[]> levels = rows.get(n).levels();
         return levels.get(Math.min(level, levels.size()) - 1)[block];

@@ -9,23 +9,23 @@ import lossgrid.paint.geometry.PixelAxis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plane's numbers look like from afar: the least and greatest finite number of each block of 4 × 4 cells, 16 × 16 and so on up to the whole,
- * the looks that are not ordinary in it, and the mean and spread of blocks of 16 × 16 cells, 64 × 64 and so on. Takes about a seventh of the plane's own
- * memory.
+ * A summary of a plane's numbers for zooming out: the least and greatest finite number of each block of 4 × 4 cells, 16
+ * × 16 and so on up to the whole, the looks that are not ordinary in it, and the mean and spread of blocks of 16 × 16
+ * cells, 64 × 64 and so on. Uses about a seventh of the plane's own memory.
  *
- * @param levels from level 1 on, blocks of {@code FACTOR^level} cells along a side
- * @param spreads from level {@link #SPREAD_LEVEL} on
- * @param counts how many cells have each look, by code
+ * @param levels those from level 1 on, with blocks of {@code FACTOR^level} cells along a side
+ * @param spreads those from level {@link #SPREAD_LEVEL} on
+ * @param counts the number of cells of each look, by code
  */
 public record PlaneOverview(List<Level> levels, List<Spread> spreads, Extent extent, List<Integer> counts) {
     public static final int SPREAD_LEVEL = 2;
 
     /**
-     * Blocks in rows.
+     * The blocks of a level, row by row.
      *
      * @param min positive infinity where a block has no finite number
      * @param max negative infinity where a block has no finite number
-     * @param looks bits of {@link #bit}; null where all cells are ordinary
+     * @param looks the bits of {@link #bit}; null where all cells are ordinary
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record Level(int height, int width, float[] min, float[] max, byte @Nullable [] looks) {
@@ -39,14 +39,14 @@ public record PlaneOverview(List<Level> levels, List<Spread> spreads, Extent ext
     }
 
     /**
-     * How the finite numbers of blocks spread, in rows.
+     * The mean and standard deviation of the finite numbers of blocks, row by row.
      *
      * @param mean 0 where a block has none
      * @param deviation the standard deviation
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record Spread(int height, int width, float[] mean, float[] deviation) {
-        /** The next level above, which takes all blocks for equally large: at the edges that is near enough. */
+        /** The next level above, computed as if all blocks were equally large, which is close enough at the edges. */
         Spread above() {
             int h = Math.ceilDiv(height, PixelAxis.FACTOR);
             int w = Math.ceilDiv(width, PixelAxis.FACTOR);
@@ -87,7 +87,7 @@ public record PlaneOverview(List<Level> levels, List<Spread> spreads, Extent ext
         return List.copyOf(out);
     }
 
-    /** Of a level, or the finest or coarsest one there is. */
+    /** The spread of a level, or the finest or coarsest one available. */
     public Spread spread(int level) {
         return spreads.get(Math.clamp(level - SPREAD_LEVEL, 0, spreads.size() - 1));
     }
@@ -96,7 +96,7 @@ public record PlaneOverview(List<Level> levels, List<Spread> spreads, Extent ext
         return 1 << look.code();
     }
 
-    /** A level to be filled above {@code finer}, with what {@code earlier} holds, if anything. */
+    /** A level above {@code finer} to be filled, with a copy of {@code earlier}, if given. */
     private static Level emptyAbove(Level finer, @Nullable Level earlier) {
         int height = Math.ceilDiv(finer.height(), PixelAxis.FACTOR);
         int width = Math.ceilDiv(finer.width(), PixelAxis.FACTOR);
@@ -151,7 +151,7 @@ public record PlaneOverview(List<Level> levels, List<Spread> spreads, Extent ext
     /**
      * The levels above {@code first}, which differs in few blocks from the first of {@code earlier}.
      *
-     * @param blocks of {@code first}, the only ones that may differ
+     * @param blocks the only blocks of {@code first} that may differ
      */
     static List<Level> upFrom(Level first, List<Level> earlier, int[] blocks) {
         List<Level> levels = new ArrayList<>(List.of(first));
@@ -176,7 +176,7 @@ public record PlaneOverview(List<Level> levels, List<Spread> spreads, Extent ext
                 .toArray();
     }
 
-    /** A level, or the coarsest one there is. */
+    /** A level, or the coarsest one available. */
     public Level level(int level) {
         return levels.get(Math.min(level, levels.size()) - 1);
     }

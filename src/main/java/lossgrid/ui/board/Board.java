@@ -14,8 +14,8 @@ import lossgrid.model.finding.MarkedCells;
 import lossgrid.paint.geometry.BoardArrangement;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridShape;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PopoverLayer;
-import lossgrid.ui.control.TextScale;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Highlight;
@@ -23,7 +23,7 @@ import lossgrid.ui.session.PixelSelection;
 import lossgrid.ui.session.Presentation;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
+import lossgrid.ui.session.TextScale;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
 

@@ -13,19 +13,19 @@ import lossgrid.model.text.Parsed;
 import lossgrid.paint.geometry.CellRange;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridShape;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.grid.Brush;
-import lossgrid.ui.grid.CellCommand;
 import lossgrid.ui.grid.GridActions;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.grid.ScrubStep;
+import lossgrid.ui.keys.CellCommand;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Highlight;
 import lossgrid.ui.session.PixelSelection;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.InputTexts;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.InputTexts;
 
 /** What the user does on one card, handed to the session as edits and to the view state as selections. */
 final class CardActions implements GridActions {
@@ -110,7 +110,7 @@ final class CardActions implements GridActions {
     /** The reason why a value cannot be in a cell of this card, in the user's language. */
     String explain(Parsed.Rejected<?> rejected) {
         DType dtype = kind == CardKind.LABELS ? session.experiment().labels().dtype() : DType.FLOAT32;
-        return InputTexts.explain(messages, rejected, dtype);
+        return InputTexts.explain(messages.texts(), rejected, dtype);
     }
 
     @Override

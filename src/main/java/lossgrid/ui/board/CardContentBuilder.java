@@ -24,9 +24,9 @@ import lossgrid.paint.grid.LabelGrid;
 import lossgrid.paint.grid.OneHotGrid;
 import lossgrid.paint.grid.TensorGrid;
 import lossgrid.paint.overview.Overview;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.session.BoardFacts;
 import lossgrid.ui.session.CardKind;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
 /** From an analysis to what its cards show. */

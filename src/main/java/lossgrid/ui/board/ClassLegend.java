@@ -13,9 +13,9 @@ import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import lossgrid.paint.color.ClassPalette;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.grid.Brush;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
 /** The classes with their colours. One can be picked, which clicks and drags on the labels then paint; picking it again, or Escape, ends that. */

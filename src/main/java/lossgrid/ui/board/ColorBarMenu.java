@@ -27,11 +27,11 @@ import lossgrid.paint.color.NumberDisplay;
 import lossgrid.paint.color.NumberKind;
 import lossgrid.paint.color.ValueRange;
 import lossgrid.ui.control.CommitField;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SegmentedControl;
-import lossgrid.ui.words.InputTexts;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.InputTexts;
 import lossgrid.words.Text;
 
 /** How one kind of number looks: its range, automatic or locked, its map, and the digits of all numbers. View state, so nothing to undo. */
@@ -138,7 +138,7 @@ final class ColorBarMenu extends VBox {
                 text -> switch (NumberParser.real(text)) {
                     case Parsed.Value<Double>(Double value) -> end.take(value);
                     case Parsed.Rejected<Double> rejected ->
-                        Optional.of(InputTexts.explain(messages, rejected, DType.FLOAT64));
+                        Optional.of(InputTexts.explain(messages.texts(), rejected, DType.FLOAT64));
                 },
                 reason);
         field.field().accessibleTextProperty().bind(messages.bind(name));

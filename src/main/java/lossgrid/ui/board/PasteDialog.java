@@ -28,12 +28,13 @@ import lossgrid.paint.geometry.CellRange;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.PastePlacement;
 import lossgrid.ui.control.FormDialog;
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.grid.GridActions;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.session.BoardFacts;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
@@ -160,14 +161,9 @@ final class PasteDialog extends Dialog<ButtonType> {
         }
         boolean hasRaised = input instanceof Parsed.Rejected<Edit>;
         accept.setDisable(hasRaised);
-        show(preview, !hasRaised);
-        show(reason, hasRaised);
+        SectionNodes.show(preview, !hasRaised);
+        SectionNodes.show(reason, hasRaised);
         return input;
-    }
-
-    private static void show(Node part, boolean isShown) {
-        part.setVisible(isShown);
-        part.setManaged(isShown);
     }
 
     private List<CellRef> marked(PastePlacement placement) {

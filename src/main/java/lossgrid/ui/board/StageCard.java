@@ -14,7 +14,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lossgrid.paint.geometry.PlaneFit;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PartsRow;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.grid.Brush;
 import lossgrid.ui.grid.CellMenu;
@@ -22,8 +24,7 @@ import lossgrid.ui.grid.GridActions;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.grid.LookLegend;
 import lossgrid.ui.session.CardKind;
-import lossgrid.ui.words.AccessibleCellText;
-import lossgrid.ui.words.Messages;
+import lossgrid.words.AccessibleCellText;
 import lossgrid.words.Text;
 
 /** One stage of the board: title, expression, shape and dtype, the grid or PyTorch's refusal, and what explains the colours. */
@@ -104,12 +105,6 @@ public final class StageCard extends VBox {
         return new PlaneFit(width - BESIDE_GRID * unit, height - ABOVE_AND_BELOW_GRID * unit, unit);
     }
 
-    public static Region spacer() {
-        Region spacer = new Region();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
-        return spacer;
-    }
-
     public CardKind kind() {
         return kind;
     }
@@ -126,8 +121,8 @@ public final class StageCard extends VBox {
         title.setText(messages.get(content.title()));
         facts.show(content.facts());
         expression.setText(content.expression());
-        setShown(expression, !content.expression().isEmpty());
-        setShown(chips, !content.chips().isEmpty());
+        SectionNodes.show(expression, !content.expression().isEmpty());
+        SectionNodes.show(chips, !content.chips().isEmpty());
         chips.getChildren().setAll(content.chips().stream().map(this::chip).toList());
         boolean hasRaised = false;
         boolean isWaiting = false;
@@ -154,7 +149,7 @@ public final class StageCard extends VBox {
         put(waiting, isWaiting);
         setAccessibleText(messages.get(content.title()));
         grid.describeWith((cells, cell, isSelected) ->
-                AccessibleCellText.text(messages, content.title(), cells, cell, isSelected));
+                AccessibleCellText.text(messages.texts(), content.title(), cells, cell, isSelected));
     }
 
     /** Nodes that stay keep the focus. */
@@ -171,11 +166,6 @@ public final class StageCard extends VBox {
         } else if (!body.getChildren().contains(node)) {
             body.getChildren().add(node);
         }
-    }
-
-    private static void setShown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     /** Makes the chips buttons that lead somewhere. */

@@ -3,17 +3,16 @@ package lossgrid.ui.compare;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.control.SectionNodes;
-import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.keys.Shortcut;
 import lossgrid.ui.session.Screen;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** “Compare…”: opens the catalogue of mistakes, and compares the one that is chosen. */
+/** “Compare…”: opens the catalogue of mistakes, and compares the chosen one. */
 public final class CatalogueButton extends Button {
     private final ViewState view;
     private final PopoverLayer popovers;
@@ -25,7 +24,7 @@ public final class CatalogueButton extends Button {
         Messages messages = workspace.messages();
         setId("catalogue");
         textProperty().bind(messages.bind(Text.COMPARE_CATALOGUE));
-        Tooltips.install(this, messages, Shortcut.COMPARE);
+        Shortcut.COMPARE.explain(this, messages);
         setMinWidth(Region.USE_PREF_SIZE);
         pane = MistakeList.scrolling(new MistakeList(messages, "catalogue", mistake -> {
             popovers.close();
@@ -35,7 +34,7 @@ public final class CatalogueButton extends Button {
         view.screenProperty().subscribe(screen -> SectionNodes.show(this, screen == Screen.DOCTOR));
     }
 
-    /** Opens the catalogue from wherever the user is, or closes it. */
+    /** Opens the catalogue, on any screen, or closes it. */
     public void toggle() {
         view.leavePresentation();
         view.screenProperty().set(Screen.DOCTOR);

@@ -22,26 +22,25 @@ import lossgrid.model.compare.MapQuantity;
 import lossgrid.model.compare.MapTriple;
 import lossgrid.paint.color.ColorSettings;
 import lossgrid.paint.geometry.CellRef;
-import lossgrid.ui.board.StageCard;
 import lossgrid.ui.control.EqualColumns;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PlaneChooser;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.SegmentedControl;
 import lossgrid.ui.control.Tooltips;
-import lossgrid.ui.words.ComparisonReasonText;
-import lossgrid.ui.words.ComparisonText;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.ComparisonState;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.ComparisonReasonText;
+import lossgrid.words.ComparisonText;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A comparison: what it is about, both sides, their difference, and what is to be said about it. */
+/** A comparison: its title, both sides, their difference, and remarks. */
 public final class CompareBoard extends VBox {
-    /** What the maps show, as long as nothing of it changes. */
+    /** The content of the maps, to detect changes. */
     private record Shown(Comparison comparison, MapQuantity quantity, int n, int c, ColorSettings colors) {
-        @SuppressWarnings("ReferenceEquality") // To compare large maps costs as much as to paint them.
+        @SuppressWarnings("ReferenceEquality") // Comparing large maps takes as long as painting them.
         boolean isSame(Shown other) {
             return comparison == other.comparison
                     && quantity == other.quantity
@@ -159,7 +158,7 @@ public final class CompareBoard extends VBox {
                         .map(text -> text.toUpperCase(messages.language().locale())));
         number.getStyleClass().addAll("compare-number", "mono");
         number.setId("compare-number");
-        HBox row = new HBox(heading, StageCard.spacer(), number);
+        HBox row = new HBox(heading, SectionNodes.spacer(), number);
         row.setAlignment(Pos.BASELINE_LEFT);
         return row;
     }
@@ -168,7 +167,7 @@ public final class CompareBoard extends VBox {
         return maps;
     }
 
-    /** What stands beside the column's title. */
+    /** The text beside the column's title. */
     String facts() {
         return messages.get(
                 switch (comparing.quantityProperty().get()) {
@@ -177,7 +176,7 @@ public final class CompareBoard extends VBox {
                 });
     }
 
-    /** Something else is compared: the next plane shown is that of the largest difference. */
+    /** Resets the plane for another comparison: the next one shown is that of the largest difference. */
     void forgetPlane() {
         isPlaneChosen = false;
     }
@@ -189,13 +188,13 @@ public final class CompareBoard extends VBox {
 
     void show(ComparisonRequest compared, Comparison comparison) {
         present = Optional.of(comparison);
-        title.setText(ComparisonReasonText.title(compared, messages));
-        Optional<String> why = ComparisonReasonText.explanation(compared, messages);
+        title.setText(ComparisonReasonText.title(compared, messages.texts()));
+        Optional<String> why = ComparisonReasonText.explanation(compared, messages.texts());
         explanation.setText(why.orElse(""));
         SectionNodes.show(explanation, why.isPresent());
         showMaps(comparison);
         ComparisonText text =
-                new ComparisonText(messages, workspace.view().colors().digits());
+                new ComparisonText(messages.texts(), workspace.view().colors().digits());
         sides.forEach((_, box) -> box.show(compared, comparison, maps, text));
         editing.refresh(compared, comparison);
         number.setText(text.number(comparison).orElse(""));
@@ -257,7 +256,7 @@ public final class CompareBoard extends VBox {
         SectionNodes.show(noDifference, !hasDifference);
     }
 
-    /** The numbers of the pixel that is pointed at, on all three maps. */
+    /** Shows the numbers of the pixel under the pointer on all three maps. */
     private void showPixel() {
         CellRef at = maps.pointedAt();
         int width = maps.grid(CompareMaps.Kind.RIGHT)

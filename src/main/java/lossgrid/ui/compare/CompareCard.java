@@ -17,19 +17,19 @@ import lossgrid.model.compare.ComparisonSource;
 import lossgrid.model.compare.mistake.MistakeEffect;
 import lossgrid.model.document.Experiment;
 import lossgrid.paint.color.NumberDisplay;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.grid.LookLegend;
 import lossgrid.ui.grid.MapFrame;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.ComparisonReasonText;
-import lossgrid.ui.words.ComparisonText;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.ComparisonState;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.ComparisonReasonText;
+import lossgrid.words.ComparisonText;
 import lossgrid.words.Text;
 
-/** One side of a comparison: its map or PyTorch's refusal, what it does, what comes of it, and what can be done with it. */
+/** One side of a comparison: its map or PyTorch's exception, its recipe, its loss, and buttons for it. */
 final class CompareCard {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
@@ -60,7 +60,7 @@ final class CompareCard {
         caption.setWrapText(true);
         exception.getStyleClass().add("mono");
         exception.setId(id + "-refusal");
-        // For those who read with the keyboard.
+        // Focusable for users who read with the keyboard.
         exception.setFocusTraversable(true);
         map = new StackPane(frame, exception, noMap);
         map.getStyleClass().add("side-map");
@@ -83,12 +83,12 @@ final class CompareCard {
         return edit;
     }
 
-    /** What stands above the bar of both sides' colours, from top to bottom. */
+    /** The nodes above the common colour bar, from top to bottom. */
     List<Node> above() {
         return List.of(caption, map, specials);
     }
 
-    /** What stands below it. */
+    /** The nodes below it. */
     List<Node> below() {
         FlowPane result = new FlowPane(number, reduction);
         result.getStyleClass().add("side-result");
@@ -141,7 +141,9 @@ final class CompareCard {
         comparing.compared().ifPresent(compared -> {
             Experiment experiment = compared.source(side).of(session.experiment());
             Object before = session.opening();
-            workspace.documents().openMade(experiment.withTitle(ComparisonReasonText.title(compared, messages)));
+            workspace
+                    .documents()
+                    .openMade(experiment.withTitle(ComparisonReasonText.title(compared, messages.texts())));
             if (!before.equals(session.opening())) {
                 comparing.opened(side);
             }

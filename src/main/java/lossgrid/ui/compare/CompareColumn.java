@@ -16,7 +16,7 @@ import lossgrid.ui.workspace.ComparisonState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** What the code does beside what it should do, or, while nothing is compared, the catalogue of mistakes. */
+/** The column with the present comparison or, while there is none, the catalogue of mistakes. */
 public final class CompareColumn extends DoctorColumn {
     private final Workspace workspace;
     private final ComparisonState comparing;
@@ -94,7 +94,7 @@ public final class CompareColumn extends DoctorColumn {
         }
     }
 
-    /** Nodes that stay keep the focus. */
+    /** Shows a node; one that is shown already keeps the focus. */
     private void show(Node node) {
         if (!content().getChildren().equals(List.of(node))) {
             content().getChildren().setAll(node);

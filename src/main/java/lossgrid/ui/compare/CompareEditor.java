@@ -4,16 +4,18 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import lossgrid.model.document.OptionName;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.encoding.EncodingPane;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.setup.OptionEditor;
 import lossgrid.ui.setup.RecipeEditor;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** Changes what stands on one side of a comparison: recipe, encoding steps, options. Has a document of its own unless it is the open one. */
+/**
+ * Edits one side of a comparison: recipe, encoding steps, options. Has its own document unless that is the open one.
+ */
 final class CompareEditor extends VBox {
     private final Session session;
     private final Messages messages;

@@ -19,7 +19,7 @@ import lossgrid.ui.workspace.ComparisonState;
 import lossgrid.ui.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 
-/** The place for the editor of one side, which a button of that side opens and closes. */
+/** The container of one side's editor, which a button of that side opens and closes. */
 final class CompareEditorToggle extends VBox {
     private final Workspace workspace;
     private final PopoverLayer popovers;
@@ -39,7 +39,7 @@ final class CompareEditorToggle extends VBox {
         comparing = workspace.view().comparing();
         getStyleClass().add("side-editing");
         comparing.comparedProperty().subscribe((_, _) -> {
-            // Whatever else is compared now, it is not what the editor is for.
+            // Closes the editor when another comparison is shown.
             if (!isChanging) {
                 edit(Optional.empty());
             }
@@ -76,14 +76,14 @@ final class CompareEditorToggle extends VBox {
                         });
     }
 
-    /** One for all times: it listens to the document as long as that lives. */
+    /** The editor of the open document, created once, since it listens to the document as long as that exists. */
     private CompareEditor ofDocument() {
         CompareEditor editor = ofDocument == null ? new CompareEditor(workspace, popovers) : ofDocument;
         ofDocument = editor;
         return editor;
     }
 
-    /** One for all times too, which edits an experiment apart from the open document. */
+    /** The editor of an experiment other than the open document, also created once. */
     private CompareEditor apart(Analysis analysis) {
         Session session = apart;
         CompareEditor editor = ofApart;
@@ -117,8 +117,8 @@ final class CompareEditorToggle extends VBox {
         }
     }
 
-    /** A variant of the open document has become another one when that has changed. */
-    @SuppressWarnings("ReferenceEquality") // A document that has not changed is the very same.
+    /** Shows a new comparison; a variant of the open document is replaced when that has changed. */
+    @SuppressWarnings("ReferenceEquality") // An unchanged document is the same object.
     void refresh(ComparisonRequest compared, Comparison made) {
         comparison = Optional.of(made);
         edited.ifPresent(side -> {

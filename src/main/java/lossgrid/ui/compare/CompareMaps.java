@@ -29,11 +29,14 @@ import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.grid.GridActions;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.grid.MapFrame;
-import lossgrid.ui.words.AccessibleCellText;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.AccessibleCellText;
 import lossgrid.words.Text;
 
-/** The maps of both sides and of their difference, one plane of each, with the same pixel outlined on all of them; they zoom and pan together. */
+/**
+ * The maps of both sides and of their difference, one plane of each, with the same pixel outlined on all; they zoom and
+ * pan together.
+ */
 public final class CompareMaps {
     /** The three maps. */
     public enum Kind {
@@ -72,7 +75,7 @@ public final class CompareMaps {
         selected.subscribe(this::outline);
     }
 
-    /** Only looks: a comparison is changed by its recipes and steps. */
+    /** Read-only actions: a comparison is changed by its recipes and steps. */
     private final class Pointing implements GridActions {
         @Override
         public void select(CellRef cell) {
@@ -93,7 +96,7 @@ public final class CompareMaps {
         return Optional.ofNullable(frames.get(kind)).orElseThrow();
     }
 
-    /** The bar of both sides. */
+    /** The colour bar of both sides. */
     ColorBar commonBar() {
         return common;
     }
@@ -107,17 +110,17 @@ public final class CompareMaps {
         return hovered;
     }
 
-    /** The pixel that was clicked, or gone to with the keyboard: a cell of plane 0. */
+    /** The pixel selected by click or keyboard: a cell of plane 0. */
     ObjectProperty<CellRef> selectedProperty() {
         return selected;
     }
 
-    /** The pixel that numbers are shown of. */
+    /** The pixel whose numbers are shown. */
     CellRef pointedAt() {
         return hovered.get().orElse(selected.get());
     }
 
-    /** The number of a map at a pixel; none where it has no such pixel, or ignores it. */
+    /** The number of a map at a pixel; empty where it does not have that pixel, or ignores it. */
     public OptionalDouble valueAt(Kind kind, CellRef cell) {
         return shown(kind)
                 .filter(cells -> isInside(cells, cell))
@@ -125,7 +128,7 @@ public final class CompareMaps {
                 .orElse(OptionalDouble.empty());
     }
 
-    /** How a map writes a pixel: also NaN, ∞. */
+    /** The text of a pixel on a map, including NaN and ∞. */
     Optional<String> textAt(Kind kind, CellRef cell) {
         return shown(kind).filter(cells -> isInside(cells, cell)).map(cells -> cells.text(0, cell.cell()));
     }
@@ -179,7 +182,7 @@ public final class CompareMaps {
         cells.ifPresent(shown -> frame(kind).show(shown.shape()));
         SectionNodes.show(frame(kind), cells.isPresent());
         grid.describeWith((shownGrid, cell, isSelected) ->
-                AccessibleCellText.text(workspace.messages(), title(kind), shownGrid, cell, isSelected));
+                AccessibleCellText.text(workspace.messages().texts(), title(kind), shownGrid, cell, isSelected));
     }
 
     static Text title(Kind kind) {

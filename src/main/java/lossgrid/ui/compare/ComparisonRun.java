@@ -11,11 +11,11 @@ import lossgrid.model.document.Experiment;
 import lossgrid.ui.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 
-/** Analyzes what is compared: once for each pair of experiments, and large ones in the background. */
+/** Analyzes the compared experiments: once for each pair, and large ones in the background. */
 final class ComparisonRun {
-    /** A pair, which is the same as long as its experiments are. */
+    /** A pair of experiments, compared by identity. */
     private record Pair(Experiment left, Experiment right) {
-        @SuppressWarnings("ReferenceEquality") // To compare large arrays costs as much as to analyze them.
+        @SuppressWarnings("ReferenceEquality") // Comparing large arrays takes as long as analyzing them.
         boolean isSame(Pair other) {
             return left == other.left && right == other.right;
         }
@@ -29,13 +29,13 @@ final class ComparisonRun {
     private @Nullable ComparisonSource lastLeft;
     private @Nullable Experiment lastDocument;
 
-    /** @param ready called when what was computed in the background is there */
+    /** @param ready called when a result from the background is available */
     ComparisonRun(Workspace workspace, Runnable ready) {
         this.workspace = workspace;
         this.ready = ready;
     }
 
-    /** What comes of {@code compared} while this document is open; none yet if that takes its time. */
+    /** The comparison of {@code compared} while this document is open; empty while it is being computed. */
     Optional<Comparison> of(ComparisonRequest compared, Analysis document) {
         Pair pair = pair(compared, document.experiment());
         if (wanted != null && wanted.isSame(pair)) {
@@ -56,8 +56,8 @@ final class ComparisonRun {
         return experiment.logits().size();
     }
 
-    /** The same experiments as long as nothing has changed. */
-    @SuppressWarnings("ReferenceEquality") // Exhibits and documents that have not changed are the very same.
+    /** The pair of experiments, the same objects as long as nothing has changed. */
+    @SuppressWarnings("ReferenceEquality") // Unchanged experiments are the same objects.
     private Pair pair(ComparisonRequest compared, Experiment document) {
         Pair last = wanted;
         boolean sameDocument = document == lastDocument;
@@ -77,7 +77,7 @@ final class ComparisonRun {
         return Comparison.of(analysis(pair.left(), document, before), analysis(pair.right(), document, before));
     }
 
-    /** Of an experiment that has been analyzed already, that analysis. */
+    /** The analysis of an experiment; the existing one if it has been analyzed already. */
     @SuppressWarnings("ReferenceEquality") // As above.
     private static Analysis analysis(Experiment experiment, Analysis document, @Nullable Comparison before) {
         if (experiment == document.experiment()) {

@@ -15,14 +15,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import lossgrid.model.compare.mistake.Mistake;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.CatalogueText;
 import lossgrid.words.Text;
 
-/** The catalogue of mistakes, in groups, with a field that narrows it down. The arrow keys go from one to the next. */
+/** The catalogue of mistakes, in groups, with a search field. The arrow keys move from one to the next. */
 final class MistakeList extends VBox {
-    /** One mistake, and what is looked for in it. */
+    /** One mistake with its button and its group's heading. */
     private record Row(Mistake mistake, Button button, Label heading) {}
 
     private final Messages messages;
@@ -35,7 +35,7 @@ final class MistakeList extends VBox {
     /**
      * A list of all mistakes.
      *
-     * @param place where it stands, a prefix of its nodes' ids
+     * @param place the place of the list, a prefix of its nodes' ids
      */
     MistakeList(Messages messages, String place, Consumer<Mistake> choose) {
         this.messages = messages;
@@ -49,7 +49,7 @@ final class MistakeList extends VBox {
         filter.textProperty().subscribe(this::narrow);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getChildren().addAll(filter, nothing, list);
-        // The window opens without it, and its many rows take their time.
+        // Created on demand, since its many rows would slow the window's start.
         sceneProperty().subscribe(scene -> {
             if (scene != null && rows.isEmpty()) {
                 fill(place);
@@ -95,7 +95,7 @@ final class MistakeList extends VBox {
         return button;
     }
 
-    /** A button as high as its words are when they wrap at its width; a plain one asks them without a width. */
+    /** A button as high as its wrapped text; a plain one computes the height without a width. */
     private static final class WrappingButton extends Button {
         private final VBox words;
 
@@ -154,7 +154,7 @@ final class MistakeList extends VBox {
         };
     }
 
-    /** Shows the mistakes whose texts have every word that was typed. */
+    /** Shows the mistakes whose texts contain every word typed. */
     private void narrow() {
         CatalogueText text = CatalogueText.in(messages.language());
         String[] wanted = filter.getText().toLowerCase(Locale.ROOT).strip().split("\\s+");
@@ -182,7 +182,7 @@ final class MistakeList extends VBox {
         List<Button> shown =
                 rows.stream().map(Row::button).filter(Button::isVisible).toList();
         if (event.getCode() == KeyCode.ENTER) {
-            // In the field: the first of those that are left.
+            // From the field: the first mistake shown.
             shown.stream()
                     .filter(button -> button.isFocused() || filter.isFocused())
                     .findFirst()

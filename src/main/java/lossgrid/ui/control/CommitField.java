@@ -9,7 +9,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-/** A text field for a value of the document. Enter or leaving it takes the value; what cannot be taken stays in it, with the reason below. */
+/**
+ * A text field for a value of the document. Enter or leaving it commits the value; an invalid one stays in it, with the
+ * reason below.
+ */
 public final class CommitField extends VBox {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
@@ -19,15 +22,15 @@ public final class CommitField extends VBox {
     private String shown = "";
 
     /**
-     * @param id of the text field; the reason's is {@code <id>-reason}
-     * @param commit takes a text; the reason when it cannot be
+     * @param id the id of the text field; the reason's is {@code <id>-reason}
+     * @param commit commits a text, or returns the reason why it is invalid
      */
     public CommitField(String id, Function<String, Optional<String>> commit) {
         this(id, commit, reasonLabel(id));
         getChildren().add(reason);
     }
 
-    /** As above, with a label for the reason that stands elsewhere. */
+    /** As above, with a label elsewhere for the reason. */
     public CommitField(String id, Function<String, Optional<String>> commit, Label reason) {
         this.commit = commit;
         this.reason = reason;
@@ -62,7 +65,7 @@ public final class CommitField extends VBox {
         return field;
     }
 
-    /** Shows the present value, unless the user is writing another. */
+    /** Shows the present value, unless the user is typing another. */
     public void show(String value) {
         boolean untouched = !isChanged();
         shown = value;
@@ -93,7 +96,7 @@ public final class CommitField extends VBox {
         String typed = field.getText();
         Optional<String> thrown = commit.apply(typed);
         if (thrown.isEmpty() && isChanged()) {
-            // Taken, but written otherwise than it was typed.
+            // Committed, but written differently than it was typed.
             field.setText(shown);
         }
         explain(thrown);
@@ -101,8 +104,7 @@ public final class CommitField extends VBox {
 
     private void explain(Optional<String> why) {
         reason.setText(why.orElse(""));
-        reason.setVisible(why.isPresent());
-        reason.setManaged(why.isPresent());
+        SectionNodes.show(reason, why.isPresent());
         field.pseudoClassStateChanged(REFUSED, why.isPresent());
         field.setAccessibleHelp(why.orElse(null));
     }

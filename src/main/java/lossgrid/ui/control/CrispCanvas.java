@@ -4,8 +4,8 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 
 /**
- * A canvas that stays sharp in a snapshot taken at a scale: it holds {@code resolution} pixels a unit and is drawn in units. On a screen the
- * resolution is 1, since JavaFX itself renders canvases at the screen's scale.
+ * A canvas that stays sharp in a snapshot taken at a scale: it holds {@code resolution} pixels a unit and is drawn in
+ * units. On a screen the resolution is 1, since JavaFX itself renders canvases at the screen's scale.
  */
 public final class CrispCanvas extends Canvas {
     private final double resolution;
@@ -20,7 +20,7 @@ public final class CrispCanvas extends Canvas {
         return resolution;
     }
 
-    /** Gives the canvas a size in units; whatever was drawn is gone. */
+    /** Gives the canvas a size in units; this clears it. */
     public void resizeTo(double width, double height) {
         setWidth(width * resolution);
         setHeight(height * resolution);

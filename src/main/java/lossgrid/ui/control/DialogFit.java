@@ -9,16 +9,16 @@ import javafx.stage.Screen;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
-/** Makes a dialog as large as what it holds. */
+/** Makes a dialog as large as its content. */
 public final class DialogFit {
     private DialogFit() {}
 
     /**
-     * Sizes {@code dialog} once it is shown, and centres it over its owner. JavaFX asks for its size before the window's size of type has
-     * reached it: lines and buttons would be cut where the type is large.
+     * Sizes {@code dialog} once it is shown, and centres it over its owner. JavaFX computes its size before the
+     * window's font size has reached it: lines and buttons would be cut off with large type.
      */
     public static void onShown(Dialog<?> dialog) {
-        // The dialog's own event of that name comes before a window that is waited for.
+        // The dialog's own event of that name precedes a window for which the caller waits.
         Window window = dialog.getDialogPane().getScene().getWindow();
         window.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> fit(dialog));
     }
@@ -29,7 +29,7 @@ public final class DialogFit {
         pane.layout();
         pane.getButtonTypes().forEach(type -> {
             if (pane.lookupButton(type) instanceof Region button) {
-                // The bar lays them all out as wide as the widest had been.
+                // The bar would lay them all out as wide as the widest was.
                 ButtonBar.setButtonUniformSize(button, false);
                 button.setPrefWidth(Region.USE_COMPUTED_SIZE);
                 button.setMinWidth(Region.USE_PREF_SIZE);
@@ -38,7 +38,7 @@ public final class DialogFit {
         Window window = pane.getScene().getWindow();
         Window owner = dialog.getOwner();
         Rectangle2D screen = screenOf(owner == null ? window : owner);
-        // To be asked again, since the size that it found first stays with the stage.
+        // Computed again, since the stage keeps the size that it got first.
         double frameWidth = window.getWidth() - pane.getScene().getWidth();
         double frameHeight = window.getHeight() - pane.getScene().getHeight();
         double width = pane.prefWidth(-1);

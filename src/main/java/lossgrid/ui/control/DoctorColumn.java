@@ -9,8 +9,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lossgrid.model.analysis.Analysis;
-import lossgrid.ui.board.StageCard;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +17,12 @@ public abstract class DoctorColumn extends VBox {
     private final Label facts = new Label();
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content) {
-        // Never: at each click a scroll pane would take the focus from what was clicked.
+        // Ignored: at each click a scroll pane would take the focus from the node clicked.
         @Override
         public void requestFocus() {}
     };
 
-    /** @param id of the column; the facts' is {@code <id>-facts} */
+    /** @param id the id of the column; the facts' is {@code <id>-facts} */
     public DoctorColumn(String id, Messages messages, Text title) {
         setId(id);
         getStyleClass().add("doctor-column");
@@ -35,7 +33,7 @@ public abstract class DoctorColumn extends VBox {
         facts.getStyleClass().addAll("card-facts", "mono");
         facts.setId(id + "-facts");
         Tooltips.installWhole(facts);
-        HBox head = new HBox(heading, StageCard.spacer(), facts);
+        HBox head = new HBox(heading, SectionNodes.spacer(), facts);
         head.setAlignment(Pos.BASELINE_LEFT);
         head.getStyleClass().add("card-head");
         content.getStyleClass().add("doctor-content");
@@ -53,15 +51,15 @@ public abstract class DoctorColumn extends VBox {
         getChildren().addAll(head, scroll);
     }
 
-    /** Shows what follows from the document; called whenever the analysis or the language changes while the doctor screen shows. */
+    /** Updates the content; called whenever the analysis or the language changes while the doctor screen is shown. */
     public abstract void refresh(Analysis analysis);
 
-    /** What stands in the column, one under the other. */
+    /** The nodes in the column, from top to bottom. */
     public final VBox content() {
         return content;
     }
 
-    /** What stands beside the title. */
+    /** Shows a text beside the title. */
     public final void showFacts(String text) {
         facts.setText(text);
     }

@@ -4,7 +4,10 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/** Two nodes beside each other, each with half of the width; the row is as high as the higher one needs. The gap is the padding's. */
+/**
+ * Two nodes side by side, each with half of the width; the row is as high as the higher one. The gap is that of the
+ * padding.
+ */
 public final class EqualColumns extends Region {
     private final Node left;
     private final Node right;

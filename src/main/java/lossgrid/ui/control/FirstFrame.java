@@ -3,16 +3,17 @@ package lossgrid.ui.control;
 import javafx.animation.AnimationTimer;
 import javafx.scene.layout.Region;
 
-/** The moment when the window can be seen. */
+/** The moment when the window becomes visible. */
 public final class FirstFrame {
-    /** The first pulse hands the scene to the thread that paints. */
+    /** The pulse by which the first one's scene has been passed to the painting thread. */
     private static final int HANDED_OVER = 2;
 
     private FirstFrame() {}
 
     /**
-     * Runs {@code action} when what the next pulse shows has been painted. Pulses go on while the first frame, which takes many times as
-     * long as others, is painted on another thread, so that counting them says nothing; a picture of nothing is painted after it, and waited for.
+     * Runs {@code action} when the next pulse's frame has been painted. Pulses continue while the first frame, which
+     * takes many times as long as others, is painted on another thread, so counting them is not enough; an empty
+     * snapshot is painted after it, and waited for.
      */
     public static void then(Runnable action) {
         new AnimationTimer() {
@@ -24,7 +25,7 @@ public final class FirstFrame {
                 if (pulses == HANDED_OVER) {
                     new Region().snapshot(null, null);
                 } else if (pulses > HANDED_OVER) {
-                    // Where painting is by software, what it has painted came to the screen between the pulses.
+                    // With software rendering, the frame was shown between the pulses.
                     stop();
                     action.run();
                 }

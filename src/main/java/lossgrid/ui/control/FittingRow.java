@@ -4,7 +4,7 @@ import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
-/** A row that shows its children whole or, from the last on, not at all when it is too narrow for them. */
+/** A row that hides children, from the last on, when it is too narrow for all of them. */
 class FittingRow extends HBox {
     @Override
     protected void layoutChildren() {
@@ -25,7 +25,7 @@ class FittingRow extends HBox {
         }
     }
 
-    /** How much the children take that are shown. */
+    /** The width of the children that are shown. */
     private double fitting(double right) {
         double end = snappedLeftInset();
         double shown = 0;

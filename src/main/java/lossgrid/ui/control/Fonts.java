@@ -30,7 +30,7 @@ public final class Fonts {
 
     private Fonts() {}
 
-    /** Makes the glyphs of Chinese known; JavaFX falls back to them where the main font has none. */
+    /** Loads Chinese glyphs, which JavaFX uses where the main font has none. */
     public static void loadChinese() {
         try (InputStream in = Fonts.class.getResourceAsStream(CHINESE)) {
             if (in == null || Font.loadFont(in, DEFAULT_SIZE) == null) {
@@ -41,7 +41,7 @@ public final class Fonts {
         }
     }
 
-    /** A style sheet that gives numbers and code, marked {@code mono}, their family; which one depends on the machine. */
+    /** A style sheet with the font family for numbers and code, marked {@code mono}; it depends on the machine. */
     public static String sheet() {
         return sheet(MONO_FAMILY);
     }
@@ -50,7 +50,7 @@ public final class Fonts {
         return Theme.sheet("mono/" + monospaced.toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
 
-    /** Those that the program looks for, the best first, and what JavaFX always has. */
+    /** The monospaced families to look for, the best first, and the one that JavaFX always has. */
     static List<String> monospaced() {
         return MONOSPACED;
     }
@@ -59,7 +59,7 @@ public final class Fonts {
         return mono(size, FontWeight.NORMAL);
     }
 
-    /** Sizes are rounded to quarters, so that zooming does not fill the font cache. */
+    /** A monospaced font; sizes are rounded to quarters, so that zooming does not fill the font cache. */
     public static Font mono(double size, FontWeight weight) {
         double rounded = Math.floor(size * STEPS_A_POINT) / STEPS_A_POINT;
         return CACHE.computeIfAbsent(weight + "@" + rounded, _ -> Font.font(MONO_FAMILY, weight, rounded));

@@ -18,18 +18,20 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
-/** A few named text fields over the window. Enter takes them, Escape drops them; what cannot be taken stays, with the reason. */
+/**
+ * A dialog with a few named text fields. Enter accepts them, Escape discards them; with invalid texts it stays open and
+ * shows the reason.
+ */
 public final class FormDialog extends Dialog<ButtonType> {
-    /** One field and what stands in it at first. */
+    /** One field and its initial text. */
     public record Field(Text name, String text) {}
 
     private final List<TextField> inputs = new ArrayList<>();
     private final Label reason = new Label();
 
-    /** @param take what to do with the texts; gives the reason when it cannot */
+    /** @param take accepts the texts, or returns the reason why they are invalid */
     public FormDialog(
             Window owner,
             Messages messages,
@@ -73,7 +75,7 @@ public final class FormDialog extends Dialog<ButtonType> {
         });
     }
 
-    /** Gives a dialog the window's look, a title, and a button to accept beside the one to cancel. */
+    /** Gives a dialog the window's style, a title, a button to accept and one to cancel. */
     public static void prepare(
             Dialog<ButtonType> dialog, Window owner, Messages messages, Text title, ButtonType accept, Node content) {
         dress(dialog, owner, messages.get(title));
@@ -93,7 +95,7 @@ public final class FormDialog extends Dialog<ButtonType> {
         pane.setContent(content);
     }
 
-    /** Gives a dialog the window's look and a title. */
+    /** Gives a dialog the window's style and a title. */
     public static void dress(Dialog<ButtonType> dialog, Window owner, String title) {
         dialog.initOwner(owner);
         dialog.initModality(Modality.WINDOW_MODAL);

@@ -7,7 +7,10 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 
-/** A text of parts, at the right end of its room: where that is short, the last parts are left out whole, and the tooltip has them. */
+/**
+ * A right-aligned text of parts. Where there is not enough room, the last parts are left out, and the tooltip has all
+ * of them.
+ */
 public final class PartsRow extends FittingRow {
     private final StringProperty whole = new SimpleStringProperty("");
     private String text = "";
@@ -19,7 +22,7 @@ public final class PartsRow extends FittingRow {
         Tooltips.install(this, whole);
     }
 
-    /** All parts, whether there is room for them or not. */
+    /** The text of all parts, including those left out. */
     public String text() {
         return text;
     }

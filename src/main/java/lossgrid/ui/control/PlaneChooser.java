@@ -5,14 +5,14 @@ import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses one index of a dimension. Takes no room while there is only one. */
+/** Chooses one index of a dimension. Hidden while there is only one. */
 public final class PlaneChooser extends ComboBox<Integer> {
     private final Runnable chosen;
     private boolean isShowing;
     private int wanted;
 
     /**
-     * A chooser of index 0.
+     * A chooser with index 0 selected.
      *
      * @param dim the dimension's name
      * @param chosen called when the user has chosen another index
@@ -45,7 +45,7 @@ public final class PlaneChooser extends ComboBox<Integer> {
         return wanted;
     }
 
-    /** Chooses an index, which the next {@link #show} keeps if there is such. */
+    /** Chooses an index, which the next {@link #show} keeps if it exists. */
     public void choose(int index) {
         wanted = index;
     }

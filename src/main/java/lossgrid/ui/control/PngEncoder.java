@@ -9,16 +9,16 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
 
-/** From JavaFX's images to PNG. */
+/** Converts JavaFX's images to PNG. */
 public final class PngEncoder {
     private PngEncoder() {}
 
-    /** The same pixels, with their opacity. */
+    /** The pixels of an image, with their opacity. */
     public static BufferedImage buffered(Image image) {
         return buffered(image, BufferedImage.TYPE_INT_ARGB);
     }
 
-    /** The pixels of an image that is opaque throughout. */
+    /** The pixels of an opaque image. */
     public static BufferedImage opaque(Image image) {
         return buffered(image, BufferedImage.TYPE_INT_RGB);
     }

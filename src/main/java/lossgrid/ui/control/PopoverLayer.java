@@ -12,8 +12,8 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows one small pane at a time over the workbench, beside the node that it belongs to. It lies in the same scene, so that shortcuts go on working.
- * Escape closes it, and so does everything that moves the pointer's press or the focus elsewhere.
+ * Shows one small pane at a time over the workbench, beside the node that it belongs to. It is in the same scene, so
+ * that shortcuts keep working. It is closed by Escape, by a press elsewhere, and when the focus moves elsewhere.
  */
 public final class PopoverLayer extends Region {
     private static final double GAP = 6;
@@ -34,7 +34,7 @@ public final class PopoverLayer extends Region {
         });
         setManaged(false);
         setPickOnBounds(false);
-        // The shadow is no place to press.
+        // The shadow does not receive presses.
         frame.setPickOnBounds(false);
         frame.setVisible(false);
         getChildren().add(frame);
@@ -46,12 +46,12 @@ public final class PopoverLayer extends Region {
         });
     }
 
-    /** What is shown, if anything is. */
+    /** The pane that is shown, if any. */
     Optional<Region> shown() {
         return Optional.ofNullable(content);
     }
 
-    /** Shows {@code pane} below or above {@code beside}, or closes it if it is there already. */
+    /** Shows {@code pane} below or above {@code beside}, or closes it if it is shown already. */
     public void toggle(Node beside, Region pane) {
         if (pane.equals(content)) {
             close();
@@ -67,7 +67,7 @@ public final class PopoverLayer extends Region {
         firstFocusable(pane).ifPresent(Node::requestFocus);
     }
 
-    /** Closes what is shown and gives the focus back to what it belongs to. */
+    /** Closes the pane and gives the focus back to the node that it belongs to. */
     public void close() {
         Node back = anchor;
         if (content != null && back != null) {
@@ -85,7 +85,7 @@ public final class PopoverLayer extends Region {
 
     private void leaveFor(@Nullable Object target) {
         if (content != null && target instanceof Node node && !isWithin(node, frame) && !isWithin(node, anchor)) {
-            // The focus stays with what was pressed.
+            // The focus stays with the node that was pressed.
             Node owner = getScene().getFocusOwner();
             if (owner != null && isWithin(owner, frame)) {
                 getScene().getRoot().requestFocus();

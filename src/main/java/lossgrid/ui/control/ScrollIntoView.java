@@ -1,10 +1,13 @@
 package lossgrid.ui.control;
 
-/** How far to scroll for something to be in view. */
+/** Computes scroll positions that bring a node into view. */
 public final class ScrollIntoView {
     private ScrollIntoView() {}
 
-    /** The scroll position, from 0 to 1, next to {@code now} at which all from {@code low} to {@code high} is in view; its beginning, if not all can be. */
+    /**
+     * The scroll position, from 0 to 1, nearest to {@code now} that brings the range from {@code low} to {@code high}
+     * into view, or its beginning if it is too long.
+     */
     public static double position(double now, double low, double high, double whole, double seen) {
         double hidden = whole - seen;
         if (hidden <= 0) {

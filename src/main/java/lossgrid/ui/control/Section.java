@@ -1,38 +1,35 @@
 package lossgrid.ui.control;
 
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
 /** A titled part of the side panel. */
 public class Section extends VBox {
-    public Section(Workspace workspace, Text title, Node... content) {
-        this(Bindings.createStringBinding(
-                () -> workspace
-                        .messages()
-                        .get(title)
-                        .toUpperCase(workspace.messages().language().locale()),
-                workspace.messages().languageProperty()));
-        getChildren().addAll(content);
-    }
+    private final Label heading = new Label();
 
-    /** A section whose title says what it is about at present. */
-    public Section(ObservableValue<String> title) {
+    /** A section whose title changes. */
+    public Section() {
         getStyleClass().add("section");
-        Label heading = new Label();
         heading.getStyleClass().add("section-title");
-        heading.textProperty().bind(title);
         getChildren().add(heading);
     }
 
-    /** Runs {@code action} once, when this section has got into a window. */
+    public Section(Messages messages, Text title) {
+        this();
+        heading.textProperty()
+                .bind(messages.bind(title)
+                        .map(text -> text.toUpperCase(messages.language().locale())));
+    }
+
+    protected final void title(String text) {
+        heading.setText(text);
+    }
+
+    /** Runs {@code action} once, when this section has been added to a window. */
     public final void onWindow(Consumer<Window> action) {
         sceneProperty().flatMap(Scene::windowProperty).subscribe(window -> {
             if (window != null) {

@@ -2,13 +2,15 @@ package lossgrid.ui.control;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** Small pieces that sections are made from. */
+/** Factories for small nodes of sections. */
 public final class SectionNodes {
     private SectionNodes() {}
 
-    /** A text of as many lines as it needs. */
+    /** A text that wraps. */
     public static Label note(String text, String styleClass) {
         Label note = new Label(text);
         note.getStyleClass().add(styleClass);
@@ -18,7 +20,14 @@ public final class SectionNodes {
         return note;
     }
 
-    /** Shows a node, or takes it out of the layout. */
+    /** A node that fills the free room in a row. */
+    public static Region spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    /** Shows a node, or hides it and removes it from the layout. */
     public static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);

@@ -11,14 +11,14 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
-/** A few values beside each other, one of them chosen. */
+/** A few buttons for values, one of which is chosen. */
 public final class SegmentedControl<T> extends HBox {
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
 
     /**
-     * @param id the buttons are called {@code <id>-<value>}
-     * @param text what stands on a value's button
-     * @param choose what to do when the user chooses a value
+     * @param id a prefix: the buttons' ids are {@code <id>-<value>}
+     * @param text the text of a value's button
+     * @param choose called when the user chooses a value
      */
     public SegmentedControl(String id, T[] values, Function<T, String> text, Consumer<T> choose) {
         getStyleClass().add("segments");

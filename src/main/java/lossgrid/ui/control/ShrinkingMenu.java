@@ -2,16 +2,16 @@ package lossgrid.ui.control;
 
 import javafx.scene.control.MenuButton;
 
-/** A menu button that takes less than its text needs, and cuts that off, when it is told to. */
+/** A menu button that can be made narrower than its text, which is then cut off. */
 public final class ShrinkingMenu extends MenuButton {
     private double room = Double.MAX_VALUE;
 
-    /** As wide as its whole text. */
+    /** The width that shows the whole text. */
     public double naturalWidth() {
         return super.computePrefWidth(USE_COMPUTED_SIZE);
     }
 
-    /** The most that it is to take. */
+    /** Sets the largest width. */
     public void setAvailableWidth(double width) {
         if (room != width) {
             room = width;

@@ -8,12 +8,12 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.Platform;
 
-/** Light or dark: AtlantaFX's Primer, and the program's own sheet that uses its colours by name. */
+/** The light or the dark theme: AtlantaFX's Primer, and the program's own sheets that use its colours by name. */
 public enum Theme {
     LIGHT,
     DARK;
 
-    /** In {@code assets/theme/}: the whole, and a sheet for each larger part. */
+    /** The sheets in {@code assets/theme/}: a general one, and one for each larger part. */
     private static final List<String> SHEETS = List.of(
             "lossgrid",
             "inspector",
@@ -26,7 +26,7 @@ public enum Theme {
             "findings",
             "compare");
 
-    /** Makes every window take this theme, in the form that need not be parsed: that is a part of every start. */
+    /** Applies this theme to every window, in compiled form where possible, since parsing would slow every start. */
     public void apply() {
         Application.setUserAgentStylesheet(
                 switch (this) {
@@ -35,7 +35,7 @@ public enum Theme {
                 });
     }
 
-    /** What the desktop is set to. */
+    /** The theme of the desktop. */
     public static Theme ofDesktop() {
         return switch (Platform.getPreferences().getColorScheme()) {
             case LIGHT -> LIGHT;
@@ -50,7 +50,7 @@ public enum Theme {
         };
     }
 
-    /** The style class of a root in this theme, for the few colours that Primer has no name for. */
+    /** The style class of a root in this theme, for the few colours that do not have a name in Primer. */
     public String styleClass() {
         return switch (this) {
             case LIGHT -> "light";
@@ -64,7 +64,8 @@ public enum Theme {
     }
 
     /**
-     * A style sheet in {@code assets/theme/}: compiled, where the package has it so, since parsing is a part of every start.
+     * A style sheet in {@code assets/theme/}: the compiled one where the package has it, since parsing would slow every
+     * start.
      *
      * @param name without {@code .css}
      */

@@ -1,6 +1,5 @@
 package lossgrid.ui.control;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -8,14 +7,11 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
-import lossgrid.ui.keys.KeyHelp;
-import lossgrid.ui.keys.Shortcut;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
 /**
- * What stands beside the pointer when it rests on a control. Each tooltip is a window of its own, and there are dozens: they are made when the
- * pointer comes, and screen readers get the words without them.
+ * Tooltips of controls. Each is a window of its own, and there are dozens: they are created when the pointer enters,
+ * and screen readers get the text without them.
  */
 public final class Tooltips {
     private Tooltips() {}
@@ -24,22 +20,12 @@ public final class Tooltips {
         install(control, messages.bind(meaning));
     }
 
-    /** With the first of the keys that do the same. */
-    public static void install(Control control, Messages messages, Shortcut shortcut) {
-        String keys = KeyHelp.name(shortcut.combinations().getFirst());
-        install(
-                control,
-                Bindings.createStringBinding(
-                        () -> messages.get(Text.TOOLTIP_WITH_KEYS, messages.get(shortcut.meaning()), keys),
-                        messages.languageProperty()));
-    }
-
-    static void install(Control control, ObservableValue<String> text) {
+    public static void install(Control control, ObservableValue<String> text) {
         control.accessibleHelpProperty().bind(text);
         whenPointedAt(control, () -> control.setTooltip(tooltip(text)));
     }
 
-    /** The whole text of a label that may be cut off. */
+    /** Installs a tooltip with the whole text of a label that may be cut off. */
     public static void installWhole(Labeled label) {
         label.accessibleHelpProperty().bind(label.textProperty());
         whenPointedAt(label, () -> {
@@ -48,7 +34,10 @@ public final class Tooltips {
         });
     }
 
-    /** For what is no control, and says itself what screen readers get. The style classes are the tooltip's. */
+    /**
+     * Installs a tooltip on a node that is not a control and sets its own accessible text. The style classes are the
+     * tooltip's.
+     */
     public static void install(Node node, ObservableValue<String> text, String... styleClasses) {
         whenPointedAt(node, () -> {
             Tooltip tooltip = tooltip(text);
@@ -64,7 +53,7 @@ public final class Tooltips {
         return tooltip;
     }
 
-    /** Entering comes before the first move, which a tooltip waits for. */
+    /** Runs {@code make} when the pointer enters, before the first move, for which a tooltip waits. */
     private static void whenPointedAt(Node node, Runnable make) {
         node.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
             @Override

@@ -1,5 +1,5 @@
 /**
- * Small controls that know nothing of documents, and the theme.
+ * Small controls that are independent of documents, and the theme.
  *
  * <p>Every other room of ui may import it. Start reading at {@link CommitField}.
  */

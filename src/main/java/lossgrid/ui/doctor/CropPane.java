@@ -14,9 +14,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lossgrid.paint.mask.CropProposal;
 import lossgrid.ui.control.CommitField;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
 /** The window to take into the grid, in numbers. Shows while the crop tool is on. */

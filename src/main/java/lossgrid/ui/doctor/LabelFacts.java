@@ -5,7 +5,7 @@ import java.util.List;
 import lossgrid.core.array.LabelArray;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LabelSource;
-import lossgrid.ui.words.Messages;
+import lossgrid.ui.control.Messages;
 import lossgrid.words.Text;
 
 /** In a line: shape, dtype and where labels came from. */

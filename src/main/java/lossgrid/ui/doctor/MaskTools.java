@@ -8,10 +8,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lossgrid.paint.geometry.GridShape;
-import lossgrid.ui.board.StageCard;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
 /** Under the mask: zoom, planes, the crop tool, and a line that says which pixel holds what. */
@@ -40,7 +39,7 @@ final class MaskTools extends VBox {
                 planeName,
                 tool("›", Text.MASK_PLANE_NEXT, "mask-plane-next", () -> state.turnPlane(1)));
         planes.getStyleClass().add("mask-planes");
-        HBox row = new HBox(zoom, planes, StageCard.spacer(), crop());
+        HBox row = new HBox(zoom, planes, SectionNodes.spacer(), crop());
         row.getStyleClass().add("mask-row");
         pixel.setId("mask-pixel");
         pixel.getStyleClass().addAll("mask-pixel", "mono");

@@ -21,8 +21,8 @@ import lossgrid.paint.color.NumberDisplay;
 import lossgrid.paint.mask.MaskColors;
 import lossgrid.paint.mask.MaskGroup;
 import lossgrid.paint.mask.ValueRows;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Tooltips;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
 /** Which values there are and how often. A row that is picked shows its places in the mask; rows of several values can be opened. */

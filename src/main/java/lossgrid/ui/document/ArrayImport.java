@@ -12,10 +12,9 @@ import lossgrid.io.intake.LoadedArray;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.example.RoleGuess;
-import lossgrid.ui.encoding.StepRow;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
 /** Takes labels and logits in: from files, drops and the clipboard. All reading is done in the background. */
@@ -193,7 +192,7 @@ public final class ArrayImport {
     }
 
     private static String describe(LoadedArray read) {
-        return read.name() + "  " + StepRow.facts(read.array());
+        return read.name() + "  " + read.array().summary();
     }
 
     private void make(Experiment before, Incoming incoming, Consumer<Experiment> then) {

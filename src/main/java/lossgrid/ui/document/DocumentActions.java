@@ -16,9 +16,9 @@ import lossgrid.io.document.Lesson;
 import lossgrid.io.document.SaveOutcome;
 import lossgrid.io.recovery.RecoveryStore.Leftover;
 import lossgrid.model.document.Experiment;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
 

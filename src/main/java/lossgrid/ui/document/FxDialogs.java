@@ -20,7 +20,7 @@ import lossgrid.io.document.SaveOutcome;
 import lossgrid.io.recovery.RecoveryStore.Leftover;
 import lossgrid.model.example.RoleGuess;
 import lossgrid.ui.control.DialogFit;
-import lossgrid.ui.words.Messages;
+import lossgrid.ui.control.Messages;
 import lossgrid.words.Text;
 
 /** The platform's file choosers, and alerts over the window. */

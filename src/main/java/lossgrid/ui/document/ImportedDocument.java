@@ -15,9 +15,9 @@ import lossgrid.model.edit.Edits;
 import lossgrid.model.example.ClassGuess;
 import lossgrid.model.example.ExampleLogits;
 import lossgrid.model.example.RoleGuess;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Language;
 import lossgrid.words.Text;
+import lossgrid.words.Texts;
 
 /** Documents with arrays that came in. Takes its time for large ones. */
 public final class ImportedDocument {
@@ -71,11 +71,11 @@ public final class ImportedDocument {
     public record Opened(Experiment experiment, Optional<RoleGuess> guess) {
         /** What the array was taken for and why, for whoever could have said which. */
         public Optional<String> remark(Language language) {
-            Messages messages = new Messages(language);
-            return guess.map(known -> messages.get(
+            Texts texts = Texts.in(language);
+            return guess.map(known -> texts.get(
                     known.isLogits() ? Text.TAKEN_AS_LOGITS : Text.TAKEN_AS_LABELS,
                     experiment.title(),
-                    messages.get(ImportTarget.reason(known))));
+                    texts.get(ImportTarget.reason(known))));
         }
     }
 

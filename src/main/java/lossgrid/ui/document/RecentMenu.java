@@ -11,8 +11,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 import lossgrid.io.recovery.RecoveryStore.Leftover;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Tooltips;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
 /** The arrow beside Open: the files used last, and what a crash has left. */

@@ -21,8 +21,8 @@ import javafx.stage.Window;
 import lossgrid.io.recovery.RecoveryNote;
 import lossgrid.io.recovery.RecoveryStore.Leftover;
 import lossgrid.ui.control.DialogFit;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Theme;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -6,8 +6,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import lossgrid.ui.board.StageCard;
-import lossgrid.ui.words.Messages;
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.words.Text;
 
 /** A quiet line above the foot while changes cannot be kept; dismissed, it stays away until something else is wrong. */
@@ -45,9 +45,8 @@ public final class RecoveryNotice extends HBox {
                 .orElse(""));
         // Not before: JavaFX styles what is hidden as well.
         if (shown && getChildren().isEmpty()) {
-            getChildren().addAll(text, StageCard.spacer(), dismiss);
+            getChildren().addAll(text, SectionNodes.spacer(), dismiss);
         }
-        setVisible(shown);
-        setManaged(shown);
+        SectionNodes.show(this, shown);
     }
 }

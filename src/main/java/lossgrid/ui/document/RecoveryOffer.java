@@ -10,8 +10,8 @@ import lossgrid.io.recovery.RecoveryStore;
 import lossgrid.io.recovery.RecoveryStore.Found;
 import lossgrid.io.recovery.RecoveryStore.Leftover;
 import lossgrid.model.document.Experiment;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.session.Background;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
 /** Offers what programs that died have left unsaved. What is neither restored nor discarded stays for later. */

@@ -22,14 +22,14 @@ import lossgrid.model.analysis.EncodingScript;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.EncodingChain;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The chain of encoding steps: raw labels, each step with what it leaves behind, and what can be added. */
+/** The chain of encoding steps: raw labels, each step with its result, and a menu of steps to add. */
 public final class EncodingPane extends VBox implements StepRow.Actions {
     private static final PseudoClass BEFORE = PseudoClass.getPseudoClass("drop-before");
     private static final PseudoClass AFTER = PseudoClass.getPseudoClass("drop-after");
@@ -46,7 +46,7 @@ public final class EncodingPane extends VBox implements StepRow.Actions {
     private @Nullable StepEditor editor;
     private @Nullable StepRow held;
 
-    /** @param ids what the ids of its nodes begin with */
+    /** @param ids the prefix of its nodes' ids */
     public EncodingPane(Workspace workspace, PopoverLayer popovers, String ids) {
         this.ids = ids;
         this.workspace = workspace;
@@ -99,7 +99,7 @@ public final class EncodingPane extends VBox implements StepRow.Actions {
         }
     }
 
-    /** The raw labels, which no step has touched. */
+    /** The row of the raw labels, before any step. */
     private HBox first(Analysis analysis) {
         Label number = new Label("1");
         number.getStyleClass().addAll("step-number", "mono");
@@ -108,7 +108,7 @@ public final class EncodingPane extends VBox implements StepRow.Actions {
         code.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(code, Priority.ALWAYS);
         HBox row = new HBox(
-                number, code, StepRow.facts(StepRow.facts(analysis.experiment().labels())));
+                number, code, StepRow.facts(analysis.experiment().labels().summary()));
         row.setAlignment(Pos.CENTER_LEFT);
         row.setId(ids + "step-first");
         row.getStyleClass().addAll("step-row", "step-line");
@@ -196,7 +196,7 @@ public final class EncodingPane extends VBox implements StepRow.Actions {
         });
     }
 
-    /** Rows are dragged by anything but their buttons and their check box. */
+    /** Starts dragging a row, unless the press is on its buttons or its check box. */
     private void pressed(MouseEvent event) {
         held = null;
         for (Node up = event.getTarget() instanceof Node node ? node : null; up != null; up = up.getParent()) {
@@ -217,7 +217,7 @@ public final class EncodingPane extends VBox implements StepRow.Actions {
         }
     }
 
-    /** Where the dragged row would stand: in the place of the one under the pointer. */
+    /** The new index of the dragged row: that of the row under the pointer. */
     private int target(MouseEvent event) {
         return StepRow.indexAt(
                 rows, list.sceneToLocal(event.getSceneX(), event.getSceneY()).getY());

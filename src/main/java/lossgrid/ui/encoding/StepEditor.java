@@ -21,15 +21,15 @@ import lossgrid.model.encoding.Palette;
 import lossgrid.model.encoding.StepKind;
 import lossgrid.model.text.Parsed;
 import lossgrid.ui.control.CommitField;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.InputTexts;
-import lossgrid.ui.words.Messages;
-import lossgrid.ui.words.StepTexts;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.InputTexts;
+import lossgrid.words.StepTexts;
 import lossgrid.words.Text;
 
-/** The arguments of one encoding step. Each that is taken is an edit of its own. */
+/** Edits the arguments of one encoding step. Each change is an edit. */
 final class StepEditor extends VBox {
     private static final int COLUMNS = 22;
 
@@ -39,7 +39,7 @@ final class StepEditor extends VBox {
     private final StepKind kind;
     private final List<Runnable> refreshes = new ArrayList<>();
 
-    /** @param at the step's place in the chain */
+    /** @param at the step's index in the chain */
     StepEditor(Workspace workspace, int at) {
         session = workspace.session();
         messages = workspace.messages();
@@ -65,7 +65,7 @@ final class StepEditor extends VBox {
         return step instanceof EncodingStep.Skipped(var off) ? off : step;
     }
 
-    /** Shows the present arguments; false if the step is no longer there. */
+    /** Shows the present arguments; returns false if the step no longer exists. */
     boolean refresh() {
         if (present().isEmpty()) {
             return false;
@@ -109,7 +109,8 @@ final class StepEditor extends VBox {
                 replace(changed);
                 yield Optional.empty();
             }
-            case Parsed.Rejected<EncodingStep> rejected -> Optional.of(InputTexts.explain(messages, rejected, null));
+            case Parsed.Rejected<EncodingStep> rejected ->
+                Optional.of(InputTexts.explain(messages.texts(), rejected, null));
         };
     }
 

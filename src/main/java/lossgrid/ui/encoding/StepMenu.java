@@ -14,8 +14,8 @@ import lossgrid.model.analysis.Stage;
 import lossgrid.model.edit.StepCatalogue;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.StepKind;
-import lossgrid.ui.words.StepTexts;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.StepTexts;
 import lossgrid.words.Text;
 
 /** “Add step”: every kind of step, with arguments that make sense for the labels before it. */
@@ -24,7 +24,7 @@ final class StepMenu extends MenuButton {
     private final String id;
     private final Consumer<EncodingStep> add;
 
-    /** @param ids what the ids of its nodes begin with */
+    /** @param ids the prefix of its nodes' ids */
     StepMenu(Workspace workspace, String ids, Consumer<EncodingStep> add) {
         this.id = ids + "step-add";
         this.workspace = workspace;

@@ -19,18 +19,18 @@ import lossgrid.model.edit.EncodingChain;
 import lossgrid.model.encoding.EncodingCode;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.StepKind;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
-import lossgrid.ui.words.Messages;
-import lossgrid.ui.words.StepTexts;
+import lossgrid.words.StepTexts;
 import lossgrid.words.Text;
 
-/** One step of the chain: whether it is on, its line of PyTorch, and what it leaves behind. */
+/** One step of the chain: whether it is on, its line of PyTorch, and its result. */
 public final class StepRow extends VBox {
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
-    /** What the user can do with a step. */
+    /** The user's actions on a step. */
     interface Actions {
         void toggle(int at);
 
@@ -48,7 +48,7 @@ public final class StepRow extends VBox {
     private final Messages messages;
     private final Button code = new Button();
 
-    /** @param ids what the ids of its nodes begin with */
+    /** @param ids the prefix of its nodes' ids */
     StepRow(int at, EncodingStep step, Stage<LabelArray> after, Actions actions, Messages messages, String ids) {
         id = ids + "step-" + at;
         this.at = at;
@@ -84,18 +84,14 @@ public final class StepRow extends VBox {
     }
 
     static String facts(Stage<LabelArray> after) {
-        return after.value().map(StepRow::facts).orElse("");
-    }
-
-    public static String facts(LabelArray labels) {
-        return labels.shape() + " " + labels.dtype().torchName();
+        return after.value().map(LabelArray::summary).orElse("");
     }
 
     int at() {
         return at;
     }
 
-    /** The first number is that of the raw labels. */
+    /** The number of the step; the first one is that of the raw labels. */
     private Label number() {
         Label number = new Label(Integer.toString(at + 2));
         number.getStyleClass().addAll("step-number", "mono");
@@ -176,7 +172,7 @@ public final class StepRow extends VBox {
         return true;
     }
 
-    /** A step that something proposes. */
+    /** A row for a proposed step. */
     static HBox proposed(EncodingStep step, Stage<LabelArray> after) {
         Label plus = new Label("+");
         plus.getStyleClass().addAll("step-number", "mono");
@@ -190,7 +186,7 @@ public final class StepRow extends VBox {
         return row;
     }
 
-    /** The place in a list of the row at a height, or of the nearest. */
+    /** The index of the row at a height, or of the nearest one. */
     static int indexAt(List<StepRow> rows, double y) {
         long above = rows.stream()
                 .filter(row -> row.getBoundsInParent().getMaxY() < y)

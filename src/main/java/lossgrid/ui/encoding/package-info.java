@@ -1,5 +1,5 @@
 /**
- * The chain of encoding steps as it is edited.
+ * The editor of the chain of encoding steps.
  *
  * <p>The doctor screen and comparisons import it. Start reading at {@link EncodingPane}.
  */

@@ -14,12 +14,12 @@ import lossgrid.io.messages.MessageFamily;
 import lossgrid.io.messages.Recognition;
 import lossgrid.io.messages.Wording;
 import lossgrid.model.compare.mistake.Mistake;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.CatalogueText;
 import lossgrid.words.Text;
 
-/** What a message of PyTorch's means, what to do about it, and the mistakes it comes of, one of which is chosen. */
+/** The meaning of a message of PyTorch, advice, and the mistakes that cause it, one of which is chosen. */
 final class Explanation extends VBox {
     private final Messages messages;
     private final CatalogueText text;
@@ -77,7 +77,7 @@ final class Explanation extends VBox {
         }
     }
 
-    /** The exception, where and when it is worded like that, and what it says. */
+    /** The exception, the devices and versions with this wording, and its values. */
     private String facts(Recognition.Recognized recognized) {
         Wording wording = recognized.wording();
         List<String> facts = new ArrayList<>(List.of(wording.type(), versions(wording)));

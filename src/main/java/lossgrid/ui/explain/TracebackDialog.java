@@ -23,13 +23,16 @@ import lossgrid.io.messages.Recognition;
 import lossgrid.io.messages.TracebackReader;
 import lossgrid.model.compare.mistake.Mistake;
 import lossgrid.ui.control.FormDialog;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.CatalogueText;
 import lossgrid.words.Text;
 
-/** Takes a pasted error of PyTorch's, explains it as one types, and opens an experiment that reproduces it, or the same without the mistake. */
+/**
+ * Accepts a pasted error of PyTorch, explains it while the text changes, and opens an experiment that reproduces it, or
+ * the same without the mistake.
+ */
 public final class TracebackDialog extends Dialog<ButtonType> {
     private static final List<MessageFamily> COMMON = List.of(
             MessageFamily.TARGET_OUT_OF_BOUNDS,
@@ -96,7 +99,7 @@ public final class TracebackDialog extends Dialog<ButtonType> {
         return content;
     }
 
-    /** The newest wording of the errors that are met most, to be tried before there is one of one's own. */
+    /** Examples to try: the newest wordings of the most common errors. */
     private VBox examples(Messages messages) {
         VBox box = new VBox(SectionNodes.note(messages.get(Text.EXPLAIN_EXAMPLES), "heading"));
         box.setId("traceback-examples");
@@ -119,7 +122,7 @@ public final class TracebackDialog extends Dialog<ButtonType> {
     private void prepare(Node accept, String id) {
         accept.setId(id);
         explanation.chosenProperty().subscribe(chosen -> accept.setDisable(chosen.isEmpty()));
-        // Enter belongs to the text.
+        // Enter is for new lines in the text.
         if (accept instanceof Button button) {
             button.setDefaultButton(false);
         }
@@ -134,7 +137,7 @@ public final class TracebackDialog extends Dialog<ButtonType> {
         }
     }
 
-    /** What has been copied, if it is an error that is known. */
+    /** The text of the clipboard, if it is a known error. */
     private Optional<String> clipboardError() {
         return Optional.ofNullable(Clipboard.getSystemClipboard().getString())
                 .filter(copied -> reader.read(copied) instanceof Recognition.Recognized);

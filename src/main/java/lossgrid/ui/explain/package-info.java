@@ -1,5 +1,5 @@
 /**
- * PyTorch errors that are pasted, explained, and reproduced as a small experiment.
+ * Pasted PyTorch errors, explained, and reproduced as a small experiment.
  *
  * <p>The workbench imports it. Start reading at {@link TracebackDialog}.
  */

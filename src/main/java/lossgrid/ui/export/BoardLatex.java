@@ -12,9 +12,9 @@ import lossgrid.paint.geometry.GridShape;
 import lossgrid.paint.grid.CellGrid;
 import lossgrid.ui.board.CardContent;
 import lossgrid.ui.board.CardContentBuilder;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.session.BoardFacts;
 import lossgrid.ui.session.CardKind;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
 /**

@@ -22,6 +22,7 @@ import lossgrid.model.compare.ComparisonRequest;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.example.RoleGuess;
 import lossgrid.ui.control.Fonts;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PngEncoder;
 import lossgrid.ui.control.Theme;
 import lossgrid.ui.document.Dialogs;
@@ -31,7 +32,6 @@ import lossgrid.ui.document.ImportTarget;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workbench.Workbench;
 import lossgrid.ui.workspace.Diagnosis;
 import lossgrid.ui.workspace.ViewState;
@@ -82,8 +82,9 @@ public final class BoardPicture {
             viewState.screenProperty().set(Screen.BOARD);
         }
         Diagnosis diagnosis = new Diagnosis(session, null);
-        workbench = new Workbench(
-                new Workspace(session, viewState, messages, documents, diagnosis, form.scale()), form.theme());
+        Workspace workspace = new Workspace(session, viewState, messages, documents, diagnosis, form.scale());
+        workbench = new Workbench(workspace, form.theme());
+        ExportActions.install(workspace, workbench);
         Scene scene = new Scene(workbench, form.width(), form.height());
         workbench.applyCss();
         workbench.layout();

@@ -27,9 +27,15 @@ public final class ExportActions {
     private final Workspace workspace;
     private final Workbench workbench;
 
-    public ExportActions(Workspace workspace, Workbench workbench) {
+    private ExportActions(Workspace workspace, Workbench workbench) {
         this.workspace = workspace;
         this.workbench = workbench;
+    }
+
+    /** Puts the menu of everything that can be got out of a window into its bar. */
+    public static void install(Workspace workspace, Workbench workbench) {
+        ExportActions actions = new ExportActions(workspace, workbench);
+        workbench.addExports(new ExportMenu(workspace.messages(), actions), actions::copyPicture);
     }
 
     /** The card that has the keyboard, or had it last. */

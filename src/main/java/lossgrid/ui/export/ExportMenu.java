@@ -7,8 +7,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.keys.Shortcut;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
 /** Everything that can be got out of the window. The items about one card name the card that had the keyboard last. */

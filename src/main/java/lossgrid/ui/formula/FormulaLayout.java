@@ -5,8 +5,8 @@ import java.util.List;
 import lossgrid.model.derivation.Derivation;
 
 /**
- * Where the pieces of a formula lie: beside each other, in several rows where one is too short. Breaks come before relations if they can, and what
- * cannot be broken is made smaller.
+ * The positions of a formula's pieces: in one row, or several where one is too short. Rows break before relations if
+ * possible, and pieces that cannot be broken are made smaller.
  *
  * @param pieces in the formula's order
  */
@@ -17,7 +17,7 @@ record FormulaLayout(List<Placed> pieces, double height) {
     private static final double COMMA_GAP = Typesetter.SIZE / 4;
     private static final double ROW_GAP = 5;
     private static final double INDENT = 14;
-    /** A line that is too long by less than this is made smaller instead of broken. */
+    /** The smallest scale at which a line that is too long is shrunk instead of broken. */
     private static final double LEAST_SHRINKING = 0.87;
 
     /** Lays pieces, typeset in this order, into rows of {@code width}. */
@@ -25,7 +25,7 @@ record FormulaLayout(List<Placed> pieces, double height) {
         return new Rows(pieces, typesets, width).lay();
     }
 
-    /** Rows being filled. */
+    /** The rows while they are being filled. */
     private static final class Rows {
         private final List<Derivation.Piece> pieces;
         private final List<FormulaShapes> typesets;
@@ -71,7 +71,7 @@ record FormulaLayout(List<Placed> pieces, double height) {
             return sum;
         }
 
-        /** From a relation to the next one. */
+        /** The end of the clause from a relation to the next one. */
         private int clauseEnd(int from) {
             int end = from + 1;
             while (end < pieces.size() && pieces.get(end).join() != Derivation.Join.RELATION) {
@@ -87,7 +87,7 @@ record FormulaLayout(List<Placed> pieces, double height) {
                 }
                 return;
             }
-            // The second clause stays beside what it is said of.
+            // The second clause stays beside the term that it is about.
             if (from > 1) {
                 breakRow(indent);
             }

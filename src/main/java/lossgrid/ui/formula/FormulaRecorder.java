@@ -9,8 +9,8 @@ import javafx.scene.canvas.Canvas;
 import org.jfree.fx.FXGraphics2D;
 
 /**
- * Takes down what JLaTeXMath paints instead of painting it. A term is known by its colour; glyphs are taken as outlines, since JavaFX does not know
- * JLaTeXMath's fonts.
+ * Records the shapes that JLaTeXMath paints. A term is identified by its colour; glyphs are recorded as outlines, since
+ * JavaFX does not know JLaTeXMath's fonts.
  */
 final class FormulaRecorder extends FXGraphics2D {
     private static final int RGB = 0xffffff;
@@ -18,7 +18,7 @@ final class FormulaRecorder extends FXGraphics2D {
     private final List<FormulaShapes.Ink> inks = new ArrayList<>();
     private final double baseline;
 
-    /** What is painted {@code baseline} units below the origin comes to lie on it. */
+    /** Moves the shapes up so that the baseline, {@code baseline} units below the origin, is at it. */
     FormulaRecorder(double baseline) {
         super(new Canvas(1, 1).getGraphicsContext2D());
         this.baseline = baseline;

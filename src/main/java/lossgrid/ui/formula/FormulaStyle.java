@@ -10,9 +10,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import lossgrid.model.derivation.Derivation;
-import lossgrid.ui.control.TextScale;
+import lossgrid.ui.session.TextScale;
 
-/** The paints and the size of type of a {@link FormulaView}, set by the theme's style sheet and nowhere else. */
+/** The paints and the font size of a {@link FormulaView}, set only by the theme's style sheet. */
 public abstract class FormulaStyle extends Region {
     private static final StyleablePropertyFactory<FormulaStyle> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
@@ -35,7 +35,7 @@ public abstract class FormulaStyle extends Region {
         return FACTORY.getCssMetaData();
     }
 
-    /** All properties, for listening to a change of theme. */
+    /** All paint properties, for listening to a change of theme. */
     final List<StyleableProperty<Paint>> paints() {
         return List.of(ink, selected, target, result, mark);
     }
@@ -44,7 +44,7 @@ public abstract class FormulaStyle extends Region {
         return type;
     }
 
-    /** How much larger than designed formulas are. */
+    /** The scale of formulas relative to their design. */
     final double unit() {
         return type.getValue().doubleValue() / TextScale.DESIGN;
     }
@@ -58,7 +58,7 @@ public abstract class FormulaStyle extends Region {
         };
     }
 
-    /** Behind a term whose cells are pointed at. */
+    /** The paint behind a term whose cells are under the pointer. */
     final Paint markPaint() {
         return mark.getValue();
     }

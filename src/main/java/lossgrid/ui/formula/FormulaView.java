@@ -23,15 +23,15 @@ import lossgrid.ui.control.CrispCanvas;
 import lossgrid.ui.session.Highlight;
 
 /**
- * One formula of a derivation. The pointer, or the keys, on a term tell which cells it stands for; cells pointed at elsewhere mark their terms. Until
- * JLaTeXMath has been loaded it shows plain characters.
+ * One formula of a derivation. Pointing at a term, or reaching it with the keys, highlights its cells; pointing at
+ * cells elsewhere marks their terms. Until JLaTeXMath has been loaded it shows plain characters.
  */
 public final class FormulaView extends FormulaStyle {
     private static final double REACH = 3;
     private static final double MARK_MARGIN = 2;
     private static final double MARK_CORNER = 5;
 
-    /** A term that stands for cells, by the place of its piece and its own in that, and where it was drawn. */
+    /** A term with cells: the index of its piece, its index in that, and its bounds. */
     private record Symbol(int piece, int term, Highlight cells, Rectangle2D bounds) {}
 
     /** A shape of the formula in this node's coordinates. */
@@ -43,7 +43,10 @@ public final class FormulaView extends FormulaStyle {
     private final Consumer<Optional<Highlight>> pointed;
     private final List<Symbol> symbols = new ArrayList<>();
     private Derivation.Line.Formula formula;
-    /** What {@link #layout} and {@link #symbols} belong to; the formula itself may be newer until the next pulse. */
+    /**
+     * The formula that {@link #layout} and {@link #symbols} belong to; until the next pulse, the formula itself may be
+     * newer.
+     */
     private Derivation.Line.Formula laid;
 
     private Function<Derivation.TermCells, Optional<Highlight>> cellsOf = _ -> Optional.empty();
@@ -51,7 +54,7 @@ public final class FormulaView extends FormulaStyle {
     private FormulaLayout layout = new FormulaLayout(List.of(), 0);
     private int current = -1;
 
-    /** Calls {@code pointed} with the cells of the term under the pointer, and with nothing when it leaves. */
+    /** Calls {@code pointed} with the cells of the term under the pointer, and with empty when it leaves. */
     public FormulaView(Typesetter typesetter, double resolution, Consumer<Optional<Highlight>> pointed) {
         this.typesetter = typesetter;
         this.pointed = pointed;
@@ -79,7 +82,10 @@ public final class FormulaView extends FormulaStyle {
         typesetter.readyProperty().subscribe(this::requestLayout);
     }
 
-    /** Shows a formula whose cells lie where {@code cells} says; {@code name} says what it is to those who listen. */
+    /**
+     * Shows a formula; {@code cells} maps its terms' cells to those of the cards, and {@code name} is for screen
+     * readers.
+     */
     public void show(
             Derivation.Line.Formula shown, Function<Derivation.TermCells, Optional<Highlight>> cells, String name) {
         boolean isSame = formula.equals(shown);
@@ -97,7 +103,7 @@ public final class FormulaView extends FormulaStyle {
         return formula;
     }
 
-    /** Marks the terms whose cells are pointed at. */
+    /** Marks the terms whose cells are under the pointer. */
     public void highlight(Optional<Highlight> cells) {
         if (!highlight.equals(cells)) {
             highlight = cells;
@@ -105,12 +111,12 @@ public final class FormulaView extends FormulaStyle {
         }
     }
 
-    /** How many terms are marked at present. */
+    /** The number of terms that are marked. */
     public long marked() {
         return symbols.stream().filter(this::isMarked).count();
     }
 
-    /** Where the first term of this LaTeX that stands for cells was drawn, in this node's coordinates. */
+    /** The bounds of the first term with this LaTeX and with cells, in this node's coordinates. */
     public Optional<Rectangle2D> boundsOf(String latex) {
         return symbols.stream()
                 .filter(symbol -> termOf(symbol).latex().equals(latex))
@@ -150,7 +156,7 @@ public final class FormulaView extends FormulaStyle {
         }
     }
 
-    /** In units of the usual size of type, whatever the present one is. */
+    /** The layout in units of the default font size, whatever the present one is. */
     private FormulaLayout lay(double width) {
         List<FormulaShapes> typesets =
                 formula.pieces().stream().map(typesetter::typeset).toList();
@@ -232,7 +238,7 @@ public final class FormulaView extends FormulaStyle {
         }
     }
 
-    /** What is drawn, without the marks. */
+    /** The painted shapes, without the marks. */
     public List<Painted> painted() {
         List<Painted> out = new ArrayList<>();
         for (int p = 0; p < layout.pieces().size(); p++) {

@@ -12,11 +12,11 @@ import lossgrid.paint.geometry.GridShape;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Highlight;
 
-/** From the cells that a term stands for to those of the cards. */
+/** Maps the cells of a term to those of the cards. */
 public final class TermHighlight {
     private TermHighlight() {}
 
-    /** The term's cells on the card that shows them; nothing if its pixels are not the logits', or there are none. */
+    /** The term's cells on the card that shows them; empty if its pixels are not the logits', or there are none. */
     public static Optional<Highlight> highlight(Derivation.TermCells cells, Analysis analysis) {
         GridShape logits = GridShape.of(analysis.experiment().logits().shape());
         return shape(cells.place(), analysis)
@@ -60,7 +60,7 @@ public final class TermHighlight {
         return new CellRef(cell.n() * shape.columns() + cell.c(), cell.h() * shape.width() + cell.w());
     }
 
-    /** Whether both point at a cell in common. */
+    /** Whether both have a cell in common. */
     static boolean meet(Highlight a, Highlight b) {
         return a.card() == b.card() && !Collections.disjoint(a.cells(), new HashSet<>(b.cells()));
     }

@@ -13,20 +13,23 @@ import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 import org.scilab.forge.jlatexmath.TeXIcon;
 
-/** Sets pieces of formulas by JLaTeXMath. Its first use costs a third of a second or more, so it is loaded in the background. */
+/**
+ * Typesets pieces of formulas with JLaTeXMath. Its first use takes a third of a second or more, so it is loaded in the
+ * background.
+ */
 public final class Typesetter {
-    /** The size of an ordinary letter's em, in units. */
+    /** The size of an em, in units. */
     static final float SIZE = 16.5f;
 
-    /** For one formula at a time in the whole program: JLaTeXMath changes what all of them share while it sets one. */
+    /** A lock for one formula at a time in the whole program: JLaTeXMath changes shared state while it typesets one. */
     static final Object LOCK = new Object();
 
-    /** Before an operator that begins a piece, so that it keeps its distance on both sides. */
+    /** An operand before an operator that begins a piece, so that it has space on both sides. */
     private static final String EMPTY_OPERAND = "{{}}";
 
     private static final int MOST_KEPT = 1024;
     private static final float LOAD_FACTOR = 0.75f;
-    /** What loads all that derivations use. */
+    /** A formula that loads everything that derivations use. */
     private static final String SAMPLE = "\\ell=-\\sum\\n"
             + "olimits_{c}p_{c}\\log q'_{1}+\\dfrac{\\partial L}{\\partial x}\\odot\\mathbf{0.1}\\mathrm{NaN}";
 
@@ -40,7 +43,7 @@ public final class Typesetter {
         }
     };
 
-    /** Whether formulas can be set at once. */
+    /** Whether formulas can be typeset immediately. */
     public ReadOnlyBooleanProperty readyProperty() {
         return ready.getReadOnlyProperty();
     }
@@ -49,7 +52,7 @@ public final class Typesetter {
         return ready.get();
     }
 
-    /** Loads JLaTeXMath while the caller waits. */
+    /** Loads JLaTeXMath and returns when it is loaded. */
     public void loadNow() {
         if (!isReady()) {
             set(SAMPLE);
@@ -57,7 +60,7 @@ public final class Typesetter {
         }
     }
 
-    /** Loads it without keeping the caller. */
+    /** Loads JLaTeXMath in the background. */
     public void loadInBackground() {
         Background background = new Background();
         background.run(
@@ -72,12 +75,12 @@ public final class Typesetter {
                 });
     }
 
-    /** The piece as shapes that know their terms. Only when ready. */
+    /** The piece as shapes with their terms. Only when ready. */
     FormulaShapes typeset(Derivation.Piece piece) {
         return kept.computeIfAbsent(piece.terms(), terms -> set(tagged(terms)));
     }
 
-    /** The terms' LaTeX, each marked one in a colour that is its number. */
+    /** The terms' LaTeX, each marked one in a colour that encodes its number. */
     private static String tagged(List<Derivation.Term> terms) {
         StringBuilder out = new StringBuilder(startsWithOperator(terms) ? EMPTY_OPERAND : "");
         for (int i = 0; i < terms.size(); i++) {

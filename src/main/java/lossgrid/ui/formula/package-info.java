@@ -1,5 +1,5 @@
 /**
- * Formulas set by JLaTeXMath and drawn as shapes.
+ * Formulas typeset by JLaTeXMath and drawn as shapes.
  *
  * <p>The inspector and the export import it. Start reading at {@link FormulaView}.
  */

@@ -7,7 +7,8 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
-import lossgrid.ui.words.Messages;
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.keys.CellCommand;
 import lossgrid.words.Text;
 
 /** What can be done with the selected cells of a grid: its context menu, and the items of the Edit menu. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import lossgrid.model.edit.History;
 import lossgrid.paint.geometry.CellRange;
 import lossgrid.paint.geometry.CellRef;
+import lossgrid.ui.keys.CellCommand;
 
 /** What a grid asks of those who use it. A grid that only shows need not answer more than the first two. */
 public interface GridActions {

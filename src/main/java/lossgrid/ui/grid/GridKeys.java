@@ -15,6 +15,7 @@ import lossgrid.paint.geometry.GridNavigation;
 import lossgrid.paint.geometry.GridShape;
 import lossgrid.paint.geometry.PlaneWrapping;
 import lossgrid.paint.grid.CellGrid;
+import lossgrid.ui.keys.CellCommand;
 import org.jspecify.annotations.Nullable;
 
 /**

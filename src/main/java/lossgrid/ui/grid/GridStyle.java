@@ -9,7 +9,7 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
-import lossgrid.ui.control.TextScale;
+import lossgrid.ui.session.TextScale;
 
 /** The paints and the size of type of a {@link GridView}, set by the theme's style sheet and nowhere else. Transparent until it has been applied. */
 public abstract class GridStyle extends Region {

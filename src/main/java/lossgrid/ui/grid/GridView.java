@@ -14,6 +14,7 @@ import lossgrid.paint.geometry.GridGeometry;
 import lossgrid.paint.geometry.GridShape;
 import lossgrid.paint.grid.CellGrid;
 import lossgrid.ui.control.CrispCanvas;
+import lossgrid.ui.keys.CellCommand;
 import org.jspecify.annotations.Nullable;
 
 /**

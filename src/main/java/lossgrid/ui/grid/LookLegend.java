@@ -6,7 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.grid.CellGrid;
-import lossgrid.ui.words.Messages;
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.words.Text;
 
 /** A card's legend of the looks that are not ordinary, with how often each occurs. Takes no room when none does. */
@@ -26,8 +27,7 @@ public final class LookLegend extends FlowPane {
                 .setAll(counts.entrySet().stream()
                         .map(entry -> entry(entry.getKey(), entry.getValue()))
                         .toList());
-        setVisible(!counts.isEmpty());
-        setManaged(!counts.isEmpty());
+        SectionNodes.show(this, !counts.isEmpty());
     }
 
     private Label entry(CellLook look, int count) {

@@ -10,17 +10,17 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of the window that F6 goes through; each takes the focus back where it was last. */
+/** The parts of the window that F6 cycles through; each restores the focus where it was last. */
 public final class FocusRegions {
     private final Supplier<List<Parent>> parts;
     private final Map<Parent, Node> lastFocused = new HashMap<>();
 
-    /** In the order of going through them; there may be more of them later. */
+    /** The parts in the order of F6; others may be added later. */
     public FocusRegions(Supplier<List<Parent>> parts) {
         this.parts = parts;
     }
 
-    /** Remembers where the focus is in each part. */
+    /** Remembers the last focused node of each part. */
     public void follow(Scene scene) {
         scene.focusOwnerProperty().subscribe(owner -> {
             int at = indexOf(owner);

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import lossgrid.ui.words.Messages;
+import lossgrid.ui.control.Messages;
 import lossgrid.words.Text;
 
-/** Keys and what they do: one line of the shortcut sheet. */
+/** Keys and their action: one line of the shortcut sheet. */
 public interface KeyHelp {
     /** The parts of the sheet. */
     enum Group {
@@ -31,10 +31,10 @@ public interface KeyHelp {
 
     Text meaning();
 
-    /** The keys that do the same, the usual ones first. */
+    /** The keys for the action, the usual ones first. */
     List<KeyCombination> combinations();
 
-    /** Those of them that are worth showing. */
+    /** The keys among them that are shown. */
     default List<KeyCombination> shownCombinations() {
         return combinations();
     }
@@ -49,7 +49,7 @@ public interface KeyHelp {
                 .collect(Collectors.joining("  "));
     }
 
-    /** As it stands on the keyboards: {@code Ctrl+Z}, {@code Enter}, {@code →}. */
+    /** The name as on keyboards: {@code Ctrl+Z}, {@code Enter}, {@code →}. */
     static String name(KeyCombination keys) {
         return keys.getDisplayText()
                 .replace("↵", "Enter")

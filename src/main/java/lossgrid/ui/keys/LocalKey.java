@@ -9,10 +9,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import lossgrid.ui.words.Messages;
+import lossgrid.ui.control.Messages;
 import lossgrid.words.Text;
 
-/** Keys and gestures that work where the focus or the pointer is: on the cells, or on a presentation's stages. */
+/** Keys and gestures of the part with the focus or the pointer: the cells, or a presentation's stages. */
 public enum LocalKey implements KeyHelp {
     MOVE(Group.CELLS, Text.MOVE_BETWEEN_CELLS, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN),
     TO_EDGE(Group.CELLS, Text.MOVE_TO_EDGE, Text.KEYS_TO_EDGE),
@@ -67,7 +67,7 @@ public enum LocalKey implements KeyHelp {
         this.gesture = gesture;
     }
 
-    /** The key of {@code among} that an event is, if it is one. */
+    /** The key of {@code among} that matches an event, if any. */
     public static Optional<LocalKey> of(KeyEvent event, Group among) {
         return Stream.of(values())
                 .filter(key -> key.group == among)

@@ -6,12 +6,16 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.Tooltips;
 import lossgrid.words.Text;
 
-/** The keys that work everywhere in the window. What is not here is not installed, and what is here stands on the shortcut sheet. */
+/** The keys that work everywhere in the window. All of them are installed, and all are on the shortcut sheet. */
 public enum Shortcut implements KeyHelp {
     OPEN(Group.DOCUMENT, Text.OPEN, control(KeyCode.O)),
     SAVE(Group.DOCUMENT, Text.SAVE, control(KeyCode.S)),
@@ -66,12 +70,22 @@ public enum Shortcut implements KeyHelp {
         return new KeyCodeCombination(code, SHORTCUT_DOWN, SHIFT_DOWN);
     }
 
-    /** Makes every shortcut work, with the action that {@code actions} names for it. */
+    /** Installs every shortcut with its action from {@code actions}. */
     public static void install(Map<KeyCombination, Runnable> accelerators, Function<Shortcut, Runnable> actions) {
         for (Shortcut shortcut : values()) {
             Runnable action = actions.apply(shortcut);
             shortcut.combinations.forEach(keys -> accelerators.put(keys, action));
         }
+    }
+
+    /** Installs a tooltip that shows a control's action and the first of its keys. */
+    public void explain(Control control, Messages messages) {
+        String keys = KeyHelp.name(combinations.getFirst());
+        Tooltips.install(
+                control,
+                Bindings.createStringBinding(
+                        () -> messages.get(Text.TOOLTIP_WITH_KEYS, messages.get(meaning), keys),
+                        messages.languageProperty()));
     }
 
     @Override
@@ -84,7 +98,7 @@ public enum Shortcut implements KeyHelp {
         return meaning;
     }
 
-    /** Two, for the others are the same keys on other keyboards. */
+    /** The first two, since the others are the same keys on other keyboards. */
     @Override
     public List<KeyCombination> shownCombinations() {
         return combinations.stream().limit(2).toList();

@@ -11,12 +11,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Theme;
-import lossgrid.ui.grid.CellCommand;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
-/** All keys, in groups, over the window. Made from {@link KeyHelp} alone. */
+/** A sheet over the window with all keys in groups, built from {@link KeyHelp}. */
 public final class ShortcutSheet {
     private static final double MOST_OF_WINDOW = 0.94;
 
@@ -28,7 +27,7 @@ public final class ShortcutSheet {
         this.messages = messages;
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
-        // A root, since colours and the size of type are looked up there.
+        // A root, since colours and the font size are looked up there.
         scroll.getStyleClass().addAll("root", "shortcut-sheet");
         scroll.setFocusTraversable(true);
         scroll.setId("shortcut-sheet");
@@ -42,13 +41,13 @@ public final class ShortcutSheet {
         });
     }
 
-    /** Shows the sheet over {@code window}, in its theme and size of type, or hides it. */
+    /** Shows the sheet over {@code window}, in its theme and font size, or hides it. */
     public void toggle(Region window) {
         if (popup.isShowing()) {
             popup.hide();
             return;
         }
-        // Not before: the window opens without its many lines.
+        // Filled only now: the window opens without its many lines.
         fill();
         scroll.getStylesheets().setAll(window.getStylesheets());
         scroll.setStyle(window.getStyle());
@@ -60,7 +59,7 @@ public final class ShortcutSheet {
         scroll.setMaxSize(window.getWidth() * MOST_OF_WINDOW, window.getHeight() * MOST_OF_WINDOW);
         Bounds over = window.localToScreen(window.getBoundsInLocal());
         popup.show(window.getScene().getWindow(), over.getMinX(), over.getMinY());
-        // Once more, now that its lines have the window's type.
+        // Applied again, now that its lines have the window's font.
         scroll.applyCss();
         popup.sizeToScene();
         popup.setX(over.getCenterX() - popup.getWidth() / 2);
@@ -81,7 +80,7 @@ public final class ShortcutSheet {
         scroll.setAccessibleText(messages.get(Text.SHORTCUTS) + "\n" + spoken());
     }
 
-    /** Beside each other wherever the window has the room, and no wider than that takes. */
+    /** Groups side by side wherever the window has room, and no wider than necessary. */
     private static final class Columns extends FlowPane {
         Columns(Region... columns) {
             super(columns);
@@ -93,8 +92,8 @@ public final class ShortcutSheet {
             double columns = getManagedChildren().stream()
                     .mapToDouble(column -> column.prefWidth(-1))
                     .sum();
-            // A gap more than there are between them: room for the scroll bar of a low window, which must not put one
-            // below the other.
+            // One gap more than there are between them: room for the scroll bar of a low window, which must not move
+            // one below the other.
             return snapSizeX(columns + getHgap() * getManagedChildren().size());
         }
 
@@ -126,7 +125,7 @@ public final class ShortcutSheet {
         return table;
     }
 
-    /** For screen readers, which read a sheet as one text. */
+    /** The text for screen readers, which read a sheet as a whole. */
     private String spoken() {
         return Stream.of(KeyHelp.Group.values())
                 .flatMap(group -> lines(group).stream())

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lossgrid.io.disk.PropertiesFile;
-import lossgrid.ui.control.TextScale;
 import lossgrid.ui.control.Theme;
 import lossgrid.ui.session.Background;
+import lossgrid.ui.session.TextScale;
 import lossgrid.words.Language;
 import org.jspecify.annotations.Nullable;
 
-/** Preferences in a file of the user's configuration folder. A file that cannot be read or written is logged, and no more. */
+/** Preferences in a file of the user's configuration folder. A file that cannot be read or written is only logged. */
 public final class PreferenceFile implements PreferenceStore {
     private static final System.Logger LOG = System.getLogger(PreferenceFile.class.getName());
     private static final String LANGUAGE = "language";
@@ -36,7 +36,7 @@ public final class PreferenceFile implements PreferenceStore {
                 .resolve("settings.properties");
     }
 
-    /** Where a platform keeps the settings of programs. */
+    /** The folder in which a platform keeps the settings of programs. */
     static Path folder(String system, Map<String, String> environment, Path home) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
@@ -52,7 +52,7 @@ public final class PreferenceFile implements PreferenceStore {
                 .resolve("lossgrid");
     }
 
-    /** Relative folders are to be ignored, by the XDG base directory specification. */
+    /** The folder if it is absolute; the XDG base directory specification says to ignore relative ones. */
     private static Optional<Path> absolute(@Nullable String folder) {
         return Optional.ofNullable(folder)
                 .filter(set -> !set.isEmpty())

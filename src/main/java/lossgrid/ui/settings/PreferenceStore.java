@@ -1,10 +1,10 @@
 package lossgrid.ui.settings;
 
-/** Where the user's preferences are kept. */
+/** A store for the user's preferences. */
 public interface PreferenceStore {
-    /** What was saved last; where that is missing or makes no sense, what a user who has chosen nothing has. */
+    /** Loads the preferences saved last; missing or invalid ones have their defaults. */
     Preferences load();
 
-    /** Keeps the preferences; returns before they are on disk. */
+    /** Saves the preferences; returns before they are on disk. */
     void save(Preferences preferences);
 }

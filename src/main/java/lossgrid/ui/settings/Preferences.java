@@ -5,14 +5,14 @@ import lossgrid.ui.control.Theme;
 import lossgrid.words.Language;
 
 /**
- * What the user has chosen about the window, kept from one start to the next.
+ * The user's settings for the window, kept between starts.
  *
- * @param language empty for the machine's
- * @param theme empty for the desktop's
- * @param zoom of the type, 1 for none
+ * @param language empty for that of the machine
+ * @param theme empty for that of the desktop
+ * @param zoom the zoom of the type, 1 for none
  */
 public record Preferences(Optional<Language> language, Optional<Theme> theme, double zoom) {
-    /** Of a user who has chosen nothing. */
+    /** The defaults. */
     public static final Preferences NONE = new Preferences(Optional.empty(), Optional.empty(), 1);
 
     public Preferences with(Language chosen) {

@@ -1,5 +1,5 @@
 /**
- * What the user has chosen about the window, kept from one start to the next.
+ * The user's settings for the window, kept between starts.
  *
  * <p>The window and the program import it. Start reading at {@link Preferences}.
  */

@@ -19,12 +19,13 @@ import lossgrid.paint.color.DefaultClassColors;
 import lossgrid.ui.board.CardContentBuilder;
 import lossgrid.ui.board.ColorBar;
 import lossgrid.ui.control.CommitField;
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** Names and colours of the classes. */
+/** Edits the names and colours of the classes. */
 final class ClassesEditor extends VBox {
     /** The controls of one class. */
     private record Row(CommitField name, ColorPicker color) {}
@@ -142,8 +143,7 @@ final class ClassesEditor extends VBox {
             rows.get(c).name().show(c < names.size() ? names.get(c) : "");
             rows.get(c).color().setValue(ColorBar.color(palette.of(c)));
         }
-        more.setVisible(classes > shown);
-        more.setManaged(classes > shown);
+        SectionNodes.show(more, classes > shown);
         usual.setDisable(experiment().colors().isEmpty());
     }
 

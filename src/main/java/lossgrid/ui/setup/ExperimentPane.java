@@ -9,12 +9,15 @@ import javafx.scene.layout.VBox;
 import lossgrid.model.document.OptionName;
 import lossgrid.model.edit.Edit;
 import lossgrid.ui.control.CommitField;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** All settings of the document in one place: title, shape, recipe, classes and the loss's options. Every change is an edit of its own, at once. */
+/**
+ * All settings of the document in one place: title, shape, recipe, classes and the loss's options. Every change is an
+ * edit, applied at once.
+ */
 public final class ExperimentPane extends ScrollPane {
     private final Messages messages;
 
@@ -51,7 +54,7 @@ public final class ExperimentPane extends ScrollPane {
         setContent(columns);
     }
 
-    /** The height of all content at its own width: a scroll pane would ask it for that of lines that do not wrap. */
+    /** The height of the content at its real width: a scroll pane would compute it for lines that do not wrap. */
     @Override
     protected double computePrefHeight(double width) {
         Node content = getContent();

@@ -14,6 +14,7 @@ import lossgrid.model.document.OptionName;
 import lossgrid.model.text.ArrayText;
 import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.PopoverLayer;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,7 @@ public final class OptionChips extends HBox {
             chip.setTooltip(
                     read ? null : new Tooltip(OptionEditor.unreadText(workspace.messages(), experiment, option)));
             boolean isShown = option != OptionName.POS_WEIGHT || experiment.isBinary();
-            chip.setVisible(isShown);
-            chip.setManaged(isShown);
+            SectionNodes.show(chip, isShown);
         });
     }
 

@@ -24,14 +24,15 @@ import lossgrid.model.text.ArrayText;
 import lossgrid.model.text.Parsed;
 import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.CommitField;
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.SegmentedControl;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Name and value of one option of the loss, as an editor. Dimmed, with the reason as a tooltip, when the document's loss does not look at it. */
+/** Edits one option of the loss. Dimmed, with the reason as a tooltip, when the document's loss ignores it. */
 public final class OptionEditor extends VBox {
     public static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
 
@@ -49,7 +50,7 @@ public final class OptionEditor extends VBox {
     private final Label hint = new Label();
     private Runnable refreshValue = () -> {};
 
-    /** @param place where the editor stands, a prefix of its nodes' ids */
+    /** @param place the place of the editor, a prefix of its nodes' ids */
     public OptionEditor(Workspace workspace, OptionName option, String place) {
         session = workspace.session();
         messages = workspace.messages();
@@ -157,7 +158,7 @@ public final class OptionEditor extends VBox {
         return row;
     }
 
-    /** A drag of the slider is one step of the history; each key is one of its own. */
+    /** A slider for label smoothing. A drag is one step of the history; so is each key. */
     private final class SmoothingSlider {
         private static final double HUNDREDTHS = 100;
 
@@ -203,14 +204,13 @@ public final class OptionEditor extends VBox {
         }
         Optional<String> text = read ? hintText() : Optional.of(unread.getText());
         hint.setText(text.orElse(""));
-        hint.setVisible(text.isPresent());
-        hint.setManaged(text.isPresent());
+        SectionNodes.show(hint, text.isPresent());
     }
 
-    /** Why an option is dimmed. */
+    /** The reason why an option is dimmed. */
     static String unreadText(Messages messages, Experiment experiment, OptionName option) {
         return messages.get(
-                Text.OPTION_UNREAD, RecipeEditor.name(experiment.recipe().loss(), messages), option.torchName());
+                Text.OPTION_UNREAD, messages.texts().name(experiment.recipe().loss()), option.torchName());
     }
 
     private Optional<String> hintText() {

@@ -6,12 +6,12 @@ import lossgrid.core.array.DType;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.text.Parsed;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.InputTexts;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.InputTexts;
 
-/** Takes what the user types for a size or an option, or says in words why it cannot be. */
+/** Applies the user's text for a size or an option, or explains why it is invalid. */
 final class OptionTexts {
     private final Session session;
     private final Messages messages;
@@ -24,14 +24,14 @@ final class OptionTexts {
         messages = workspace.messages();
     }
 
-    /** Applies what {@code reader} makes of the text to the present document; the reason when that is nothing. */
+    /** Applies the text, parsed by {@code reader}, to the present document; returns the reason if it is invalid. */
     Optional<String> take(BiFunction<Experiment, String, Parsed<Edit>> reader, String text) {
         return switch (reader.apply(session.experiment(), text)) {
             case Parsed.Value<Edit>(var edit) -> {
                 session.apply(edit);
                 yield Optional.empty();
             }
-            case Parsed.Rejected<Edit> rejected -> Optional.of(InputTexts.explain(messages, rejected, dtype));
+            case Parsed.Rejected<Edit> rejected -> Optional.of(InputTexts.explain(messages.texts(), rejected, dtype));
         };
     }
 }

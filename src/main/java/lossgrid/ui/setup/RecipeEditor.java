@@ -15,13 +15,16 @@ import lossgrid.model.document.Recipe;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.OptionReader;
 import lossgrid.ui.control.CommitField;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the activation, with its dim, and the loss. Wrong pairs can be chosen, and are refused on their cards as PyTorch refuses them. */
+/**
+ * Chooses the activation, with its dim, and the loss. Wrong pairs can be chosen; their cards then show PyTorch's
+ * exception.
+ */
 public final class RecipeEditor extends GridPane {
     /** The activations without their dim. */
     private enum Choice {
@@ -66,7 +69,7 @@ public final class RecipeEditor extends GridPane {
         this(workspace, "");
     }
 
-    /** @param place where the editor stands, a prefix of its nodes' ids */
+    /** @param place the place of the editor, a prefix of its nodes' ids */
     public RecipeEditor(Workspace workspace, String place) {
         session = workspace.session();
         messages = workspace.messages();
@@ -74,7 +77,8 @@ public final class RecipeEditor extends GridPane {
         getStyleClass().add("option-grid");
         activation = choices(place + "activation", Choice.values(), choice -> choice.torchName);
         activation.setOnAction(_ -> set(new Recipe(chosen(activation).activation(dim()), recipe().loss())));
-        loss = choices(place + "loss", LossKind.values(), kind -> name(kind, messages));
+        loss = choices(
+                place + "loss", LossKind.values(), kind -> messages.texts().name(kind));
         loss.setOnAction(_ -> set(new Recipe(recipe().activation(), chosen(loss))));
         dim = new CommitField(place + "dim", text -> texts.take(OptionReader::dim, text));
         dim.field().setAccessibleText("dim");
@@ -90,14 +94,6 @@ public final class RecipeEditor extends GridPane {
 
     private static <T> T chosen(ComboBox<T> box) {
         return box.getValue();
-    }
-
-    /** What a loss is called. */
-    public static String name(LossKind kind, Messages messages) {
-        return switch (kind) {
-            case BCE_LOSS, BCE_WITH_LOGITS_LOSS, NLL_LOSS, CROSS_ENTROPY_LOSS -> kind.torchName();
-            case BY_HAND -> messages.get(Text.LOSS_BY_HAND);
-        };
     }
 
     private Label name(Text text) {
@@ -155,7 +151,7 @@ public final class RecipeEditor extends GridPane {
     private void translate() {
         activation.accessibleTextProperty().set(messages.get(Text.ACTIVATION));
         loss.accessibleTextProperty().set(messages.get(Text.LOSS_FUNCTION));
-        // The box writes its value anew when the converter is another one.
+        // The box writes its value again when the converter changes.
         StringConverter<LossKind> converter = loss.getConverter();
         loss.setConverter(null);
         loss.setConverter(converter);

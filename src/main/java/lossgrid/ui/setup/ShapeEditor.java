@@ -15,12 +15,12 @@ import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.OptionReader;
 import lossgrid.model.text.Parsed;
 import lossgrid.ui.control.CommitField;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** The sizes N, C, H, W of the logits, to be typed or stepped through. */
+/** Edits the sizes N, C, H, W of the logits by typing or stepping. */
 final class ShapeEditor extends VBox {
     private static final int DIGITS = 4;
 
@@ -83,7 +83,7 @@ final class ShapeEditor extends VBox {
         return texts.take((experiment, typed) -> OptionReader.size(experiment, axis, typed), text);
     }
 
-    /** At the end of the way nothing happens. */
+    /** Steps a size; at its limit nothing happens. */
     private void step(OptionReader.Axis axis, int by) {
         if (OptionReader.size(session.experiment(), axis, present(axis) + (long) by)
                 instanceof Parsed.Value<Edit>(var edit)) {

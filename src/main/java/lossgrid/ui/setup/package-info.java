@@ -1,5 +1,5 @@
 /**
- * Shape, recipe, options and classes as they are edited.
+ * Editors of shape, recipe, options and classes.
  *
  * <p>The workbench and comparisons import it. Start reading at {@link ExperimentPane}.
  */

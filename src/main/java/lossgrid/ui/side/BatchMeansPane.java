@@ -13,11 +13,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lossgrid.model.analysis.BatchMeans;
 import lossgrid.paint.color.NumberDisplay;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
-/** A switch between the mean over all pixels and the mean of the batches' means, which shows batch by batch where the two part. */
+/**
+ * A switch between the mean over all pixels and the mean of the batches' means, which shows batch by batch where the
+ * two differ.
+ */
 final class BatchMeansPane extends VBox {
     private static final double GAP = 7;
     private static final int COLUMNS = 4;
@@ -47,7 +50,7 @@ final class BatchMeansPane extends VBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.setId(id);
         button.getStyleClass().add(pill);
-        // A switch has always one side down.
+        // One side of the switch is always selected.
         button.setOnAction(_ -> button.setSelected(true));
     }
 

@@ -1,10 +1,7 @@
 package lossgrid.ui.side;
 
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.util.Duration;
+import javafx.animation.AnimationTimer;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.LossResult;
 import lossgrid.model.analysis.Analysis;
@@ -18,19 +15,17 @@ import lossgrid.ui.session.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps down the gradient, one by one or running. Steps in a row form a descent with one curve; any other change of the document ends it. What a run
- * does from start to stop is one step of undo.
+ * Steps down the gradient, one by one or running. Consecutive steps form a descent with one curve; any other change of
+ * the document ends it. A run from start to stop is one step of undo.
  */
 final class DescentRun {
-    private static final Duration PACE = Duration.millis(40);
-
     private final Session session;
     private final Runnable changed;
-    private final Timeline clock = new Timeline();
+    private final Clock clock = new Clock();
     private double rate = 1;
     private @Nullable Tensor origin;
     private @Nullable LossTrace trace;
-    /** The document after the last step; another one is not of this descent. */
+    /** The document after the last step; any other does not belong to this descent. */
     private @Nullable Experiment expected;
 
     private final Background.@Nullable Newest later;
@@ -39,7 +34,7 @@ final class DescentRun {
     private boolean applying;
     private Optional<Descent.Outcome> ending = Optional.empty();
 
-    /** Calls {@code changed} whenever something is new to show. */
+    /** Calls {@code changed} whenever there is something new to show. */
     DescentRun(Session session, Runnable changed) {
         this.session = session;
         this.changed = changed;
@@ -54,14 +49,14 @@ final class DescentRun {
     }
 
     boolean isRunning() {
-        return clock.getStatus() == Animation.Status.RUNNING;
+        return clock.gesture != null;
     }
 
     Optional<LossTrace> trace() {
         return Optional.ofNullable(trace);
     }
 
-    /** Why the last step was not taken; empty as long as all were. */
+    /** The reason why the last step was not taken; empty while all were. */
     Optional<Descent.Outcome> ending() {
         return ending;
     }
@@ -71,11 +66,8 @@ final class DescentRun {
     }
 
     void run() {
-        History.Gesture gesture = new History.Gesture();
         ending = Optional.empty();
-        clock.getKeyFrames().setAll(new KeyFrame(PACE, _ -> step(gesture)));
-        clock.setCycleCount(Animation.INDEFINITE);
-        clock.playFromStart();
+        clock.start();
         changed.run();
     }
 
@@ -97,7 +89,7 @@ final class DescentRun {
         changed.run();
     }
 
-    @SuppressWarnings("ReferenceEquality") // Documents are compared as the history holds them.
+    @SuppressWarnings("ReferenceEquality") // The history's documents are compared by identity.
     private void step(History.Gesture gesture) {
         Analysis analysis = session.analysis();
         if (analysis.experiment() != session.experiment()) {
@@ -185,5 +177,40 @@ final class DescentRun {
         expected = null;
         awaitsAnalysis = false;
         ending = Optional.empty();
+    }
+
+    /**
+     * Ticks while a descent runs, at most once a frame. A {@code Timeline} makes up for every tick that it has missed:
+     * where a step takes longer than the pace, it would only fall further behind, and the window would not answer any
+     * more.
+     */
+    private final class Clock extends AnimationTimer {
+        private static final long PACE_NANOS = 40_000_000;
+
+        private long due;
+        private History.@Nullable Gesture gesture;
+
+        @Override
+        public void start() {
+            gesture = new History.Gesture();
+            due = 0;
+            super.start();
+        }
+
+        @Override
+        public void stop() {
+            gesture = null;
+            super.stop();
+        }
+
+        @Override
+        public void handle(long now) {
+            if (due == 0) {
+                due = now + PACE_NANOS;
+            } else if (now >= due && gesture != null) {
+                due = Math.max(due + PACE_NANOS, now);
+                step(gesture);
+            }
+        }
     }
 }

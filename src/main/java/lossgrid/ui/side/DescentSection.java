@@ -20,11 +20,11 @@ import lossgrid.model.analysis.Analysis;
 import lossgrid.model.edit.Descent;
 import lossgrid.model.edit.LossTrace;
 import lossgrid.paint.color.NumberDisplay;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Section;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
@@ -51,11 +51,11 @@ public final class DescentSection extends Section {
     private final Label loss = value("descent-loss");
     private final LossCurve curve;
     private final Label note = SectionNodes.note("", "caution");
-    /** Whether the slider follows the field, rather than the other way round. */
+    /** Whether the slider follows the field, not the other way round. */
     private boolean isFieldChanging;
 
     public DescentSection(Workspace workspace) {
-        super(workspace, Text.DESCENT);
+        super(workspace.messages(), Text.DESCENT);
         session = workspace.session();
         messages = workspace.messages();
         curve = new LossCurve(messages);
@@ -65,7 +65,7 @@ public final class DescentSection extends Section {
         getChildren().addAll(code, rateLine(), buttons(), note, facts(), curve);
         run = new DescentRun(session, this::refresh);
         messages.languageProperty().subscribe(this::refresh);
-        // A run in a window that is gone would go on for ever.
+        // A run in a closed window would never end.
         onWindow(window -> window.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
             if (run.isRunning()) {
                 run.stop();
@@ -122,7 +122,7 @@ public final class DescentSection extends Section {
         }
     }
 
-    /** Two figures are as fine as a slider gets. */
+    /** Sets the rate from the slider, rounded to two figures. */
     private void slid(double power) {
         if (!isFieldChanging) {
             double rate = Math.pow(10, Math.round(power * TICKS_A_DECADE) / TICKS_A_DECADE);

@@ -21,15 +21,16 @@ import lossgrid.model.finding.FixPreview;
 import lossgrid.model.finding.MarkedCells;
 import lossgrid.model.finding.Outcome;
 import lossgrid.paint.color.NumberDisplay;
-import lossgrid.ui.board.StageCard;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.FindingText;
 import lossgrid.words.Text;
 
-/** One finding: what was seen, what PyTorch will do, why, and the ways to mend it with the loss that each would give. */
+/**
+ * One finding: the evidence, the outcome in PyTorch, the reason, and the fixes, each with the loss that it would give.
+ */
 public final class FindingCard extends VBox {
     private final Workspace workspace;
     private final Messages messages;
@@ -37,7 +38,7 @@ public final class FindingCard extends VBox {
     private final Finding finding;
     private final boolean isWhole;
 
-    /** @param isWhole whether there is room for everything; otherwise what happens and the first way to mend it */
+    /** @param isWhole whether there is room for everything; otherwise it shows the outcome and the first fix */
     public FindingCard(Workspace workspace, Finding finding, boolean isWhole) {
         this.workspace = workspace;
         this.finding = finding;
@@ -108,7 +109,7 @@ public final class FindingCard extends VBox {
         if (isWhole) {
             workspace.diagnosis().preview(fix, result -> showPreview(preview, chosenFix, result));
         }
-        HBox row = new HBox(chosenFix, StageCard.spacer(), preview);
+        HBox row = new HBox(chosenFix, SectionNodes.spacer(), preview);
         if (isWhole) {
             row.getChildren().add(compare(fix, id));
         }
@@ -118,7 +119,7 @@ public final class FindingCard extends VBox {
         return row;
     }
 
-    /** Both sides of the comparison in one click. */
+    /** A button that compares the document before and after the fix. */
     private Button compare(Fix fix, String id) {
         Button compare = new Button("⇆");
         compare.setId(id + "-compare");
@@ -130,7 +131,7 @@ public final class FindingCard extends VBox {
         return compare;
     }
 
-    /** Shows the steps of the fix that the pointer or the focus is on. */
+    /** Shows the steps of the fix with the pointer or the focus. */
     private void propose(Fix fix, boolean isPointedAt) {
         ObjectProperty<Optional<Fix>> proposed = workspace.view().proposedProperty();
         if (isPointedAt) {

@@ -1,7 +1,6 @@
 package lossgrid.ui.side;
 
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 import lossgrid.model.finding.Finding;
@@ -11,7 +10,7 @@ import lossgrid.ui.session.Screen;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** The worst findings beside the board, and the way to all of them. */
+/** The worst findings beside the board, and a link to all of them. */
 public final class FindingsSection extends Section {
     private static final int MOST = 3;
 
@@ -19,10 +18,6 @@ public final class FindingsSection extends Section {
     private final VBox cards = new VBox();
 
     public FindingsSection(Workspace workspace) {
-        super(Bindings.createStringBinding(
-                () -> title(workspace),
-                workspace.messages().languageProperty(),
-                workspace.diagnosis().findingsProperty()));
         this.workspace = workspace;
         setId("board-findings");
         cards.getStyleClass().add("findings");
@@ -36,14 +31,11 @@ public final class FindingsSection extends Section {
         refresh();
     }
 
-    private static String title(Workspace workspace) {
-        String title = workspace.messages().get(Text.FINDINGS);
-        int count = workspace.diagnosis().findingsProperty().get().size();
-        return title.toUpperCase(workspace.messages().language().locale()) + (count == 0 ? "" : " " + count);
-    }
-
     private void refresh() {
         List<Finding> findings = workspace.diagnosis().findingsProperty().get();
+        String title = workspace.messages().get(Text.FINDINGS);
+        title(title.toUpperCase(workspace.messages().language().locale())
+                + (findings.isEmpty() ? "" : " " + findings.size()));
         cards.getChildren()
                 .setAll(findings.stream()
                         .limit(MOST)

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,16 +17,19 @@ import javafx.util.Duration;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.derivation.Derivation;
 import lossgrid.ui.control.FirstFrame;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Section;
 import lossgrid.ui.formula.FormulaView;
 import lossgrid.ui.formula.TermHighlight;
 import lossgrid.ui.formula.Typesetter;
 import lossgrid.ui.session.PixelSelection;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** The derivation of the selected pixel, from its logits to the loss and its gradient. Pointing at a symbol outlines its cells, and the other way round. */
+/**
+ * The derivation of the selected pixel, from its logits to the loss and its gradient. Pointing at a symbol outlines its
+ * cells, and the other way round.
+ */
 public final class InspectorSection extends Section {
     private static final Duration COPIED_SHOWN = Duration.seconds(1.5);
 
@@ -41,7 +42,6 @@ public final class InspectorSection extends Section {
     private Derivation derivation;
 
     public InspectorSection(Workspace workspace) {
-        super(heading(workspace));
         this.workspace = workspace;
         derivation = derive(workspace);
         lines.getStyleClass().add("derivation");
@@ -63,15 +63,7 @@ public final class InspectorSection extends Section {
         refresh();
     }
 
-    private static ObservableValue<String> heading(Workspace workspace) {
-        return Bindings.createStringBinding(
-                () -> heading(workspace, derive(workspace)),
-                workspace.session().analysisProperty(),
-                workspace.view().selectionProperty(),
-                workspace.messages().languageProperty());
-    }
-
-    private static String heading(Workspace workspace, Derivation derivation) {
+    private String heading() {
         Messages messages = workspace.messages();
         Derivation.Coordinate at = derivation.at();
         Analysis analysis = workspace.session().analysis();
@@ -98,7 +90,7 @@ public final class InspectorSection extends Section {
         }
     }
 
-    /** Runs {@code action} as soon as formulas can be set. */
+    /** Runs {@code action} as soon as formulas can be typeset. */
     public void whenTypeset(Runnable action) {
         typesetter.readyProperty().subscribe(isReady -> {
             if (isReady) {
@@ -107,7 +99,7 @@ public final class InspectorSection extends Section {
         });
     }
 
-    /** A picture has no window, and no later frame in which formulas could appear. */
+    /** Typesets at once for an image, which does not have later frames in which formulas could appear. */
     @Override
     protected double computePrefHeight(double width) {
         if (getScene() != null && getScene().getWindow() == null) {
@@ -118,6 +110,7 @@ public final class InspectorSection extends Section {
 
     private void refresh() {
         derivation = derive(workspace);
+        title(heading());
         int used = 0;
         List<Node> shown = new ArrayList<>();
         for (Derivation.Line line : derivation.lines()) {

@@ -16,16 +16,16 @@ import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Denominator;
 import lossgrid.model.analysis.Ledger;
 import lossgrid.paint.color.NumberDisplay;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Section;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.PixelSelection;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
 /**
- * How the losses of the pixels add up to the one number: what counts, numerator, denominator and how it comes about, the share of the selected pixel,
- * and where a mean of the batches' means would lead.
+ * The sum of the pixels' losses to one number: the counted pixels, numerator, denominator and its formula, the share of
+ * the selected pixel, and the mean of the batches' means for comparison.
  */
 public final class LedgerSection extends Section {
     private static final double PERCENT = 100;
@@ -39,7 +39,7 @@ public final class LedgerSection extends Section {
     private int rows;
 
     public LedgerSection(Workspace workspace) {
-        super(workspace, Text.LEDGER);
+        super(workspace.messages(), Text.LEDGER);
         this.workspace = workspace;
         messages = workspace.messages();
         batches = new BatchMeansPane(messages);
@@ -90,7 +90,7 @@ public final class LedgerSection extends Section {
         return share.isPresent() ? NumberDisplay.fixed(PERCENT * share.getAsDouble(), 1) + " %" : "—";
     }
 
-    /** How the denominator comes about, in small type under it. */
+    /** Shows the formula of the denominator in small type under it. */
     private void form(Denominator denominator) {
         Label form = new Label(formText(denominator));
         form.getStyleClass().addAll("form", "mono");

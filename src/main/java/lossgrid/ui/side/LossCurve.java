@@ -9,7 +9,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import lossgrid.model.edit.LossTrace;
 import lossgrid.paint.color.NumberDisplay;
-import lossgrid.ui.words.Messages;
+import lossgrid.ui.control.Messages;
 import lossgrid.words.Text;
 
 /** The loss over the steps of a descent, with the first and the last value. */
@@ -86,7 +86,10 @@ final class LossCurve extends Region {
         return getHeight() - MARGIN;
     }
 
-    /** From 0, or from the least loss where that is negative, to the largest; a loss that is no number leaves a gap at the end. */
+    /**
+     * Plots from 0, or from the least loss where that is negative, to the largest; a loss that is not finite leaves a
+     * gap at the end.
+     */
     private void plot(LossTrace losses) {
         double low = Math.min(0, losses.least());
         double high = losses.most() > low ? losses.most() : low + 1;
@@ -113,7 +116,7 @@ final class LossCurve extends Region {
         return bottom() - (bottom() - HEAD) * (loss - low) / (high - low);
     }
 
-    /** Labels stand above their point, inside the frame. */
+    /** Places a label above its point, inside the frame. */
     private void place(Circle end, Label label, double x, double y, boolean right) {
         end.setCenterX(x);
         end.setCenterY(y);

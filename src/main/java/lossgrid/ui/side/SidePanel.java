@@ -4,7 +4,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import lossgrid.ui.control.Section;
 
-/** The sections on the right of the board, one under the other. */
+/** The sections on the right of the board, from top to bottom. */
 public final class SidePanel extends ScrollPane {
     public SidePanel(Section... sections) {
         getStyleClass().add("side-panel");

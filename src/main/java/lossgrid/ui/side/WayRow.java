@@ -15,12 +15,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lossgrid.model.ways.Way;
 import lossgrid.paint.color.NumberDisplay;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
-/** One way to the loss: its name and number; under the pointer or with the focus its PyTorch code, which can be copied then. */
+/**
+ * One way to compute the loss: its name and number; with the pointer or the focus also its PyTorch code, which can then
+ * be copied.
+ */
 final class WayRow extends VBox {
     private static final int DIGITS = 6;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -79,7 +82,7 @@ final class WayRow extends VBox {
         pseudoClassStateChanged(STRAY, false);
     }
 
-    /** Shows what a recipe gives that is none of the right ways. */
+    /** Shows the result of a recipe that is not a correct way. */
     void showStray(String recipe, Way.Outcome outcome, boolean differs) {
         show(recipe, recipe, outcome);
         mark(true);
@@ -87,7 +90,9 @@ final class WayRow extends VBox {
         pseudoClassStateChanged(STRAY, differs);
     }
 
-    /** Puts a text under the line, the reason before the code; what is hidden would be styled all the same. */
+    /**
+     * Adds a text under the line, the reason before the code, instead of hiding it, since hidden nodes are styled too.
+     */
     private void show(Label text, boolean shown) {
         if (!shown) {
             getChildren().remove(text);
@@ -121,7 +126,7 @@ final class WayRow extends VBox {
         setAccessibleHelp(code.getText());
     }
 
-    /** As many as keep all numbers about the same length. */
+    /** The digits that keep all numbers about the same length. */
     private static int digits(float number) {
         double magnitude = Math.abs((double) number);
         return magnitude >= 1 && magnitude < Float.MAX_VALUE
@@ -129,7 +134,7 @@ final class WayRow extends VBox {
                 : DIGITS;
     }
 
-    /** Why there is no number. */
+    /** The reason why there is no number. */
     private Optional<String> words(Way.Outcome outcome) {
         return switch (outcome) {
             case Way.Outcome.Value _ -> Optional.empty();

@@ -16,16 +16,16 @@ import lossgrid.model.analysis.Analysis;
 import lossgrid.model.ways.Way;
 import lossgrid.model.ways.WaysAgreement;
 import lossgrid.paint.color.NumberDisplay;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Section;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Background;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** The same number by every right way, how far they agree, and what float32 does where they do not. */
+/** The same number computed in every correct way, their agreement, and the effects of float32 where they differ. */
 public final class WaysSection extends Section {
-    /** With more logits than this the ways are computed in the background, and only when asked for. */
+    /** With more logits than this the ways are computed in the background, and only on request. */
     private static final int MOST_AT_ONCE = 65_536;
 
     private static final PseudoClass PARTED = PseudoClass.getPseudoClass("parted");
@@ -43,7 +43,7 @@ public final class WaysSection extends Section {
     private Optional<WaysAgreement> shown = Optional.empty();
 
     public WaysSection(Workspace workspace) {
-        super(workspace, Text.WAYS);
+        super(workspace.messages(), Text.WAYS);
         this.workspace = workspace;
         messages = workspace.messages();
         for (Way.Kind kind : Way.Kind.values()) {
@@ -75,7 +75,7 @@ public final class WaysSection extends Section {
         refresh();
     }
 
-    @SuppressWarnings("ReferenceEquality") // The ways of an older analysis are not those of this one.
+    @SuppressWarnings("ReferenceEquality") // The ways of an older analysis are outdated.
     private void computeLarge() {
         Analysis of = analysis();
         compute.setDisable(true);
@@ -114,7 +114,7 @@ public final class WaysSection extends Section {
             }
             note(ways);
         });
-        // Rows that stay keep the focus.
+        // Unchanged rows keep the focus.
         if (!list.getChildren().equals(nodes)) {
             list.getChildren().setAll(nodes);
         }

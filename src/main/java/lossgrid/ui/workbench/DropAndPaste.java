@@ -29,7 +29,10 @@ import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Files dropped on the window, and what is pasted on the doctor screen. While files are dragged, the card that would take them is marked. */
+/**
+ * Handles files dropped on the window, and text and images pasted on the doctor screen. While files are dragged, the
+ * card that would receive them is marked.
+ */
 final class DropAndPaste {
     private static final PseudoClass DROP_TARGET = PseudoClass.getPseudoClass("drop-target");
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
@@ -62,7 +65,7 @@ final class DropAndPaste {
         return ImportTarget.isArray(String.valueOf(file.getFileName()));
     }
 
-    /** Logits on the logits' card, labels everywhere else. */
+    /** The target of a drop: logits on the logits' card, labels everywhere else. */
     static ImportTarget target(Object under) {
         for (Node up = under instanceof Node node ? node : null; up != null; up = up.getParent()) {
             if (up instanceof StageCard card && card.kind() == CardKind.LOGITS) {
@@ -111,8 +114,8 @@ final class DropAndPaste {
     }
 
     /**
-     * A document takes the place of the present one, labels and logits become part of it. Of several files those that fit into one document are taken, and
-     * the others are named.
+     * Imports files: a document replaces the present one, labels and logits become part of it. Of several files those
+     * that fit into one document are imported, and the others are named.
      */
     private void take(List<Path> files, Optional<ImportTarget> target) {
         List<Path> arrays = files.stream().filter(DropAndPaste::isArray).toList();
@@ -162,7 +165,7 @@ final class DropAndPaste {
         }
     }
 
-    /** Clipboards hand out every picture with alpha, even one that has none. */
+    /** Removes the alpha channel of an opaque image, since clipboards add one to every image. */
     private static BufferedImage withoutNeedlessAlpha(BufferedImage image) {
         int width = image.getWidth();
         int[] pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);

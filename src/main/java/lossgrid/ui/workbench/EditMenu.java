@@ -2,9 +2,9 @@ package lossgrid.ui.workbench;
 
 import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.grid.CellMenu;
 import lossgrid.ui.grid.GridView;
-import lossgrid.ui.words.Messages;
 import lossgrid.words.Text;
 
 /** The bar's menu for the selected cells of the card that had the focus last. */
@@ -18,8 +18,8 @@ public final class EditMenu extends MenuButton {
         setId("edit-menu");
         textProperty().bind(messages.bind(Text.CELLS_MENU));
         setMinWidth(USE_PREF_SIZE);
-        // The items are there only while they are seen: their shortcuts belong to the grid that has the focus, not to
-        // the whole window.
+        // The items exist only while the menu is open: their shortcuts are for the grid with the focus, not for the
+        // whole window.
         setOnHidden(_ -> getItems().clear());
     }
 

@@ -6,16 +6,16 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import lossgrid.ui.board.StageCard;
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Presentation;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** The thin line above a presentation: which stage it is on, and buttons for those who touch the screen. */
+/** The thin line above a presentation: the present stage, and buttons for touch screens. */
 public final class PresentationBar extends HBox {
     private final ViewState view;
     private final Messages messages;
@@ -39,7 +39,7 @@ public final class PresentationBar extends HBox {
         refresh();
     }
 
-    /** Whether the keys go to the cells, which the bar then says. */
+    /** Whether the keys act on the cells, which the bar then shows. */
     BooleanProperty editingProperty() {
         return editing;
     }
@@ -48,7 +48,7 @@ public final class PresentationBar extends HBox {
         return place.getText();
     }
 
-    /** Not for the Tab key: the stages have keys of their own. */
+    /** A button that Tab skips, since the stages have keys of their own. */
     private Button button(String symbol, Text meaning, Runnable action) {
         Button button = new Button(symbol);
         button.setFocusTraversable(false);
@@ -60,9 +60,9 @@ public final class PresentationBar extends HBox {
 
     private void refresh() {
         Optional<Presentation> now = view.presentationProperty().get();
-        // Not before: JavaFX styles what is hidden as well.
+        // Filled only now, since JavaFX styles hidden nodes too.
         if (now.isPresent() && getChildren().isEmpty()) {
-            getChildren().addAll(StageCard.spacer(), previous, place, next, leave);
+            getChildren().addAll(SectionNodes.spacer(), previous, place, next, leave);
         }
         place.setText(now.map(this::describe).orElse(""));
         previous.setDisable(now.isEmpty() || now.get().isFirst());

@@ -16,8 +16,8 @@ import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
 /**
- * The keys and the focus of a presentation. While the board itself has the focus, keys lead through the stages; from Enter or a click on a cell they
- * belong to the cells, until Escape gives them back.
+ * The keys and the focus of a presentation. While the board itself has the focus, keys step through the stages; after
+ * Enter or a click on a cell they act on the cells, until Escape.
  */
 final class PresentationKeys {
     private final ViewState view;
@@ -71,12 +71,12 @@ final class PresentationKeys {
                 });
     }
 
-    /** What a presenter's remote control sends belongs to the stages wherever the focus is. */
+    /** Whether a key steps through the stages even from the cells, as those of a presenter's remote control do. */
     private static boolean worksFromCells(KeyCode code) {
         return code == KeyCode.PAGE_DOWN || code == KeyCode.PAGE_UP;
     }
 
-    /** Comes here when neither the stages nor the cells, which drop a selection with it, have had a use for it. */
+    /** Handles Escape when neither the stages nor the cells, which clear a selection with it, have consumed it. */
     private void escape(KeyEvent event) {
         if (isPresenting() && event.getCode() == KeyCode.ESCAPE) {
             board.requestFocus();

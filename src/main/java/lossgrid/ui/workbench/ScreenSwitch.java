@@ -8,13 +8,12 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import lossgrid.ui.control.Tooltips;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.keys.Shortcut;
 import lossgrid.ui.session.Screen;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.ViewState;
 
-/** “Board | Doctor”: which face of the window shows. */
+/** “Board | Doctor”: chooses the screen of the window. */
 final class ScreenSwitch extends HBox {
     private final Map<Screen, ToggleButton> buttons = new EnumMap<>(Screen.class);
 
@@ -29,7 +28,7 @@ final class ScreenSwitch extends HBox {
             button.setToggleGroup(group);
             button.getStyleClass().add(screen == Screen.BOARD ? "left-pill" : "right-pill");
             button.setMinWidth(Region.USE_PREF_SIZE);
-            Tooltips.install(button, messages, Shortcut.SCREEN);
+            Shortcut.SCREEN.explain(button, messages);
             button.setOnAction(_ -> {
                 view.screenProperty().set(screen);
                 button.setSelected(true);

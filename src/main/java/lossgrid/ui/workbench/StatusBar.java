@@ -20,17 +20,18 @@ import lossgrid.model.analysis.Ledger;
 import lossgrid.model.analysis.Stage;
 import lossgrid.model.document.LossOptions;
 import lossgrid.paint.color.NumberDisplay;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PartsRow;
 import lossgrid.ui.control.PopoverLayer;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.PixelSelection;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.setup.OptionChips;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** The reduced loss in large type, how it comes about, and the numbers of the selected pixel. */
+/** The reduced loss in large type, its recipe and options, and the numbers of the selected pixel. */
 final class StatusBar extends HBox {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final int MOST_CHANNELS = 4;
@@ -66,18 +67,17 @@ final class StatusBar extends HBox {
         for (Region read : List.of(value, pixel)) {
             read.setFocusTraversable(true);
         }
-        // A class is to see the pixel's numbers; options are for the desk.
+        // A presentation shows the pixel's numbers; options are for the desk.
         view.presentationProperty().subscribe(presentation -> {
-            chips.setVisible(presentation.isEmpty());
-            chips.setManaged(presentation.isEmpty());
+            SectionNodes.show(chips, presentation.isEmpty());
         });
         view.colorsProperty().subscribe(this::refresh);
         refresh();
     }
 
     /**
-     * Where room is short, the pixel's numbers are cut first, since the side panel has them too, then the chips go from
-     * the last on.
+     * Cuts the pixel's numbers first where room is short, since the side panel has them too, then hides chips from the
+     * last on.
      */
     @Override
     protected void layoutChildren() {

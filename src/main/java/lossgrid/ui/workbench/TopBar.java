@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
 import lossgrid.io.document.Lesson;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.Route;
-import lossgrid.ui.board.StageCard;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.ShrinkingMenu;
@@ -31,7 +31,6 @@ import lossgrid.ui.keys.Shortcut;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.setup.ExperimentPane;
-import lossgrid.ui.words.Messages;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
@@ -39,15 +38,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Files, undo, route and lesson on the left; language and theme on the right. */
 final class TopBar extends ToolBar {
-    /** Language and theme. */
+    /** The number of items at the right end: language and theme. */
     private static final int LAST = 2;
 
-    /** Between two items, to the size of type; as in the style sheet. */
+    /** The spacing between two items, relative to the font size; as in the style sheet. */
     private static final double SPACING = 0.65;
 
     private static final double LEAST_LESSON = 6;
 
-    /** The width, to the size of type, below which buttons make do with less text. */
+    /** The width, relative to the font size, below which buttons have shorter texts. */
     private static final double TIGHT_BELOW = 108;
 
     private final Session session;
@@ -90,9 +89,9 @@ final class TopBar extends ToolBar {
                         routes,
                         lessons,
                         experiment,
-                        StageCard.spacer(),
+                        SectionNodes.spacer(),
                         documentName,
-                        StageCard.spacer(),
+                        SectionNodes.spacer(),
                         present,
                         language,
                         symbol("◐", Shortcut.THEME, "theme", switchTheme));
@@ -119,7 +118,7 @@ final class TopBar extends ToolBar {
         button.accessibleTextProperty().bind(messages.bind(text));
     }
 
-    /** What belongs to the cells of the board makes room for the document's name beside the doctor. */
+    /** Hides the controls for the board's cells on the doctor screen, where the document's name needs the room. */
     private static void follow(ViewState view, List<Node> ofDoctor, List<Node> ofBoard) {
         view.screenProperty().subscribe(screen -> {
             ofBoard.forEach(item -> SectionNodes.show(item, screen == Screen.BOARD));
@@ -150,13 +149,13 @@ final class TopBar extends ToolBar {
         experiment.fire();
     }
 
-    /** Puts a node behind the one with this id. */
+    /** Inserts a node after the one with this id. */
     void addAfter(String id, Node node) {
         List<String> ids = getItems().stream().map(Node::getId).toList();
         getItems().add(ids.indexOf(id) + 1, node);
     }
 
-    /** Adds what a larger part of the window offers, left of language and theme. */
+    /** Adds a control of a larger part of the window, left of language and theme. */
     void add(Node action) {
         getItems().add(getItems().size() - LAST, action);
     }
@@ -170,13 +169,13 @@ final class TopBar extends ToolBar {
     private Button button(Text text, Shortcut shortcut, String id, Runnable action) {
         Button button = new Button();
         button.textProperty().bind(messages.bind(text));
-        Tooltips.install(button, messages, shortcut);
+        shortcut.explain(button, messages);
         return prepare(button, id, action);
     }
 
     private Button symbol(String symbol, Shortcut shortcut, String id, Runnable action) {
         Button button = new Button(symbol);
-        Tooltips.install(button, messages, shortcut);
+        shortcut.explain(button, messages);
         button.accessibleTextProperty().bind(messages.bind(shortcut.meaning()));
         return prepare(button, id, action);
     }
@@ -203,7 +202,7 @@ final class TopBar extends ToolBar {
         return routes;
     }
 
-    /** Made when it is asked for: the window opens without its many fields. */
+    /** Creates the settings on demand, since the window opens without their many fields. */
     private ExperimentPane settings(Workspace workspace) {
         ExperimentPane pane = settings;
         if (pane == null) {
@@ -258,7 +257,7 @@ final class TopBar extends ToolBar {
         return tight.get() ? title : messages.get(Text.LESSON, title);
     }
 
-    /** Before anything goes into the overflow menu, the program's name goes and the lesson's gets shorter. */
+    /** Hides the program's name and shortens the lesson's before anything moves into the overflow menu. */
     @Override
     protected void layoutChildren() {
         double others = getItems().stream()
@@ -268,8 +267,7 @@ final class TopBar extends ToolBar {
         double spacing = lessons.getFont().getSize() * SPACING * getItems().size();
         double free = getWidth() - snappedLeftInset() - snappedRightInset() - spacing - others;
         boolean isBrandShown = free >= brand.prefWidth(-1) + (lessons.isManaged() ? lessons.naturalWidth() : 0);
-        brand.setVisible(isBrandShown);
-        brand.setManaged(isBrandShown);
+        SectionNodes.show(brand, isBrandShown);
         lessons.setAvailableWidth(
                 isBrandShown
                         ? Double.MAX_VALUE

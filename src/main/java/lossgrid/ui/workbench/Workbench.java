@@ -22,20 +22,19 @@ import lossgrid.ui.compare.CatalogueButton;
 import lossgrid.ui.control.FirstFrame;
 import lossgrid.ui.control.Fonts;
 import lossgrid.ui.control.PopoverLayer;
-import lossgrid.ui.control.TextScale;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Theme;
 import lossgrid.ui.doctor.DoctorPane;
 import lossgrid.ui.document.DocumentActions;
 import lossgrid.ui.document.RecoveryNotice;
 import lossgrid.ui.explain.TracebackDialog;
-import lossgrid.ui.export.ExportActions;
-import lossgrid.ui.export.ExportMenu;
 import lossgrid.ui.keys.FocusRegions;
 import lossgrid.ui.keys.Shortcut;
 import lossgrid.ui.keys.ShortcutSheet;
 import lossgrid.ui.session.Presentation;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.session.Session;
+import lossgrid.ui.session.TextScale;
 import lossgrid.ui.side.DescentSection;
 import lossgrid.ui.side.FindingsSection;
 import lossgrid.ui.side.InspectorSection;
@@ -46,13 +45,13 @@ import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** The whole window's content: bar, board and foot. The same for the screen and for pictures. */
+/** The whole content of the window: top bar, board and status bar. The same for the screen and for images. */
 public final class Workbench extends BorderPane {
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
 
     private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole-board");
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-    /** To the size of type. */
+    /** A width relative to the font size. */
     private static final double NARROWER_THAN = 100;
 
     private final Workspace workspace;
@@ -62,16 +61,16 @@ public final class Workbench extends BorderPane {
     private final TopBar topBar;
     private final CatalogueButton catalogue;
     private final PresentationBar presentationBar;
-    private final ExportActions exports;
     private final InspectorSection inspector;
     private final FocusRegions regions;
     private final ShortcutSheet sheet;
     private final ObjectProperty<Theme> theme;
+    private Runnable copyPicture = () -> {};
 
     public Workbench(Workspace workspace, Theme theme) {
         this.workspace = workspace;
         this.theme = new SimpleObjectProperty<>(theme);
-        // Before there is any control: the first one would load the default sheet.
+        // Before the first control, which would load the default sheet.
         theme.apply();
         getStyleClass().add("workbench");
         getStylesheets().addAll(Theme.sheets());
@@ -80,11 +79,9 @@ public final class Workbench extends BorderPane {
         topBar = new TopBar(workspace, this::switchTheme, popovers);
         EditMenu edit = new EditMenu(workspace.messages(), board::focusedGrid);
         topBar.addAfter("redo", edit);
-        exports = new ExportActions(workspace, this);
         topBar.add(new ScreenSwitch(workspace.view(), workspace.messages()));
         catalogue = new CatalogueButton(workspace, popovers);
         topBar.add(catalogue);
-        topBar.add(new ExportMenu(workspace.messages(), exports));
         presentationBar = new PresentationBar(workspace);
         inspector = new InspectorSection(workspace);
         SidePanel side = new SidePanel(
@@ -102,10 +99,10 @@ public final class Workbench extends BorderPane {
                 .documents()
                 .intake()
                 .onShown(() -> workspace.view().screenProperty().set(Screen.DOCTOR));
-        // In the order of the Tab key.
+        // Added in the order of the Tab key.
         setTop(new StackPane(topBar, presentationBar));
         setCenter(new StackPane(boardScroll, doctor, computingNote()));
-        // Cells of another shape are none of the document's: they are looked at, but not touched.
+        // Cells of another shape do not belong to the document: they can be read but not edited.
         List.of(boardScroll, doctor, side)
                 .forEach(part -> part.disableProperty().bind(workspace.session().staleProperty()));
         setRight(side);
@@ -118,14 +115,14 @@ public final class Workbench extends BorderPane {
             boolean isPresenting = presentation.isPresent();
             pseudoClassStateChanged(PRESENTING, isPresenting);
             pseudoClassStateChanged(WHOLE, isPresenting && presentation.get().isLast());
-            show(topBar, !isPresenting);
-            show(presentationBar, isPresenting);
+            SectionNodes.show(topBar, !isPresenting);
+            SectionNodes.show(presentationBar, isPresenting);
         });
         ObservableValue<Boolean> isDoctor = workspace.view().screenProperty().map(screen -> screen == Screen.DOCTOR);
         isDoctor.subscribe(shown -> {
-            show(boardScroll, !shown);
-            show(edit, !shown);
-            show(doctor, shown);
+            SectionNodes.show(boardScroll, !shown);
+            SectionNodes.show(edit, !shown);
+            SectionNodes.show(doctor, shown);
         });
         isDoctor.subscribe(() -> showSide(side));
         workspace.view().presentationProperty().subscribe(() -> showSide(side));
@@ -159,23 +156,18 @@ public final class Workbench extends BorderPane {
 
     private void showSide(SidePanel side) {
         ViewState view = workspace.view();
-        show(
+        SectionNodes.show(
                 side,
                 view.screen() == Screen.BOARD
                         && view.presentationProperty().get().isEmpty());
     }
 
-    /** The formulas, which come after the first frame, and then the other screen. */
+    /** Loads the formulas, which appear after the first frame, and then the other screen. */
     public void rehearse(Runnable done) {
         inspector.whenTypeset(() -> {
             workspace.view().screenProperty().set(Screen.DOCTOR);
             FirstFrame.then(done);
         });
-    }
-
-    private static void show(Node part, boolean isShown) {
-        part.setVisible(isShown);
-        part.setManaged(isShown);
     }
 
     private void follow(Scene scene) {
@@ -208,6 +200,12 @@ public final class Workbench extends BorderPane {
                 .<Node>map(recovery ->
                         new VBox(new RecoveryNotice(recovery.problemProperty(), workspace.messages()), statusBar))
                 .orElse(statusBar);
+    }
+
+    /** Adds the export menu, and the action of the shortcut that copies an image of the window. */
+    public void addExports(Node menu, Runnable picture) {
+        topBar.add(menu);
+        copyPicture = picture;
     }
 
     public Board board() {
@@ -248,7 +246,7 @@ public final class Workbench extends BorderPane {
             case OPEN -> documents::open;
             case SAVE -> documents::save;
             case SAVE_AS -> documents::saveAs;
-            case COPY_PICTURE -> exports::copyPicture;
+            case COPY_PICTURE -> () -> copyPicture.run();
             case UNDO -> session::undo;
             case REDO -> session::redo;
             case SCREEN -> () -> view.screenProperty().set(view.screen().other());

@@ -1,8 +1,8 @@
 package lossgrid.ui.workspace;
 
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.document.DocumentActions;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.Messages;
 
 /**
  * What every part of the workbench is made from.

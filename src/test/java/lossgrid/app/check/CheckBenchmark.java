@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Checking a grey mask of 2048×1024 pixels against reading it with ImageIO alone, in turn, after warming up:
- * {@code mvn test -Dtest=CheckBenchmark -Dlossgrid.benchmark=true}. Not in the ordinary run, which shares its processors.
+ * Checking a grey mask of 2048×1024 pixels against reading it with ImageIO alone, in turn, after warming up: {@code mvn
+ * test -Dtest=CheckBenchmark -Dlossgrid.benchmark=true}. Not in the ordinary run, which shares its processors.
  */
 @EnabledIfSystemProperty(named = "lossgrid.benchmark", matches = "true")
 class CheckBenchmark {
@@ -32,13 +32,13 @@ class CheckBenchmark {
     @TempDir
     private Path folder;
 
-    /** What a mask looks like. */
+    /** The kinds of masks. */
     enum Scene {
         /** Large regions, as in street scenes: 19 classes and some void. */
         REGIONS,
         /** A wrong mask, for which rules look at the pixels again. */
         WRONG,
-        /** Every pixel for itself: the worst case for both. */
+        /** Independent pixels: the worst case for both. */
         NOISE
     }
 
@@ -89,7 +89,7 @@ class CheckBenchmark {
         assertThat(ratio).isLessThan(MOST);
     }
 
-    /** The quickest tenth of the second half, when all is compiled: what it takes where nothing else runs. */
+    /** The fastest tenth of the second half, when everything is compiled: the time on an idle machine. */
     private static double quick(List<Double> times) {
         return times.subList(ROUNDS / 2, ROUNDS).stream().sorted().toList().get(ROUNDS / 20);
     }

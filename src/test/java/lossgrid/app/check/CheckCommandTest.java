@@ -95,7 +95,7 @@ class CheckCommandTest {
         assertThat(run(folder, "--classes", 3)).isZero();
         assertThat(out()).isEqualToNormalizingNewlines("""
             2 arrays in 2 files checked for C = 3 and ignore_index = -100.
-            Nothing was found.
+            No problems found.
             """);
         assertThat(err()).isEmpty();
     }
@@ -159,7 +159,7 @@ class CheckCommandTest {
         assertThat(run(folder, "--classes", 2)).isZero();
         assertThat(out())
                 .contains("1 array in 1 file checked")
-                .contains("7 files are no arrays and were passed over:")
+                .contains("7 files are not arrays and were skipped:")
                 .contains("2 .json", "1 .csv", "1 .txt");
         assertThat(err()).isEmpty();
     }
@@ -179,7 +179,7 @@ class CheckCommandTest {
     void nothingToCheckIsNoSuccess() throws IOException {
         file("README.txt", "These are masks.");
         assertThat(run(folder, "--classes", 2)).isEqualTo(2);
-        assertThat(err()).isEqualToNormalizingNewlines("lossgrid check: There is no array to check.\n");
+        assertThat(err()).isEqualToNormalizingNewlines("lossgrid check: There are no arrays to check.\n");
     }
 
     @Test
@@ -218,7 +218,7 @@ class CheckCommandTest {
         assertThat(lines.get(1)).contains("\"kind\":\"binary-mask\"", "\"severity\":\"error\"");
         assertThat(lines.get(2))
                 .isEqualTo("{\"file\":\"" + broken
-                        + "\",\"error\":\"named .png, but its first bytes are those of no such file\"}");
+                        + "\",\"error\":\"named .png, but it contains something else\"}");
         assertThat(lines.get(3))
                 .startsWith("{\"summary\":{\"classes\":2,\"ignore_index\":-100,\"files\":2,\"arrays\":2,\"skipped\":0,"
                         + "\"unreadable\":1,\"findings\":{\"binary-mask\":1");
@@ -256,11 +256,11 @@ class CheckCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--classes 0 | lossgrid check: --classes is 1 or more, not 0",
-                "--classes 2 --palette coco | lossgrid check: --palette is one of voc, cityscapes, cityscapes-ids,"
+                "--classes 0 | lossgrid check: --classes must be 1 or more, not 0",
+                "--classes 2 --palette coco | lossgrid check: --palette must be one of voc, cityscapes, cityscapes-ids,"
                         + " ade20k, not coco",
-                "--classes 2 --threads 0 | lossgrid check: --threads is 1 to 256, not 0",
-                "--classes 2 --lang fr | lossgrid check: --lang is en or zh",
+                "--classes 2 --threads 0 | lossgrid check: --threads must be 1 to 256, not 0",
+                "--classes 2 --lang fr | lossgrid check: --lang must be en or zh",
                 "--json | lossgrid check: Missing required option: '--classes=N'"
             })
     void wrongOptionsAreNamed(String options, String message) {

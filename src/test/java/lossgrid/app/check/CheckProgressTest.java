@@ -37,12 +37,12 @@ class CheckProgressTest {
         String shown = err.toString(StandardCharsets.UTF_8);
         assertThat(shown)
                 .doesNotContain("\n")
-                .contains("\r1  nothing found", "\r3  nothing found")
+                .contains("\r1  no findings", "\r3  no findings")
                 .doesNotContain("\r2 ");
-        assertThat(shown).endsWith("\r" + " ".repeat("3  nothing found".length()) + "\r");
+        assertThat(shown).endsWith("\r" + " ".repeat("3  no findings".length()) + "\r");
     }
 
-    /** Chinese takes two columns a character, and a terminal without blocks gets other signs. */
+    /** Chinese takes two columns a character, and a terminal without block characters gets other signs. */
     @Test
     void nothingIsLeftOfWideCharacters() {
         PrintStream stream = new PrintStream(err, true, Charset.forName("GBK"));
@@ -75,7 +75,7 @@ class CheckProgressTest {
                 progress.add(new MaskReport.Skipped(mask));
             }
             String full = charset.equals(StandardCharsets.UTF_8) ? "█" : "#";
-            assertThat(err.toString(charset)).contains("\r[" + full.repeat(30) + "] 1/1  nothing found\r");
+            assertThat(err.toString(charset)).contains("\r[" + full.repeat(30) + "] 1/1  no findings\r");
         }
     }
 

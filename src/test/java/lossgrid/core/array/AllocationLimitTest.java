@@ -8,7 +8,7 @@ import lossgrid.core.loss.ByHandLosses;
 import lossgrid.core.loss.Reduction;
 import org.junit.jupiter.api.Test;
 
-/** Results that a mistake has blown up are refused before they exhaust the memory. */
+/** Results of a mistaken size raise before they exhaust the memory. */
 class AllocationLimitTest {
     private static final String REFUSAL =
             "[enforce fail at alloc_cpu.cpp:66] . DefaultCPUAllocator: can't allocate memory: you tried to allocate %s"

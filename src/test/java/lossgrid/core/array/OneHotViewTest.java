@@ -19,7 +19,7 @@ class OneHotViewTest {
         return Scatter.scatter(Tensor.zeros(SHAPE), 1, index, ones, Scatter.Reduce.REPLACE);
     }
 
-    /** Everything that a tensor can do. */
+    /** Every operation of a tensor. */
     @Test
     void readsAsTheTensorThatScatterMakes() {
         Tensor view = new Tensor(new OneHotView(SHAPE, index(0), MASKED));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Single elements of a plane, whether it is stored, computed where it is read, or patched. */
+/** Single elements of a plane, whether it is stored, computed when it is read, or patched. */
 class TensorTakeTest {
     private static final Shape SHAPE = Shape.of(2, 3, 37, 71);
     private static final Shape PIXELS = Shape.of(2, 37, 71);
@@ -29,7 +29,7 @@ class TensorTakeTest {
     static Stream<Named> tensors() {
         SplittableRandom random = new SplittableRandom(7);
         Tensor stored = Tensor.generate(SHAPE, _ -> (float) random.nextDouble(-8, 8));
-        // Exponentials too small for the loops over rows.
+        // Exponentials too small for the vectorized loops.
         Tensor extreme = Tensor.generate(SHAPE, i -> i % 500 == 0 ? 200 : stored.at(i));
         LabelArray target = LabelArray.ofLongs(DType.INT64, PIXELS, i -> i % 11 == 0 ? -100 : i % 3);
         Tensor weight = Tensor.vector(0.5f, 2, 1);

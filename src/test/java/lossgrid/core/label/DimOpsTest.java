@@ -14,7 +14,10 @@ class DimOpsTest {
         0, -0f, 1, 2, 2.5f, -3, Float.NaN, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY
     };
 
-    /** By the definition, along any dimension of small and of large slices; the values are few, so that the first of equals counts. */
+    /**
+     * By the definition, along any dimension of small and of large slices; with few different values, so that the first
+     * of equal ones is tested.
+     */
     @ParameterizedTest
     @MethodSource("lossgrid.fixtures.Draw#seeds")
     void argmaxIsTheFirstLargest(long seed) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code Tensor.scatter_}. The expected words are PyTorch's. */
+/** {@code Tensor.scatter_}. The expected messages are PyTorch's. */
 class ScatterTest {
     private static final Shape SELF = Shape.of(1, 3, 1, 2);
 
@@ -148,7 +148,7 @@ class ScatterTest {
                 "Index tensor must have the same number of dimensions as src tensor");
     }
 
-    /** PyTorch asks the source for the size of a dimension before it compares ranks. */
+    /** PyTorch reads the size of a dimension of src before it compares ranks. */
     @Test
     void refusesASourceOfLowerRankForTheDimensionItLacks() {
         LabelArray index = index(Shape.of(1, 1, 1, 1), 0);

@@ -61,7 +61,7 @@ class ActivationMathTest {
         assertThat(LogSigmoid.of(x)).isEqualTo(expected);
     }
 
-    /** Of these twenty elements PyTorch takes sixteen together and four one by one, with different exponentials. */
+    /** PyTorch computes sixteen of these twenty elements together and four one by one, with different exponentials. */
     @Test
     void sigmoidRoundsAsTheLoopThatVisitsTheElement() {
         Tensor x = Tensor.generate(Shape.of(20), i -> number(i) / 10);
@@ -72,7 +72,7 @@ class ActivationMathTest {
             """));
     }
 
-    /** Of the nineteen exponentials, eight sums are made and then folded. */
+    /** The nineteen exponentials are added in eight lanes, which are then folded. */
     @Test
     void alongTheLastDimensionSumsAreAddedInLanes() {
         Tensor x = Tensor.generate(Shape.of(19), i -> number(i) / 20);
@@ -93,7 +93,10 @@ class ActivationMathTest {
         return Tensor.generate(Shape.of(words.length), i -> Float.parseFloat(words[i]));
     }
 
-    /** Eight of the eleven lines go side by side, three one by one: equal logits then differ in the last digit. */
+    /**
+     * Eight of the eleven lines are computed side by side, three one by one: equal logits then give different last
+     * digits.
+     */
     @Test
     void alongAnotherDimensionLinesLieSideBySide() {
         Tensor x = Tensor.generate(Shape.of(1, 3, 11), i -> number(i) / 20);

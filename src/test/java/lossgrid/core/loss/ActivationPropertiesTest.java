@@ -41,7 +41,7 @@ class ActivationPropertiesTest {
     @MethodSource("lossgrid.fixtures.Draw#seeds")
     void softmaxDoesNotSeeAShift(long seed) {
         Draw draw = new Draw(seed);
-        // Multiples of 1/8 below 2^10 lose nothing when they are shifted by one another.
+        // Multiples of 1/8 below 2^10 are shifted by one another without rounding.
         Tensor logits = draw.normal(draw.logitsShape(1), 4);
         Tensor x = Tensor.generate(logits.shape(), i -> Math.round(logits.at(i) * 8) / 8f);
         float shift = draw.between(-800, 800) / 8f;

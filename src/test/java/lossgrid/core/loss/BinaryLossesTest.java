@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code binary_cross_entropy} and {@code binary_cross_entropy_with_logits}. The expected numbers and words are PyTorch's. */
+/**
+ * {@code binary_cross_entropy} and {@code binary_cross_entropy_with_logits}. The expected numbers and messages are
+ * PyTorch's.
+ */
 class BinaryLossesTest {
     private static final Shape GRID = Shape.of(2, 1, 2, 2);
 
@@ -94,7 +97,7 @@ class BinaryLossesTest {
         assertThat(result.gradient().at(0)).isEqualTo(gradient);
     }
 
-    /** 100 · σ(5.97) − 100 leaves five digits, and those are the ones that PyTorch's float32 leaves. */
+    /** 100 · σ(5.97) − 100 leaves five digits, the same as in PyTorch's float32. */
     @Test
     void aLargePosWeightCancelsAsInPyTorch() {
         Shape shape = Shape.of(1, 1, 1, 16);

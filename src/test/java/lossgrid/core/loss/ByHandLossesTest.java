@@ -16,10 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** On moderate logits the formulas by hand agree with the fused losses; beyond, they break as the formulas do. */
+/**
+ * On moderate logits the hand-written losses agree with the fused ones; on larger ones they overflow as their formulas
+ * do.
+ */
 class ByHandLossesTest {
     private static final long IGNORE = 255;
-    /** The formula takes the logarithm of a rounded probability, which errs by 1e-7 over the probability: e^-6 at least. */
+    /** The logarithm of a rounded probability is off by 1e-7 divided by the probability, which is e^-6 at least. */
     private static final double ROUNDING = 1e-4;
 
     private static @Nullable Tensor maybe(Draw draw, Shape shape) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@code cross_entropy} and {@code nll_loss} refuse, in PyTorch's words, and which mistake they name first. */
+/** Errors of {@code cross_entropy} and {@code nll_loss}: PyTorch's messages, and the mistake that is named first. */
 class CrossEntropyErrorsTest {
     private static final Shape LOGITS = Shape.of(2, 3, 2, 2);
     private static final Shape PIXELS = Shape.of(2, 2, 2);

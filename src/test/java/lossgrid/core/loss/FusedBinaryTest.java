@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The fused pass over single elements gives the bits of the stepwise way. */
+/** The fused pass over single elements equals the stepwise computation bit for bit. */
 class FusedBinaryTest {
     private static final int[][] SHAPES = {{1, 1, 1, 1}, {2, 3, 2, 2}, {1, 1, 3, 5}, {3, 2, 33, 70}, {1, 4, 5, 8}};
 

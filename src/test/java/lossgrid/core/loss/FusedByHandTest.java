@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The pass over blocks must give what {@link ByHandLosses} gives step by step, but for the rounding of the sums over all losses. */
+/**
+ * The pass over blocks equals {@link ByHandLosses} step by step, except for the rounding of the sums over all losses.
+ */
 class FusedByHandTest {
     private static final int IGNORED = 2;
     private static final Shape CLASSES = Shape.of(2, 4, 97, 101);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The fused pass over classes gives the bits of the stepwise way. */
+/** The fused pass over classes equals the stepwise computation bit for bit. */
 class FusedClassesTest {
     private static final long IGNORE = 255;
     private static final double SUM = 1e-6;
@@ -125,7 +125,7 @@ class FusedClassesTest {
         assertThat(viewed.loss().value()).isEqualTo(Float.valueOf(stored.loss().value()));
     }
 
-    /** Rows of the gradient are found in loops, single elements the stepwise way. */
+    /** Rows of the gradient are computed in vectorized loops, single elements stepwise. */
     private static void assertRowsAreTheElements(Tensor gradient, Draw draw) {
         int planeSize = gradient.shape().planeSize();
         for (int plane = 0; plane < gradient.planeCount(); plane++) {
@@ -155,7 +155,10 @@ class FusedClassesTest {
         }
     }
 
-    /** A sum of weights in double differs from PyTorch's in float32, and so does what is divided by it: relative to the greatest slope. */
+    /**
+     * A sum of weights in double differs from PyTorch's in float32, and so does a quotient by it; the tolerance is
+     * relative to the greatest slope.
+     */
     private static void assertClose(Tensor actual, Tensor expected) {
         double greatest = 0;
         for (int i = 0; i < expected.size(); i++) {
@@ -215,7 +218,7 @@ class FusedClassesTest {
         assertThat(ComputeMode.of(Shape.of(1, 1, 256, 256))).isEqualTo(ComputeMode.STEPWISE);
     }
 
-    /** Left to the stepwise way, which knows how PyTorch refuses them. */
+    /** These are left to the stepwise computation, which raises as PyTorch does. */
     @Test
     void onlyPlainArgumentsFit() {
         Tensor x = Tensor.zeros(Shape.of(1, 3, 4, 4));

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Losses of what an activation gave, and the way back through the activation, are in blocks what they are step by step. */
+/**
+ * Losses of an activation's output, and the gradient back through the activation, are equal in blocks and step by step.
+ */
 class FusedPartsTest {
     private static final long IGNORE = 255;
     private static final int ULPS = 4;
@@ -53,7 +55,7 @@ class FusedPartsTest {
         double ignored = draw.oneOf(0.0, 0.2, 1.0);
         LabelArray y = LabelArray.ofLongs(
                 DType.INT64, c.shape.remove(1), _ -> draw.chance(ignored) ? IGNORE : draw.between(0, classes - 1));
-        // Halves add up to the same in float and in double.
+        // Multiples of a half add up to the same in float and in double.
         Tensor weight = c.weighted ? Tensor.generate(Shape.of(classes), _ -> draw.between(0, 6) * 0.5f) : null;
         LossResult expected = Losses.nllLoss(x, y, weight, IGNORE, c.reduction, ComputeMode.STEPWISE);
         assertThat(FusedNll.fits(x, y, weight)).isTrue();
@@ -67,7 +69,10 @@ class FusedPartsTest {
         assertMean(actual.value(), expected);
     }
 
-    /** Losses of both signs cancel, and PyTorch's sum in float32 keeps less of what is left: relative to the sum of magnitudes. */
+    /**
+     * Losses of both signs cancel, which PyTorch's sum in float32 resolves less well; the tolerance is relative to the
+     * sum of magnitudes.
+     */
     private static void assertMean(double actual, LossResult expected) {
         if (Double.isNaN(expected.numerator()) || Double.isInfinite(expected.numerator())) {
             assertSum(actual, expected.value());

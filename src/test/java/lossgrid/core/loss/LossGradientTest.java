@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The gradients of all losses with all options are those of central differences. */
 class LossGradientTest {
     private static final long IGNORE = 255;
-    /** For probabilities between 0.2 and 0.8: there the third derivative of a logarithm goes up to 250, and its error to 250 h²/6 = 4e-5. */
+    /**
+     * For probabilities between 0.2 and 0.8: there the third derivative of a logarithm goes up to 250, and its error to
+     * 250 h²/6 = 4e-5.
+     */
     private static final float SMALL_STEP = 1e-3f;
 
     private static void check(Tensor x, Function<Tensor, LossResult> loss) {

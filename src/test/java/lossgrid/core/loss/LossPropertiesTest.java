@@ -100,7 +100,9 @@ class LossPropertiesTest {
                 ActivationMath.softmax(permuted(x, order), 1), permuted(ActivationMath.softmax(x, 1), order), ROUNDING);
     }
 
-    /** Class c becomes class {@code order[c]}; of a tensor of rank 4 along dimension 1, of a vector along its only one. */
+    /**
+     * Class c becomes class {@code order[c]}; of a tensor of rank 4 along dimension 1, of a vector along its only one.
+     */
     private static Tensor permuted(Tensor tensor, int[] order) {
         int planeSize = tensor.shape().rank() == 1 ? 1 : tensor.shape().planeSize();
         float[] out = new float[tensor.size()];

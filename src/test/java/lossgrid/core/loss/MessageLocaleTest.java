@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** PyTorch's words do not depend on where the program runs. */
+/** PyTorch's messages do not depend on the locale. */
 class MessageLocaleTest {
     private Locale before;
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The expected numbers are those of {@code torch.exp} and {@code torch.log}. */
 class FloatMathTest {
-    /** Where the correctly rounded value is another one. */
+    /** Arguments for which the correctly rounded value is another. */
     @ParameterizedTest
     @CsvSource({
         "-23.0625, 9.640144e-11",

@@ -21,7 +21,7 @@ import lossgrid.model.document.Experiment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a folder holds before each step of a save is what a crash there would leave. */
+/** The content of a folder before each step of a save, which a crash there would leave. */
 public class AtomicFileStepsTest {
     private static final Experiment OLD = CrashChild.document(0);
     private static final Experiment NEW = CrashChild.document(1);
@@ -48,7 +48,7 @@ public class AtomicFileStepsTest {
         }
     }
 
-    /** Makes what is there look as if it had been there for a while. */
+    /** Sets back the time of the files in a folder. */
     public static void age(Path folder) throws IOException {
         Instant before = Instant.now().minus(TemporaryFiles.TOO_YOUNG.multipliedBy(2));
         try (Stream<Path> files = Files.list(folder)) {

@@ -27,7 +27,7 @@ class ArrayErrorTest {
                         "int8",
                         "[1]",
                         "[0]",
-                        "labels.dtype: unknown dtype \"int8\"; known are bool, uint8, int16, int32, int64, float32,"
+                        "labels.dtype: unknown dtype \"int8\"; known: bool, uint8, int16, int32, int64, float32,"
                                 + " float64"),
                 field("labels", "{\"dtype\": 1}", "labels.dtype: expected a string, found 1"),
                 field(
@@ -82,7 +82,7 @@ class ArrayErrorTest {
     }
 
     static Stream<Arguments> values() {
-        String special = " is not a number; as strings there are \"NaN\", \"Infinity\" and \"-Infinity\"";
+        String special = " is not a number; the only strings are \"NaN\", \"Infinity\" and \"-Infinity\"";
         return Stream.of(
                 labels("uint8", "[1, 2]", "[[0, 300]]", "labels.data[0][1]: 300 is not a uint8 value"),
                 labels("uint8", "[1]", "[-1]", "labels.data[0]: -1 is not a uint8 value"),

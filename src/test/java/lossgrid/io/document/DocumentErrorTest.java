@@ -143,12 +143,12 @@ class DocumentErrorTest {
                 field(
                         "recipe",
                         "{\"activation\": \"relu\", \"loss\": \"NLLLoss\"}",
-                        "recipe.activation: unknown activation \"relu\"; known are none, sigmoid, softmax,"
+                        "recipe.activation: unknown activation \"relu\"; known: none, sigmoid, softmax,"
                                 + " log_softmax"),
                 field(
                         "recipe",
                         "{\"activation\": \"none\", \"loss\": \"DiceLoss\"}",
-                        "recipe.loss: unknown loss \"DiceLoss\"; known are BCELoss, BCEWithLogitsLoss, NLLLoss,"
+                        "recipe.loss: unknown loss \"DiceLoss\"; known: BCELoss, BCEWithLogitsLoss, NLLLoss,"
                                 + " CrossEntropyLoss, by_hand"));
     }
 
@@ -189,8 +189,8 @@ class DocumentErrorTest {
                 field(
                         "encoding",
                         "[{\"step\": \"flip\"}]",
-                        "encoding[0].step: unknown step \"flip\"; known are squeeze, unsqueeze, cast, one_hot,"
-                            + " threshold, divide, shift, remap, colors_to_indices, select, permute, argmax, resize"),
+                        "encoding[0].step: unknown step \"flip\"; known: squeeze, unsqueeze, cast, one_hot, threshold,"
+                                + " divide, shift, remap, colors_to_indices, select, permute, argmax, resize"),
                 field("encoding", "[{\"step\": \"unsqueeze\"}]", "encoding[0]: unsqueeze needs \"dim\""),
                 field("encoding", "[{\"step\": \"cast\"}]", "encoding[0]: cast needs \"dtype\""),
                 field("encoding", "[{\"step\": \"cast\", \"dim\": 1}]", "encoding[0].dim: cast has no dim"),
@@ -209,7 +209,7 @@ class DocumentErrorTest {
                 field(
                         "encoding",
                         "[{\"step\": \"cast\", \"dtype\": \"long\"}]",
-                        "encoding[0].dtype: unknown dtype \"long\"; known are bool, uint8, int16, int32, int64,"
+                        "encoding[0].dtype: unknown dtype \"long\"; known: bool, uint8, int16, int32, int64,"
                                 + " float32, float64"),
                 field(
                         "encoding",
@@ -248,7 +248,7 @@ class DocumentErrorTest {
                 field(
                         "encoding",
                         "[{\"step\": \"colors_to_indices\", \"palette\": \"coco\"}]",
-                        "encoding[0].palette: unknown palette \"coco\"; known are voc, cityscapes, cityscapes-ids,"
+                        "encoding[0].palette: unknown palette \"coco\"; known: voc, cityscapes, cityscapes-ids,"
                                 + " ade20k"),
                 field(
                         "encoding",
@@ -273,10 +273,7 @@ class DocumentErrorTest {
     static Stream<Arguments> options() {
         return Stream.of(
                 field("options", "[]", "options: expected an object, found a list"),
-                option(
-                        "reduction",
-                        "\"avg\"",
-                        "options.reduction: unknown reduction \"avg\"; known are none, mean, sum"),
+                option("reduction", "\"avg\"", "options.reduction: unknown reduction \"avg\"; known: none, mean, sum"),
                 option("reduction", "null", "options.reduction: expected a string, found null"),
                 option("ignore_index", "1.5", "options.ignore_index: expected a 64-bit whole number, found 1.5"),
                 option(
@@ -287,7 +284,7 @@ class DocumentErrorTest {
                 option(
                         "label_smoothing",
                         "\"0.1\"",
-                        "options.label_smoothing: \"0.1\" is not a number; as strings there are \"NaN\","
+                        "options.label_smoothing: \"0.1\" is not a number; the only strings are \"NaN\","
                                 + " \"Infinity\" and \"-Infinity\""),
                 option("label_smoothing", "1e999", "options.label_smoothing: 1e999 is beyond the range of float64"),
                 option("weight", "[1, [2]]", "options.weight[1]: expected a number, found a list"),

@@ -130,8 +130,7 @@ class DocumentFilesTest {
     void saysWhyTheSystemFailed() {
         assertThat(DocumentFiles.reason(new AccessDeniedException("a"))).isEqualTo("access is denied");
         assertThat(DocumentFiles.reason(new NoSuchFileException("a"))).isEqualTo("there is no such file");
-        assertThat(DocumentFiles.reason(new FileAlreadyExistsException("a")))
-                .isEqualTo("something else is in its place");
+        assertThat(DocumentFiles.reason(new FileAlreadyExistsException("a"))).isEqualTo("this name is already taken");
         assertThat(DocumentFiles.reason(new FileSystemException("a", null, "Read-only file system")))
                 .isEqualTo("Read-only file system");
         assertThat(DocumentFiles.reason(new IOException("No space left on device")))

@@ -101,9 +101,9 @@ class SourceCodecTest {
                 "{}|source: \"file\" is missing",
                 "null|source: expected an object, found null",
                 "{'file': 'a', 'format': 'jpeg', 'layout': 'rgb', 'type': 'uint8', 'bits': 8}|source.format: unknown"
-                        + " format \"jpeg\"; known are png, tiff, bmp, npy, npz, csv, text",
+                        + " format \"jpeg\"; known: png, tiff, bmp, npy, npz, csv, text",
                 "{'file': 'a', 'format': 'png', 'layout': 'bgr', 'type': 'uint8', 'bits': 8}|source.layout: unknown"
-                        + " layout \"bgr\"; known are grey, palette,",
+                        + " layout \"bgr\"; known: grey, palette,",
                 "{'file': 'a', 'format': 'png', 'layout': 'rgb', 'type': 'uint8', 'bits': 0}|source.bits: expected a"
                         + " number of bits from 1 to 64, found 0",
                 "{'file': 'a', 'format': 'png', 'layout': 'rgb', 'type': 'uint8', 'bits': 65}|source.bits: expected a"

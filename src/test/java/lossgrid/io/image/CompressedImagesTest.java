@@ -28,7 +28,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** TIFF with the codes of fax machines, as JPEG, in other orders and kinds of colours; BMP of 16 bits and with other files within. */
+/**
+ * TIFF with the codes of fax machines, as JPEG, in other orders and kinds of colours; BMP of 16 bits and with other
+ * files within.
+ */
 class CompressedImagesTest {
     private static final MemoryBudget ROOM = new MemoryBudget(1 << 27);
     private static final int FILL_ORDER = 266;
@@ -71,7 +74,7 @@ class CompressedImagesTest {
                 .map(fields -> Arguments.of(compression, fields)));
     }
 
-    /** White is 0 in them, as the codes have it: the numbers are not turned round for the eye. */
+    /** White is 0 in them, as in the codes: the numbers are not inverted. */
     private static void assertTurned(LabelArray array, Raster raster) {
         int[] row = new int[raster.getWidth()];
         assertThat(array.shape()).isEqualTo(Shape.of(raster.getHeight(), raster.getWidth()));
@@ -109,7 +112,10 @@ class CompressedImagesTest {
         assertTurned(read(file).array(), blackAndWhite().getRaster());
     }
 
-    /** A bit of T.6 stands for a row: no memory is had by a file that claims rows of any width and then breaks off. */
+    /**
+     * A bit of T.6 can encode a row: a file that claims very wide rows and then breaks off does not get memory for
+     * them.
+     */
     @Test
     void brokenFaxCodesTakeNoMemory() throws IOException {
         byte[] file = ImageFiles.tiff(blackAndWhite(), "CCITT T.6", Map.of());
@@ -212,7 +218,7 @@ class CompressedImagesTest {
         assertThat(five).isEqualTo(row(DType.UINT8, 1, 2, 31));
     }
 
-    /** Four inks a pixel are four numbers, and no colour. */
+    /** Four inks a pixel are four numbers, not a colour. */
     @Test
     void cmyk() throws ArrayFileException {
         LoadedArray read = read(tiff(2, 4, 8, 5, 1, 2, 3, 4, 5, 6, 7, 255));

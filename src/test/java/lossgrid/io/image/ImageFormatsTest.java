@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** TIFF and BMP: what ImageIO writes, and what it reads of the same file. */
+/** TIFF and BMP files that ImageIO writes, compared with its own reading of them. */
 class ImageFormatsTest {
     private static final MemoryBudget ROOM = new MemoryBudget(1 << 26);
 
@@ -109,7 +109,7 @@ class ImageFormatsTest {
         assertThat(read.source().format()).isEqualTo(LabelSource.Format.BMP);
     }
 
-    /** The examples of the format's own description, of which the reader must make these rows, the lowest first. */
+    /** The examples in the format's description, with the rows that the reader must give, the lowest first. */
     @Test
     void runsOfTheSpecification() throws ArrayFileException {
         int[] fours = {
@@ -131,7 +131,7 @@ class ImageFormatsTest {
         return "0 ".repeat(zeros);
     }
 
-    /** The rows from above without the zeros at their ends. */
+    /** The rows from the top without the zeros at their ends. */
     private static List<String> rows(byte[] file, int width) throws ArrayFileException {
         LabelArray array = read(file, "runs.bmp").array();
         return IntStream.range(0, array.shape().dim(0))

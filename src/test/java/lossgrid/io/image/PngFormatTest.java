@@ -82,7 +82,7 @@ class PngFormatTest {
         assertThat(read.source().format()).isEqualTo(LabelSource.Format.PNG);
     }
 
-    /** What ImageIO keeps raw, it reads the same. */
+    /** Files that ImageIO reads without conversion give the same samples. */
     @ParameterizedTest
     @MethodSource("kinds")
     void imageIoReadsTheSame(Kind kind) throws IOException, ArrayFileException {
@@ -169,7 +169,7 @@ class PngFormatTest {
                 "a palette PNG without a palette (PLTE)");
         assertRaised(
                 PngFile.of(PngFile.header(1, 1, 1, PngFile.PALETTE, false), new byte[9], new byte[2]),
-                "chunk PLTE: 9 bytes are no palette for 1 bits");
+                "chunk PLTE: 9 bytes are not a palette for 1 bits");
     }
 
     @Test
@@ -177,6 +177,6 @@ class PngFormatTest {
         byte[] file = PngFile.of(300, 300, 8, PngFile.GREY, false, _ -> 0);
         assertThatThrownBy(() -> ArrayFiles.read(file, "mask.png", new MemoryBudget(1 << 17)))
                 .isInstanceOf(ArrayFileException.class)
-                .hasMessageContaining("an image of this size would take 1 MiB, more than the 0 MiB");
+                .hasMessageContaining("an image of this size would need 1 MiB, but only 0 MiB");
     }
 }

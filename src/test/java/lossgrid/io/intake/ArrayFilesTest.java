@@ -46,7 +46,7 @@ class ArrayFilesTest {
         assertThat(ArrayFiles.read(png, "mask.csv").getFirst().source().format())
                 .isEqualTo(LabelSource.Format.PNG);
         assertThatThrownBy(() -> read("1 2 3", "mask.png"))
-                .hasMessage("mask.png: named .png, but its first bytes are those of no such file");
+                .hasMessage("mask.png: named .png, but it contains something else");
     }
 
     @ParameterizedTest
@@ -54,11 +54,11 @@ class ArrayFilesTest {
             delimiter = '|',
             value = {
                 "mask.csv | 0,1\\n2 | mask.csv: line 2, column 1: rows, planes or lists have different lengths",
-                "names.csv | name,size | names.csv: line 1, column 1: \"name\" is no number",
+                "names.csv | name,size | names.csv: line 1, column 1: \"name\" is not a number",
                 "a.txt | '' | a.txt: the file is empty",
-                "a.txt | \\n | a.txt: line 1, column 1: the file holds no numbers",
-                "a.txt | [[0 1] [1 ... 2]] | a.txt: line 1, column 11: the print leaves values out with \"...\"",
-                "a.txt | [1, 2 | a.txt: line 1, column 1: a bracket is missing"
+                "a.txt | \\n | a.txt: line 1, column 1: the file contains no numbers",
+                "a.txt | [[0 1] [1 ... 2]] | a.txt: line 1, column 11: values are omitted with \"...\"",
+                "a.txt | [1, 2 | a.txt: line 1, column 1: the brackets do not match"
             })
     void whatIsNoArrayIsNamedWithItsPlace(String name, String text, String message) {
         assertThatThrownBy(() -> read(text.replace("\\n", "\n"), name))
@@ -110,11 +110,11 @@ class ArrayFilesTest {
     @Test
     void whatAreNoLogitsIsSaid() {
         assertThatThrownBy(() -> ArrayFiles.toLogits(npy(LabelArray.ofLongs(DType.INT64, Shape.of(1, 1), 1))))
-                .hasMessage("x.npy: logits are floating-point numbers, not int64");
+                .hasMessage("x.npy: logits must be floating-point numbers, not int64");
         assertThatThrownBy(() -> ArrayFiles.toLogits(npy(LabelArray.ofDoubles(DType.FLOAT32, Shape.of(1), 1))))
-                .hasMessage("x.npy: logits are [N, C, H, W], [C, H, W] or [H, W], not [1]");
+                .hasMessage("x.npy: logits must be [N, C, H, W], [C, H, W] or [H, W], not [1]");
         assertThatThrownBy(
                         () -> ArrayFiles.toLogits(npy(LabelArray.ofDoubles(DType.FLOAT64, Shape.of(1, 2), 1, 1e300))))
-                .hasMessage("x.npy: element 1: 1.0E300 is beyond float32");
+                .hasMessage("x.npy: element 1: 1.0E300 is out of the range of float32");
     }
 }

@@ -114,7 +114,7 @@ class NumpyFormatTest {
         assertThatThrownBy(() -> ArrayFiles.read(npy("|u1", "(1, 1, 1, 1, 1)", new byte[1]), "a.npy", ROOM))
                 .hasMessage("a.npy: 5 dimensions, more than 4");
         assertThatThrownBy(() -> ArrayFiles.read(npy("|S8", "(1,)", new byte[8]), "a.npy", ROOM))
-                .hasMessageStartingWith("a.npy: dtype bytes; known are bool, uint8, int8, int16, uint16");
+                .hasMessageStartingWith("a.npy: dtype bytes; known: bool, uint8, int8, int16, uint16");
         assertThatThrownBy(() -> ArrayFiles.read(npy("|u1", "(1000000, 1000000)", new byte[8]), "a.npy", ROOM))
                 .hasMessage("a.npy: the header claims more than 2147483647 elements");
     }
@@ -143,7 +143,7 @@ class NumpyFormatTest {
         assertThatThrownBy(() -> read(zip("archive/data.pkl", new byte[3])))
                 .hasMessageContaining("a file of torch.save; write the tensor with numpy.save");
         assertThatThrownBy(() -> read(zip("y.npy", npy("<U5", "(1,)", new byte[20]))))
-                .hasMessageStartingWith("masks.npz: y.npy: dtype str; known are");
+                .hasMessageStartingWith("masks.npz: y.npy: dtype str; known:");
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every wording that is known is recognized, as its own family alone, and every family's experiment fails in this way. */
+/** Every known wording is recognized as its own family only, and every family's experiment raises it. */
 class MessageCatalogTest {
     private static final MessageCatalog CATALOG = MessageCatalog.load();
     private static final TracebackReader READER = new TracebackReader(CATALOG);
@@ -97,7 +97,7 @@ class MessageCatalogTest {
         assertThat(family.isReproduced() && family.mistakes().isEmpty()).isFalse();
     }
 
-    /** What the core refuses has an explanation, whichever mistake led to it. */
+    /** Every exception of the core has an explanation, whatever the mistake. */
     @ParameterizedTest
     @EnumSource
     void everyErrorOfTheCatalogueOfMistakesIsKnown(Mistake mistake) {

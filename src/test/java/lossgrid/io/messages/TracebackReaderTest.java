@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Finds the message in what people paste. */
+/** Finds the message in pasted text. */
 class TracebackReaderTest {
     private static final TracebackReader READER = new TracebackReader(MessageCatalog.load());
     private static final String TRACEBACK = """
@@ -134,7 +134,9 @@ class TracebackReaderTest {
                 .isEqualTo(Map.of("target", "[1 x 85 x 106]", "input", "[1 x 8 x 170 x 212]"));
     }
 
-    /** Pieces of messages, long runs of what the gaps take, and any characters: never an exception, and never long. */
+    /**
+     * Pieces of messages, long runs of values for the gaps, and any characters: never an exception, and always fast.
+     */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void anyTextIsReadInTime(long seed) {

@@ -122,10 +122,10 @@ class NpyCodecTest {
     }
 
     static Stream<Arguments> broken() {
-        String known = "; known are bool, uint8, int16, int32, int64, float32, float64";
+        String known = "; known: bool, uint8, int16, int32, int64, float32, float64";
         return Stream.of(
-                arguments(new byte[0], "this is no .npy array"),
-                arguments("PK archive".getBytes(StandardCharsets.UTF_8), "this is no .npy array"),
+                arguments(new byte[0], "this is not a .npy array"),
+                arguments("PK archive".getBytes(StandardCharsets.UTF_8), "this is not a .npy array"),
                 arguments(version(1, 0x10), "the header ends too early"),
                 arguments(version(2, 16), "the header ends too early"),
                 arguments(version(2, Integer.MAX_VALUE), "a header of 2147483647 bytes"),
@@ -175,8 +175,8 @@ class NpyCodecTest {
                 arguments("int64", "[2]", "5", "labels.npy: expected a string, found 5"),
                 arguments("int64", "[2]", "\"*\"", "labels.npy: this is not base64"),
                 arguments("int64", "[2]", "\"AAA\"", "labels.npy: this is not base64"),
-                arguments("int64", "[2]", "\"AAAA\"", "labels.npy: this is no .npy array"),
-                arguments("int64", "[2]", "\"\"", "labels.npy: this is no .npy array"),
+                arguments("int64", "[2]", "\"AAAA\"", "labels.npy: this is not a .npy array"),
+                arguments("int64", "[2]", "\"\"", "labels.npy: this is not a .npy array"),
                 arguments("int64", "[2]", "\"" + truncated + "\"", "labels.npy: 12 bytes of data, expected 16"),
                 arguments(
                         "int32",

@@ -36,14 +36,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The scripts are Python, hold the very numbers of the document, and find what the window shows. */
+/** The scripts are Python, hold the document's exact numbers, and compute what the window shows. */
 class ScriptsTest {
     /** More of them with {@code -Dscripts.seeds=2000}. */
     private static final int SEEDS = Integer.getInteger("scripts.seeds", 48);
 
     private static final Map<String, Analysis> CASES = new LinkedHashMap<>();
 
-    /** Runs all scripts of a folder in one process; tells what failed, and ends with 1 if anything did. */
+    /** Runs all scripts of a folder in one process; prints failures, and exits with 1 if there were any. */
     private static final String RUN_ALL = """
         import contextlib, io, pathlib, runpy, sys, traceback
         failed = 0
@@ -133,8 +133,8 @@ class ScriptsTest {
     void aStepThatIsSwitchedOffIsAComment() {
         Experiment experiment =
                 Lesson.TWO_CHANNEL.open().withEncoding(List.of(new EncodingStep.Skipped(new EncodingStep.Shift(-1))));
-        assertThat(TorchScript.of(Analyzer.analyze(experiment))).contains("\n# switched off: y = y - 1\n");
-        assertThat(NumpyScript.of(Analyzer.analyze(experiment))).contains("\n# switched off: y = y - 1\n");
+        assertThat(TorchScript.of(Analyzer.analyze(experiment))).contains("\n# turned off: y = y - 1\n");
+        assertThat(NumpyScript.of(Analyzer.analyze(experiment))).contains("\n# turned off: y = y - 1\n");
     }
 
     @Test
@@ -218,7 +218,7 @@ class ScriptsTest {
         assertThat(TorchScript.of(Analyzer.analyze(named))).startsWith("# a import os b c\n");
     }
 
-    /** What stands between {@code name = } and the closing bracket of that statement. */
+    /** The text between {@code name = } and the closing bracket of that statement. */
     private static String written(String script, String name) {
         Matcher start = Pattern.compile("^" + name + " = ", Pattern.MULTILINE).matcher(script);
         assertThat(start.find()).isTrue();

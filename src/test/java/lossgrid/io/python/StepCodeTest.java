@@ -25,7 +25,7 @@ import lossgrid.model.encoding.StepKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The line of PyTorch that a step prints does what the step does, and so does its form in NumPy. */
+/** The line of PyTorch that a step prints does the same as the step, and so does its form in NumPy. */
 class StepCodeTest {
     /** Drawn labels for each kind of step; more of them with {@code -Dsteps.seeds=2000}. */
     private static final int SEEDS = Integer.getInteger("steps.seeds", 40);
@@ -65,8 +65,8 @@ class StepCodeTest {
     }
 
     /**
-     * Floor division of the least number by −1, which ends PyTorch 1.13's process, and one whose quotient overflows: there its result depends on where
-     * in the array the element stands.
+     * Floor division of the least number by −1, which ends PyTorch 1.13's process, and one whose quotient overflows:
+     * there its result depends on the position of the element in the array.
      */
     private static boolean isBeyondPyTorch(Case each) {
         if (!(each.step() instanceof EncodingStep.Divide(double by, boolean floor)) || !floor) {
@@ -182,7 +182,7 @@ class StepCodeTest {
                 body.append("check(%s, %s, %s)\n"
                         .formatted(JsonText.quote(each.name() + " " + code), code, arrays.of(after)));
             } catch (TorchException _) {
-                // NumPy's script has no line for it.
+                // NumPy's script does not have a line for it.
             }
         }
         List<EncodingStep> steps = cases.stream().map(Case::step).toList();

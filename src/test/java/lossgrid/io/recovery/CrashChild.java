@@ -22,9 +22,9 @@ import lossgrid.model.document.LossKind;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
 
-/** A program that writes documents and dies of it. Runs in a process of its own. */
+/** A program that writes documents and is killed meanwhile. Runs in its own process. */
 public final class CrashChild {
-    /** What it does. */
+    /** The tasks of the program. */
     enum Task {
         /** Saves document 1 and halts before the given step. */
         SAVE,
@@ -72,13 +72,13 @@ public final class CrashChild {
         return new RecoveryStore(folder.resolve("recovery"));
     }
 
-    /** Starts one on {@code folder}. */
+    /** Starts a process on {@code folder}. */
     static Process start(Task task, Path folder, int step) throws IOException {
         return ChildProgram.start(
                 CrashChild.class, task.name().toLowerCase(Locale.ROOT), folder.toString(), Integer.toString(step));
     }
 
-    /** Waits for one to be in the middle of its work. */
+    /** Waits until a process is in the middle of its work. */
     static void awaitReady(Process child) throws IOException {
         byte[] said = child.getInputStream().readNBytes(READY.length());
         if (said.length != READY.length()) {

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Kills a program that saves and keeps documents, at every step and at random moments: what it leaves is whole. */
+/**
+ * Kills a program that saves and keeps documents, at every step and at random moments: the files it leaves are intact.
+ */
 class CrashTest {
     private static final int KILLS = 12;
     private static final int LONGEST_MILLIS = 40;
@@ -69,7 +71,7 @@ class CrashTest {
         assertNothingLeftAfterANewStart();
     }
 
-    /** Takes what the one dead program has left; the number of the document. */
+    /** Claims the leftover of the dead program and returns the number of its document. */
     private int takeTheLeftover() throws IOException, DocumentException {
         RecoveryStore.Found found = CrashChild.store(folder).claimLeftovers();
         assertThat(found.unreadable()).isEmpty();

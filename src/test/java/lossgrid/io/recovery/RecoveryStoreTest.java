@@ -44,7 +44,7 @@ class RecoveryStoreTest {
                 Optional.of(new Fingerprint("ab12")));
     }
 
-    /** What a program leaves that dies after keeping a document. */
+    /** Leaves the files of a program that dies after keeping a document. */
     private void leave(RecoveryNote note, Experiment experiment) throws IOException {
         RecoverySlot slot = new RecoveryStore(slots).claim();
         slot.write(note, experiment);

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What stands on the two sides while the open document changes. */
+/** The two sides of a comparison while the open document changes. */
 class ComparisonRequestTest {
     private static final int PAIRS = 200;
     private static final Recipe CROSS_ENTROPY = new Recipe(new Activation.None(), LossKind.CROSS_ENTROPY_LOSS);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What two experiments have in common, and what they have not. */
+/** The losses of two experiments and their difference. */
 class ComparisonTest {
     private static final int DOCUMENTS = 200;
     private static final Shape LOGITS = Shape.of(1, 2, 1, 3);
@@ -103,7 +103,7 @@ class ComparisonTest {
         }
     }
 
-    /** Where NaN is its own opposite, and 0 too. */
+    /** Asserts that {@code a} is {@code −b}, with NaN and 0 their own opposites. */
     private static void assertNegated(double a, double b) {
         assertThat(Double.compare(-a + 0.0, b + 0.0)).as("%s and %s", a, b).isZero();
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a comparison says in general holds for the numbers it is said of. */
+/** The bounds in remarks hold for the losses of the compared experiments. */
 class RemarkFinderTest {
     private static final double ROUNDING = 1e-5;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scilab.forge.jlatexmath.TeXFormula;
 
-/** Whatever a document holds, each of its pixels has a derivation that can be set and read aloud. */
+/** Every pixel of any document has a derivation that can be typeset and read aloud. */
 class DerivationFuzzTest {
     private static final int DOCUMENTS = 150;
 

@@ -281,7 +281,7 @@ class DerivationTest {
         }
     }
 
-    /** Clauses of numbers alone that are said to be equal are equal, as far as four digits tell. */
+    /** Numbers on both sides of an equals sign are equal to four digits. */
     private static void checkClauses(Derivation.Line.Formula formula) {
         OptionalDouble before = OptionalDouble.empty();
         for (String clause : formula.latex().split("=", -1)) {
@@ -299,7 +299,7 @@ class DerivationTest {
         }
     }
 
-    /** A term that is one cell's number is that cell's number. */
+    /** A term with one cell shows that cell's number. */
     private static void checkTerms(Analysis analysis, Derivation.Line.Formula formula) {
         formula.terms()
                 .filter(term ->

@@ -29,7 +29,7 @@ class ExampleLogitsTest {
         return LabelArray.ofLongs(dtype, Shape.of(size, size), i -> values[i % size * values.length / size]);
     }
 
-    /** How often the largest logit of a pixel is that of the class that its stripe should have. */
+    /** The share of pixels whose largest logit is that of their stripe's class. */
     private static double agreement(Tensor logits, int... classes) {
         int size = logits.shape().dim(3);
         int right = 0;

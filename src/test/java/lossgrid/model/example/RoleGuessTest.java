@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is taken for logits where an array can be either, and what is not. */
+/** Arrays that could be logits or labels, and the guess for each. */
 class RoleGuessTest {
     private static final Shape IMAGE = Shape.of(1, 3, 4, 5);
 
@@ -75,7 +75,7 @@ class RoleGuessTest {
                 .isFalse();
     }
 
-    /** Half of a large array, whatever half it is: its rows, its columns, its channels. */
+    /** Half of a large array is sampled, whichever half differs: rows, columns or channels. */
     @Test
     void seesAllPartsOfALargeArray() {
         Shape shape = Shape.of(1, 4, 512, 512);

@@ -18,7 +18,7 @@ import lossgrid.model.document.Recipe;
 import lossgrid.model.encoding.EncodingStep;
 import org.junit.jupiter.api.Test;
 
-/** The losses of the two examples, by every way that leads to them. */
+/** The losses of the two examples, computed in every correct way. */
 class ExamplesTest {
     private static final double FOUR_DIGITS = 5e-5;
 

@@ -8,7 +8,7 @@ import lossgrid.fixtures.Vision;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every map for numbers is perceptually uniform and can be read by colour-blind people. */
+/** Every map for numbers is perceptually uniform and readable for colour-blind people. */
 class ColorMapsTest {
     private static final int COLORS = 256;
     private static final int MIDDLE = COLORS / 2;

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BoardArrangementTest {
-    /** What a card of a window of 1440 × 900 leaves its grid. */
+    /** The room for the grid on a card of a window of 1440 × 900. */
     private static final PlaneFit ROOM = new PlaneFit(303, 279, 1);
 
     private static GridShape shape(int n, int c, int h, int w) {
@@ -29,7 +29,9 @@ class BoardArrangementTest {
                         1.14 * GridGeometry.fit(shape, Arrangement.N_DOWN, ROOM).cell());
     }
 
-    /** In the lessons with one and two channels, and wherever the other way gains little or nothing. */
+    /**
+     * The default direction for the lessons with one and two channels, and wherever the other gains little or nothing.
+     */
     @ParameterizedTest
     @CsvSource({
         "2, 1, 2, 2",
@@ -47,7 +49,7 @@ class BoardArrangementTest {
         assertThat(atFirst(shape(n, c, h, w), ROOM)).isEqualTo(Arrangement.N_DOWN);
     }
 
-    /** With numbers that can be read n keeps its direction, however much larger they could be. */
+    /** With legible numbers n keeps its direction, however much larger they could be. */
     @Test
     void largeCellsDoNotHaveToBeLarger() {
         GridShape shape = shape(1, 3, 2, 4);
@@ -59,7 +61,7 @@ class BoardArrangementTest {
         assertThat(atFirst(shape, new PlaneFit(920, 1600, 2))).isEqualTo(Arrangement.N_DOWN);
     }
 
-    /** Whatever way a window has come to its size, a pixel more or less changes nothing. */
+    /** However a window has got its size, a pixel more or less changes nothing. */
     @ParameterizedTest
     @CsvSource({"2, 3, 2, 4", "1, 3, 2, 4", "4, 2, 2, 2", "8, 1, 3, 5", "3, 7, 4, 4", "16, 2, 3, 3", "8, 1, 4, 4"})
     void aPixelBackAndForthTurnsNothingOver(int n, int c, int h, int w) {
@@ -118,7 +120,7 @@ class BoardArrangementTest {
         assertThat(back.in(littleLess, shape).in(ROOM, shape).arrangement()).isEqualTo(Arrangement.N_ACROSS);
     }
 
-    /** So that a document looks the same whatever was open before. */
+    /** A document looks the same whatever was open before. */
     @Test
     void logitsOfAnotherShapeBeginAnew() {
         GridShape shape = shape(2, 3, 2, 4);

@@ -117,7 +117,7 @@ class GridGeometryTest {
         assertThat(geometry.planeY(3)).isEqualTo(geometry.planeY(0));
     }
 
-    /** A map twice as wide shows the same place in its middle, as close up. */
+    /** A map twice as wide shows the same point in its middle, at the same zoom. */
     @Test
     void gridsOfDifferentSizesShowTheSamePlace() {
         GridShape shape = GridShape.of(Shape.of(1, 1, 40, 60));

@@ -20,7 +20,7 @@ import lossgrid.paint.geometry.ValidLabels;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
-/** A picture that is moved and filled at its edges is the one that is filled wholly. */
+/** An image that is moved and filled at its edges equals one that is filled completely. */
 class ViewPanTest {
     private static final int HEIGHT = 131;
     private static final int WIDTH = 211;
@@ -28,7 +28,7 @@ class ViewPanTest {
     private static final int PLANES = 2;
     private static final int PANS = 12;
 
-    /** Where the planes lie: beside each other. */
+    /** The position and scale of the planes, which lie side by side. */
     private record View(double left, double top, double cell) {
         PixelAxis columns(int plane) {
             return PixelAxis.of(left + plane * (WIDTH * cell + 3), cell, WIDTH, PIXELS);

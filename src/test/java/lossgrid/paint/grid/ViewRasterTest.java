@@ -36,7 +36,7 @@ class ViewRasterTest {
         return false;
     }
 
-    /** Whether a pixel is one of the greys that no map has. */
+    /** Whether a pixel is one of the greys of the patterns, which are not in the maps. */
     private static boolean isPattern(int argb) {
         return argb == 0xffd0d7de || argb == 0xff8c959f || argb == 0xff24292f;
     }
@@ -83,7 +83,7 @@ class ViewRasterTest {
         }
     }
 
-    /** One NaN makes the whole plane be read cell by cell, instead of by bounds; away from it nothing may differ. */
+    /** A NaN causes the whole plane to be read cell by cell instead of by bounds; away from it nothing may differ. */
     @ParameterizedTest
     @ValueSource(doubles = {0.7, 0.5, 0.41, 0.3, 0.26})
     void pixelsReadByBoundsAreThoseReadCellByCell(double cell) {

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Arrays that are no labels, such as a network's output, are opened as such all the same. */
+/** Arrays that are not labels, such as a network's output, can be opened as labels too. */
 class LabelOverviewTest {
     private static final ValidLabels RULE = new ValidLabels(3, OptionalLong.of(255));
     private static final Shape SHAPE = Shape.of(1, 75, 1000);
 
-    /** More different numbers than a histogram tells apart; and fewer. */
+    /** An array of labels with so many different numbers, more or fewer than a histogram counts. */
     private static LabelArray draw(int different, double range) {
         SplittableRandom random = new SplittableRandom(different);
         double[] values = random.doubles(different, -range, range).toArray();

@@ -19,7 +19,7 @@ class StyleSheetTest {
                 .map(sheet -> Path.of(URI.create(sheet)));
     }
 
-    /** Type in pixels would not follow the window's size, nor the user's zoom. */
+    /** Font sizes in pixels would follow neither the window's size nor the user's zoom. */
     @ParameterizedTest
     @MethodSource("sheets")
     void typeIsRelativeToTheRoot(Path sheet) throws IOException {

@@ -7,7 +7,7 @@ import lossgrid.io.document.Lesson;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.encoding.EncodingStep;
-import lossgrid.ui.words.Messages;
+import lossgrid.ui.control.Messages;
 import lossgrid.words.Language;
 import org.junit.jupiter.api.Test;
 

@@ -15,7 +15,10 @@ class TypesetterTest {
     private static final Derivation.Piece LOG = new Derivation.Piece(
             Derivation.Join.RELATION, List.of(new Derivation.Term("x\\log", Derivation.Role.PLAIN, Optional.empty())));
 
-    /** JLaTeXMath keeps in the atoms of {@code \log} what stands before it: seen once in thousands of runs, when two windows set formulas at a time. */
+    /**
+     * JLaTeXMath stores the preceding atom in the atoms of {@code \log}: this failed once in thousands of runs, when
+     * two windows typeset formulas at the same time.
+     */
     @Test
     void oneFormulaIsSetAtATime() throws Exception {
         CompletableFuture<FormulaShapes> other;

@@ -7,10 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;
-import lossgrid.ui.grid.CellCommand;
 import org.junit.jupiter.api.Test;
 
-/** One key, one meaning, wherever the focus is. */
+/** Each key has one meaning, wherever the focus is. */
 class KeysTest {
     private static Map<String, Set<KeyHelp>> meanings(Stream<? extends KeyHelp> keys) {
         return keys.flatMap(key ->
@@ -30,7 +29,7 @@ class KeysTest {
                 .allSatisfy((key, meaning) -> assertThat(meaning).as(key).hasSize(1));
     }
 
-    /** Enter, Tab and Escape mean other things in an open editor, and those that belong to it are left out here. */
+    /** Enter, Tab and Escape have other meanings in an open editor; these are left out here. */
     @Test
     void noKeyOfTheCellsMeansAnythingElse() {
         Stream<KeyHelp> keys = Stream.of(

@@ -94,7 +94,10 @@ class BackgroundTest {
         assertThat(results).contains(1, 3, 4);
     }
 
-    /** Returns when the thread has done all before, whose results are then on their way to the JavaFX thread, on which this waits. */
+    /**
+     * Returns when the thread has done all before, whose results are then on their way to the JavaFX thread, on which
+     * this waits.
+     */
     private void awaitThread(Background background) throws InterruptedException {
         CountDownLatch reached = new CountDownLatch(1);
         background.run(

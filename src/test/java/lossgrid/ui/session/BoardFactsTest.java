@@ -19,7 +19,7 @@ import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.grid.CellGrid;
 import lossgrid.paint.grid.LookCounts;
 import lossgrid.ui.board.CardContentBuilder;
-import lossgrid.ui.words.Messages;
+import lossgrid.ui.control.Messages;
 import lossgrid.words.Language;
 import org.junit.jupiter.api.Test;
 

@@ -20,9 +20,9 @@ import lossgrid.model.edit.Edit;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.rule.RuleSet;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.words.ComparisonText;
-import lossgrid.ui.words.Messages;
+import lossgrid.words.ComparisonText;
 import lossgrid.words.Language;
+import lossgrid.words.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -121,7 +121,7 @@ class ComparisonStateTest {
     void everyMistakeIsPutIntoWordsInEveryLanguage(Mistake mistake) {
         Comparison comparison = Comparison.of(mistake.pair());
         for (Language language : Language.values()) {
-            ComparisonText text = new ComparisonText(new Messages(language), 4);
+            ComparisonText text = new ComparisonText(Texts.in(language), 4);
             List<String> said = new ArrayList<>(text.facts(comparison));
             said.addAll(text.remarks(comparison));
             text.number(comparison).ifPresent(said::add);
@@ -140,7 +140,7 @@ class ComparisonStateTest {
     @Test
     void aComparisonIsToldInNumbers() {
         Comparison comparison = Comparison.of(Mistake.SOFTMAX_BEFORE_CROSS_ENTROPY.pair());
-        ComparisonText text = new ComparisonText(new Messages(Language.ENGLISH), 4);
+        ComparisonText text = new ComparisonText(Texts.in(Language.ENGLISH), 4);
         assertThat(text.recipe(comparison.left().experiment())).isEqualTo("softmax → CrossEntropyLoss");
         assertThat(text.recipe(comparison.right().experiment())).isEqualTo("CrossEntropyLoss");
         assertThat(text.number(comparison)).hasValueSatisfying(number -> assertThat(number)
@@ -148,7 +148,7 @@ class ComparisonStateTest {
                 .isEqualTo(text.signed(comparison.numberDifference().orElseThrow())));
         assertThat(text.facts(comparison)).hasSize(2);
         assertThat(text.facts(comparison).getFirst()).contains("largest +").contains("8 of 8 pixels");
-        assertThat(text.facts(comparison).getLast()).contains("times weaker").contains("°");
+        assertThat(text.facts(comparison).getLast()).contains("× weaker").contains("°");
         assertThat(text.remarks(comparison)).first().asString().contains("= 0.5514");
         assertThat(text.signed(-0.25)).isEqualTo("-0.2500");
         assertThat(text.signed(0)).isEqualTo("0.0000");

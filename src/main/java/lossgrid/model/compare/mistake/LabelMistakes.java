@@ -11,7 +11,7 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.encoding.EncodingStep;
 
-/** Labels whose values or types are not those that the loss takes. */
+/** Mistakes with labels whose values or types the loss does not accept. */
 final class LabelMistakes {
     private static final int CLASSES = 3;
     private static final double HALF = 127;

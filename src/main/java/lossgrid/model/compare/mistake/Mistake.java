@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import lossgrid.core.array.TorchException;
 import lossgrid.model.compare.mistake.MistakeEffect.Symptom;
 
-/** The catalogue of common mistakes: for each the smallest experiment that makes it, and the one that does not. */
+/** The catalogue of common mistakes: for each the smallest experiment that makes it, and its correction. */
 @SuppressWarnings("ImmutableEnumChecker") // A supplier is a reference to a static method.
 public enum Mistake {
     SOFTMAX_BEFORE_CROSS_ENTROPY(Group.RECIPE, RecipeMistakes::softmaxBeforeCrossEntropy, runs(Symptom.OTHER_NUMBER)),
@@ -122,17 +122,17 @@ public enum Mistake {
             LabelMistakes::ignoreIndexOfShares,
             runtimeError("ignore_index is not supported for floating point target"));
 
-    /** What a mistake is about. */
+    /** The subject of a mistake. */
     public enum Group {
         /** An activation and a loss that do not belong together. */
         RECIPE,
-        /** Labels of other values than the loss takes for classes. */
+        /** Labels with values that are not the loss's classes. */
         VALUES,
-        /** Labels of another dtype. */
+        /** Labels of a wrong dtype. */
         TYPES,
         /** Axes that are missing, swapped, or too many. */
         SHAPES,
-        /** Weights, and what a mean divides by. */
+        /** Weights, and the denominator of a mean. */
         WEIGHTS
     }
 
@@ -166,7 +166,7 @@ public enum Mistake {
         return group;
     }
 
-    /** What the wrong side does. */
+    /** The effect of the mistake in PyTorch. */
     public MistakeEffect effect() {
         return effect;
     }
@@ -177,7 +177,7 @@ public enum Mistake {
         return new MistakePair(made.wrong().withTitle(key()), made.right().withTitle(key()));
     }
 
-    /** The name that its texts have, such as {@code softmax-before-cross-entropy}. */
+    /** The key of its texts, such as {@code softmax-before-cross-entropy}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

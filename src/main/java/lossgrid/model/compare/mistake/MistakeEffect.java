@@ -7,15 +7,15 @@ import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Stage;
 import lossgrid.model.document.LossKind;
 
-/** What comes of a mistake. */
+/** The effect of a mistake in PyTorch. */
 public sealed interface MistakeEffect {
-    /** PyTorch says so, in these words (1.13.1 on the CPU). */
+    /** PyTorch raises with this message (1.13.1 on the CPU). */
     record Raises(TorchException.Type type, String message) implements MistakeEffect {}
 
     /** It runs without an error. */
     record Runs(Symptom symptom) implements MistakeEffect {}
 
-    /** How a mistake that runs can be told from its number, if at all. */
+    /** The visible symptom of a mistake that runs, if any. */
     enum Symptom {
         /** The number is finite and looks as good as the right one. */
         OTHER_NUMBER,
@@ -30,8 +30,8 @@ public sealed interface MistakeEffect {
     }
 
     /**
-     * The error that ends the user's code, if any. One-hot labels are made for show unless the formula by hand needs them, so that their refusal is none
-     * of the code's.
+     * The error that ends the user's code, if any. One-hot labels that only the window shows do not count: the code
+     * makes them for a hand-written loss alone.
      */
     static Optional<Raises> error(Analysis analysis) {
         boolean scatters = analysis.experiment().recipe().loss() == LossKind.BY_HAND;

@@ -2,5 +2,5 @@ package lossgrid.model.compare.mistake;
 
 import lossgrid.model.document.Experiment;
 
-/** What somebody's code does, and what it should do: the same picture both times. */
+/** The code with a mistake and the code without, on the same image. */
 public record MistakePair(Experiment wrong, Experiment right) {}

@@ -16,8 +16,8 @@ import lossgrid.model.document.Recipe;
 import lossgrid.model.encoding.EncodingStep;
 
 /**
- * The small pictures of the catalogue: what is in them, and the logits of a model that mostly sees it. All axes differ in size unless a mistake is
- * about their being equal.
+ * The small images of the catalogue: the classes in them, and the logits of a model that finds most of these. All axes
+ * differ in size unless a mistake is about their being equal.
  */
 final class MistakeScene {
     static final int VOID = 255;
@@ -36,22 +36,22 @@ final class MistakeScene {
         this.truth = truth;
     }
 
-    /** One picture of 3 × 4 pixels with an object of class 1. */
+    /** One image of 3 × 4 pixels with an object of class 1. */
     static MistakeScene twoClasses() {
         return of(Shape.of(1, 3, 4), 0, 0, 1, 1, 0, 1, 1, 1, 0, 0, 0, 1);
     }
 
-    /** One picture of 2 × 4 pixels with classes 0, 1 and 2. */
+    /** One image of 2 × 4 pixels with classes 0, 1 and 2. */
     static MistakeScene threeClasses() {
         return of(Shape.of(1, 2, 4), 0, 0, 1, 2, 0, 1, 1, 2);
     }
 
-    /** Two pictures of 1 × 4 pixels with classes 0, 1 and 2. */
+    /** Two images of 1 × 4 pixels with classes 0, 1 and 2. */
     static MistakeScene twoPictures() {
         return of(Shape.of(2, 1, 4), 0, 1, 0, 0, 0, 1, 2, 1);
     }
 
-    /** One picture of 3 × 3 pixels with classes 0, 1 and 2, not symmetric. */
+    /** One image of 3 × 3 pixels with classes 0, 1 and 2, not symmetric. */
     static MistakeScene square() {
         return of(Shape.of(1, 3, 3), 0, 0, 1, 0, 1, 1, 2, 2, 2);
     }
@@ -134,12 +134,12 @@ final class MistakeScene {
         return experiment.withRecipe(new Recipe(activation, loss));
     }
 
-    /** Labels replaced by {@code labels}. */
+    /** A mistake that consists in wrong {@code labels} alone. */
     static MistakePair replaced(Experiment right, LabelArray labels) {
         return new MistakePair(right.withLabels(labels), right);
     }
 
-    /** What is right but for its encoding steps. */
+    /** A mistake that consists in missing encoding {@code steps} alone. */
     static MistakePair missing(Experiment wrong, EncodingStep... steps) {
         return new MistakePair(wrong, steps(wrong, steps));
     }

@@ -12,7 +12,7 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.encoding.EncodingStep;
 
-/** Activations and losses that do not belong together. */
+/** Mistakes with activations and losses that do not belong together. */
 final class RecipeMistakes {
     private static final int CLASSES = 3;
     private static final Activation SIGMOID = new Activation.Sigmoid();
@@ -103,7 +103,10 @@ final class RecipeMistakes {
         return new MistakePair(MistakeScene.recipe(wrong, MistakeScene.NONE, LossKind.BCE_WITH_LOGITS_LOSS), right);
     }
 
-    /** Shares that weigh each picture by one over how many of its pixels count: what a mean over the pictures' means comes to. */
+    /**
+     * Weighs each image by the inverse of its number of counted pixels, which is what a mean over the images' means
+     * does.
+     */
     static MistakePair meanOfBatchMeans() {
         MistakeScene scene = MistakeScene.twoPictures();
         LabelArray labels = scene.with(MistakeScene.LONG, MistakeScene.VOID, 1, 2, 3);
@@ -122,7 +125,7 @@ final class RecipeMistakes {
         return new MistakePair(MistakeScene.classes(scene, CLASSES).withLabels(shares(labels, _ -> 1)), right);
     }
 
-    /** One-hot float32 {@code [N, C, H, W]} times a factor for each pixel; nothing for void. */
+    /** One-hot float32 {@code [N, C, H, W]} times a factor for each pixel; 0 for void. */
     private static LabelArray shares(LabelArray labels, IntToDoubleFunction factor) {
         Shape shape = labels.shape().insert(Nchw.CLASS_DIM, CLASSES);
         Nchw layout = Nchw.of(shape);
@@ -155,7 +158,7 @@ final class RecipeMistakes {
         return posWeight(MistakeScene.square(), Tensor.vector(1, 2, 4));
     }
 
-    /** One logit a class, each with a target of its own, as for classes that may overlap. */
+    /** One logit a class, each with its own target, as for classes that may overlap. */
     private static MistakePair posWeight(MistakeScene scene, Tensor perClass) {
         int classes = perClass.size();
         Experiment labels = MistakeScene.steps(

@@ -9,7 +9,7 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.encoding.EncodingStep;
 
-/** Labels whose axes are not those that the loss takes. */
+/** Mistakes with labels whose axes are not those of the loss. */
 final class ShapeMistakes {
     private static final int CLASSES = 3;
     private static final int COLORS = 3;
@@ -92,7 +92,7 @@ final class ShapeMistakes {
         return channelDimMissing(new Activation.Sigmoid(), LossKind.BCE_LOSS);
     }
 
-    /** {@code [N, H, W]} against {@code [N, 1, H, W]}: every picture's labels meet every picture's logits. */
+    /** {@code [N, H, W]} against {@code [N, 1, H, W]}: every image's labels are combined with every image's logits. */
     static MistakePair broadcastByHand() {
         MistakeScene scene = MistakeScene.of(Shape.of(2, 2, 3), 0, 0, 1, 0, 1, 1, 1, 0, 0, 1, 1, 0);
         Experiment wrong = MistakeScene.recipe(

@@ -4,14 +4,17 @@ import java.util.function.DoublePredicate;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 
-/** Tells the blurred edge of an interpolated mask from regions of their own. */
+/** Distinguishes the blurred edges of an interpolated mask from regions. */
 public final class BlurredBorders {
-    /** How far a blurred edge reaches. */
+    /** The width of a blurred edge in pixels. */
     private static final int REACH = 2;
 
     private BlurredBorders() {}
 
-    /** Whether every pixel {@code between} has pixels that are not close by, both of a lower value and of a higher one. The last two dimensions are rows and columns. */
+    /**
+     * Whether every pixel {@code between} has pixels nearby that are not, both of a lower value and of a higher one.
+     * The last two dimensions are rows and columns.
+     */
     public static boolean holdAll(LabelArray labels, DoublePredicate between) {
         Shape shape = labels.shape();
         for (int i = 0; i < labels.size(); i++) {

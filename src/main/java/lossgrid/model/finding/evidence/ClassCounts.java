@@ -8,15 +8,15 @@ import lossgrid.core.array.Tensor;
 import lossgrid.model.finding.ExpectedTarget;
 
 /**
- * How many pixels each class has.
+ * The number of pixels of each class.
  *
  * @param frequent the class with the most
- * @param rare the class with the fewest, of those that occur
+ * @param rare the class with the fewest, among those that occur
  */
 public record ClassCounts(List<Long> counts, int frequent, int rare) {
     private static final double DIGITS = 1000;
 
-    /** The counts of right class indices; none where fewer than two classes occur. */
+    /** The counts of valid class indices; empty where fewer than two classes occur. */
     public static Optional<ClassCounts> of(MaskEvidence mask) {
         boolean indices =
                 mask.context().wanted() == ExpectedTarget.INDICES && mask.valuePattern() == ValuePattern.RIGHT;
@@ -53,7 +53,7 @@ public record ClassCounts(List<Long> counts, int frequent, int rare) {
         return (double) counts.get(c) / total();
     }
 
-    /** How many times as many pixels the most frequent class has. */
+    /** The pixels of the most frequent class divided by those of the rarest. */
     public double ratio() {
         return (double) counts.get(frequent) / counts.get(rare);
     }

@@ -16,11 +16,17 @@ import lossgrid.model.edit.Edit;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.finding.ExpectedTarget;
 
-/** Writes encoding chains for fixes: the steps there are, those that mend, and what is then still missing for the loss to take the labels. */
+/**
+ * Writes encoding chains for fixes: the present steps, the fixing ones, and those still missing to turn the labels into
+ * the loss's target.
+ */
 public final class EncodingFixes {
     private EncodingFixes() {}
 
-    /** The chain with {@code steps} after the last step that could be computed, made to fit the loss; of a file, these steps and a cast to long. */
+    /**
+     * The chain with {@code steps} after the last step that could be computed, made to fit the loss; for a file, these
+     * steps and a cast to long.
+     */
     public static Edit append(MaskEvidence mask, EncodingStep... steps) {
         return mask.context()
                 .analysis()
@@ -28,7 +34,7 @@ public final class EncodingFixes {
                 .orElseGet(() -> new Edit.SetEncoding(ofFile(steps)));
     }
 
-    /** The same, made to fit {@code mended}, the document after other edits. */
+    /** The same, made to fit {@code corrected}, the document after other edits. */
     public static Edit append(MaskEvidence mask, Analysis analysis, Experiment corrected, EncodingStep... steps) {
         List<EncodingStep> encoding = analysis.experiment().encoding();
         int computed = computed(analysis);
@@ -67,12 +73,12 @@ public final class EncodingFixes {
         return out;
     }
 
-    /** The chain {@code steps} in place of the one there is, made to fit the loss. */
+    /** The chain {@code steps} in place of the present one, made to fit the loss. */
     public static Edit replace(Experiment experiment, List<EncodingStep> steps) {
         return new Edit.SetEncoding(fitted(experiment, experiment.labels(), steps, steps));
     }
 
-    /** How many of the document's steps could be computed. */
+    /** The number of the document's steps that could be computed. */
     public static int computed(Analysis analysis) {
         int computed = 0;
         for (Stage<LabelArray> stage : analysis.encodingSteps()) {
@@ -84,7 +90,7 @@ public final class EncodingFixes {
         return computed;
     }
 
-    /** The step that PyTorch refuses. */
+    /** The step in which PyTorch raises. */
     public static Optional<EncodingStep> thrown(Analysis analysis) {
         List<EncodingStep> encoding = analysis.experiment().encoding();
         int computed = computed(analysis);
@@ -106,7 +112,10 @@ public final class EncodingFixes {
         }
     }
 
-    /** What turns labels of this shape and type into what the document's loss takes, as far as dimensions of size 1 and a cast can do it. */
+    /**
+     * The steps that turn labels of this shape and type into the loss's target, as far as dimensions of size 1 and a
+     * cast can do it.
+     */
     private static List<EncodingStep> missing(Experiment experiment, Shape shape, DType dtype) {
         List<EncodingStep> out = new ArrayList<>();
         switch (ExpectedTarget.of(experiment, shape)) {

@@ -6,11 +6,14 @@ import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Stage;
 import lossgrid.model.finding.Outcome;
 
-/** Which of PyTorch's words belong to a finding. */
+/** Finds the outcome in PyTorch that belongs to a finding. */
 public final class FindingOutcomes {
     private FindingOutcomes() {}
 
-    /** What becomes of a label that is no class: the document's own refusal where it is about an index, or else that of the probe. */
+    /**
+     * The outcome of a label that is not a class: the document's own exception if that is about an index, or else that
+     * of a minimal example.
+     */
     public static Outcome ofIndex(MaskEvidence mask, double value) {
         Outcome expected = MinimalExample.of(mask.context()).index((long) value);
         Optional<Outcome> own = mask.context()
@@ -23,12 +26,15 @@ public final class FindingOutcomes {
         return own.orElse(expected);
     }
 
-    /** The document's own refusal, or that it runs. */
+    /** The document's own exception, or {@code SilentlyWrong} if it runs. */
     public static Outcome ofDocument(Analysis analysis) {
         return exception(analysis).<Outcome>map(exception -> exception).orElseGet(Outcome.SilentlyWrong::new);
     }
 
-    /** The refusal of the labels or of the loss, whichever comes first; not that of the activation, which is none of the labels' fault. */
+    /**
+     * The exception of the labels or of the loss, whichever comes first; not that of the activation, which the labels
+     * do not cause.
+     */
     public static Optional<Outcome.Raises> exception(Analysis analysis) {
         return thrown(analysis.encoded()).or(() -> thrown(analysis.loss())).or(() -> thrown(analysis.oneHot())
                 .filter(_ -> analysis.loss().value().isEmpty()));

@@ -10,11 +10,11 @@ import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.FixKind;
 
-/** Ways to have a value left out. */
+/** Fixes that make the loss ignore a value. */
 public final class IgnoreFixes {
     private IgnoreFixes() {}
 
-    /** Makes {@code value} the ignore_index, and the labels fit the loss; none for a file, which has no options. */
+    /** Makes {@code value} the ignore_index, and the labels fit the loss; empty for a file, which has no options. */
     public static Optional<Fix> ignore(MaskEvidence mask, long value) {
         return mask.context().analysis().map(analysis -> {
             List<Edit> edits = new ArrayList<>();
@@ -24,7 +24,7 @@ public final class IgnoreFixes {
         });
     }
 
-    /** Turns {@code values} into the ignore_index there is. */
+    /** Turns {@code values} into the present ignore_index. */
     public static Fix toIgnored(MaskEvidence mask, double... values) {
         long ignoreIndex = mask.context().ignoreIndex();
         List<EncodingStep.Remap.Entry> table = new ArrayList<>();

@@ -3,11 +3,11 @@ package lossgrid.model.finding.evidence;
 import lossgrid.core.array.LabelArray;
 import lossgrid.model.analysis.Analysis;
 
-/** The labels on their way through a document's encoding. */
+/** The labels between the steps of a document's encoding. */
 public final class IntermediateLabels {
     private IntermediateLabels() {}
 
-    /** The labels before step {@code i}, of which all steps before could be computed. */
+    /** The labels before step {@code i}; all steps before it must have been computed. */
     public static LabelArray before(Analysis analysis, int i) {
         return i == 0
                 ? analysis.experiment().labels()

@@ -13,7 +13,7 @@ import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.Palette;
 import lossgrid.model.finding.MaskFacts;
 
-/** The grey that palette colours become: {@code (299 R + 587 G + 114 B) / 1000}, rounded or cut off. */
+/** The grey values of a palette's colours: {@code (299 R + 587 G + 114 B) / 1000}, rounded or cut off. */
 public record Luma(Palette palette, boolean rounded) {
     private static final int RED = 299;
     private static final int GREEN = 587;
@@ -21,12 +21,12 @@ public record Luma(Palette palette, boolean rounded) {
     private static final int ALL = 1000;
     private static final int BYTES = 256;
     private static final int LEAST_VALUES = 2;
-    /** How likely it may be that as many values match by chance. */
+    /** The greatest accepted probability that as many values match by chance. */
     private static final double MOST_CHANCE = 0.01;
 
     /**
-     * The palette whose grey values these labels are. It takes at least two of them beside 0, all of them matching, and so few of the palette that
-     * chance would hardly do it; labels that are known to be indices never match.
+     * The palette whose grey values these labels are. At least two values other than 0 must occur, all must match, and
+     * a match by chance must be improbable; labels known to be indices never match.
      */
     public static Optional<Luma> matching(MaskEvidence mask) {
         MaskFacts facts = mask.facts();
@@ -63,7 +63,7 @@ public record Luma(Palette palette, boolean rounded) {
         return (sum + (rounded ? ALL / 2 : 0)) / ALL;
     }
 
-    /** The step from grey back to classes; none where two classes have the same grey. */
+    /** The step from grey back to classes; empty where two classes have the same grey. */
     public Optional<EncodingStep> back(double[] values) {
         Map<Integer, Set<Long>> classes = new HashMap<>();
         for (Palette.Entry entry : palette.entries()) {

@@ -8,7 +8,7 @@ import lossgrid.model.finding.MaskContext;
 import lossgrid.model.finding.MaskFacts;
 import org.jspecify.annotations.Nullable;
 
-/** Labels, and what they are looked at for. */
+/** Labels with their facts, and the context in which rules examine them. */
 public final class MaskEvidence {
     private static final int MOST_SHOWN = 6;
 

@@ -17,11 +17,11 @@ import lossgrid.model.finding.MaskContext;
 import lossgrid.model.finding.Outcome;
 
 /**
- * Asks the core what PyTorch says to one fault alone, on a document so small that it has no other: its words are never written down twice, and one
- * refusal does not hide another.
+ * Computes the outcome of a single mistake on a document so small that it has no other. So PyTorch's messages are
+ * written down only once, in the core, and one exception does not hide another.
  */
 public final class MinimalExample {
-    /** The recipe that a file's labels are tried with. */
+    /** The recipe with which a file's labels are tried. */
     private static final Recipe USUAL = new Recipe(new Activation.None(), LossKind.CROSS_ENTROPY_LOSS);
 
     private final Recipe recipe;
@@ -55,17 +55,17 @@ public final class MinimalExample {
         return new Recipe(activation, loss);
     }
 
-    /** What becomes of one pixel with the label {@code value}. */
+    /** The outcome of one pixel with the label {@code value}. */
     Outcome index(long value) {
         return outcome(LabelArray.ofLongs(DType.INT64, Shape.of(1, 1, 1), value));
     }
 
-    /** What becomes of class indices with a dimension too many. */
+    /** The outcome of class indices with a dimension too many. */
     public Outcome rank() {
         return outcome(LabelArray.ofLongs(DType.INT64, Shape.of(1, 1, 1, 2), 0, 0));
     }
 
-    /** What becomes of labels of this type that are right in everything else. */
+    /** The outcome of labels of this type that are otherwise right. */
     public Outcome dtype(ExpectedTarget wanted, DType dtype) {
         Shape shape =
                 switch (wanted) {
@@ -75,7 +75,7 @@ public final class MinimalExample {
         return outcome(LabelArray.ofLongs(dtype, shape, _ -> 0));
     }
 
-    /** What becomes of this weight of the classes. */
+    /** The outcome of this weight of the classes. */
     public Outcome weight(ExpectedTarget wanted, Tensor weight) {
         return new MinimalExample(recipe, channels, options.withWeight(weight)).dtype(wanted, right(wanted));
     }

@@ -4,11 +4,14 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.model.finding.MaskFacts;
 
-/** Looks for a single 1 among zeros. */
+/** Checks for a single 1 among zeros. */
 public final class OneHotCheck {
     private OneHotCheck() {}
 
-    /** Whether the values alone allow for one-hot labels along a dimension of {@code classes}: 0 and 1, and one 1 for every such line. */
+    /**
+     * Whether the values alone allow for one-hot labels along a dimension of {@code classes}: 0 and 1, and one 1 for
+     * every such line.
+     */
     public static boolean isPossible(MaskFacts facts, int classes) {
         boolean binary = facts.isWhole()
                 && facts.histogram().least() == 0

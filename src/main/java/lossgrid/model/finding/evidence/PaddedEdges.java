@@ -3,7 +3,7 @@ package lossgrid.model.finding.evidence;
 import java.util.BitSet;
 import lossgrid.core.array.LabelArray;
 
-/** Looks for rows and columns along the edges of an image that were padded. */
+/** Finds padded rows and columns along the edges of an image. */
 public final class PaddedEdges {
     private static final int LEAST_PART = 16;
     private static final int LEAST_LENGTH = 8;
@@ -11,14 +11,15 @@ public final class PaddedEdges {
 
     private PaddedEdges() {}
 
-    /** Whether a pixel is like that of a corner. */
+    /** Tests whether a pixel is like that of a corner. */
     public interface PairTest {
         boolean test(int cell, int corner);
     }
 
     /**
-     * The rows from the top and bottom and the columns from the left and right all of whose pixels are like the corner there. Nothing if that is all, or
-     * if most of what is left is {@code alike} too, so that nothing sets the frame apart.
+     * The rows from the top and bottom and the columns from the left and right all of whose pixels are like the corner
+     * there. Empty if that is the whole image, or if most of the rest is {@code alike} too, so that the frame does not
+     * differ from it.
      */
     public static BitSet frame(int height, int width, PairTest same, PairTest alike) {
         int last = height * width - 1;
@@ -43,7 +44,10 @@ public final class PaddedEdges {
         return 2 * inside > last + 1 - out.cardinality() ? new BitSet() : out;
     }
 
-    /** Lines of a few pixels in all are alike by chance, and a single pixel always is. */
+    /**
+     * The number of equal lines, or 0 if they have so few pixels that chance explains it; a single pixel always equals
+     * its corner.
+     */
     private static int enough(int lines, int length) {
         return lines * length < LEAST_PIXELS ? 0 : lines;
     }
@@ -72,7 +76,10 @@ public final class PaddedEdges {
         return width;
     }
 
-    /** The zeros at the bottom and right of every image that end in a straight line without a zero before it; the last two dimensions are rows and columns. */
+    /**
+     * The zeros at the bottom and right of every image whose border is a straight line without a zero before it; the
+     * last two dimensions are rows and columns.
+     */
     public static BitSet sharp(LabelArray labels) {
         int width = labels.shape().fromEnd(0);
         int height = labels.shape().fromEnd(1);
@@ -93,7 +100,7 @@ public final class PaddedEdges {
         return out;
     }
 
-    /** Whether the last row and column of what is not padded have no 0, are long enough, and enough is padded. */
+    /** Whether the last row and column that are not padded have no 0 and are long enough, and enough is padded. */
     private static boolean isSharp(int rows, int columns, int width, PairTest zero, int bottom, int right) {
         boolean enough = bottom * LEAST_PART >= rows + bottom || right * LEAST_PART >= columns + right;
         boolean sharp = enough && rows >= LEAST_LENGTH && columns >= LEAST_LENGTH;

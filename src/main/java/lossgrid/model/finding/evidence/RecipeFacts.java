@@ -7,7 +7,7 @@ import lossgrid.model.document.LossKind;
 import lossgrid.model.document.Recipe;
 import lossgrid.model.finding.MaskContext;
 
-/** What several rules ask of a recipe. */
+/** The facts about a recipe that several rules read. */
 public final class RecipeFacts {
     private RecipeFacts() {}
 
@@ -25,7 +25,10 @@ public final class RecipeFacts {
         };
     }
 
-    /** The loss's name in PyTorch; by hand that of the loss whose formula it is; for a file CrossEntropyLoss. */
+    /**
+     * The loss's name in PyTorch; for a hand-written loss that of the loss with its formula; for a file
+     * CrossEntropyLoss.
+     */
     public static String lossName(MaskContext context) {
         return context.analysis()
                 .map(analysis -> lossName(analysis.experiment()))

@@ -11,11 +11,11 @@ import lossgrid.model.finding.ColorCounts;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.FixKind;
 
-/** From colours to class indices. */
+/** Fixes that turn colours into class indices. */
 public final class Recolor {
     private Recolor() {}
 
-    /** The first of the known palettes that has every colour; one colour alone is proof of none. */
+    /** The first of the known palettes that has every colour; a single colour is not enough evidence. */
     public static Optional<Palette> known(MaskEvidence mask) {
         ColorCounts colors = mask.facts().colors();
         return colors.size() < 2
@@ -23,7 +23,7 @@ public final class Recolor {
                 : mask.context().palettes().stream().filter(colors::isOf).findFirst();
     }
 
-    /** Looks the colours up in {@code palette}; a class 255 that the palette has for void is ignored from then on. */
+    /** Looks the colours up in {@code palette}; if the palette has 255 for void, that becomes the ignore_index. */
     public static Fix byPalette(MaskEvidence mask, Palette palette) {
         List<Edit> edits = new ArrayList<>();
         long unknown = mask.context().ignoreIndex();
@@ -34,7 +34,7 @@ public final class Recolor {
         return Fix.of(FixKind.COLORS_TO_INDICES, edits, new Argument.Code(palette.name()));
     }
 
-    /** The one class of the palette that stands for void, if a colour here has it. */
+    /** The palette's class for void, if a colour here has it. */
     private static Optional<Long> voidOf(MaskEvidence mask, Palette palette) {
         List<Long> invalidValues = palette.entries().stream()
                 .filter(entry -> mask.facts().colors().counts().containsKey(entry.rgb()))

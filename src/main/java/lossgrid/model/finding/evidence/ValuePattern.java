@@ -10,31 +10,31 @@ import lossgrid.model.finding.MaskContext;
 import lossgrid.model.finding.MaskFacts;
 
 /**
- * How the values of labels are best explained. There is one explanation at most, so that one mistake is not reported under three names; the order of
- * the tests is that of their certainty.
+ * The best explanation of the labels' values. There is only one, so that one mistake is not reported under three names;
+ * the most certain patterns are tested first.
  */
 public enum ValuePattern {
-    /** Not class indices, or not whole: for other rules. */
+    /** Not class indices, or not whole: left to other rules. */
     OTHER,
     /** Every value is a class or ignored. */
     RIGHT,
     /** The last dimension holds colours. */
     COLORS,
-    /** What networks give before softmax or sigmoid. */
+    /** A network's output before softmax or sigmoid. */
     LOGITS,
-    /** 0 and one other value that is no class; perhaps with values between, along edges alone. */
+    /** 0 and one other value that is not a class; perhaps with values between, along edges only. */
     BINARY,
     /** Grey values of a known palette. */
     LUMA,
-    /** −2 and −1, or 254 and 255: what is left of 0 and 1. */
+    /** −2 and −1, or 254 and 255: classes 0 and 1 after two shifts. */
     SHIFTED_TWICE,
     /** −1 or 255 after a shift. */
     VOID_SHIFTED,
-    /** One value apart from all classes. */
+    /** One value far from all classes. */
     VOID,
     /** 1 to C. */
     ONE_BASED,
-    /** No more different values than classes, but spread. */
+    /** At most as many different values as classes, but with gaps. */
     GAPS,
     /** None of these. */
     OUT_OF_RANGE;
@@ -50,12 +50,15 @@ public enum ValuePattern {
     private static final int ENOUGH_DIFFERENT = 64;
     private static final int MOST_EQUAL = 4;
 
-    /** Whether the numbers are what a loss could compare with, however they are written. */
+    /** Whether the numbers could be a loss's target, whatever their type. */
     public boolean areTargets() {
         return this != COLORS && this != LOGITS;
     }
 
-    /** Whether the values are what networks give before softmax or sigmoid: fractions, some negative, hardly two of them equal. */
+    /**
+     * Whether the values look like a network's output before softmax or sigmoid: fractions, some negative, hardly two
+     * of them equal.
+     */
     private static boolean areLogits(MaskFacts facts) {
         Histogram values = facts.histogram();
         return facts.dtype().isFloatingPoint()
@@ -110,7 +113,7 @@ public enum ValuePattern {
         return isGapped(mask) ? GAPS : OUT_OF_RANGE;
     }
 
-    /** Fires for a last dimension of 3 or 4 that no loss wants, above whole numbers up to 255. */
+    /** Fires for a last dimension of 3 or 4 that the loss does not expect, with whole numbers up to 255. */
     private static boolean isColors(MaskEvidence mask) {
         MaskFacts facts = mask.facts();
         Shape shape = facts.shape();
@@ -135,7 +138,7 @@ public enum ValuePattern {
                 .orElse(true);
     }
 
-    /** The greatest value is the object's, if there is nothing else but 0, and values between lie along edges alone. */
+    /** Whether there are only 0 and the object's value, and values between them only along edges. */
     private static boolean isBinary(MaskEvidence mask) {
         Histogram histogram = mask.facts().histogram();
         MaskContext context = mask.context();

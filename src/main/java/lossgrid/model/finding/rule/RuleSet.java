@@ -52,7 +52,7 @@ import lossgrid.model.finding.rule.value.VoidNotIgnoredRule;
 import lossgrid.model.finding.rule.value.VoidedTwiceRule;
 import lossgrid.model.finding.rule.value.ZeroPaddingRule;
 
-/** Runs every rule. Pure. */
+/** Runs every rule, without side effects. */
 public final class RuleSet {
     private static final Comparator<Finding> WORST_FIRST =
             Comparator.comparing(Finding::severity).thenComparing(Finding::kind);
@@ -99,7 +99,7 @@ public final class RuleSet {
     private RuleSet() {}
 
     /**
-     * All that is to be said about a document, the worst first.
+     * All findings on a document, the worst first.
      *
      * @param palettes those that colours and grey values are compared with
      */
@@ -128,7 +128,7 @@ public final class RuleSet {
                 && type != TorchException.Type.TYPE_ERROR;
     }
 
-    /** All that is to be said about labels without logits, the worst first. */
+    /** All findings on labels without logits, the worst first. */
     public static List<Finding> ofMask(MaskFacts facts, MaskContext context) {
         MaskEvidence mask = new MaskEvidence(facts, context);
         List<Finding> out = new ArrayList<>();

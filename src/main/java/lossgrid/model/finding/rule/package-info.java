@@ -1,5 +1,5 @@
 /**
- * The set of all rules, and the order in which they speak.
+ * The set of all rules, and the order of their findings.
  *
  * <p>The window, {@code check} and comparisons import it; it knows every rule. Start reading at {@link RuleSet}.
  */

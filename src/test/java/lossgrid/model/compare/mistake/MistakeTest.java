@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each mistake of the catalogue does what is said of it, and its right side does not. */
+/** Each mistake of the catalogue has its documented effect, and its right side does not. */
 class MistakeTest {
     private static final double WORTH_SHOWING = 0.005;
 
@@ -85,7 +85,7 @@ class MistakeTest {
         }
     }
 
-    /** Small enough for numbers in every cell, and made in the same way each time. */
+    /** Every pair is small enough for numbers in every cell, and equal each time it is made. */
     @ParameterizedTest
     @EnumSource
     void canBeFollowedByHand(Mistake mistake) {

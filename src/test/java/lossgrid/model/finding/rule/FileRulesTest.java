@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The label rules on masks of files, where uint8 and {@code [H, W]} are as usual as they should be. */
+/** The label rules on masks of files, where uint8 and {@code [H, W]} are normal. */
 class FileRulesTest {
     private static final Shape SHAPE = Shape.of(6, 8);
 
@@ -63,7 +63,7 @@ class FileRulesTest {
         assertThat(check(mask, classes, ignore)).extracting(Finding::kind).isEqualTo(wanted);
     }
 
-    /** What PyTorch makes of a network's output for labels is another thing for every shape. */
+    /** PyTorch's result for a network's output used as labels depends on its shape. */
     @Test
     void knowsTheOutputOfANetwork() {
         LabelArray output = new Draw(5).normal(Shape.of(1, 3, 6, 8), 3).toLabels();
@@ -112,7 +112,7 @@ class FileRulesTest {
         assertThat(check(mixed, 21, 255)).extracting(Finding::kind).containsExactly(COLOR_MASK);
     }
 
-    /** A run of 150 indices holds grey values of some palette for certain. */
+    /** A run of 150 indices always contains grey values of some palette. */
     @Test
     void takesNoPaletteIndicesForGrey() {
         LabelArray mask = bytes(0, 38, 75, 113);

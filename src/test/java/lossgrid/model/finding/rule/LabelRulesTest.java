@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What rules about the labels find, and that a fix makes it go away. Each row lists all that is found above notes. */
+/** The findings of rules about labels, which disappear with their fix. Each row lists all findings above notes. */
 public class LabelRulesTest {
     private static final EncodingStep LONG = new EncodingStep.Cast(DType.INT64);
     private static final EncodingStep FLOAT = new EncodingStep.Cast(DType.FLOAT32);
@@ -199,7 +199,7 @@ public class LabelRulesTest {
                         INDICES_FOR_ONE_HOT));
     }
 
-    /** A network's output where labels belong, and what looks like it but is not. */
+    /** A network's output used as labels, and labels that merely look like it. */
     public static Stream<Case> outputs() {
         Experiment shares = ce(3, 0);
         Shape logits = shares.logits().shape();
@@ -245,7 +245,7 @@ public class LabelRulesTest {
         return new Draw(5).normal(shape, 3).toLabels();
     }
 
-    /** Too few to tell what they are. */
+    /** Labels with too few values for a conclusion. */
     private static Experiment few(double... values) {
         LabelArray labels = LabelArray.ofDoubles(DType.FLOAT32, Shape.of(1, 1, 1, values.length), values);
         return bce(0).withLogits(logits(1, 1, 1, values.length)).withLabels(labels);
@@ -291,7 +291,10 @@ public class LabelRulesTest {
                 .isEmpty();
     }
 
-    /** The first fix of the worst finding also brings what the loss still lacks, so that its number can be shown. */
+    /**
+     * The first fix of the worst finding also adds the steps that the loss still needs, so that its number can be
+     * shown.
+     */
     @ParameterizedTest
     @MethodSource({"values", "types", "layouts", "outputs"})
     void theFirstFixGivesALoss(Case row) {

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What rules about recipe, options and sizes find. */
+/** The findings of rules about recipe, options and sizes. */
 public class RecipeRulesTest {
     private static Experiment recipe(Experiment experiment, Activation activation, LossKind loss) {
         return experiment.withRecipe(new Recipe(activation, loss));

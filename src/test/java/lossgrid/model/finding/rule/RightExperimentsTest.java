@@ -19,7 +19,7 @@ import lossgrid.model.finding.Severity;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Where nothing is wrong, nothing above a note is found. */
+/** Correct documents have no findings above notes. */
 class RightExperimentsTest {
     private static final int EACH = 40;
 

@@ -22,7 +22,10 @@ import lossgrid.model.finding.evidence.ClassCounts;
 import lossgrid.model.finding.evidence.MaskEvidence;
 import lossgrid.model.finding.evidence.Rule;
 
-/** Notes a class that has less than a fifth of the pixels and less than a fifth of another's, where nothing is weighted yet; of 16 pixels at least. */
+/**
+ * Notes a class that has less than a fifth of the pixels and less than a fifth of another's, where nothing is weighted
+ * yet; only with 16 pixels or more.
+ */
 public final class ClassImbalanceRule implements Rule.OfExperiment {
     private static final double MOST_SHARE = 0.2;
     private static final double LEAST_RATIO = 5;
@@ -67,7 +70,7 @@ public final class ClassImbalanceRule implements Rule.OfExperiment {
                 List.of(Fix.of(FixKind.BALANCED_WEIGHT, edits(experiment, weight), name, figures(weight))));
     }
 
-    /** BCELoss has no pos_weight: there it takes the loss on logits as well. */
+    /** The edits that set {@code weight}; BCELoss has no pos_weight, so the loss is replaced by that on logits. */
     private static List<Edit> edits(Experiment experiment, Tensor weight) {
         if (!experiment.isBinary()) {
             return List.of(new Edit.SetOptions(experiment.options().withWeight(weight)));

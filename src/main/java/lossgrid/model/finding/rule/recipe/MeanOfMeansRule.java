@@ -13,7 +13,10 @@ import lossgrid.model.finding.Severity;
 import lossgrid.model.finding.evidence.MaskEvidence;
 import lossgrid.model.finding.evidence.Rule;
 
-/** Notes that the mean of each image's mean is another number than the loss: images with different numbers of pixels that count, or weights. */
+/**
+ * Notes that the mean of each image's mean differs from the loss: images have different numbers of counted pixels, or
+ * weights.
+ */
 public final class MeanOfMeansRule implements Rule.OfExperiment {
     private static final double TOLERANCE = 1e-5;
 

@@ -24,8 +24,9 @@ import lossgrid.model.finding.evidence.RecipeFacts;
 import lossgrid.model.finding.evidence.Rule;
 
 /**
- * Fires when NLLLoss gets probabilities: after a softmax or sigmoid, or logits that lie in 0…1 and sum to 1 over the classes; or logits: without an
- * activation, unless e to their power sums to 1, as it does for log-probabilities that were stored. Not for one channel.
+ * Fires when NLLLoss gets probabilities: after a softmax or sigmoid, or logits that lie in 0…1 and sum to 1 over the
+ * classes; or logits: without an activation, unless their exponentials sum to 1, as for stored log-probabilities. Not
+ * for one channel.
  */
 public final class NllInputRule implements Rule.OfExperiment {
     private static final double TOLERANCE = 1e-3;
@@ -78,7 +79,7 @@ public final class NllInputRule implements Rule.OfExperiment {
                 kind, Severity.ERROR, new Outcome.SilentlyWrong(), List.of(arguments), MarkedCells.none(), fixes);
     }
 
-    /** The sums over the classes, of the values or of e to their power. */
+    /** The sums over the classes, of the values or of their exponentials. */
     private record Sums(double least, double leastSum, double greatestSum) {
         static Sums of(Tensor x, boolean powers) {
             Nchw layout = Nchw.of(x.shape());

@@ -21,7 +21,7 @@ import lossgrid.model.finding.evidence.MaskEvidence;
 import lossgrid.model.finding.evidence.RecipeFacts;
 import lossgrid.model.finding.evidence.Rule;
 
-/** Fires when the logits have one channel and the recipe takes a softmax over it, itself or in CrossEntropyLoss. */
+/** Fires when the logits have one channel and the recipe applies a softmax over it, itself or in CrossEntropyLoss. */
 public final class OneChannelSoftmaxRule implements Rule.OfExperiment {
     @Override
     public Optional<Finding> find(Analysis analysis, MaskEvidence mask) {

@@ -25,8 +25,8 @@ import lossgrid.model.finding.evidence.RecipeFacts;
 import lossgrid.model.finding.evidence.Rule;
 
 /**
- * Fires when BCELoss or the formula by hand gets values outside 0…1, or NaN, straight from the logits, or BCELoss those of a log_softmax. Logits that
- * all lie in 0…1 may be probabilities that were stored as such.
+ * Fires when BCELoss or the hand-written loss gets values outside 0…1, or NaN, directly from the logits, or BCELoss
+ * those of a log_softmax. Logits that all lie in 0…1 may be stored probabilities.
  */
 public final class ProbabilityInputRule implements Rule.OfExperiment {
     @Override

@@ -19,7 +19,7 @@ import lossgrid.model.finding.evidence.MaskEvidence;
 import lossgrid.model.finding.evidence.RecipeFacts;
 import lossgrid.model.finding.evidence.Rule;
 
-/** Fires when the recipe is sigmoid or softmax, then BCEWithLogitsLoss, which takes a sigmoid itself. */
+/** Fires when the recipe is sigmoid or softmax, then BCEWithLogitsLoss, which applies a sigmoid itself. */
 public final class SigmoidBeforeBceWithLogitsRule implements Rule.OfExperiment {
     @Override
     public Optional<Finding> find(Analysis analysis, MaskEvidence mask) {

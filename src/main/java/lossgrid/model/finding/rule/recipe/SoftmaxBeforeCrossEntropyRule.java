@@ -20,8 +20,8 @@ import lossgrid.model.finding.evidence.RecipeFacts;
 import lossgrid.model.finding.evidence.Rule;
 
 /**
- * Fires when the recipe is softmax or sigmoid, then CrossEntropyLoss, which takes a log_softmax itself. A log_softmax before it changes nothing and is
- * only noted. Not for one channel, where the loss is 0 anyway.
+ * Fires when the recipe is softmax or sigmoid, then CrossEntropyLoss, which applies a log_softmax itself. A log_softmax
+ * before it changes nothing and is only noted. Not for one channel, where the loss is 0 anyway.
  */
 public final class SoftmaxBeforeCrossEntropyRule implements Rule.OfExperiment {
     @Override

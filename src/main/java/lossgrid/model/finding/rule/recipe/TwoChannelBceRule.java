@@ -26,8 +26,8 @@ import lossgrid.model.finding.evidence.RecipeFacts;
 import lossgrid.model.finding.evidence.Rule;
 
 /**
- * Notes a binary loss over two channels whose targets exclude one another: one 1 at every pixel. Two channels that can both be 1, several labels for a
- * pixel, are what a binary loss is for.
+ * Notes a binary loss over two channels whose targets exclude one another: one 1 at every pixel. A binary loss is meant
+ * for two channels that can both be 1: several labels for a pixel.
  */
 public final class TwoChannelBceRule implements Rule.OfExperiment {
     @Override

@@ -19,7 +19,7 @@ import lossgrid.model.finding.evidence.FindingOutcomes;
 import lossgrid.model.finding.evidence.MaskEvidence;
 import lossgrid.model.finding.evidence.RecipeFacts;
 
-/** Says what PyTorch refuses where no rule knows why: an encoding step, the activation or the loss. */
+/** Reports PyTorch's exception where no rule explains it: that of an encoding step, the activation or the loss. */
 public final class UnexplainedErrorRule {
     private UnexplainedErrorRule() {}
 

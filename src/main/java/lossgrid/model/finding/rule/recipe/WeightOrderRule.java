@@ -19,8 +19,9 @@ import lossgrid.model.finding.evidence.MaskEvidence;
 import lossgrid.model.finding.evidence.Rule;
 
 /**
- * Fires when a loss over classes weighs each class by its share of the pixels, three classes at least: the frequency where its inverse is usual. It is
- * noted when the most frequent class weighs half as much again as the rarest, and has twice the pixels or more: that may be meant.
+ * Fires when a loss over three or more classes weighs each class by its share of the pixels: the frequency, where its
+ * inverse is usual. Only notes that the most frequent class weighs half as much again as the rarest and has twice the
+ * pixels or more, since that may be intended.
  */
 public final class WeightOrderRule implements Rule.OfExperiment {
     private static final double MORE_WEIGHT = 1.5;

@@ -1,5 +1,5 @@
 /**
- * Rules about activation, loss and options: what does not go together, and errors that no other rule explains.
+ * Rules about activation, loss and options: wrong combinations, and errors that no other rule explains.
  *
  * <p>The rule set alone imports it; no rule knows another. Start reading at {@link SoftmaxBeforeCrossEntropyRule}.
  */

@@ -20,8 +20,9 @@ import lossgrid.model.finding.evidence.MaskEvidence;
 import lossgrid.model.finding.evidence.Rule;
 
 /**
- * Notes that rows, columns or, of several, channels are equally many, so that a transposed mask or a weight along the wrong axis would run. Rows and
- * columns alone are noted for small grids only: pictures are often square.
+ * Notes that the numbers of rows, columns or, if there are several, channels are equal, so that a transposed mask or a
+ * weight along the wrong axis would run. Equal rows and columns are noted only for small grids: images are often
+ * square.
  */
 public final class EqualAxesRule implements Rule.OfExperiment {
     private static final int SMALL = 32;
@@ -71,7 +72,7 @@ public final class EqualAxesRule implements Rule.OfExperiment {
                 : names.getFirst() + " = " + (names.getFirst().endsWith("H") ? height : width);
     }
 
-    /** The least size from {@code size} on that is none of the others. */
+    /** The least size from {@code size} on that differs from all others. */
     private static int free(int size, int... others) {
         int out = size;
         boolean taken = true;

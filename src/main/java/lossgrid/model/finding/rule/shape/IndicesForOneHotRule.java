@@ -26,7 +26,10 @@ import lossgrid.model.finding.evidence.MaskEvidence;
 import lossgrid.model.finding.evidence.RecipeFacts;
 import lossgrid.model.finding.evidence.Rule;
 
-/** Fires when a binary loss over several channels gets one whole label for each pixel, {@code [N, H, W]}, {@code [N, 1, H, W]} or {@code [H, W]}. */
+/**
+ * Fires when a binary loss over several channels gets a whole number for each pixel, {@code [N, H, W]}, {@code [N, 1,
+ * H, W]} or {@code [H, W]}.
+ */
 public final class IndicesForOneHotRule implements Rule.OfExperiment {
     @Override
     public Optional<Finding> find(Analysis analysis, MaskEvidence mask) {

@@ -21,9 +21,10 @@ import lossgrid.model.finding.evidence.MaskEvidence;
 import lossgrid.model.finding.evidence.Rule;
 
 /**
- * Fires when labels have the right pixels in another shape than the loss wants: a channel dimension of 1 kept for indices or missing for a binary loss of
- * one channel, no batch dimension; or other rows and columns than the logits, perhaps swapped. Not where a formula by hand broadcasts to the right
- * number, and not where another rule knows the shape.
+ * Fires when labels have the right pixels in a shape that the loss does not accept: an extra channel dimension of 1 for
+ * indices, a missing one for a binary loss of one channel, no batch dimension; or rows and columns that differ from the
+ * logits', perhaps swapped. Not where a hand-written loss broadcasts to the right number, and not where another rule
+ * explains the shape.
  */
 public final class LayoutRule implements Rule.OfExperiment {
     @Override
@@ -43,7 +44,7 @@ public final class LayoutRule implements Rule.OfExperiment {
         return experiment.isBinary() ? forLogits(analysis, mask, logits) : forPixels(analysis, mask, logits);
     }
 
-    /** By hand, other shapes broadcast, which with a single image comes to the right number. */
+    /** Whether a hand-written loss gives the right number because a single image broadcasts. */
     private static boolean runsRight(Analysis analysis) {
         return analysis.loss()
                 .value()
@@ -69,7 +70,10 @@ public final class LayoutRule implements Rule.OfExperiment {
         return images ? Optional.of(resized(analysis, mask, pixels)) : Optional.empty();
     }
 
-    /** Whether these are the pixels of as many images, of whatever size: {@code [N, h, w]}, {@code [N, 1, h, w]}, or {@code [h, w]} for one. */
+    /**
+     * Whether these are the pixels of as many images, of any size: {@code [N, h, w]}, {@code [N, 1, h, w]}, or {@code
+     * [h, w]} for one.
+     */
     private static boolean isOf(int images, Shape shape, int rank) {
         boolean single = shape.rank() == 2 && images == 1;
         boolean kept = shape.rank() == Nchw.RANK && shape.dim(Nchw.CLASS_DIM) == 1;
@@ -94,7 +98,7 @@ public final class LayoutRule implements Rule.OfExperiment {
         return images ? Optional.of(resized(analysis, mask, logits)) : Optional.empty();
     }
 
-    /** A single mask is a batch of one; for more images than masks there is no fix. */
+    /** The fix that makes a single mask a batch of one; for more images than masks there is none. */
     private static List<Fix> batch(MaskEvidence mask, Shape logits) {
         return logits.dim(0) == 1
                 ? List.of(Fix.of(FixKind.ADD_BATCH, EncodingFixes.append(mask, new EncodingStep.Unsqueeze(0))))

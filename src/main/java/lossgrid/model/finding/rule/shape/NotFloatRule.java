@@ -21,8 +21,8 @@ import lossgrid.model.finding.evidence.RecipeFacts;
 import lossgrid.model.finding.evidence.Rule;
 
 /**
- * Fires when targets that are a number for each logit, or a share of each class, are of a type that the loss refuses: any but float32, of which
- * some losses also take float64. Not for one-hot labels where indices would do.
+ * Fires when targets that are a number for each logit, or a share of each class, are of a type for which the loss
+ * raises: any but float32, and for some losses float64. Not for one-hot labels where indices would do.
  */
 public final class NotFloatRule implements Rule.OfExperiment {
     @Override

@@ -23,8 +23,8 @@ import lossgrid.model.finding.evidence.RecipeFacts;
 import lossgrid.model.finding.evidence.Rule;
 
 /**
- * Fires when labels that are class indices are of another type than int64 and the loss, or a one-hot step, refuses them for it. Never for a file, and
- * not for labels that another rule knows to be one-hot, colours or logits.
+ * Fires when labels that are class indices are not int64 and the loss, or a one-hot step, raises for that. Never for a
+ * file, and not for labels that another rule finds to be one-hot, colours or logits.
  */
 public final class NotLongRule implements Rule.OfLabels {
     @Override

@@ -28,9 +28,10 @@ import lossgrid.model.finding.evidence.Rule;
 import lossgrid.model.finding.evidence.ValuePattern;
 
 /**
- * Fires when labels {@code [N, H, W, C]} or {@code [H, W, C]} hold a single 1 along the last dimension, and the loss does not want that shape. Where all
- * sizes agree by chance, it takes a target that is no distribution over dimension 1, or for a binary loss a one-hot step in the chain whose
- * dimensions no later step has put in order. Of a file, it is only noted.
+ * Fires when labels {@code [N, H, W, C]} or {@code [H, W, C]} hold a single 1 along the last dimension, and the loss
+ * does not accept that shape. Where all sizes agree by chance, it needs a target that is not a distribution over
+ * dimension 1, or for a binary loss a one-hot step in the chain whose dimensions no later step reorders. For a file, it
+ * is only noted.
  */
 public final class OneHotChannelsLastRule implements Rule.OfLabels {
     @Override
@@ -78,7 +79,7 @@ public final class OneHotChannelsLastRule implements Rule.OfLabels {
                 && (mask.context().wanted() == ExpectedTarget.DISTRIBUTION || hasLooseOneHot(analysis));
     }
 
-    /** Whether the chain makes one-hot labels and leaves their classes last. */
+    /** Whether the chain makes one-hot labels and leaves their classes in the last dimension. */
     private static boolean hasLooseOneHot(Analysis analysis) {
         boolean loose = false;
         for (EncodingStep step : analysis.experiment().encoding()) {

@@ -25,8 +25,8 @@ import lossgrid.model.finding.evidence.RecipeFacts;
 import lossgrid.model.finding.evidence.Rule;
 
 /**
- * Fires when labels {@code [N, C, H, W]} hold a single 1 along the classes where the loss takes indices: NLLLoss always, CrossEntropyLoss and the
- * formula by hand unless the labels are of a floating type.
+ * Fires when labels {@code [N, C, H, W]} hold a single 1 along the classes where the loss takes indices: NLLLoss
+ * always, CrossEntropyLoss and the hand-written loss unless the labels are of a floating type.
  */
 public final class OneHotForIndicesRule implements Rule.OfExperiment {
     @Override

@@ -23,8 +23,8 @@ import lossgrid.model.finding.evidence.MaskEvidence;
 import lossgrid.model.finding.evidence.Rule;
 
 /**
- * Fires when the file's element type is one that {@code torch.from_numpy} refuses, unless the chain begins with a cast, which stands for NumPy's
- * {@code astype}. Of a file, it is only noted.
+ * Fires when {@code torch.from_numpy} raises for the file's element type, unless the chain begins with a cast, which
+ * represents NumPy's {@code astype}. For a file, it is only noted.
  */
 public final class StoredTypeRule implements Rule.OfLabels {
     /** NumPy's whole types that PyTorch 1.13 lacks. */
@@ -68,7 +68,7 @@ public final class StoredTypeRule implements Rule.OfLabels {
                 fixes);
     }
 
-    /** PyTorch's words for an array of such a type; the core has no NumPy arrays that could ask for them. */
+    /** PyTorch's message for an array of such a type; the core has no NumPy arrays for which it could raise. */
     private static String words(String type) {
         return "can't convert np.ndarray of type numpy." + type + ". The only supported types are: float64, float32, "
                 + "float16, complex64, complex128, int64, int32, int16, int8, uint8, and bool.";

@@ -25,8 +25,9 @@ import lossgrid.model.finding.evidence.MinimalExample;
 import lossgrid.model.finding.evidence.Rule;
 
 /**
- * Fires when a weight or pos_weight has a length that its loss refuses: another than C for a loss over classes, one that does not broadcast with the
- * logits for a binary one. In a binary loss over several channels it also fires for a vector of C factors, which broadcasts along the columns.
+ * Fires when a loss raises for the length of its weight or pos_weight: not C for a loss over classes, one that does not
+ * broadcast with the logits for a binary one. In a binary loss over several channels it also fires for a vector of C
+ * factors, which broadcasts along the columns.
  */
 public final class WeightShapeRule implements Rule.OfExperiment {
     private final OptionName option;
@@ -85,7 +86,7 @@ public final class WeightShapeRule implements Rule.OfExperiment {
                 : Optional.empty();
     }
 
-    /** As the loss does it, in the order of its words. */
+    /** The outcome of broadcasting as the loss does it, with the shapes in the order of its message. */
     private Outcome broadcast(Shape weight, Shape logits) {
         try {
             Shape result =

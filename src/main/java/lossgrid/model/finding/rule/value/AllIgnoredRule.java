@@ -15,7 +15,9 @@ import lossgrid.model.finding.Severity;
 import lossgrid.model.finding.evidence.MaskEvidence;
 import lossgrid.model.finding.evidence.Rule;
 
-/** Fires when every label is ignore_index, so that the mean is 0 / 0; with another reduction than mean it is only noted. */
+/**
+ * Fires when every label is ignore_index, so that the mean is 0 / 0; with a reduction other than mean it is only noted.
+ */
 public final class AllIgnoredRule implements Rule.OfLabels {
     @Override
     public Optional<Finding> find(MaskEvidence mask) {

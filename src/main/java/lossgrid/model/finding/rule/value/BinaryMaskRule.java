@@ -22,8 +22,8 @@ import lossgrid.model.finding.evidence.Rule;
 import lossgrid.model.finding.evidence.ValuePattern;
 
 /**
- * Fires when labels for two classes, or for a binary loss, are 0 and one other value from 2 on, such as 255; values between along edges alone do not
- * keep it from firing.
+ * Fires when labels for two classes, or for a binary loss, are 0 and one other value from 2 on, such as 255; values
+ * between them, along edges only, do not matter.
  */
 public final class BinaryMaskRule implements Rule.OfLabels {
     @Override

@@ -23,8 +23,8 @@ import lossgrid.model.finding.evidence.Rule;
 import lossgrid.model.finding.evidence.ValuePattern;
 
 /**
- * Fires when the last dimension holds the colours of a picture, see {@link ValuePattern#COLORS}: as a palette mask opened as colours when all of them, two at
- * least, are of a known palette.
+ * Fires when the last dimension holds colours, see {@link ValuePattern#COLORS}: as a palette mask opened as colours
+ * when there are two or more, all of a known palette.
  */
 public final class ColorMaskRule implements Rule.OfLabels {
     /** The name of the palette made of a mask's own colours; a name in PyTorch code, so the same in every language. */

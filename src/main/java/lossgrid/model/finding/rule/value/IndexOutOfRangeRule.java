@@ -20,9 +20,9 @@ import lossgrid.model.finding.evidence.MaskEvidence;
 import lossgrid.model.finding.evidence.Rule;
 import lossgrid.model.finding.evidence.ValuePattern;
 
-/** Fires when labels are neither a class nor ignored and no other rule knows why. */
+/** Fires when labels are neither a class nor ignored and no other rule explains why. */
 public final class IndexOutOfRangeRule implements Rule.OfLabels {
-    /** More channels than this are hardly what is missing. */
+    /** With more channels than this, missing channels are an improbable reason. */
     private static final int MOST_CHANNELS = 256;
 
     @Override

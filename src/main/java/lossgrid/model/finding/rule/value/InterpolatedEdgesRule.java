@@ -26,9 +26,9 @@ import lossgrid.model.finding.evidence.MaskEvidence;
 import lossgrid.model.finding.evidence.Rule;
 
 /**
- * Fires when values between others lie along edges alone: in a binary mask not stored as 0 and 1; or numbers that are not whole where indices are
- * wanted, also if a cast in the chain has cut them off. Only noted where it may be meant: soft edges of a binary target; and classes, at least three
- * of them, that occur nowhere but between a lower and a higher one.
+ * Fires when values between others occur only along edges: in a binary mask not stored as 0 and 1; or fractions where
+ * indices are expected, even if a cast in the chain has cut them off. Only notes what may be intended: soft edges of a
+ * binary target; and classes, at least three of them, that occur only between a lower and a higher one.
  */
 public final class InterpolatedEdgesRule implements Rule.OfLabels {
     private static final double MOST_BETWEEN = 0.5;
@@ -73,7 +73,7 @@ public final class InterpolatedEdgesRule implements Rule.OfLabels {
                         : finding(facts, Severity.WARNING, FRACTION, nearest(mask)));
     }
 
-    /** Numbers that were not whole before a cast to a whole type. */
+    /** The finding for fractions that a cast to an integer type has cut off. */
     private static Optional<Finding> cutOff(MaskEvidence mask) {
         return mask.context().analysis().flatMap(analysis -> {
             int cast = lossyCast(analysis);
@@ -107,7 +107,7 @@ public final class InterpolatedEdgesRule implements Rule.OfLabels {
         return -1;
     }
 
-    /** Some values are not whole, the others at least two whole ones, and the former lie along edges alone. */
+    /** Whether some values are fractions that occur only along edges, and there are at least two whole ones. */
     private static boolean isEdge(MaskFacts facts) {
         Histogram histogram = facts.histogram();
         long fractions = histogram.isComplete() ? facts.count(FRACTION) : 0;
@@ -120,7 +120,7 @@ public final class InterpolatedEdgesRule implements Rule.OfLabels {
                 && BlurredBorders.holdAll(facts.labels(), FRACTION);
     }
 
-    /** Whole classes that occur only between others; a guess, since thin classes look the same. */
+    /** The finding for classes that occur only between others; a guess, since thin classes look the same. */
     private static Optional<Finding> classesBetween(MaskEvidence mask) {
         MaskFacts facts = mask.facts();
         Histogram histogram = facts.histogram();
@@ -168,7 +168,7 @@ public final class InterpolatedEdgesRule implements Rule.OfLabels {
                 : Fix.of(FixKind.ROUND, EncodingFixes.append(mask, steps));
     }
 
-    /** {@code floor((floor(2 y) + 1) / 2)}: y rounded, in steps that there are. */
+    /** {@code floor((floor(2 y) + 1) / 2)}: y rounded, with existing kinds of steps. */
     private static List<EncodingStep> rounding(MaskFacts facts) {
         return facts.dtype().isFloatingPoint()
                 ? List.of(

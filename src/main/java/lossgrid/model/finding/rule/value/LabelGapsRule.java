@@ -21,8 +21,9 @@ import lossgrid.model.finding.evidence.RemapTables;
 import lossgrid.model.finding.evidence.Rule;
 
 /**
- * Fires when labels go beyond C although there are no more than C different ones: three at least, either as many as classes or evenly spread from 0.
- * Where all labels are classes and the document has some that do not occur between those that do, it is only noted; for a file it is not.
+ * Fires when labels exceed C although there are at most C different ones: three or more, either as many as classes or
+ * evenly spread from 0. In a document whose labels are all classes, missing ones between those that occur are only
+ * noted.
  */
 public final class LabelGapsRule implements Rule.OfLabels {
     @Override

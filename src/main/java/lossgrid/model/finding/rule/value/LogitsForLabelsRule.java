@@ -26,8 +26,9 @@ import lossgrid.model.finding.evidence.Rule;
 import lossgrid.model.finding.evidence.ValuePattern;
 
 /**
- * Fires when labels hold what networks give before softmax or sigmoid: fractions, some of them negative, of which hardly two are equal. Shares of classes
- * and soft masks are never negative, and masks that were scaled have few different values.
+ * Fires when labels look like a network's output before softmax or sigmoid: fractions, some of them negative, of which
+ * hardly two are equal. Shares of classes and soft masks are never negative, and scaled masks have few different
+ * values.
  */
 public final class LogitsForLabelsRule implements Rule.OfLabels {
     @Override
@@ -52,7 +53,10 @@ public final class LogitsForLabelsRule implements Rule.OfLabels {
                         .orElse(List.of())));
     }
 
-    /** CrossEntropyLoss takes floating labels for shares of the classes where there is one for each logit. */
+    /**
+     * The outcome for a file: CrossEntropyLoss treats floating labels as shares of the classes where there is one for
+     * each logit.
+     */
     private static Outcome ofFile(MaskEvidence mask) {
         Shape shape = mask.facts().shape();
         if (shape.rank() < Nchw.RANK) {

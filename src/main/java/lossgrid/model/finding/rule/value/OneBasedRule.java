@@ -18,7 +18,7 @@ import lossgrid.model.finding.evidence.RemapTables;
 import lossgrid.model.finding.evidence.Rule;
 import lossgrid.model.finding.evidence.ValuePattern;
 
-/** Fires when C is the only label that is no class, and no label is 0. */
+/** Fires when C is the only label that is not a class, and no label is 0. */
 public final class OneBasedRule implements Rule.OfLabels {
     @Override
     public Optional<Finding> find(MaskEvidence mask) {
@@ -39,7 +39,7 @@ public final class OneBasedRule implements Rule.OfLabels {
                 List.of(Fix.of(FixKind.SUBTRACT_ONE, subtract(mask, classes)))));
     }
 
-    /** A shift, unless that would move void along. */
+    /** A shift, or a table if a shift would move void too. */
     private static Edit subtract(MaskEvidence mask, double... classes) {
         boolean hasVoid = classes.length < mask.facts().histogram().size();
         EncodingStep step = hasVoid ? RemapTables.shift(classes, -1) : new EncodingStep.Shift(-1);

@@ -15,7 +15,10 @@ import lossgrid.model.finding.evidence.MaskEvidence;
 import lossgrid.model.finding.evidence.Rule;
 import lossgrid.model.finding.evidence.ValuePattern;
 
-/** Fires when labels, some of them no class, are all grey values of a known palette's colours: see {@link Luma#matching}. */
+/**
+ * Fires when labels, some of them not a class, are all grey values of a known palette's colours: see {@link
+ * Luma#matching}.
+ */
 public final class PaletteAsGreyRule implements Rule.OfLabels {
     @Override
     public Optional<Finding> find(MaskEvidence mask) {

@@ -23,12 +23,13 @@ import lossgrid.model.finding.evidence.MaskEvidence;
 import lossgrid.model.finding.evidence.Rule;
 
 /**
- * Fires when labels are all k/255 with k a class, not all 0, where whole ones are wanted (for a binary loss: 0 and 1/255 alone); or when they are all 0
- * because a step of the chain, a cast or a floor division, made 0 of values that were not.
+ * Fires when labels are all k/255 with k a class, not all 0, where whole ones are expected (for a binary loss: only 0
+ * and 1/255); or when they are all 0 because a step of the chain, a cast or a floor division, turned other values into
+ * 0.
  */
 public final class ScaledToZeroRule implements Rule.OfLabels {
     private static final double SCALE = 255;
-    /** Divides by a little less than 1/255, so that rounding never falls below a class. */
+    /** The divisor, a little less than 1/255, so that rounding down never gives the class below. */
     private static final double INVERSE = 1 / (SCALE + 0.5);
 
     private static final double TOLERANCE = 1e-4;
@@ -104,7 +105,7 @@ public final class ScaledToZeroRule implements Rule.OfLabels {
         return true;
     }
 
-    /** Without the divisions, or if there are none, undoing them before the step that cuts off. */
+    /** Removes the divisions, or if there are none, multiplies before the step that cuts off. */
     private static Fix undo(Analysis analysis, int at) {
         List<EncodingStep> steps = analysis.experiment().encoding();
         List<EncodingStep> bare = steps.stream()

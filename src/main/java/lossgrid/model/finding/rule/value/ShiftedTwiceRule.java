@@ -17,7 +17,10 @@ import lossgrid.model.finding.evidence.MaskEvidence;
 import lossgrid.model.finding.evidence.Rule;
 import lossgrid.model.finding.evidence.ValuePattern;
 
-/** Fires when labels hold both 254 and 255, or both −2 and −1, and nothing else that is no class: 0 and 1 after two shifts. */
+/**
+ * Fires when labels hold both 254 and 255, or both −2 and −1, and all other labels are classes: 0 and 1 after two
+ * shifts.
+ */
 public final class ShiftedTwiceRule implements Rule.OfLabels {
     private static final int BYTE_VOID = 255;
 
@@ -39,7 +42,7 @@ public final class ShiftedTwiceRule implements Rule.OfLabels {
                 List.of(undo(mask, first))));
     }
 
-    /** Gives every class back what the second shift took, and ignores void. */
+    /** Undoes the second shift for every class, and ignores void. */
     private static Fix undo(MaskEvidence mask, long first) {
         List<EncodingStep.Remap.Entry> table = new ArrayList<>();
         table.add(new EncodingStep.Remap.Entry(first - 1, mask.context().ignoreIndex()));

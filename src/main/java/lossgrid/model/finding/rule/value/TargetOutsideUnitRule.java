@@ -20,7 +20,7 @@ import lossgrid.model.finding.evidence.MaskEvidence;
 import lossgrid.model.finding.evidence.Rule;
 import lossgrid.model.finding.evidence.ValuePattern;
 
-/** Fires when a binary loss gets targets below 0 or above 1, other than a binary mask that is not stored as 0 and 1. */
+/** Fires when a binary loss gets targets below 0 or above 1, except in a binary mask that is not stored as 0 and 1. */
 public final class TargetOutsideUnitRule implements Rule.OfLabels {
     @Override
     public Optional<Finding> find(MaskEvidence mask) {

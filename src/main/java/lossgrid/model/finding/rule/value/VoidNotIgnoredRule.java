@@ -15,8 +15,8 @@ import lossgrid.model.finding.evidence.Rule;
 import lossgrid.model.finding.evidence.ValuePattern;
 
 /**
- * Fires when exactly one value is no class and not ignored, and lies apart: 255, less than 0, or above C. When the chain shifts labels down and the
- * value is −1 or 255, it is told as void that the shift has moved.
+ * Fires when exactly one value is neither a class nor ignored, and is far from the classes: 255, less than 0, or above
+ * C. When the chain shifts labels down and the value is −1 or 255, it is reported as void moved by the shift.
  */
 public final class VoidNotIgnoredRule implements Rule.OfLabels {
     @Override

@@ -21,8 +21,8 @@ import lossgrid.model.finding.evidence.MaskEvidence;
 import lossgrid.model.finding.evidence.Rule;
 
 /**
- * Fires when the raw labels hold ignore_index already and the chain turns every 0 of theirs into it as well: void was moved out of the classes before,
- * and now class 0 follows.
+ * Fires when the raw labels already contain ignore_index and the chain turns every 0 into it too: void had been
+ * separated from the classes before, and now class 0 is lost.
  */
 public final class VoidedTwiceRule implements Rule.OfExperiment {
     @Override
@@ -48,7 +48,7 @@ public final class VoidedTwiceRule implements Rule.OfExperiment {
         return step instanceof EncodingStep.Shift || step instanceof EncodingStep.Remap;
     }
 
-    /** The steps that move labels change no order, so that a cell stays where it is. */
+    /** Whether every raw 0 is ignored; the shifting steps keep the order of the cells. */
     private static boolean isZeroIgnored(LabelArray raw, LabelArray encoded, long ignoreIndex) {
         for (int i = 0; i < raw.size(); i++) {
             boolean isVoid = raw.doubleAt(i) == 0 || raw.doubleAt(i) == ignoreIndex;

@@ -31,9 +31,10 @@ import lossgrid.model.finding.evidence.Rule;
 import lossgrid.model.finding.evidence.ValuePattern;
 
 /**
- * Fires when whole rows or columns along an edge of an image, but not all of it, are class 0 and the logits there are exactly those of the corner: what a
- * padded picture gives. It is noted when rows at the bottom or columns at the right, a sixteenth of them at least, are 0 and the row or column before
- * them, within the rest, has no 0 at all. Never for a file.
+ * Fires when whole rows or columns along an edge of an image, but not all of it, are class 0 and the logits there are
+ * exactly those of the corner, as for a padded image. Only notes that rows at the bottom or columns at the right, a
+ * sixteenth of them at least, are 0 and the row or column before them, within the rest, has no 0 at all. Never for a
+ * file.
  */
 public final class ZeroPaddingRule implements Rule.OfLabels {
     private static final int BYTE_VOID = 255;
@@ -101,7 +102,10 @@ public final class ZeroPaddingRule implements Rule.OfLabels {
                 fixes);
     }
 
-    /** Sets the raw labels there to ignore_index, or to 255 if their type cannot hold it; only where each raw label becomes one encoded one. */
+    /**
+     * Sets the raw labels there to ignore_index, or to 255 if their type cannot hold it; only where each raw label
+     * gives one encoded label.
+     */
     private static Optional<Fix> ignore(Analysis analysis, MaskEvidence mask, BitSet cells) {
         Experiment experiment = analysis.experiment();
         boolean inPlace = experiment.encoding().stream()

@@ -1,14 +1,13 @@
-package lossgrid.ui.grid;
+package lossgrid.ui.keys;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import lossgrid.ui.keys.KeyHelp;
 import lossgrid.words.Text;
 
-/** What menus and shortcuts do with the selected cells. */
+/** The commands of menus and shortcuts for the selected cells. */
 public enum CellCommand implements KeyHelp {
     CUT(Text.CELLS_CUT, "Shortcut+X"),
     COPY(Text.CELLS_COPY, "Shortcut+C"),
@@ -29,7 +28,7 @@ public enum CellCommand implements KeyHelp {
         this.keys = keys;
     }
 
-    Text text() {
+    public Text text() {
         return text;
     }
 
@@ -53,21 +52,21 @@ public enum CellCommand implements KeyHelp {
     }
 
     /** The id of its menu item. */
-    String id() {
+    public String id() {
         return "cells-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether it leaves the document as it is, so that cards that only show can do it. */
+    /** Whether it does not change the document, so that read-only cards have it too. */
     public boolean onlyReads() {
         return this == COPY || this == SELECT_ALL;
     }
 
     /** Whether a menu begins a new group with it. */
-    boolean startsGroup() {
+    public boolean startsGroup() {
         return this == CLEAR || this == INCREASE || this == SELECT_ALL;
     }
 
-    static Optional<CellCommand> of(KeyEvent event) {
+    public static Optional<CellCommand> of(KeyEvent event) {
         for (CellCommand command : values()) {
             if (command.keys().match(event)) {
                 return Optional.of(command);

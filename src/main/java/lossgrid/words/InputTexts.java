@@ -1,9 +1,8 @@
-package lossgrid.ui.words;
+package lossgrid.words;
 
 import lossgrid.core.array.DType;
 import lossgrid.model.edit.Reshaping;
 import lossgrid.model.text.Parsed;
-import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The reasons why a typed text cannot be used, in the user's language. */
@@ -11,15 +10,15 @@ public final class InputTexts {
     private InputTexts() {}
 
     /** @param dtype what the number has to fit into, where that is known */
-    public static String explain(Messages messages, Parsed.Rejected<?> rejected, @Nullable DType dtype) {
-        String reason = messages.get(
+    public static String explain(Texts texts, Parsed.Rejected<?> rejected, @Nullable DType dtype) {
+        String reason = texts.get(
                 text(rejected.problem(), dtype != null),
                 rejected.found(),
                 dtype == null ? "" : dtype.torchName(),
                 "%,d".formatted(Reshaping.MOST_ELEMENTS));
         // Positions are counted from 1 for people.
         return rejected.position().isPresent()
-                ? messages.get(Text.INPUT_AT, rejected.position().getAsInt() + 1, reason)
+                ? texts.get(Text.INPUT_AT, rejected.position().getAsInt() + 1, reason)
                 : reason;
     }
 

@@ -1,12 +1,11 @@
-package lossgrid.ui.control;
+package lossgrid.ui.session;
 
 import java.util.List;
 import java.util.Optional;
-import lossgrid.ui.session.Presentation;
 
-/** How large the window's type is; every other measure of the window follows it. */
+/** The font size of the window, which every other measure of the window follows. */
 public final class TextScale {
-    /** The size that the window is designed for, in units. */
+    /** The font size that the window is designed for, in units. */
     public static final double DESIGN = 13;
 
     /** The factors that zooming steps through. */
@@ -14,7 +13,9 @@ public final class TextScale {
 
     private static final double DESIGN_WIDTH = 1440;
     private static final double DESIGN_HEIGHT = 900;
-    /** A window twice as large has type less than twice as large, since it is also there to show more. */
+    /**
+     * The exponent by which type grows with the window: less than in proportion, since a larger window also shows more.
+     */
     private static final double GROWTH = 0.75;
 
     private static final double ONE_STAGE = 1.6;
@@ -25,10 +26,10 @@ public final class TextScale {
     private TextScale() {}
 
     /**
-     * The size of type at the root of a window: as designed in small windows, larger in large ones, and for a presentation so that it fills the same
-     * part of every screen.
+     * The font size at the root of a window: as designed in small windows, larger in large ones, and in a presentation
+     * the same fraction of every screen.
      *
-     * @param zoom what the user has asked for, 1 for none
+     * @param zoom the user's zoom, 1 for none
      */
     public static double root(double width, double height, double zoom, Optional<Presentation> presentation) {
         double fit = Math.min(width / DESIGN_WIDTH, height / DESIGN_HEIGHT);
@@ -39,7 +40,7 @@ public final class TextScale {
         return Math.round(size * STEPS_A_UNIT) / STEPS_A_UNIT;
     }
 
-    /** How much larger type is on a stage that is shown alone than on the whole board of the same presentation. */
+    /** The ratio of the font size on a stage shown alone to that on the whole board of the same presentation. */
     public static double aloneToWhole() {
         return ONE_STAGE / WHOLE_BOARD;
     }
@@ -54,7 +55,7 @@ public final class TextScale {
         return ZOOMS.reversed().stream().filter(step -> step < zoom).findFirst().orElse(ZOOMS.getFirst());
     }
 
-    /** A zoom from elsewhere, made one that can be. */
+    /** The zoom, or 1 if it is out of range. */
     public static double valid(double zoom) {
         return zoom >= ZOOMS.getFirst() && zoom <= ZOOMS.getLast() ? zoom : 1;
     }

@@ -1,22 +1,16 @@
-package lossgrid.ui.words;
+package lossgrid.ui.control;
 
-import java.text.MessageFormat;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Properties;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lossgrid.words.Language;
 import lossgrid.words.Text;
-import lossgrid.words.TextFile;
+import lossgrid.words.Texts;
 
-/** The texts of the window in the language chosen, from {@code assets/i18n/}. Switching the language changes every bound text at once. */
+/** The texts of the window in the language chosen. Switching the language changes every bound text at once. */
 public final class Messages {
     private final ObjectProperty<Language> language;
-    private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
 
     public Messages(Language language) {
         this.language = new SimpleObjectProperty<>(language);
@@ -34,22 +28,18 @@ public final class Messages {
         language.set(language().other());
     }
 
+    /** All texts of the present language. */
+    public Texts texts() {
+        return Texts.in(language());
+    }
+
     /** The text, with {@code {0}}, {@code {1}}… replaced by the arguments. */
     public String get(Text text, Object... arguments) {
-        String pattern = texts.computeIfAbsent(language(), Messages::load).getProperty(text.key());
-        if (pattern == null) {
-            throw new IllegalStateException(
-                    "no text " + text.key() + " in " + language().file());
-        }
-        return new MessageFormat(pattern, Locale.ROOT).format(arguments);
+        return texts().get(text, arguments);
     }
 
     /** The text, following the language. */
     public StringBinding bind(Text text) {
         return Bindings.createStringBinding(() -> get(text), language);
-    }
-
-    public static Properties load(Language language) {
-        return TextFile.load("", language);
     }
 }

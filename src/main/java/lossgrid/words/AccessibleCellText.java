@@ -1,27 +1,26 @@
-package lossgrid.ui.words;
+package lossgrid.words;
 
 import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.grid.CellGrid;
-import lossgrid.words.Text;
 
-/** What a screen reader says about a cell. */
+/** The text of a cell for screen readers. */
 public final class AccessibleCellText {
     private AccessibleCellText() {}
 
     /** {@code logits x, n=0 c=1, row 2 column 1, value 0.2244, selected}; rows and columns count from 1. */
-    public static String text(Messages messages, Text title, CellGrid grid, CellRef at, boolean isSelected) {
+    public static String text(Texts texts, Text title, CellGrid grid, CellRef at, boolean isSelected) {
         int width = grid.shape().width();
-        String plain = messages.get(
+        String plain = texts.get(
                 Text.CELL_SPOKEN,
-                messages.get(title),
+                texts.get(title),
                 grid.planeTitle(at.plane()),
                 Integer.toString(at.cell() / width + 1),
                 Integer.toString(at.cell() % width + 1),
                 grid.text(at.plane(), at.cell()));
         String looked = grid.look(at.plane(), at.cell()) == CellLook.IGNORED
-                ? messages.get(Text.CELL_SPOKEN_IGNORED, plain)
+                ? texts.get(Text.CELL_SPOKEN_IGNORED, plain)
                 : plain;
-        return isSelected ? messages.get(Text.CELL_SPOKEN_SELECTED, looked) : looked;
+        return isSelected ? texts.get(Text.CELL_SPOKEN_SELECTED, looked) : looked;
     }
 }

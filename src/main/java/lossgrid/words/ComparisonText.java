@@ -1,4 +1,4 @@
-package lossgrid.ui.words;
+package lossgrid.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,26 +16,24 @@ import lossgrid.model.document.OptionName;
 import lossgrid.model.edit.EncodingChain;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.paint.color.NumberDisplay;
-import lossgrid.ui.setup.RecipeEditor;
-import lossgrid.words.Text;
 
-/** What a comparison says, in the user's language. */
+/** The texts of a comparison in the user's language. */
 public final class ComparisonText {
-    /** Up to here digits after the point are worth their room. */
+    /** The greatest number written with digits after the point. */
     private static final double MOST_EXACT = 10;
 
     private static final double MOST_EXACT_SUM = 100;
 
-    private final Messages messages;
+    private final Texts texts;
     private final int digits;
 
-    /** @param digits after the point of losses */
-    public ComparisonText(Messages messages, int digits) {
-        this.messages = messages;
+    /** @param digits the digits after the point of losses */
+    public ComparisonText(Texts texts, int digits) {
+        this.texts = texts;
         this.digits = digits;
     }
 
-    /** {@code softmax → CrossEntropyLoss}; a dim that is not the classes' stands with it. */
+    /** {@code softmax → CrossEntropyLoss}; with the dim if it is not that of the classes. */
     public String recipe(Experiment experiment) {
         String activation =
                 switch (experiment.recipe().activation()) {
@@ -44,14 +42,14 @@ public final class ComparisonText {
                     case Activation.Softmax(int dim) -> "softmax" + dim(dim) + " → ";
                     case Activation.LogSoftmax(int dim) -> "log_softmax" + dim(dim) + " → ";
                 };
-        return activation + RecipeEditor.name(experiment.recipe().loss(), messages);
+        return activation + texts.name(experiment.recipe().loss());
     }
 
     private static String dim(int dim) {
         return dim == 1 ? "" : "(dim=" + dim + ")";
     }
 
-    /** The labels, each step that they are put through, and the options that are not PyTorch's own. */
+    /** The labels, each encoding step, and the options that differ from PyTorch's defaults. */
     public static List<String> setup(Experiment experiment) {
         List<String> out = new ArrayList<>();
         out.add("y: " + raw(experiment));
@@ -81,7 +79,7 @@ public final class ComparisonText {
                 + experiment.labels().shape();
     }
 
-    /** What the large number is: a mean, a sum, or, with reduction none, none. */
+    /** The name of the large number: a mean, a sum, or, with reduction none, an unreduced loss. */
     public Text reduction(Experiment experiment) {
         Reduction reduction = experiment.options().reduction();
         return switch (reduction) {
@@ -91,7 +89,7 @@ public final class ComparisonText {
         };
     }
 
-    /** What the numbers say. */
+    /** The remarks on the numbers. */
     public List<String> facts(Comparison comparison) {
         List<String> out = new ArrayList<>();
         comparison
@@ -107,7 +105,7 @@ public final class ComparisonText {
         return comparison.remarks().stream().map(this::remark).toList();
     }
 
-    /** By how much the reduced losses differ. */
+    /** The difference of the reduced losses. */
     public Optional<String> number(Comparison comparison) {
         return comparison.numberDifference().isPresent()
                 ? Optional.of(signed(comparison.numberDifference().getAsDouble()))
@@ -115,7 +113,7 @@ public final class ComparisonText {
     }
 
     private String difference(LossDifference difference) {
-        return messages.get(
+        return texts.get(
                 Text.COMPARE_LARGEST,
                 signed(difference.largest()),
                 place(difference.at().n(), difference.at().h(), difference.at().w()),
@@ -134,19 +132,19 @@ public final class ComparisonText {
         String right = NumberDisplay.figures(gradients.rightNorm());
         String norms =
                 switch (gradients.strength()) {
-                    case SAME -> messages.get(Text.GRADIENT_SAME, left);
-                    case WEAKER -> messages.get(Text.GRADIENT_WEAKER, left, right, times(gradients.times()));
-                    case STRONGER -> messages.get(Text.GRADIENT_STRONGER, left, right, times(gradients.times()));
-                    case LEFT_IS_ZERO -> messages.get(Text.GRADIENT_LEFT_IS_ZERO, right);
-                    case RIGHT_IS_ZERO -> messages.get(Text.GRADIENT_RIGHT_IS_ZERO, left);
-                    case BOTH_ARE_ZERO -> messages.get(Text.GRADIENT_BOTH_ARE_ZERO);
-                    case NOT_FINITE -> messages.get(Text.GRADIENT_NOT_FINITE, left, right);
+                    case SAME -> texts.get(Text.GRADIENT_SAME, left);
+                    case WEAKER -> texts.get(Text.GRADIENT_WEAKER, left, right, times(gradients.times()));
+                    case STRONGER -> texts.get(Text.GRADIENT_STRONGER, left, right, times(gradients.times()));
+                    case LEFT_IS_ZERO -> texts.get(Text.GRADIENT_LEFT_IS_ZERO, right);
+                    case RIGHT_IS_ZERO -> texts.get(Text.GRADIENT_RIGHT_IS_ZERO, left);
+                    case BOTH_ARE_ZERO -> texts.get(Text.GRADIENT_BOTH_ARE_ZERO);
+                    case NOT_FINITE -> texts.get(Text.GRADIENT_NOT_FINITE, left, right);
                 };
         if (gradients.cosine().isEmpty()) {
             return norms;
         }
         double degrees = Math.toDegrees(Math.acos(gradients.cosine().getAsDouble()));
-        return messages.get(Text.GRADIENT_ANGLE, norms, NumberDisplay.fixed(degrees, 1));
+        return texts.get(Text.GRADIENT_ANGLE, norms, NumberDisplay.fixed(degrees, 1));
     }
 
     private static String times(double factor) {
@@ -158,10 +156,10 @@ public final class ComparisonText {
                 .map(this::plain)
                 .map(Object.class::cast)
                 .toArray();
-        String text = messages.get(text(remark.kind()), numbers);
+        String text = texts.get(text(remark.kind()), numbers);
         return switch (remark.on()) {
-            case LEFT -> messages.get(Text.REMARK_ON_LEFT, text);
-            case RIGHT -> messages.get(Text.REMARK_ON_RIGHT, text);
+            case LEFT -> texts.get(Text.REMARK_ON_LEFT, text);
+            case RIGHT -> texts.get(Text.REMARK_ON_RIGHT, text);
             case BOTH -> text;
         };
     }
@@ -186,7 +184,7 @@ public final class ComparisonText {
         };
     }
 
-    /** Whole numbers as they are, others as losses. */
+    /** A number as text: a whole one in full, others like losses. */
     private String plain(double value) {
         return value == Math.rint(value) ? NumberDisplay.shortest(value) : fixed(value);
     }
@@ -195,7 +193,7 @@ public final class ComparisonText {
         return NumberDisplay.fixed(value, digits);
     }
 
-    /** With its sign, also a plus. */
+    /** A number with its sign, even a plus. */
     public String signed(double value) {
         String text = fixed(value);
         return value > 0 && !text.startsWith("+") ? "+" + text : text;

@@ -1,11 +1,9 @@
-package lossgrid.ui.control;
+package lossgrid.ui.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import lossgrid.ui.session.CardKind;
-import lossgrid.ui.session.Presentation;
 import org.junit.jupiter.api.Test;
 
 class TextScaleTest {

@@ -1,8 +1,7 @@
-package lossgrid.ui.words;
+package lossgrid.words;
 
 import lossgrid.model.edit.StepArguments.Argument;
 import lossgrid.model.encoding.StepKind;
-import lossgrid.words.Text;
 
 /** The names of encoding steps and their arguments. */
 public final class StepTexts {
