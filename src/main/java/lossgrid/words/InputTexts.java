@@ -2,6 +2,7 @@ package lossgrid.words;
 
 import lossgrid.core.array.DType;
 import lossgrid.model.edit.Reshaping;
+import lossgrid.model.text.DecimalText;
 import lossgrid.model.text.Parsed;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public final class InputTexts {
                 text(rejected.problem(), dtype != null),
                 rejected.found(),
                 dtype == null ? "" : dtype.torchName(),
-                "%,d".formatted(Reshaping.MOST_ELEMENTS));
+                DecimalText.grouped(Reshaping.MOST_ELEMENTS, ','));
         // Positions are counted from 1 for people.
         return rejected.position().isPresent()
                 ? texts.get(Text.INPUT_AT, rejected.position().getAsInt() + 1, reason)

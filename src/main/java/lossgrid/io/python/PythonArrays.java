@@ -10,6 +10,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
+import lossgrid.model.text.RoundTripText;
 
 /**
  * Arrays as Python expressions. Every number reads back exactly. Small arrays are nested lists; larger ones are their
@@ -76,10 +77,7 @@ final class PythonArrays {
 
     /** A float64 value; those that are not finite have the names {@code nan} and {@code inf}. */
     static String number(double value) {
-        if (Double.isNaN(value)) {
-            return "nan";
-        }
-        return Double.isInfinite(value) ? value > 0 ? "inf" : "-inf" : Double.toString(value);
+        return RoundTripText.python(value);
     }
 
     private String array(DType dtype, Shape shape, IntFunction<String> text, IntFunction<Number> value) {

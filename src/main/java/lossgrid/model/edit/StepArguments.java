@@ -1,10 +1,10 @@
 package lossgrid.model.edit;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.text.DecimalText;
 import lossgrid.model.text.NumberParser;
 import lossgrid.model.text.Parsed;
 import lossgrid.model.text.Parsed.Problem;
@@ -57,8 +57,8 @@ public final class StepArguments {
     /** The present value of an argument; empty for one that is left out. */
     public static String text(EncodingStep step, Argument argument) {
         return switch (step) {
-            case EncodingStep.Threshold(double above) -> number(above);
-            case EncodingStep.Divide(double by, boolean _) -> number(by);
+            case EncodingStep.Threshold(double above) -> DecimalText.plain(above);
+            case EncodingStep.Divide(double by, boolean _) -> DecimalText.plain(by);
             case EncodingStep.Shift(long by) -> Long.toString(by);
             case EncodingStep.Remap(var table, Long others) ->
                 argument == Argument.TABLE ? table(table) : others == null ? "" : others.toString();
@@ -81,12 +81,6 @@ public final class StepArguments {
         return String.join(
                 ", ",
                 table.stream().map(entry -> entry.from() + ": " + entry.to()).toList());
-    }
-
-    private static String number(double value) {
-        String text =
-                new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
-        return text.equals("-0") ? "0" : text;
     }
 
     /** The step with another argument; one that is switched off stays so. */
