@@ -8,7 +8,6 @@ module lossgrid {
     requires java.desktop;
     requires javafx.controls;
     requires jlatexmath;
-    requires npy;
     requires org.jfree.fxgraphics2d;
     requires static org.jspecify;
     requires tools.jackson.core;

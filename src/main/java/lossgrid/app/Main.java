@@ -38,7 +38,10 @@ public final class Main implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setParameterExceptionHandler(new UsageErrors());
+        CommandLine lossgrid = new CommandLine(new Main()).setParameterExceptionHandler(new UsageErrors());
+        lossgrid.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .versionProvider(new ProgramVersion()));
+        return lossgrid;
     }
 
     @Override

@@ -2,12 +2,10 @@ package lossgrid.ui;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -78,16 +76,16 @@ public final class MainWindow {
         session = new Session(lesson.open(), thinking);
         documents = new DocumentActions(session, messages, dialogs, background, persistentState);
         documents.open(lesson);
-        workspace = new Workspace(
-                session, new ViewState(session), messages, documents, new Diagnosis(session, thinking), 1);
+        workspace = new Workspace(session, new ViewState(session), messages, documents, new Diagnosis(session), 1);
         workbench = new Workbench(workspace, theme);
         ExportActions.install(workspace, workbench);
         // From here on text is laid out.
         chinese.join();
-        stage.setScene(new Scene(workbench, WIDTH, HEIGHT));
+        stage.setScene(workbench.scene(WIDTH, HEIGHT));
         fitScreen();
         followPresentation();
-        stage.titleProperty().bind(title());
+        session.follow(Function.identity(), this::name, messages.languageProperty());
+        name();
         stage.setOnCloseRequest(event -> {
             event.consume();
             documents.afterSaving(stage::hide);
@@ -140,13 +138,8 @@ public final class MainWindow {
         }
     }
 
-    private StringBinding title() {
-        return Bindings.createStringBinding(
-                () -> (session.unsavedProperty().get() ? "*" : "") + documents.documentName() + " — Lossgrid",
-                session.unsavedProperty(),
-                session.fileProperty(),
-                session.analysisProperty(),
-                messages.languageProperty());
+    private void name() {
+        stage.setTitle((session.frame().isUnsaved() ? "*" : "") + documents.documentName() + " — Lossgrid");
     }
 
     public void show() {

@@ -1,9 +1,5 @@
 package lossgrid.words;
 
-import java.text.MessageFormat;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import lossgrid.io.messages.MessageFamily;
@@ -15,15 +11,17 @@ import lossgrid.model.document.Experiment;
  * {@code messages_*.properties}. Works without a toolkit.
  */
 public final class CatalogueText {
-    private final Properties texts;
+    private final TextFile mistakes;
+    private final TextFile messages;
 
-    private CatalogueText(Properties texts) {
-        this.texts = texts;
+    private CatalogueText(TextFile mistakes, TextFile messages) {
+        this.mistakes = mistakes;
+        this.messages = messages;
     }
 
     /** The texts of a language, which are read once. */
     public static CatalogueText in(Language language) {
-        return new CatalogueText(Loaded.TEXTS.getOrDefault(language, new Properties()));
+        return new CatalogueText(TextFile.of("mistakes_", language), TextFile.of("messages_", language));
     }
 
     /** The title of the mistake. */
@@ -73,34 +71,15 @@ public final class CatalogueText {
 
     /** The name of a value in a message, such as {@code label}; empty for one that does not need a name. */
     public Optional<String> valueName(String name) {
-        return Optional.ofNullable(texts.getProperty("message.value." + name));
+        return messages.find("message.value." + name);
     }
 
     private String mistake(Mistake mistake, String part) {
-        return text("mistake." + mistake.key() + "." + part);
+        return mistakes.get("mistake." + mistake.key() + "." + part);
     }
 
     private String message(MessageFamily family, String part) {
-        return text("message." + family.key() + "." + part);
-    }
-
-    private String text(String key) {
-        String pattern = texts.getProperty(key);
-        if (pattern == null) {
-            throw new IllegalStateException("no text " + key);
-        }
-        return new MessageFormat(pattern, Locale.ROOT).format(new Object[0]);
-    }
-
-    /** The texts, read on first use. */
-    private static final class Loaded {
-        private static final Map<Language, Properties> TEXTS = new EnumMap<>(Language.class);
-
-        static {
-            for (Language language : Language.values()) {
-                TEXTS.put(language, load(language));
-            }
-        }
+        return messages.get("message." + family.key() + "." + part);
     }
 
     /** Reads all texts of a language. */

@@ -2,12 +2,8 @@ package lossgrid.words;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.text.MessageFormat;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.Finding;
@@ -26,15 +22,15 @@ public final class FindingText {
     private static final MathContext FIGURE = new MathContext(4);
     private static final int PERCENT = 100;
 
-    private final Properties texts;
+    private final TextFile texts;
 
-    private FindingText(Properties texts) {
+    private FindingText(TextFile texts) {
         this.texts = texts;
     }
 
     /** The texts of a language, which are read once. */
     public static FindingText in(Language language) {
-        return new FindingText(Loaded.TEXTS.getOrDefault(language, new Properties()));
+        return new FindingText(TextFile.of("findings_", language));
     }
 
     /** The problem in one sentence. */
@@ -80,12 +76,7 @@ public final class FindingText {
     }
 
     private String format(String key, List<Argument> arguments) {
-        String pattern = texts.getProperty(key);
-        if (pattern == null) {
-            throw new IllegalStateException("no text " + key);
-        }
-        return new MessageFormat(pattern, Locale.ROOT)
-                .format(arguments.stream().map(FindingText::words).toArray());
+        return texts.get(key, arguments.stream().map(FindingText::words).toArray());
     }
 
     /**
@@ -133,20 +124,5 @@ public final class FindingText {
     private static String share(double fraction) {
         double percent = PERCENT * fraction;
         return percent > 0 && percent < 1 ? rounded(percent) + " %" : NumberDisplay.percent(fraction);
-    }
-
-    /** The texts of every language. */
-    private static final class Loaded {
-        static final Map<Language, Properties> TEXTS = new EnumMap<>(Language.class);
-
-        static {
-            for (Language language : Language.values()) {
-                TEXTS.put(language, load(language));
-            }
-        }
-
-        private static Properties load(Language language) {
-            return TextFile.load("findings_", language);
-        }
     }
 }

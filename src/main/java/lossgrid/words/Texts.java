@@ -1,33 +1,19 @@
 package lossgrid.words;
 
-import java.text.MessageFormat;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Properties;
 import lossgrid.model.document.LossKind;
 
 /** The texts of the window in one language, from {@code assets/i18n/}. Needs no toolkit. */
 public final class Texts {
-    private static final Map<Language, Texts> LOADED = new EnumMap<>(Language.class);
-
     private final Language language;
-    private final Properties patterns;
+    private final TextFile texts;
 
     private Texts(Language language) {
         this.language = language;
-        patterns = load(language);
+        this.texts = TextFile.of("", language);
     }
 
-    /** The texts of a language, which are read once. */
     public static Texts in(Language language) {
-        synchronized (LOADED) {
-            return LOADED.computeIfAbsent(language, Texts::new);
-        }
-    }
-
-    static Properties load(Language language) {
-        return TextFile.load("", language);
+        return new Texts(language);
     }
 
     public Language language() {
@@ -36,11 +22,7 @@ public final class Texts {
 
     /** The text, with {@code {0}}, {@code {1}}… replaced by the arguments. */
     public String get(Text text, Object... arguments) {
-        String pattern = patterns.getProperty(text.key());
-        if (pattern == null) {
-            throw new IllegalStateException("no text " + text.key() + " in " + language.file());
-        }
-        return new MessageFormat(pattern, Locale.ROOT).format(arguments);
+        return texts.get(text.key(), arguments);
     }
 
     /** The name of a loss: PyTorch's, where it has one. */

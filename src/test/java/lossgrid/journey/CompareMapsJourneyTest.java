@@ -18,7 +18,7 @@ import lossgrid.core.array.Tensor;
 import lossgrid.model.compare.mistake.Mistake;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.Edit;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Cast;
 import lossgrid.paint.geometry.Arrangement;
 import lossgrid.paint.geometry.GridGeometry;
 import lossgrid.paint.geometry.PlaneFit;
@@ -92,7 +92,7 @@ class CompareMapsJourneyTest extends Journey {
     /** An editor of a side has all that the document's own has: their nodes are told apart all the same. */
     @Test
     void noTwoNodesHaveTheSameId() {
-        robot.interact(() -> session().apply(new Edit.SetEncoding(List.of(new EncodingStep.Cast(DType.INT64)))));
+        robot.interact(() -> session().apply(new Edit.SetEncoding(List.of(new Cast(DType.INT64)))));
         robot.clickOn("#screen-doctor").clickOn("#compare-variant").clickOn("#compare-right-edit");
         UserRobot.settle();
         assertThat(robot.lookup("#side-step-0-edit").queryAll()).hasSize(1);

@@ -18,7 +18,11 @@ import javax.imageio.ImageIO;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.Shape;
 import lossgrid.model.document.Experiment;
+import lossgrid.model.encoding.Cast;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Skipped;
+import lossgrid.model.encoding.Threshold;
+import lossgrid.model.encoding.Unsqueeze;
 import lossgrid.ui.session.Screen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +86,7 @@ class DoctorJourneyTest extends Journey {
         assertThat(taken.encoding()).isEmpty();
         assertThat(textOf("#doctor-labels-facts")).isEqualTo("[24, 96] uint8 · PNG grey · street_0042_mask.png");
         assertThat(robot.lookup("#example-logits").query().isVisible()).isTrue();
-        assertThat(session().unsavedProperty().get()).isTrue();
+        assertThat(session().frame().isUnsaved()).isTrue();
         ToggleButton zero = robot.lookup("#value-0").queryAs(ToggleButton.class);
         assertThat(zero.getAccessibleText()).startsWith("0: ").contains("pixels");
         robot.clickOn(zero);
@@ -100,20 +104,20 @@ class DoctorJourneyTest extends Journey {
         openMask();
         add("threshold");
         add("cast");
-        assertThat(chain()).containsExactly(new EncodingStep.Threshold(127), new EncodingStep.Cast(DType.INT64));
+        assertThat(chain()).containsExactly(new Threshold(127), new Cast(DType.INT64));
         push(KeyCode.ALT, KeyCode.UP);
-        assertThat(chain().getFirst()).isInstanceOf(EncodingStep.Cast.class);
+        assertThat(chain().getFirst()).isInstanceOf(Cast.class);
         push(KeyCode.SPACE);
-        assertThat(chain().getFirst()).isInstanceOf(EncodingStep.Skipped.class);
+        assertThat(chain().getFirst()).isInstanceOf(Skipped.class);
         push(KeyCode.DELETE);
-        assertThat(chain()).containsExactly(new EncodingStep.Threshold(127));
+        assertThat(chain()).containsExactly(new Threshold(127));
         push(KeyCode.ENTER);
         TextField above = robot.lookup("#step-above").queryAs(TextField.class);
         assertThat(above.isFocused()).isTrue();
         robot.interact(above::selectAll);
         robot.write("99.5").push(KeyCode.ENTER);
         UserRobot.settle();
-        assertThat(chain()).containsExactly(new EncodingStep.Threshold(99.5));
+        assertThat(chain()).containsExactly(new Threshold(99.5));
         push(KeyCode.ESCAPE);
         add("one_hot");
         assertThat(textOf("#step-1-refusal")).startsWith("RuntimeError: ");
@@ -121,7 +125,7 @@ class DoctorJourneyTest extends Journey {
             push(KeyCode.CONTROL, KeyCode.Z);
         }
         assertThat(chain()).isEmpty();
-        assertThat(session().canUndoProperty().get()).isFalse();
+        assertThat(session().frame().canUndo()).isFalse();
     }
 
     @Test
@@ -133,7 +137,7 @@ class DoctorJourneyTest extends Journey {
         robot.drag(robot.lookup("#step-2 .step-number").queryAs(Node.class), MouseButton.PRIMARY)
                 .dropTo(robot.lookup("#step-0 .step-number").queryAs(Node.class));
         UserRobot.settle();
-        assertThat(chain().getFirst()).isInstanceOf(EncodingStep.Unsqueeze.class);
+        assertThat(chain().getFirst()).isInstanceOf(Unsqueeze.class);
         robot.clickOn("#encoding-copy");
         String[] copied = new String[1];
         await("the code", () -> {

@@ -10,7 +10,7 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.fixtures.Draw;
 import lossgrid.model.document.Experiment;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Threshold;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.FindingKind;
 import lossgrid.ui.session.CardKind;
@@ -36,9 +36,9 @@ class FindingsJourneyTest extends Journey {
         assertThat(shownLoss()).isEqualTo("—");
         robot.clickOn("#doctor-findings #finding-binary-mask-fix-0");
         UserRobot.settle();
-        assertThat(session().experiment().encoding()).contains(new EncodingStep.Threshold(127));
+        assertThat(session().experiment().encoding()).contains(new Threshold(127));
         assertLossShown(computedLoss());
-        assertThat(window.workspace().diagnosis().findingsProperty().get())
+        assertThat(session().frame().findings().shown())
                 .noneMatch(finding -> finding.kind() == FindingKind.BINARY_MASK);
         robot.clickOn("#undo");
         assertThat(session().experiment().encoding()).isEqualTo(List.of());
@@ -64,7 +64,7 @@ class FindingsJourneyTest extends Journey {
         robot.interact(() -> session().open(lesson.withLabels(output), null));
         UserRobot.settle();
         robot.clickOn("#screen-doctor");
-        assertThat(window.workspace().diagnosis().findingsProperty().get())
+        assertThat(session().frame().findings().shown())
                 .extracting(Finding::kind)
                 .startsWith(FindingKind.LOGITS_FOR_LABELS);
         assertThat(shownLoss()).isEqualTo("—");

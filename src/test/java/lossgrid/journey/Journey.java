@@ -2,6 +2,8 @@ package lossgrid.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -10,8 +12,13 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
 import lossgrid.io.document.Lesson;
 import lossgrid.model.analysis.Analyzer;
+import lossgrid.model.document.Experiment;
 import lossgrid.paint.color.NumberDisplay;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridGeometry;
@@ -67,6 +74,18 @@ abstract class Journey {
     void close() {
         robot.release(new KeyCode[0]);
         robot.interact(() -> stage.hide());
+    }
+
+    /** A document of one image of this size. */
+    static Experiment largeDocument(int classes, int height, int width) {
+        Random random = new Random(2);
+        return Lesson.TWO_CHANNEL
+                .open()
+                .withClasses(List.of())
+                .withLogits(Tensor.generate(
+                        Shape.of(1, classes, height, width), i -> (float) Math.sin(i * 1e-4) + random.nextFloat()))
+                .withLabels(LabelArray.ofLongs(
+                        DType.INT64, Shape.of(1, height, width), i -> (i / 29 + i / width / 31) % classes));
     }
 
     Session session() {

@@ -25,9 +25,9 @@ class PanJourneyTest extends Journey {
         robot.interact(() -> {
             stage.setRenderScaleX(renderScale);
             stage.setRenderScaleY(renderScale);
-            session().open(WindowBenchTest.document(3, 300, 400), null);
+            session().open(largeDocument(3, 300, 400), null);
         });
-        await("the analysis", () -> !session().computingProperty().get());
+        await("the analysis", () -> !session().frame().isComputing());
         return card(CardKind.LOGITS).grid();
     }
 
@@ -65,8 +65,7 @@ class PanJourneyTest extends Journey {
             CellRef cell = new CellRef(1, 40 * 400 + 70 * i);
             List<CellRef> seen = new ArrayList<>();
             robot.interact(() -> {
-                Event.fireEvent(
-                        grid, WindowBenchTest.moved(grid, geometry.cellX(cell) + 0.1, geometry.cellY(cell) + 0.1));
+                Event.fireEvent(grid, UserRobot.moved(grid, geometry.cellX(cell) + 0.1, geometry.cellY(cell) + 0.1));
                 seen.addAll(grid.highlighted());
             });
             assertThat(seen).containsExactly(cell);

@@ -24,7 +24,7 @@ class TranslationTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
 
     /** The beginnings of the names of all files of texts. */
-    private static final List<String> FILES = List.of("", "findings_", "mistakes_", "messages_", "check_");
+    private static final List<String> FILES = List.of("", "findings_", "mistakes_", "messages_", "check_", "steps_");
 
     /**
      * Words that no native would choose here. PyTorch does not refuse but raises, what is wrong is not mended but
@@ -39,13 +39,14 @@ class TranslationTest {
     void hasAWordForEveryTextAndNoOther(Language language) {
         TreeSet<String> wanted =
                 Arrays.stream(Text.values()).map(Text::key).collect(Collectors.toCollection(TreeSet::new));
-        assertThat(new TreeSet<>(Texts.load(language).stringPropertyNames())).isEqualTo(wanted);
+        assertThat(new TreeSet<>(TextFile.load("", language).stringPropertyNames()))
+                .isEqualTo(wanted);
     }
 
     @ParameterizedTest
     @EnumSource
     void hasNoEmptyText(Language language) {
-        Properties texts = Texts.load(language);
+        Properties texts = TextFile.load("", language);
         assertThat(texts.stringPropertyNames())
                 .allSatisfy(key -> assertThat(texts.getProperty(key)).isNotBlank());
     }
@@ -69,7 +70,7 @@ class TranslationTest {
     /** The numbers of the placeholders, each once. */
     private static Set<String> arguments(Language language, Text text) {
         return Pattern.compile("\\{(\\d+)[^}]*}")
-                .matcher(Texts.load(language).getProperty(text.key()))
+                .matcher(TextFile.load("", language).getProperty(text.key()))
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -79,7 +80,7 @@ class TranslationTest {
     @ParameterizedTest
     @EnumSource
     void everyTextIsAPatternWithoutLoneApostrophes(Language language) {
-        Properties texts = Texts.load(language);
+        Properties texts = TextFile.load("", language);
         assertThat(texts.stringPropertyNames()).allSatisfy(key -> {
             String pattern = texts.getProperty(key);
             assertThat(pattern.replace("''", "")).doesNotContain("'");
@@ -89,7 +90,7 @@ class TranslationTest {
 
     @Test
     void chineseHasFullWidthPunctuationBetweenItsCharacters() {
-        Properties texts = Texts.load(Language.CHINESE);
+        Properties texts = TextFile.load("", Language.CHINESE);
         assertThat(texts.stringPropertyNames())
                 .allSatisfy(key -> assertThat(texts.getProperty(key)).doesNotContainPattern("\\p{IsHan}[,.:?!;()]"));
     }

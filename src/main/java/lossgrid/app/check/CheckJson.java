@@ -1,23 +1,57 @@
 package lossgrid.app.check;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
-import java.util.Locale;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import lossgrid.model.finding.FindingKind;
+import java.util.Optional;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.Shape;
+import lossgrid.io.json.JsonOutput;
+import lossgrid.io.json.RecordWriter;
 import lossgrid.model.finding.MaskContext;
 import lossgrid.model.finding.Outcome;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import lossgrid.model.finding.Severity;
 
 /**
  * A check as lines of JSON: {@code {"file", "arrays": [{"name", "dtype", "stored", "shape", "findings"}]}} or {@code
  * {"file", "error"}} for each file in the order of the walk, and {@code {"summary"}} at the end.
  */
 final class CheckJson {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private record Checked(Path file, List<Array> arrays) {}
+
+    private record Unreadable(Path file, String error) {}
+
+    private record Array(String name, DType dtype, String stored, Shape shape, List<Found> findings) {
+        static Array of(MaskReport.ArrayReport mask) {
+            List<Found> findings = mask.lines().stream().map(Found::of).toList();
+            return new Array(mask.name(), mask.dtype(), mask.storedType(), mask.shape(), findings);
+        }
+    }
+
+    private record Found(String kind, Severity severity, String title, String seen, Optional<String> raises) {
+        static Found of(MaskReport.Line line) {
+            Optional<String> raises = line.outcome() instanceof Outcome.Raises(var type, var message)
+                    ? Optional.of(type.pythonName() + ": " + message)
+                    : Optional.empty();
+            return new Found(line.kind().key(), line.severity(), line.title(), line.seen(), raises);
+        }
+    }
+
+    private record End(Summary summary) {}
+
+    private record Summary(
+            int classes,
+            long ignoreIndex,
+            long files,
+            long arrays,
+            long skipped,
+            long unreadable,
+            Map<String, Long> findings) {}
 
     private final PrintStream out;
 
@@ -25,77 +59,37 @@ final class CheckJson {
         this.out = out;
     }
 
-    private void line(Consumer<JsonGenerator> object) {
+    private void line(Record object) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            object.accept(json);
-            json.writeEndObject();
+        try {
+            JsonOutput.write(text, json -> new RecordWriter(json).value(object));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         out.println(text);
     }
 
     void print(MaskReport report) {
         switch (report) {
-            case MaskReport.Checked checked ->
-                line(json -> {
-                    json.writeStringProperty("file", checked.path().toString());
-                    json.writeArrayPropertyStart("arrays");
-                    checked.masks().forEach(mask -> mask(json, mask));
-                    json.writeEndArray();
-                });
-            case MaskReport.Unreadable(var path, var reason) ->
-                line(json -> {
-                    json.writeStringProperty("file", path.toString());
-                    json.writeStringProperty("error", reason);
-                });
+            case MaskReport.Checked(var path, var masks) ->
+                line(new Checked(path, masks.stream().map(Array::of).toList()));
+            case MaskReport.Unreadable(var path, var reason) -> line(new Unreadable(path, reason));
             case MaskReport.Skipped _ -> {}
         }
     }
 
-    private static void mask(JsonGenerator json, MaskReport.ArrayReport mask) {
-        json.writeStartObject();
-        json.writeStringProperty("name", mask.name());
-        json.writeStringProperty("dtype", mask.dtype().torchName());
-        json.writeStringProperty("stored", mask.storedType());
-        json.writeArrayPropertyStart("shape");
-        for (int size : mask.shape().toArray()) {
-            json.writeNumber(size);
-        }
-        json.writeEndArray();
-        json.writeArrayPropertyStart("findings");
-        mask.lines().forEach(line -> finding(json, line));
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private static void finding(JsonGenerator json, MaskReport.Line line) {
-        json.writeStartObject();
-        json.writeStringProperty("kind", line.kind().key());
-        json.writeStringProperty("severity", line.severity().name().toLowerCase(Locale.ROOT));
-        json.writeStringProperty("title", line.title());
-        json.writeStringProperty("seen", line.seen());
-        if (line.outcome() instanceof Outcome.Raises(var type, var message)) {
-            json.writeStringProperty("raises", type.pythonName() + ": " + message);
-        }
-        json.writeEndObject();
-    }
-
     void print(CheckSummary summary, MaskContext context) {
-        line(json -> {
-            json.writeObjectPropertyStart("summary");
-            json.writeNumberProperty("classes", context.classes());
-            json.writeNumberProperty("ignore_index", context.ignoreIndex());
-            json.writeNumberProperty("files", summary.files());
-            json.writeNumberProperty("arrays", summary.arrays());
-            json.writeNumberProperty("skipped", summary.skippedFiles());
-            json.writeNumberProperty("unreadable", summary.unreadable());
-            json.writeObjectPropertyStart("findings");
-            for (Map.Entry<FindingKind, CheckSummary.Tally> found : summary.found()) {
-                json.writeNumberProperty(found.getKey().key(), found.getValue().count());
-            }
-            json.writeEndObject();
-            json.writeEndObject();
-        });
+        Map<String, Long> findings = new LinkedHashMap<>();
+        summary.found()
+                .forEach(found ->
+                        findings.put(found.getKey().key(), found.getValue().count()));
+        line(new End(new Summary(
+                context.classes(),
+                context.ignoreIndex(),
+                summary.files(),
+                summary.arrays(),
+                summary.skippedFiles(),
+                summary.unreadable(),
+                findings)));
     }
 }

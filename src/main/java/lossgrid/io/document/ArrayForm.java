@@ -3,6 +3,7 @@ package lossgrid.io.document;
 import java.util.List;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.io.document.ObjectForm.Field;
 import lossgrid.io.npy.NpyCodec;
@@ -10,15 +11,29 @@ import tools.jackson.core.JsonToken;
 
 /**
  * What a document says about an array, {@code {"dtype", "shape", "data"}} or {@code "npy"} instead of data, without its elements: these are read
- * later, since they may stand before the dtype and the shape.
+ * later, since they may come before the dtype and the shape.
  */
 record ArrayForm(DType dtype, Shape shape, boolean isNpy) {
     private static final String DATA = "data";
     private static final String NPY = "npy";
     private static final String SHAPE = "shape";
+    private static final int MAX_LABELS_RANK = 4;
 
-    /** @param shapeForm what the number of sizes must be, such as {@code 4 sizes (N, C, H, W)} */
-    static ArrayForm read(JsonCursor cursor, int minRank, int maxRank, String shapeForm) throws DocumentException {
+    static ArrayForm logits(JsonCursor cursor) throws DocumentException {
+        ArrayForm logits = read(cursor, Nchw.RANK, Nchw.RANK, "4 sizes (N, C, H, W)");
+        if (logits.dtype != DType.FLOAT32) {
+            throw cursor.errorIn("dtype", "logits are float32, not " + logits.dtype.torchName());
+        }
+        return logits;
+    }
+
+    static ArrayForm labels(JsonCursor cursor) throws DocumentException {
+        return read(cursor, 1, MAX_LABELS_RANK, "1 to 4 sizes");
+    }
+
+    /** @param shapeForm what the number of sizes must be */
+    private static ArrayForm read(JsonCursor cursor, int minRank, int maxRank, String shapeForm)
+            throws DocumentException {
         ObjectForm form = new ObjectForm(cursor);
         Field<DType> dtype = form.required("dtype", () -> cursor.oneOf("dtype", DType.values(), DType::torchName));
         Field<Shape> shape = form.required(SHAPE, () -> shape(cursor, minRank, maxRank, shapeForm));
@@ -31,7 +46,7 @@ record ArrayForm(DType dtype, Shape shape, boolean isNpy) {
         if (!data.isGiven() && !npy.isGiven()) {
             throw cursor.error("\"data\" or \"npy\" is missing");
         }
-        return new ArrayForm(dtype.value(), shape.value(), npy.isGiven());
+        return new ArrayForm(dtype.required(), shape.required(), npy.isGiven());
     }
 
     private static boolean skip(JsonCursor cursor, JsonToken token, String what) throws DocumentException {

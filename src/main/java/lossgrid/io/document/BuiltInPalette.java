@@ -1,15 +1,9 @@
 package lossgrid.io.document;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import lossgrid.io.disk.Asset;
 import lossgrid.model.encoding.ClassColor;
 import lossgrid.model.encoding.Palette;
 
@@ -26,7 +20,6 @@ public enum BuiltInPalette {
     ADE20K("ade20k", "ADE20K");
 
     private static final Map<BuiltInPalette, Palette> READ = new ConcurrentHashMap<>();
-    private static final String NOTE = "# ";
     private static final int FIELDS = 3;
 
     private final String id;
@@ -68,20 +61,11 @@ public enum BuiltInPalette {
     }
 
     private Palette read() {
-        String resource = "/assets/palettes/" + id + ".txt";
-        try (InputStream in = BuiltInPalette.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the program lacks its " + resource);
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            List<Palette.Entry> entries = lines.lines()
-                    .filter(line -> !line.startsWith(NOTE) && !line.isBlank())
-                    .map(BuiltInPalette::entry)
-                    .toList();
-            return new Palette(title, entries);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return new Palette(
+                title,
+                Asset.lines("palettes/" + id + ".txt").stream()
+                        .map(BuiltInPalette::entry)
+                        .toList());
     }
 
     private static Palette.Entry entry(String line) {

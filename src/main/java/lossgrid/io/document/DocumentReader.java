@@ -1,60 +1,56 @@
 package lossgrid.io.document;
 
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import lossgrid.core.array.DType;
-import lossgrid.io.document.ObjectForm.Field;
+import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
+import lossgrid.io.document.DocumentForm.ColorForm;
+import lossgrid.io.document.DocumentForm.PaletteForm;
+import lossgrid.io.document.DocumentForm.RecipeForm;
+import lossgrid.io.document.DocumentForm.SourceForm;
+import lossgrid.io.json.JsonNames;
+import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LabelSource;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
 import lossgrid.model.encoding.ClassColor;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Palette;
+import lossgrid.model.encoding.Remap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
 
 /**
  * Reads a document in three passes over its text: the version, which says whether the rest can be understood; everything but the elements of the
- * arrays; and these, since fields stand in any order.
+ * arrays; and these, since fields come in any order.
  */
-final class DocumentReader {
-    static final int VERSION = 1;
+final class DocumentReader extends RecordReader {
+    private static final int MOST_BITS = 64;
+    private static final int PAIR = 2;
 
-    private static final int LOGITS_RANK = 4;
-    private static final int MAX_LABELS_RANK = 4;
-
-    private DocumentReader() {}
+    DocumentReader(JsonCursor cursor) {
+        super(cursor);
+    }
 
     static Experiment read(byte[] json) throws DocumentException {
         requireVersion(json);
         try (JsonCursor cursor = JsonCursor.open(json)) {
-            SettingsReader settings = new SettingsReader(cursor);
-            ObjectForm form = new ObjectForm(cursor);
-            form.required("lossgrid", cursor::int64);
-            Field<String> title = form.optional("title", cursor::text);
-            Field<ArrayForm> logits = form.required("logits", () -> logits(cursor));
-            Field<ArrayForm> labels =
-                    form.required("labels", () -> ArrayForm.read(cursor, 1, MAX_LABELS_RANK, "1 to 4 sizes"));
-            Field<List<EncodingStep>> encoding = form.optional("encoding", () -> cursor.list(settings::step));
-            Field<Recipe> recipe = form.required("recipe", settings::recipe);
-            Field<LossOptions> options = form.optional("options", settings::options);
-            Field<List<String>> classes = form.optional("classes", () -> cursor.list(cursor::text));
-            Field<List<ClassColor>> colors = form.optional("colors", () -> cursor.list(settings::color));
-            Field<LabelSource> source = form.optional("source", () -> SourceCodec.read(cursor));
-            Field<Boolean> examples = form.optional("example_logits", cursor::bool);
-            form.read();
+            DocumentForm<?> form = new DocumentReader(cursor).read(DocumentForm.class);
             if (cursor.next() != null) {
                 throw new DocumentException(cursor.lineAndColumn(), "text after the end of the document");
             }
-            return new Experiment(
-                    title.orElse(""),
-                    logits.value().elements(json, "logits").toTensor(),
-                    labels.value().elements(json, "labels"),
-                    encoding.orElse(List.of()),
-                    recipe.value(),
-                    options.orElse(LossOptions.defaults()),
-                    classes.orElse(List.of()),
-                    colors.orElse(List.of()),
-                    source.given().orElse(null),
-                    examples.orElse(false));
+            return form.experiment(elements(form.logits(), json, "logits"), elements(form.labels(), json, "labels"));
         }
+    }
+
+    private static LabelArray elements(@Nullable Object array, byte[] json, String name) throws DocumentException {
+        return ((ArrayForm) array).elements(json, name);
     }
 
     private static void requireVersion(byte[] json) throws DocumentException {
@@ -63,22 +59,120 @@ final class DocumentReader {
                 throw cursor.error("\"lossgrid\" is missing");
             }
             long version = cursor.int64();
-            if (version > VERSION) {
+            if (version > DocumentForm.VERSION) {
                 throw cursor.error("version %s, written by a newer Lossgrid; this one reads version %s"
-                        .formatted(version, VERSION));
+                        .formatted(version, DocumentForm.VERSION));
             }
-            if (version < VERSION) {
+            if (version < DocumentForm.VERSION) {
                 throw cursor.error("there is no version " + version);
             }
         }
     }
 
-    private static ArrayForm logits(JsonCursor cursor) throws DocumentException {
-        ArrayForm logits = ArrayForm.read(cursor, LOGITS_RANK, LOGITS_RANK, "4 sizes (N, C, H, W)");
-        if (logits.dtype() != DType.FLOAT32) {
-            throw cursor.errorIn(
-                    "dtype", "logits are float32, not " + logits.dtype().torchName());
+    @Override
+    @Nullable
+    Object value(Type type, String name) throws DocumentException {
+        if (type instanceof TypeVariable<?>) {
+            return name.equals("logits") ? ArrayForm.logits(cursor) : ArrayForm.labels(cursor);
         }
-        return logits;
+        if (type == EncodingStep.class) {
+            return new StepReader(this).read();
+        }
+        if (type == Recipe.class) {
+            return recipe(read(RecipeForm.class));
+        }
+        if (type == LossOptions.class) {
+            return read(LossOptions.class, LossOptions.defaults());
+        }
+        if (type == LabelSource.class) {
+            return source(read(SourceForm.class));
+        }
+        if (type == Palette.class) {
+            return palette();
+        }
+        if (type == ClassColor.class) {
+            return color();
+        }
+        if (type == Remap.Entry.class) {
+            return pair();
+        }
+        return type == Tensor.class ? weight() : super.value(type, name);
+    }
+
+    private Recipe recipe(RecipeForm form) throws DocumentException {
+        Activation activation =
+                switch (form.activation()) {
+                    case NONE -> new Activation.None();
+                    case SIGMOID -> new Activation.Sigmoid();
+                    case SOFTMAX -> new Activation.Softmax(dim(form));
+                    case LOG_SOFTMAX -> new Activation.LogSoftmax(dim(form));
+                };
+        boolean hasDim = activation instanceof Activation.Softmax || activation instanceof Activation.LogSoftmax;
+        if (form.dim().isPresent() && !hasDim) {
+            throw cursor.errorIn("dim", JsonNames.of(form.activation()) + " has no dim");
+        }
+        return new Recipe(activation, form.loss());
+    }
+
+    private int dim(RecipeForm form) throws DocumentException {
+        if (form.dim().isEmpty()) {
+            throw cursor.error(JsonNames.of(form.activation()) + " needs \"dim\"");
+        }
+        return form.dim().get();
+    }
+
+    private LabelSource source(SourceForm form) throws DocumentException {
+        if (form.bits() < 1 || form.bits() > MOST_BITS) {
+            throw cursor.errorIn("bits", "expected a number of bits from 1 to " + MOST_BITS + ", found " + form.bits());
+        }
+        List<Integer> palette =
+                form.palette().orElse(List.of()).stream().map(ClassColor::rgb).toList();
+        return new LabelSource(form.file(), form.format(), form.layout(), form.type(), form.bits(), palette);
+    }
+
+    private Palette palette() throws DocumentException {
+        if (cursor.isAt(JsonToken.VALUE_STRING)) {
+            return cursor.oneOf("palette", BuiltInPalette.values(), BuiltInPalette::id)
+                    .palette();
+        }
+        PaletteForm form = read(PaletteForm.class);
+        List<Palette.Entry> entries =
+                form.colors().stream().map(ColorForm::entry).toList();
+        return checked("colors", () -> new Palette(form.name(), entries));
+    }
+
+    private ClassColor color() throws DocumentException {
+        Optional<ClassColor> color = ClassColor.parse(cursor.text());
+        if (color.isEmpty()) {
+            throw cursor.expected("a colour such as \"#e69f00\"");
+        }
+        return color.get();
+    }
+
+    private Remap.Entry pair() throws DocumentException {
+        List<Long> pair = cursor.list(cursor::int64);
+        if (pair.size() != PAIR) {
+            throw cursor.error(
+                    "expected [from, to], found " + pair.size() + (pair.size() == 1 ? " number" : " numbers"));
+        }
+        return new Remap.Entry(pair.getFirst(), pair.getLast());
+    }
+
+    private @Nullable Tensor weight() throws DocumentException {
+        if (cursor.isAt(JsonToken.VALUE_NULL)) {
+            return null;
+        }
+        ElementBuffer elements = new ElementBuffer(DType.FLOAT32);
+        Shape shape = NestedLists.read(cursor, elements);
+        return elements.toArray(shape).toTensor();
+    }
+
+    /** The model's own checks, with the place in the document. */
+    <T> T checked(String field, Supplier<T> made) throws DocumentException {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException wrong) {
+            throw cursor.errorIn(field, String.valueOf(wrong.getMessage()));
+        }
     }
 }

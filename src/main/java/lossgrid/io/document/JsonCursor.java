@@ -26,9 +26,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /** A position in a JSON text that knows its path and says what it expected there. */
 public final class JsonCursor implements AutoCloseable {
-    /** Reads the value that a cursor stands on, and leaves the cursor on its last token. */
+    /** Reads the value that a cursor is on, and leaves the cursor on its last token. */
     @FunctionalInterface
-    public interface Reader<T> {
+    interface Reader<T extends @Nullable Object> {
         T read() throws DocumentException;
     }
 
@@ -221,7 +221,7 @@ public final class JsonCursor implements AutoCloseable {
     }
 
     /** The values of a list, each read by {@code element}. */
-    <T> List<T> list(Reader<T> element) throws DocumentException {
+    <T extends @Nullable Object> List<T> list(Reader<T> element) throws DocumentException {
         require(JsonToken.START_ARRAY, "a list");
         List<T> values = new ArrayList<>();
         while (next() != JsonToken.END_ARRAY) {

@@ -1,8 +1,6 @@
 package lossgrid.io.document;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import lossgrid.io.disk.Asset;
 import lossgrid.model.document.Experiment;
 
 /** The documents that come with the program, in {@code assets/lessons/}. */
@@ -26,16 +24,11 @@ public enum Lesson {
     }
 
     public Experiment open() {
-        String resource = "/assets/lessons/" + id + DocumentFiles.EXTENSION;
-        try (InputStream json = Lesson.class.getResourceAsStream(resource)) {
-            if (json == null) {
-                throw new IllegalStateException("the program lacks its " + resource);
-            }
-            return ExperimentCodec.read(json);
+        String name = "lessons/" + id + DocumentFiles.EXTENSION;
+        try {
+            return ExperimentCodec.read(Asset.bytes(name));
         } catch (DocumentException broken) {
-            throw new IllegalStateException("the program's own " + resource + " is broken", broken);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw new IllegalStateException("the program's own assets/" + name + " is broken", broken);
         }
     }
 }

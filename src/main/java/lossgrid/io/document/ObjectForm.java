@@ -2,16 +2,17 @@ package lossgrid.io.document;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /** The fields that an object has or may have, and how each is read. Every other field is an error, and so is one that is given twice. */
-public final class ObjectForm {
+final class ObjectForm {
     /** A field, and its value once the object has been read. */
-    public static final class Field<T> {
+    static final class Field<T extends @Nullable Object> {
         private final boolean required;
         private final JsonCursor.Reader<T> reader;
+        private boolean isGiven;
         private @Nullable T value;
 
         private Field(boolean required, JsonCursor.Reader<T> reader) {
@@ -21,48 +22,47 @@ public final class ObjectForm {
 
         private void read() throws DocumentException {
             value = reader.read();
+            isGiven = true;
         }
 
         boolean isGiven() {
-            return value != null;
+            return isGiven;
         }
 
-        public Optional<T> given() {
-            return Optional.ofNullable(value);
+        /** What was read; null for nothing, and for a null that the reader takes. */
+        @Nullable
+        T value() {
+            return value;
         }
 
         /** The value of a required field. */
-        public T value() {
-            return given().orElseThrow();
-        }
-
-        T orElse(T fallback) {
-            return given().orElse(fallback);
+        T required() {
+            return Objects.requireNonNull(value);
         }
     }
 
     private final JsonCursor cursor;
     private final Map<String, Field<?>> fields = new LinkedHashMap<>();
 
-    public ObjectForm(JsonCursor cursor) {
+    ObjectForm(JsonCursor cursor) {
         this.cursor = cursor;
     }
 
-    public <T> Field<T> required(String name, JsonCursor.Reader<T> reader) {
+    <T extends @Nullable Object> Field<T> required(String name, JsonCursor.Reader<T> reader) {
         return add(name, new Field<>(true, reader));
     }
 
-    public <T> Field<T> optional(String name, JsonCursor.Reader<T> reader) {
+    <T extends @Nullable Object> Field<T> optional(String name, JsonCursor.Reader<T> reader) {
         return add(name, new Field<>(false, reader));
     }
 
-    private <T> Field<T> add(String name, Field<T> field) {
+    private <T extends @Nullable Object> Field<T> add(String name, Field<T> field) {
         fields.put(name, field);
         return field;
     }
 
-    /** Reads the object that the cursor stands on. */
-    public void read() throws DocumentException {
+    /** Reads the object that the cursor is on. */
+    void read() throws DocumentException {
         cursor.require(JsonToken.START_OBJECT, "an object");
         while (cursor.next() != JsonToken.END_OBJECT) {
             Field<?> field = fields.get(cursor.fieldName());

@@ -1,16 +1,15 @@
 package lossgrid.io.document;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lossgrid.io.disk.AtomicFile;
 import lossgrid.io.disk.StateFolder;
-import lossgrid.io.json.JsonText;
+import lossgrid.io.json.JsonLayout;
+import lossgrid.io.json.JsonOutput;
+import lossgrid.io.json.RecordWriter;
 
 /** The documents opened or saved last, newest first, in a file that all programs of the user share. */
 public final class RecentFiles {
@@ -32,21 +31,13 @@ public final class RecentFiles {
             return List.of();
         }
         try (JsonCursor cursor = JsonCursor.open(Files.readAllBytes(list))) {
-            return cursor.list(() -> path(cursor)).stream()
+            return cursor.list(new RecordReader(cursor)::path).stream()
                     .distinct()
                     .limit(MOST)
                     .toList();
         } catch (IOException | DocumentException broken) {
             LOG.log(System.Logger.Level.WARNING, "no recent files in " + list, broken);
             return List.of();
-        }
-    }
-
-    private static Path path(JsonCursor cursor) throws DocumentException {
-        try {
-            return Path.of(cursor.text());
-        } catch (InvalidPathException bad) {
-            throw cursor.expected("a path");
         }
     }
 
@@ -64,10 +55,8 @@ public final class RecentFiles {
 
     private List<Path> store(List<Path> files) throws IOException {
         StateFolder.create(list.toAbsolutePath().resolveSibling(""));
-        String json = files.stream()
-                .map(file -> "  " + JsonText.quote(file.toString()))
-                .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
-        AtomicFile.replace(list, out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
+        AtomicFile.replace(
+                list, out -> JsonOutput.write(out, JsonLayout.lines(), json -> new RecordWriter(json).value(files)));
         return files;
     }
 }

@@ -1,7 +1,7 @@
 /**
- * An analysis as JSON, and the names that documents have for the model's types.
+ * Records as JSON: how they are written, and in which lines; an analysis as one of them.
  *
- * <p>Documents and {@code eval} import it. Start reading at {@link AnalysisJson}.
+ * <p>Documents and the command line import it. Start reading at {@link RecordWriter}.
  */
 @NullMarked
 package lossgrid.io.json;

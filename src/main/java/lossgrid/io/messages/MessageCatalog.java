@@ -1,15 +1,12 @@
 package lossgrid.io.messages;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import lossgrid.io.disk.Asset;
 
 /** All known wordings of messages, read from {@code assets/messages/}, one file a family. */
 public final class MessageCatalog {
@@ -22,16 +19,11 @@ public final class MessageCatalog {
     public static MessageCatalog load() {
         List<Wording> all = new ArrayList<>();
         for (MessageFamily family : MessageFamily.values()) {
-            String resource = "/assets/messages/" + family.key() + ".txt";
-            try (InputStream in = MessageCatalog.class.getResourceAsStream(resource)) {
-                if (in == null) {
-                    throw new IllegalStateException("the program lacks its " + resource);
-                }
-                all.addAll(parse(family, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            String name = "messages/" + family.key() + ".txt";
+            try {
+                all.addAll(parse(family, Asset.text(name)));
             } catch (IllegalArgumentException broken) {
-                throw new IllegalStateException("the program's own " + resource + " is broken", broken);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
+                throw new IllegalStateException("the program's own assets/" + name + " is broken", broken);
             }
         }
         return new MessageCatalog(all);

@@ -7,18 +7,16 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.io.document.DocumentException;
 import lossgrid.io.json.JsonText;
-import org.openlca.npy.NpyDataType;
-import org.openlca.npy.NpyFormatException;
-import org.openlca.npy.dict.NpyHeaderDict;
 
 /**
- * NumPy's {@code .npy} format. Reading accepts versions 1 to 3, both byte orders, and Fortran order; the library parses the header, and nothing is
+ * NumPy's {@code .npy} format. Reading accepts versions 1 to 3, both byte orders, and Fortran order; nothing is
  * allocated before the header agrees with the number of bytes that are there.
  */
 public final class NpyCodec {
@@ -27,7 +25,7 @@ public final class NpyCodec {
     private static final int LENGTH_OFFSET = VERSION_OFFSET + 2;
     private static final int ALIGNMENT = 64;
     private static final byte NEWEST_VERSION = 3;
-    /** No header of a plain array is longer, and the library's parser recurses. */
+    /** No header of a plain array is longer. */
     private static final int MAX_HEADER = 1024;
 
     private NpyCodec() {}
@@ -53,18 +51,18 @@ public final class NpyCodec {
 
     private static StoredArray read(ByteBuffer npy, Predicate<NumpyDType> known) throws DocumentException {
         ByteBuffer file = npy.slice().order(ByteOrder.LITTLE_ENDIAN);
-        NpyHeaderDict header = header(file);
-        NumpyDType type = type(header.dataType(), known);
+        NpyHeader header = header(file);
+        NumpyDType type = type(header.type(), known);
         Shape shape = shape(header.shape());
-        ByteBuffer data = file.slice().order(header.byteOrder().toJava());
+        ByteBuffer data = file.slice().order(header.order());
         long expected = (long) shape.size() * type.size();
         if (data.remaining() != expected) {
             throw error("%s bytes of data, expected %s".formatted(data.remaining(), expected));
         }
         LabelArray array =
-                header.hasFortranOrder() ? type.read(shape, data, fortranOrder(shape)) : type.read(shape, data);
+                header.isFortranOrder() ? type.read(shape, data, fortranOrder(shape)) : type.read(shape, data);
         requireHeld(array, type);
-        return new StoredArray(array, type, header.hasFortranOrder());
+        return new StoredArray(array, type, header.isFortranOrder());
     }
 
     private static void requireHeld(LabelArray array, NumpyDType type) throws DocumentException {
@@ -77,7 +75,7 @@ public final class NpyCodec {
     }
 
     /** Reads the header and moves {@code file} to the data. */
-    private static NpyHeaderDict header(ByteBuffer file) throws DocumentException {
+    private static NpyHeader header(ByteBuffer file) throws DocumentException {
         byte[] magic = new byte[Math.min(MAGIC.length, file.remaining())];
         file.get(magic);
         if (!Arrays.equals(magic, MAGIC)) {
@@ -100,37 +98,24 @@ public final class NpyCodec {
         }
         byte[] text = new byte[length];
         file.get(text);
-        return parse(new String(text, StandardCharsets.UTF_8));
+        String dict = new String(text, StandardCharsets.UTF_8);
+        return NpyHeader.parse(dict)
+                .orElseThrow(
+                        () -> error("the header cannot be read: " + JsonText.quote(JsonText.excerpt(dict.strip()))));
     }
 
-    private static NpyHeaderDict parse(String text) throws DocumentException {
-        NpyHeaderDict header;
-        try {
-            header = NpyHeaderDict.parse(text);
-        } catch (NpyFormatException broken) {
-            throw error("the header cannot be read: " + JsonText.quote(JsonText.excerpt(text.strip())));
-        }
-        // The library narrows sizes to 32 bits without a word.
-        String sizes = Arrays.stream(header.shape()).mapToObj(Integer::toString).collect(Collectors.joining(","));
-        String tuple = text.replaceAll("\\s", "").replace(",)", ")");
-        if (!tuple.contains("(" + sizes + ")")) {
-            throw error("the header claims more than " + Integer.MAX_VALUE + " elements");
-        }
-        return header;
-    }
-
-    private static Shape shape(int[] sizes) throws DocumentException {
+    private static Shape shape(long[] sizes) throws DocumentException {
         long elements = 1;
-        for (int size : sizes) {
-            elements *= size;
+        for (long size : sizes) {
             if (size == 0) {
                 throw error("the array is empty");
             }
-            if (elements > Integer.MAX_VALUE) {
+            if (size > Integer.MAX_VALUE || elements * size > Integer.MAX_VALUE) {
                 throw error("the header claims more than " + Integer.MAX_VALUE + " elements");
             }
+            elements *= size;
         }
-        return Shape.of(sizes);
+        return Shape.of(LongStream.of(sizes).mapToInt(Math::toIntExact).toArray());
     }
 
     /** For an element in row-major order, its place among elements whose first index runs fastest. */
@@ -148,33 +133,14 @@ public final class NpyCodec {
         };
     }
 
-    private static NumpyDType type(NpyDataType type, Predicate<NumpyDType> known) throws DocumentException {
-        return NumpyDType.named(numpyName(type))
+    private static NumpyDType type(String name, Predicate<NumpyDType> known) throws DocumentException {
+        return NumpyDType.named(name)
                 .filter(known)
-                .orElseThrow(() -> error("dtype " + numpyName(type) + "; known: "
+                .orElseThrow(() -> error("dtype " + name + "; known: "
                         + Stream.of(NumpyDType.values())
                                 .filter(known)
                                 .map(NumpyDType::numpyName)
                                 .collect(Collectors.joining(", "))));
-    }
-
-    private static String numpyName(NpyDataType type) {
-        return switch (type) {
-            case bool -> "bool";
-            case f2 -> "float16";
-            case f4 -> "float32";
-            case f8 -> "float64";
-            case i1 -> "int8";
-            case i2 -> "int16";
-            case i4 -> "int32";
-            case i8 -> "int64";
-            case u1 -> "uint8";
-            case u2 -> "uint16";
-            case u4 -> "uint32";
-            case u8 -> "uint64";
-            case S -> "bytes";
-            case U -> "str";
-        };
     }
 
     private static DocumentException error(String reason) {
@@ -184,7 +150,7 @@ public final class NpyCodec {
     /** The array as a {@code .npy} file of version 1, little-endian, in C order. */
     public static byte[] write(LabelArray array) {
         byte[] header = headerOf(array);
-        int elementSize = elementSize(array.dtype());
+        int elementSize = NumpyDType.of(array.dtype()).size();
         ByteBuffer out = ByteBuffer.allocate(
                         Math.addExact(header.length, Math.multiplyExact(array.size(), elementSize)))
                 .order(ByteOrder.LITTLE_ENDIAN)
@@ -202,7 +168,6 @@ public final class NpyCodec {
         return out.array();
     }
 
-    /** The library's own header lacks the comma that makes a tuple of one size. */
     private static byte[] headerOf(LabelArray array) {
         String sizes = Arrays.stream(array.shape().toArray())
                 .mapToObj(Integer::toString)
@@ -233,17 +198,6 @@ public final class NpyCodec {
             case INT64 -> "<i8";
             case FLOAT32 -> "<f4";
             case FLOAT64 -> "<f8";
-        };
-    }
-
-    private static int elementSize(DType dtype) {
-        return switch (dtype) {
-            case BOOL, UINT8 -> Byte.BYTES;
-            case INT16 -> Short.BYTES;
-            case INT32 -> Integer.BYTES;
-            case INT64 -> Long.BYTES;
-            case FLOAT32 -> Float.BYTES;
-            case FLOAT64 -> Double.BYTES;
         };
     }
 }

@@ -64,6 +64,11 @@ public enum NumpyDType {
         return Optional.empty();
     }
 
+    /** The type of labels' own elements. */
+    static NumpyDType of(DType dtype) {
+        return valueOf(dtype.name());
+    }
+
     /** Elements in row-major order from {@code data}, read from its index 0 on in its byte order. */
     public LabelArray read(Shape shape, ByteBuffer data) {
         if (this == FLOAT32) {

@@ -11,6 +11,7 @@ import lossgrid.model.analysis.Analysis;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossOptions;
+import lossgrid.model.text.PythonLiteral;
 
 /**
  * The formulas of the losses as lines of NumPy: from {@code x}, the activation's {@code q} and the encoded {@code y} to
@@ -117,7 +118,7 @@ final class NumpyLosses {
         line("w = np.where(keep, " + (isWeighted() ? "weight.reshape(-1)[index]" : "1") + ", 0).astype(np.float32)");
         String picked = "-w.astype(np.float64) * picked";
         if (options.labelSmoothing() > 0 && usesSmoothing()) {
-            String s = PythonArrays.number(options.labelSmoothing());
+            String s = PythonLiteral.number(options.labelSmoothing());
             String weighted = isWeighted() ? "weight.reshape(-1, 1, 1) * log_q.astype(np.float64)" : "log_q";
             line("spread = -(" + weighted + ").sum(axis=1, dtype=np.float64)");
             line("loss = (1 - %s) * (%s) + %s / %s * spread".formatted(s, picked, s, experiment.channels()));
@@ -138,7 +139,7 @@ final class NumpyLosses {
     private void classProbabilities() {
         String share = "y";
         if (options.labelSmoothing() > 0) {
-            String s = PythonArrays.number(options.labelSmoothing());
+            String s = PythonLiteral.number(options.labelSmoothing());
             share = "(y * (1 - %s) + %s / %s)".formatted(s, s, experiment.channels());
         }
         share = isWeighted() ? share + " * weight[:, None, None]" : share;
@@ -150,7 +151,7 @@ final class NumpyLosses {
         oneHot();
         String share = "p.astype(np.float64)";
         if (options.labelSmoothing() != 0) {
-            String s = PythonArrays.number(options.labelSmoothing());
+            String s = PythonLiteral.number(options.labelSmoothing());
             share = "((1 - %s) * %s + %s / %s)".formatted(s, share, s, experiment.channels());
         }
         if (isWeighted()) {
@@ -189,7 +190,7 @@ final class NumpyLosses {
     }
 
     private static String reshaped(Shape index, boolean hasChannel) {
-        return hasChannel ? "" : ".reshape" + PythonArrays.tuple(index);
+        return hasChannel ? "" : ".reshape" + PythonLiteral.tuple(index);
     }
 
     /** The part of x that PyTorch's scatter_ writes, where there are indices; NumPy would broadcast them. */

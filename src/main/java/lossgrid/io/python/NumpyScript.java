@@ -9,6 +9,7 @@ import lossgrid.model.analysis.Stage;
 import lossgrid.model.document.Activation;
 import lossgrid.model.encoding.EncodingCode;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Skipped;
 
 /**
  * A Python script that computes an experiment's loss with NumPy alone, every formula written out, and asserts that it
@@ -54,7 +55,7 @@ public final class NumpyScript extends PythonScript {
         } else {
             section("functions, each rounded once to float32");
             functions();
-            NumpyEncoding.definitions(experiment.encoding()).forEach(this::line);
+            EncodingCode.numpyDefinitions(experiment.encoding()).forEach(this::line);
             if (!experiment.encoding().isEmpty()) {
                 section("encoding: from raw labels to the target");
                 encoding();
@@ -94,14 +95,13 @@ public final class NumpyScript extends PythonScript {
 
     private void encoding() {
         LabelArray before = experiment.labels();
-        NumpyEncoding encoding = new NumpyEncoding(arrays);
         for (int i = 0; i < experiment.encoding().size(); i++) {
             EncodingStep step = experiment.encoding().get(i);
             LabelArray after = analysis.encodingSteps().get(i).value().orElseThrow();
-            if (step instanceof EncodingStep.Skipped(var off)) {
+            if (step instanceof Skipped(var off)) {
                 comment("turned off: y = " + EncodingCode.summary(off, "y"));
             } else {
-                line("y = " + encoding.encode(step, before, after) + "  # " + EncodingCode.summary(step, "y") + " → "
+                line("y = " + step.numpyCode(before, after) + "  # " + EncodingCode.summary(step, "y") + " → "
                         + facts(after));
             }
             before = after;

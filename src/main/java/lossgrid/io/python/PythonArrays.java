@@ -4,13 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.model.text.RoundTripText;
+import lossgrid.model.text.PythonLiteral;
 
 /**
  * Arrays as Python expressions. Every number reads back exactly. Small arrays are nested lists; larger ones are their
@@ -36,7 +34,7 @@ final class PythonArrays {
     }
 
     String of(Tensor tensor) {
-        return array(DType.FLOAT32, tensor.shape(), i -> number(tensor.at(i)), tensor::at);
+        return array(DType.FLOAT32, tensor.shape(), i -> PythonLiteral.number(tensor.at(i)), tensor::at);
     }
 
     String of(LabelArray labels) {
@@ -46,8 +44,10 @@ final class PythonArrays {
             case UINT8, INT16, INT32, INT64 ->
                 array(dtype, labels.shape(), i -> Long.toString(labels.longAt(i)), labels::longAt);
             case FLOAT32 ->
-                array(dtype, labels.shape(), i -> number((float) labels.doubleAt(i)), i -> (float) labels.doubleAt(i));
-            case FLOAT64 -> array(dtype, labels.shape(), i -> number(labels.doubleAt(i)), labels::doubleAt);
+                array(dtype, labels.shape(), i -> PythonLiteral.number((float) labels.doubleAt(i)), i ->
+                        (float) labels.doubleAt(i));
+            case FLOAT64 ->
+                array(dtype, labels.shape(), i -> PythonLiteral.number(labels.doubleAt(i)), labels::doubleAt);
         };
     }
 
@@ -59,30 +59,9 @@ final class PythonArrays {
         };
     }
 
-    /** A shape as a tuple: {@code (2, 3)}, {@code (2,)}, {@code ()}. */
-    static String tuple(Shape shape) {
-        String sizes = IntStream.of(shape.toArray()).mapToObj(Integer::toString).collect(Collectors.joining(", "));
-        return "(" + sizes + (shape.rank() == 1 ? ",)" : ")");
-    }
-
-    /** A float32 value: the shortest decimal that Python turns, through a double, into the same one. */
-    static String number(float value) {
-        if (!Float.isFinite(value)) {
-            return number((double) value);
-        }
-        String shortest = Float.toString(value);
-        boolean exact = Float.floatToIntBits((float) Double.parseDouble(shortest)) == Float.floatToIntBits(value);
-        return exact ? shortest : Double.toString(value);
-    }
-
-    /** A float64 value; those that are not finite have the names {@code nan} and {@code inf}. */
-    static String number(double value) {
-        return RoundTripText.python(value);
-    }
-
     private String array(DType dtype, Shape shape, IntFunction<String> text, IntFunction<Number> value) {
         if (shape.size() == 0) {
-            return constructor("zeros", tuple(shape), dtype);
+            return constructor("zeros", PythonLiteral.tuple(shape), dtype);
         }
         if (shape.size() <= MOST_WRITTEN_OUT) {
             StringBuilder out = new StringBuilder();
@@ -93,7 +72,7 @@ final class PythonArrays {
                 .formatted(
                         base64(dtype, shape.size(), value),
                         byteType(dtype),
-                        tuple(shape),
+                        PythonLiteral.tuple(shape),
                         dtype == DType.BOOL ? "bool_" : dtype.torchName());
         return library == Library.TORCH ? "torch.from_numpy(" + read + ")" : read;
     }

@@ -16,6 +16,7 @@ import lossgrid.model.analysis.Stage;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.document.LossOptions;
+import lossgrid.model.text.PythonLiteral;
 
 /**
  * The common part of the scripts for PyTorch and NumPy: the order of their sections, comments, and the comparison of
@@ -180,7 +181,7 @@ abstract class PythonScript {
         float shown = loss().value();
         double rounding = RoundingError.ofReduced(analysis);
         boolean wide = rounding > TOLERANCE * Math.max(1, Math.abs(shown));
-        line("SHOWN = " + PythonArrays.number(shown));
+        line("SHOWN = " + PythonLiteral.number(shown));
         if (wide) {
             tolerance(rounding);
         }

@@ -10,6 +10,7 @@ import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.TorchCode;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossOptions;
+import lossgrid.model.text.PythonLiteral;
 
 /** The formula −Σ p log q as lines of PyTorch, from {@code x} and the encoded {@code y} to {@code loss}. */
 final class TorchByHand {
@@ -51,7 +52,7 @@ final class TorchByHand {
         boolean smooth = options.labelSmoothing() != 0;
         String share = "p";
         if (smooth) {
-            String s = PythonArrays.number(options.labelSmoothing());
+            String s = PythonLiteral.number(options.labelSmoothing());
             out.add("share = (1 - %s) * p + %s / %s".formatted(s, s, experiment.channels()));
             share = "share";
         }

@@ -9,6 +9,8 @@ import lossgrid.model.analysis.Stage;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.encoding.EncodingCode;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Skipped;
+import lossgrid.model.text.PythonLiteral;
 
 /**
  * A Python script that rebuilds an experiment in PyTorch, line by line as in the recipe, and asserts what the window
@@ -67,7 +69,7 @@ public final class TorchScript extends PythonScript {
     }
 
     private void functions() {
-        List<String> definitions = EncodingCode.definitions(experiment.encoding());
+        List<String> definitions = EncodingCode.torchDefinitions(experiment.encoding());
         if (!definitions.isEmpty()) {
             line("");
             line("");
@@ -107,11 +109,11 @@ public final class TorchScript extends PythonScript {
         List<String> out = new ArrayList<>();
         for (int i = 0; i < experiment.encoding().size(); i++) {
             EncodingStep step = experiment.encoding().get(i);
-            if (step instanceof EncodingStep.Skipped(var off)) {
+            if (step instanceof Skipped(var off)) {
                 out.add("# turned off: y = " + off.torchCode("y"));
                 continue;
             }
-            out.addAll(EncodingCode.preparation(step));
+            out.addAll(step.preparation());
             String after = analysis.encodingSteps()
                     .get(i)
                     .value()
@@ -139,7 +141,7 @@ public final class TorchScript extends PythonScript {
         String posWeight = "pos_weight=" + (options.posWeight() == null ? "None" : "pos_weight");
         String ignoreIndex = "ignore_index=" + options.ignoreIndex();
         String reduction = "reduction=\"" + options.reduction().torchName() + "\"";
-        String labelSmoothing = "label_smoothing=" + PythonArrays.number(options.labelSmoothing());
+        String labelSmoothing = "label_smoothing=" + PythonLiteral.number(options.labelSmoothing());
         return String.join(
                 ", ",
                 switch (loss) {

@@ -6,6 +6,7 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.encoding.EncodingCode;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Skipped;
 
 /** The encoding alone as PyTorch code that can be pasted where a mask is read. */
 public final class EncodingScript {
@@ -19,7 +20,7 @@ public final class EncodingScript {
         Experiment experiment = analysis.experiment();
         List<EncodingStep> chain = experiment.encoding();
         List<String> lines = new ArrayList<>(List.of("import torch", "import torch.nn.functional as F", ""));
-        List<String> definitions = EncodingCode.definitions(chain);
+        List<String> definitions = EncodingCode.torchDefinitions(chain);
         if (!definitions.isEmpty()) {
             lines.add("");
             lines.addAll(definitions);
@@ -28,11 +29,11 @@ public final class EncodingScript {
         lines.add(FIRST_LINE + facts(experiment.labels()));
         for (int i = 0; i < chain.size(); i++) {
             EncodingStep step = chain.get(i);
-            if (step instanceof EncodingStep.Skipped(var off)) {
+            if (step instanceof Skipped(var off)) {
                 lines.add("# y = " + off.torchCode("y"));
                 continue;
             }
-            lines.addAll(EncodingCode.preparation(step));
+            lines.addAll(step.preparation());
             lines.add("y = " + step.torchCode("y")
                     + after(analysis.encodingSteps().get(i)));
         }

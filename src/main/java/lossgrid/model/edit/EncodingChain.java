@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Skipped;
 
 /** Changes of the chain of encoding steps, each as one edit. Positions count from 0. */
 public final class EncodingChain {
@@ -32,19 +33,18 @@ public final class EncodingChain {
     /** The chain with another step at {@code at}. One that is switched off stays so. */
     public static Edit.SetEncoding replace(List<EncodingStep> chain, int at, EncodingStep step) {
         boolean off = isOff(chain.get(at)) && !isOff(step);
-        return changed(chain, steps -> steps.set(at, off ? new EncodingStep.Skipped(step) : step));
+        return changed(chain, steps -> steps.set(at, off ? new Skipped(step) : step));
     }
 
     /** The chain with the step at {@code at} switched off, or on again. */
     public static Edit.SetEncoding toggle(List<EncodingStep> chain, int at) {
         EncodingStep present = chain.get(at);
-        EncodingStep other =
-                present instanceof EncodingStep.Skipped(var step) ? step : new EncodingStep.Skipped(present);
+        EncodingStep other = present instanceof Skipped(var step) ? step : new Skipped(present);
         return changed(chain, steps -> steps.set(at, other));
     }
 
     public static boolean isOff(EncodingStep step) {
-        return step instanceof EncodingStep.Skipped;
+        return step instanceof Skipped;
     }
 
     private static Edit.SetEncoding changed(List<EncodingStep> chain, Consumer<List<EncodingStep>> change) {

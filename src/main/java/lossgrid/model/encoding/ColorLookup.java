@@ -6,7 +6,7 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.TorchException;
 
-/** Finds the class of every colour of a mask, as the Python function of {@link EncodingCode} does. */
+/** Finds the class of every colour of a mask. Does what the Python function of {@link ColorsToIndices} does. */
 public final class ColorLookup {
     private static final int COLORS = 3;
     private static final int COLORS_AND_ALPHA = 4;
@@ -21,14 +21,19 @@ public final class ColorLookup {
      */
     static LabelArray apply(LabelArray labels, Palette palette, long unknown) {
         Shape shape = labels.shape();
-        int channels = shape.rank() == 0 ? 0 : shape.dim(shape.rank() - 1);
-        if (channels != COLORS && channels != COLORS_AND_ALPHA) {
+        if (!isColor(shape)) {
             throw TorchException.valueError(
                     "colours are expected in the last dimension, [..., H, W, 3] or [..., H, W, 4], but got " + shape);
         }
+        int channels = shape.fromEnd(0);
         Map<Integer, Long> indices = palette.indices();
         return LabelArray.ofLongs(
                 DType.INT64, shape.remove(shape.rank() - 1), new Run(labels, channels, indices, unknown)::at);
+    }
+
+    /** Whether the last dimension has the size of a colour, with alpha or without. */
+    static boolean isColor(Shape shape) {
+        return shape.rank() > 0 && (shape.fromEnd(0) == COLORS || shape.fromEnd(0) == COLORS_AND_ALPHA);
     }
 
     /** Remembers the last colour, since neighbours mostly share it. */

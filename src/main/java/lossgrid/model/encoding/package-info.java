@@ -1,5 +1,6 @@
 /**
- * Encoding steps, which turn raw labels into a loss's target. Each step applies itself and prints itself as PyTorch.
+ * Encoding steps, which turn raw labels into a loss's target. Each step applies itself and prints itself as PyTorch and
+ * NumPy.
  *
  * <p>The document and all above it import it; it knows the core alone. Start reading at {@link EncodingStep}.
  */

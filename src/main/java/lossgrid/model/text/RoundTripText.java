@@ -18,11 +18,6 @@ public final class RoundTripText {
         return isPlainWhole(value) ? Long.toString((long) value) : special(value, Double.toString(value));
     }
 
-    /** As Python has a float64: with a point or an exponent, or {@code nan}, {@code inf}, {@code -inf}. */
-    public static String python(double value) {
-        return special(value, Double.toString(value));
-    }
-
     /** The text of a label, by its dtype. */
     public static String of(LabelArray labels, int i) {
         return switch (labels.dtype()) {

@@ -1,5 +1,6 @@
 /**
- * Numbers, arrays and tables as people type and paste them.
+ * Numbers, arrays and tables as people type and paste them, and as Python has them; records by the names of their
+ * fields.
  *
  * <p>The rest of the model and all above it import it; it knows the core alone. Start reading at {@link NumberParser}.
  */

@@ -1,13 +1,11 @@
 package lossgrid.paint.grid;
 
-import java.util.Map;
 import java.util.function.IntPredicate;
 import lossgrid.core.array.Tensor;
 import lossgrid.paint.color.ClassPalette;
 import lossgrid.paint.color.DefaultClassColors;
 import lossgrid.paint.color.NumberDisplay;
 import lossgrid.paint.color.OpacityColors;
-import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.GridShape;
 import lossgrid.paint.geometry.PixelAxis;
 import lossgrid.paint.overview.Overview;
@@ -19,7 +17,7 @@ import lossgrid.paint.overview.PixelMask;
  * @param classOf the class of a column
  */
 public record OneHotGrid(Overview overview, ColumnClass classOf, ClassPalette palette, int longestText)
-        implements CellGrid {
+        implements NumberGrid {
     /** The class whose colour a column has. */
     public enum ColumnClass {
         SAME,
@@ -75,22 +73,8 @@ public record OneHotGrid(Overview overview, ColumnClass classOf, ClassPalette pa
         return NumberDisplay.wholeOrFixed(value, 2);
     }
 
-    private Tensor values() {
-        return overview.values();
-    }
-
     private int color(int plane) {
         return palette.of(classOf.of(plane % shape().columns()));
-    }
-
-    @Override
-    public GridShape shape() {
-        return overview.shape();
-    }
-
-    @Override
-    public Map<CellLook, Integer> lookCounts() {
-        return overview.looks();
     }
 
     @Override
@@ -107,11 +91,6 @@ public record OneHotGrid(Overview overview, ColumnClass classOf, ClassPalette pa
     }
 
     @Override
-    public CellLook look(int plane, int cell) {
-        return overview.look(plane, cell);
-    }
-
-    @Override
     public int argb(int plane, int cell) {
         return DefaultClassColors.withOpacity(color(plane), values().inPlane(plane, cell));
     }
@@ -123,19 +102,15 @@ public record OneHotGrid(Overview overview, ColumnClass classOf, ClassPalette pa
 
     @Override
     public boolean sameCell(CellGrid other, int plane, int cell) {
-        return other instanceof OneHotGrid that
-                && classOf == that.classOf
-                && palette.equals(that.palette)
-                && Float.floatToIntBits(values().inPlane(plane, cell))
-                        == Float.floatToIntBits(that.values().inPlane(plane, cell))
-                && look(plane, cell) == that.look(plane, cell);
+        return other instanceof OneHotGrid that && sameRules(that) && sameNumber(that, plane, cell);
     }
 
     @Override
     public boolean samePlane(CellGrid other, int plane) {
-        return other instanceof OneHotGrid that
-                && classOf == that.classOf
-                && palette.equals(that.palette)
-                && overview.samePlane(that.overview, plane);
+        return other instanceof OneHotGrid that && sameRules(that) && overview.samePlane(that.overview, plane);
+    }
+
+    private boolean sameRules(OneHotGrid that) {
+        return classOf == that.classOf && palette.equals(that.palette);
     }
 }

@@ -1,6 +1,5 @@
 package lossgrid.paint.grid;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
@@ -19,7 +18,7 @@ import lossgrid.paint.overview.PixelMask;
  *
  * @param text the format of the numbers
  */
-public record TensorGrid(Overview overview, ColorScale scale, CellFormat text, int longestText) implements CellGrid {
+public record TensorGrid(Overview overview, ColorScale scale, CellFormat text, int longestText) implements NumberGrid {
     /**
      * The grid of an array without an overview.
      *
@@ -42,28 +41,9 @@ public record TensorGrid(Overview overview, ColorScale scale, CellFormat text, i
         return new TensorGrid(overview, scale, text, longest);
     }
 
-    private Tensor values() {
-        return overview.values();
-    }
-
-    @Override
-    public GridShape shape() {
-        return overview.shape();
-    }
-
-    @Override
-    public Map<CellLook, Integer> lookCounts() {
-        return overview.looks();
-    }
-
     @Override
     public LinePainter lines(int plane, PixelAxis columns) {
         return new NumberLines(overview, plane, columns, new ScaleColors(scale));
-    }
-
-    @Override
-    public CellLook look(int plane, int cell) {
-        return overview.look(plane, cell);
     }
 
     @Override
@@ -90,11 +70,7 @@ public record TensorGrid(Overview overview, ColorScale scale, CellFormat text, i
 
     @Override
     public boolean sameCell(CellGrid other, int plane, int cell) {
-        return other instanceof TensorGrid that
-                && sameRules(that)
-                && Float.floatToIntBits(values().inPlane(plane, cell))
-                        == Float.floatToIntBits(that.values().inPlane(plane, cell))
-                && look(plane, cell) == that.look(plane, cell);
+        return other instanceof TensorGrid that && sameRules(that) && sameNumber(that, plane, cell);
     }
 
     @Override

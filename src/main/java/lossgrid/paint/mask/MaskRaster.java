@@ -85,13 +85,13 @@ public final class MaskRaster {
         int[] columns = edges(width, view.left() * density, scale, view.planeWidth());
         int[] rows = edges(height, view.top() * density, scale, view.planeHeight());
         int first = mask.shape().element(plane, 0);
-        for (int y = 0; y < height; y++) {
+        IntStream.range(0, height).parallel().forEach(y -> {
             for (int x = 0; x < width; x++) {
                 boolean isInside = columns[2 * x] < columns[2 * x + 1] && rows[2 * y] < rows[2 * y + 1];
                 out[y * width + x] =
                         isInside ? color(pick(first, rows, y, columns, x, view.planeWidth()), x, y) : inks.ground();
             }
-        }
+        });
     }
 
     /**

@@ -2,7 +2,6 @@ package lossgrid.ui.board;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import lossgrid.core.array.DType;
 import lossgrid.model.edit.CellIndices;
 import lossgrid.model.edit.Edit;
@@ -15,10 +14,10 @@ import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridShape;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.grid.Brush;
-import lossgrid.ui.grid.GridActions;
+import lossgrid.ui.grid.CellValues;
+import lossgrid.ui.grid.GridEvent;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.grid.ScrubStep;
-import lossgrid.ui.keys.CellCommand;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Highlight;
 import lossgrid.ui.session.PixelSelection;
@@ -27,22 +26,20 @@ import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.InputTexts;
 
-/** What the user does on one card, handed to the session as edits and to the view state as selections. */
-final class CardActions implements GridActions {
+/** The events of one card, handed to the session as edits and to the view state as selections. */
+final class CardActions implements GridEvent.Handler {
     private final CardKind kind;
     private final Session session;
     private final ViewState view;
     private final Messages messages;
-    private final Supplier<GridView> grid;
     private final CellCommandRunner commands;
 
-    CardActions(CardKind kind, Workspace workspace, Supplier<GridView> grid) {
+    CardActions(CardKind kind, Workspace workspace) {
         this.kind = kind;
-        this.grid = grid;
         session = workspace.session();
         view = workspace.view();
         messages = workspace.messages();
-        commands = new CellCommandRunner(kind, workspace, this, grid);
+        commands = new CellCommandRunner(kind, workspace, this);
     }
 
     /** The array behind a card that can be edited. */
@@ -55,42 +52,59 @@ final class CardActions implements GridActions {
     }
 
     @Override
-    public void select(CellRef cell) {
-        GridShape shape = grid.get().grid().orElseThrow().shape();
+    public Optional<String> handle(GridEvent event) {
+        switch (event) {
+            case GridEvent.Selected(var grid, var cell) -> select(grid, cell);
+            case GridEvent.Hovered(var _, var cell) ->
+                view.highlightProperty().set(cell.map(under -> new Highlight(kind, List.of(under))));
+            case GridEvent.Moved _ -> {}
+            case GridEvent.EditAsked(var grid, var cells, var typed) ->
+                editableText(cells).ifPresent(present -> grid.openEditor(cells, present, typed));
+            case GridEvent.Entered(var _, var cells, var text, var gesture) -> {
+                return commit(cells, text, gesture);
+            }
+            case GridEvent.Scrubbed(var _, var cells, int steps, var size, var gesture) ->
+                scrub(cells, steps, size, gesture);
+            case GridEvent.Cancelled(var _, var gesture) -> session.cancel(gesture);
+            case GridEvent.Commanded command -> {
+                return commands.run(command);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The values that the card's cells accept. */
+    CellValues cellValues() {
+        if (values(kind).isEmpty()) {
+            return CellValues.NONE;
+        }
+        boolean areClasses = kind == CardKind.LABELS
+                && !session.experiment().labels().dtype().isFloatingPoint();
+        return areClasses ? CellValues.CLASSES : CellValues.NUMBERS;
+    }
+
+    private void select(GridView grid, CellRef cell) {
+        GridShape shape = grid.grid().orElseThrow().shape();
         GridShape logits = GridShape.of(session.analysis().experiment().logits().shape());
         if (Board.hasPixels(logits, shape)) {
             int c = shape.columns() == logits.columns()
                     ? cell.plane() % shape.columns()
                     : view.selection().c();
-            view.selectionProperty()
-                    .set(new PixelSelection(
-                            cell.plane() / shape.columns(),
-                            c,
-                            cell.cell() / shape.width(),
-                            cell.cell() % shape.width()));
+            view.select(new PixelSelection(
+                    cell.plane() / shape.columns(), c, cell.cell() / shape.width(), cell.cell() % shape.width()));
         } else {
-            grid.get().outline(List.of(), cell);
+            grid.outline(List.of(), cell);
         }
     }
 
-    @Override
-    public void hover(Optional<CellRef> cell) {
-        view.highlightProperty().set(cell.map(under -> new Highlight(kind, List.of(under))));
-    }
-
-    @Override
-    public boolean isEditable() {
-        return values(kind).isPresent();
-    }
-
-    @Override
-    public Optional<String> editableText(CellRef cell) {
-        int index = grid.get().grid().orElseThrow().shape().element(cell.plane(), cell.cell());
+    /** The exact text of the first of these cells; empty when they cannot be edited. */
+    Optional<String> editableText(CellRange cells) {
+        CellRef cell = cells.anchor();
+        int index = cells.shape().element(cell.plane(), cell.cell());
         return values(kind).map(values -> values.text(session.experiment(), index));
     }
 
-    @Override
-    public Optional<String> commit(CellRange cells, String text, History.Gesture gesture) {
+    Optional<String> commit(CellRange cells, String text, History.Gesture gesture) {
         return take(
                 Fills.fill(session.experiment(), values(kind).orElseThrow(), CellIndices.of(cells.indices()), text),
                 gesture);
@@ -113,39 +127,18 @@ final class CardActions implements GridActions {
         return InputTexts.explain(messages.texts(), rejected, dtype);
     }
 
-    @Override
-    public void cancel(History.Gesture gesture) {
-        session.cancel(gesture);
-    }
-
-    @Override
-    public boolean holdsClasses() {
-        return kind == CardKind.LABELS && !session.experiment().labels().dtype().isFloatingPoint();
-    }
-
-    @Override
-    public void scrubBy(CellRange cells, int steps, ScrubStep size, History.Gesture gesture) {
+    void scrub(CellRange cells, int steps, ScrubStep size, History.Gesture gesture) {
         values(kind).ifPresent(values -> {
             CellIndices indices = CellIndices.of(cells.indices());
-            int times = holdsClasses() ? Math.abs(steps) : 1;
+            int times = cellValues() == CellValues.CLASSES ? Math.abs(steps) : 1;
             for (int i = 0; i < times; i++) {
                 session.apply(Fills.add(session.experiment(), values, indices, size.times(steps)), gesture);
             }
         });
     }
 
-    @Override
-    public boolean allows(CellCommand command) {
-        return command.onlyReads() || isEditable();
-    }
-
-    @Override
-    public void run(CellCommand command, CellRange cells) {
-        commands.run(command, cells);
-    }
-
-    @Override
-    public Optional<Brush> brush() {
+    /** The class that clicks paint with, where painting is possible. */
+    Optional<Brush> brush() {
         return kind == CardKind.LABELS ? Optional.of(view.brush()) : Optional.empty();
     }
 }

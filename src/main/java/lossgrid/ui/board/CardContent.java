@@ -9,7 +9,7 @@ import lossgrid.paint.grid.CellGrid;
 import lossgrid.words.Text;
 
 /**
- * What a stage card shows.
+ * The content of a stage card.
  *
  * @param expression the PyTorch expression it stands for
  * @param facts shape and dtype
@@ -27,7 +27,7 @@ public record CardContent(Text title, String expression, List<String> facts, Lis
         record Waiting() implements Body {}
     }
 
-    /** What stands under a grid. */
+    /** The line under a grid. */
     public sealed interface Footer {
         record Scale(NumberKind kind, ColorScale scale) implements Footer {}
 

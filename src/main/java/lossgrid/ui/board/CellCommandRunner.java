@@ -3,7 +3,6 @@ package lossgrid.ui.board;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -22,9 +21,8 @@ import lossgrid.paint.geometry.PastePlacement;
 import lossgrid.ui.control.FormDialog;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.grid.Brush;
-import lossgrid.ui.grid.GridView;
+import lossgrid.ui.grid.GridEvent;
 import lossgrid.ui.grid.ScrubStep;
-import lossgrid.ui.keys.CellCommand;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
@@ -41,42 +39,44 @@ final class CellCommandRunner {
     private final Workspace workspace;
     private final Messages messages;
     private final CardActions card;
-    private final Supplier<GridView> grid;
     private long nextSeed;
 
-    CellCommandRunner(CardKind kind, Workspace workspace, CardActions card, Supplier<GridView> grid) {
+    CellCommandRunner(CardKind kind, Workspace workspace, CardActions card) {
         this.kind = kind;
         this.workspace = workspace;
         this.card = card;
-        this.grid = grid;
         session = workspace.session();
         messages = workspace.messages();
     }
 
-    void run(CellCommand command, CellRange cells) {
-        switch (command) {
+    /** Returns the reason, in the user's language, when it cannot be done. */
+    Optional<String> run(GridEvent.Commanded event) {
+        CellRange cells = event.cells();
+        Window window = event.grid().getScene().getWindow();
+        switch (event.command()) {
             case COPY -> copy(cells);
             case CUT -> {
                 copy(cells);
                 clear(cells);
             }
-            case PASTE -> paste(cells);
+            case PASTE -> {
+                return paste(window, cells);
+            }
             case CLEAR -> clear(cells);
-            case FILL -> fill(cells);
-            case FILL_WITH -> askToFill(cells);
-            case INCREASE -> card.scrubBy(cells, 1, ScrubStep.NORMAL, new History.Gesture());
-            case DECREASE -> card.scrubBy(cells, -1, ScrubStep.NORMAL, new History.Gesture());
-            case RANDOMIZE -> askToRandomize(cells);
+            case FILL -> {
+                return fill(cells);
+            }
+            case FILL_WITH -> askToFill(window, cells);
+            case INCREASE -> card.scrub(cells, 1, ScrubStep.NORMAL, new History.Gesture());
+            case DECREASE -> card.scrub(cells, -1, ScrubStep.NORMAL, new History.Gesture());
+            case RANDOMIZE -> askToRandomize(window, cells);
             case SELECT_ALL -> throw new IllegalStateException("selecting is the grid's own");
         }
+        return Optional.empty();
     }
 
     private EditableArray values() {
         return CardActions.values(kind).orElseThrow();
-    }
-
-    private Window window() {
-        return grid.get().getScene().getWindow();
     }
 
     private void copy(CellRange cells) {
@@ -106,23 +106,18 @@ final class CellCommandRunner {
     }
 
     /** With the class picked for painting, or with the selection's first value. */
-    private void fill(CellRange cells) {
+    private Optional<String> fill(CellRange cells) {
         Optional<Integer> picked = card.brush().flatMap(Brush::picked);
         String text = picked.map(String::valueOf)
-                .orElseGet(() -> card.editableText(cells.anchor()).orElseThrow());
-        tell(card.commit(cells, text, new History.Gesture()));
+                .orElseGet(() -> card.editableText(cells).orElseThrow());
+        return card.commit(cells, text, new History.Gesture());
     }
 
-    private void tell(Optional<String> reason) {
-        reason.ifPresent(words -> grid.get().note(words));
-    }
-
-    private void askToFill(CellRange cells) {
+    private void askToFill(Window window, CellRange cells) {
         List<FormDialog.Field> fields = List.of(
-                new FormDialog.Field(
-                        Text.FILL_VALUE, card.editableText(cells.anchor()).orElse("0")),
+                new FormDialog.Field(Text.FILL_VALUE, card.editableText(cells).orElse("0")),
                 new FormDialog.Field(Text.FILL_STEP, "0"));
-        new FormDialog(window(), messages, Text.FILL_TITLE, fields, texts -> {
+        new FormDialog(window, messages, Text.FILL_TITLE, fields, texts -> {
                     Optional<BigDecimal> step = decimal(texts.get(1));
                     return step.isEmpty()
                             ? Optional.of(messages.get(Text.INPUT_NOT_A_NUMBER, texts.get(1)))
@@ -138,11 +133,11 @@ final class CellCommandRunner {
                 .show();
     }
 
-    private void askToRandomize(CellRange cells) {
+    private void askToRandomize(Window window, CellRange cells) {
         FormDialog.Field seed = new FormDialog.Field(Text.RANDOM_SEED, Long.toString(nextSeed));
         List<FormDialog.Field> fields =
                 kind == CardKind.LOGITS ? List.of(seed, new FormDialog.Field(Text.RANDOM_SIGMA, "1")) : List.of(seed);
-        new FormDialog(window(), messages, Text.RANDOM_TITLE, fields, texts -> randomize(cells, texts)).show();
+        new FormDialog(window, messages, Text.RANDOM_TITLE, fields, texts -> randomize(cells, texts)).show();
     }
 
     private Optional<String> randomize(CellRange cells, List<String> texts) {
@@ -172,21 +167,21 @@ final class CellCommandRunner {
         return DECIMAL.matcher(plain).matches() ? Optional.of(new BigDecimal(plain)) : Optional.empty();
     }
 
-    private void paste(CellRange cells) {
+    private Optional<String> paste(Window window, CellRange cells) {
         @Nullable String text = Clipboard.getSystemClipboard().getString();
-        switch (PastedArray.parse(text == null ? "" : text)) {
-            case PastedArray.Unreadable problem -> grid.get().note(explain(problem));
-            case PastedArray.Values(LabelArray array) -> {
-                if (PastePlacement.isPlain(cells, array.shape())) {
-                    tell(card.take(
-                            PasteEdit.of(
-                                    session.experiment(), values(), array, PastePlacement.plain(cells, array.shape())),
-                            new History.Gesture()));
-                } else {
-                    new PasteDialog(window(), workspace, kind, cells, array, card).show();
-                }
-            }
+        return switch (PastedArray.parse(text == null ? "" : text)) {
+            case PastedArray.Unreadable problem -> Optional.of(explain(problem));
+            case PastedArray.Values(LabelArray array) -> paste(window, cells, array);
+        };
+    }
+
+    private Optional<String> paste(Window window, CellRange cells, LabelArray array) {
+        if (PastePlacement.isPlain(cells, array.shape())) {
+            PastePlacement placement = PastePlacement.plain(cells, array.shape());
+            return card.take(PasteEdit.of(session.experiment(), values(), array, placement), new History.Gesture());
         }
+        new PasteDialog(window, workspace, kind, cells, array, card).show();
+        return Optional.empty();
     }
 
     private String explain(PastedArray.Unreadable problem) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import lossgrid.paint.color.ClassPalette;
+import lossgrid.ui.control.Colors;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.grid.Brush;
@@ -85,7 +86,7 @@ final class ClassLegend extends FlowPane {
         Region swatch = new Region();
         swatch.getStyleClass().add("swatch");
         swatch.setBackground(new Background(
-                new BackgroundFill(ColorBar.color(palette.of(c)), new CornerRadii(CORNER), Insets.EMPTY)));
+                new BackgroundFill(Colors.opaque(palette.of(c)), new CornerRadii(CORNER), Insets.EMPTY)));
         return swatch;
     }
 

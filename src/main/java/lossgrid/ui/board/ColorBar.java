@@ -17,7 +17,6 @@ import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
@@ -25,6 +24,7 @@ import lossgrid.paint.color.ColorScale;
 import lossgrid.paint.color.NumberKind;
 import lossgrid.paint.color.Ticks;
 import lossgrid.paint.color.ValueRange;
+import lossgrid.ui.control.Colors;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.workspace.Workspace;
@@ -171,15 +171,9 @@ public final class ColorBar extends Region {
         List<Stop> stops = new ArrayList<>();
         for (int i = 0; i <= STOPS; i++) {
             double t = i / (double) STOPS;
-            stops.add(new Stop(t, color(scale.argbAt(t))));
+            stops.add(new Stop(t, Colors.opaque(scale.argbAt(t))));
         }
         return new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE, stops);
-    }
-
-    /** An opaque colour of a map. */
-    public static Color color(int argb) {
-        int mask = 0xff;
-        return Color.rgb(argb >> 16 & mask, argb >> 8 & mask, argb & mask);
     }
 
     @Override

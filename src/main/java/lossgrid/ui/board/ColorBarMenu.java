@@ -34,9 +34,9 @@ import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.InputTexts;
 import lossgrid.words.Text;
 
-/** How one kind of number looks: its range, automatic or locked, its map, and the digits of all numbers. View state, so nothing to undo. */
+/** The looks of one kind of number: its range, automatic or locked, its map, and the digits of all numbers. View state, so nothing to undo. */
 final class ColorBarMenu extends VBox {
-    /** How a range comes about. */
+    /** The origin of a range. */
     private enum Range {
         AUTOMATIC,
         LOCKED
@@ -100,7 +100,7 @@ final class ColorBarMenu extends VBox {
         view.colorsProperty().subscribe(this::refresh);
     }
 
-    /** What the numbers of a kind are called. */
+    /** The name of the numbers of a kind. */
     static Text title(NumberKind kind) {
         return switch (kind) {
             case DIVERGING, GRADIENT -> Text.KIND_DIVERGING;

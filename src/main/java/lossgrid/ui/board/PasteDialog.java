@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
@@ -30,7 +29,6 @@ import lossgrid.paint.geometry.PastePlacement;
 import lossgrid.ui.control.FormDialog;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
-import lossgrid.ui.grid.GridActions;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.session.BoardFacts;
 import lossgrid.ui.session.CardKind;
@@ -64,7 +62,7 @@ final class PasteDialog extends Dialog<ButtonType> {
         this.card = card;
         session = workspace.session();
         before = session.experiment();
-        preview = new GridView(new Untouchable(), 1);
+        preview = new GridView(1);
         preview.setId("paste-preview");
         preview.arrange(workspace.view().arrangement());
         preview.getStyleClass().add("paste-preview");
@@ -152,7 +150,9 @@ final class PasteDialog extends Dialog<ButtonType> {
             case Parsed.Value<Edit>(Edit edit) -> {
                 Experiment after = Edits.apply(before, edit);
                 // Goes on from what is known, since of a large document little changes.
-                BoardFacts facts = BoardFacts.of(Analyzer.analyze(after, session.analysis()), session.facts());
+                BoardFacts facts = BoardFacts.of(
+                        Analyzer.analyze(after, session.analysis()),
+                        session.frame().facts());
                 preview.show(CardContentBuilder.of(kind, facts, messages).grid().orElse(null));
                 preview.highlight(marked(placement));
                 reason.setText("");
@@ -171,14 +171,5 @@ final class PasteDialog extends Dialog<ButtonType> {
             return List.of();
         }
         return Arrays.stream(placement.targets()).mapToObj(target.shape()::cell).toList();
-    }
-
-    /** A preview answers to nothing. */
-    private static final class Untouchable implements GridActions {
-        @Override
-        public void select(CellRef cell) {}
-
-        @Override
-        public void hover(Optional<CellRef> cell) {}
     }
 }

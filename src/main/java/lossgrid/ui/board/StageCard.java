@@ -20,7 +20,6 @@ import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.grid.Brush;
 import lossgrid.ui.grid.CellMenu;
-import lossgrid.ui.grid.GridActions;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.grid.LookLegend;
 import lossgrid.ui.session.CardKind;
@@ -31,13 +30,14 @@ import lossgrid.words.Text;
 public final class StageCard extends VBox {
     private static final PseudoClass FOCUSED_CARD = PseudoClass.getPseudoClass("focused-card");
 
-    /** What a card has beside its grid, at the usual size of type: margins. */
+    /** The width that a card needs beside its grid, at the usual size of type: margins. */
     private static final double BESIDE_GRID = 26;
 
-    /** What it has above and below: margins, the title, one line of PyTorch, the colour bar. */
+    /** The height that it needs above and below: margins, the title, one line of PyTorch, the colour bar. */
     private static final double ABOVE_AND_BELOW_GRID = 105;
 
     private final CardKind kind;
+    private final CardActions actions;
     private final Messages messages;
     private final Label title = new Label();
     private final PartsRow facts;
@@ -53,14 +53,19 @@ public final class StageCard extends VBox {
     private final ClassLegend legend;
     private Optional<Runnable> chipAction = Optional.empty();
 
-    StageCard(CardKind kind, GridActions actions, Messages messages, double resolution, ColorBar colorBar) {
+    StageCard(CardKind kind, CardActions actions, Messages messages, double resolution, ColorBar colorBar) {
         this.kind = kind;
+        this.actions = actions;
         this.messages = messages;
         this.colorBar = colorBar;
         specials = new LookLegend(messages, resolution);
         colorBar.setId(kind.id() + "-colors");
-        grid = new GridView(actions, resolution);
+        grid = new GridView(resolution);
+        grid.onEvent(actions);
+        actions.brush().ifPresent(grid::paintWith);
         grid.setId(kind.id() + "-grid");
+        grid.describeWith((cells, cell, isSelected) ->
+                AccessibleCellText.text(messages.texts(), kind.title(), cells, cell, isSelected));
         CellMenu.install(grid, messages);
         legend = new ClassLegend(actions.brush().orElseGet(Brush::new), messages);
         actions.brush().ifPresent(brush -> brush.pickedProperty().subscribe(picked -> {
@@ -128,6 +133,7 @@ public final class StageCard extends VBox {
         boolean isWaiting = false;
         switch (content.body()) {
             case CardContent.Body.GridBody(var cells, var foot) -> {
+                grid.accept(actions.cellValues());
                 grid.show(cells);
                 specials.show(cells);
                 showFooter(List.of(footerNode(foot), specials));
@@ -148,8 +154,6 @@ public final class StageCard extends VBox {
         put(exception, hasRaised);
         put(waiting, isWaiting);
         setAccessibleText(messages.get(content.title()));
-        grid.describeWith((cells, cell, isSelected) ->
-                AccessibleCellText.text(messages.texts(), content.title(), cells, cell, isSelected));
     }
 
     /** Nodes that stay keep the focus. */

@@ -26,7 +26,7 @@ import lossgrid.paint.overview.Overview;
 import lossgrid.ui.board.ColorBar;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.control.SectionNodes;
-import lossgrid.ui.grid.GridActions;
+import lossgrid.ui.grid.GridEvent;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.grid.MapFrame;
 import lossgrid.ui.workspace.Workspace;
@@ -60,10 +60,11 @@ public final class CompareMaps {
     CompareMaps(Workspace workspace, PopoverLayer popovers) {
         this.workspace = workspace;
         for (Kind kind : Kind.values()) {
-            GridView grid = new GridView(new Pointing(), workspace.resolution());
+            GridView grid = new GridView(workspace.resolution());
             grid.setId("compare-" + kind.name().toLowerCase(Locale.ROOT) + "-grid");
-            grid.onMoved(
-                    () -> grids.values().stream().filter(other -> other != grid).forEach(other -> other.follow(grid)));
+            grid.describeWith((shown, cell, isSelected) ->
+                    AccessibleCellText.text(workspace.messages().texts(), title(kind), shown, cell, isSelected));
+            grid.onEvent(this::handle);
             grids.put(kind, grid);
             frames.put(kind, new MapFrame(grid));
         }
@@ -75,17 +76,20 @@ public final class CompareMaps {
         selected.subscribe(this::outline);
     }
 
-    /** Read-only actions: a comparison is changed by its recipes and steps. */
-    private final class Pointing implements GridActions {
-        @Override
-        public void select(CellRef cell) {
-            selected.set(cell);
+    /** Only shows: a comparison is changed by its recipes and steps. */
+    private Optional<String> handle(GridEvent event) {
+        switch (event) {
+            case GridEvent.Selected(var _, var cell) -> selected.set(cell);
+            case GridEvent.Hovered(var _, var cell) -> hovered.set(cell);
+            case GridEvent.Moved(var grid) ->
+                grids.values().stream().filter(other -> other != grid).forEach(other -> other.follow(grid));
+            case GridEvent.EditAsked _,
+                    GridEvent.Entered _,
+                    GridEvent.Scrubbed _,
+                    GridEvent.Cancelled _,
+                    GridEvent.Commanded _ -> {}
         }
-
-        @Override
-        public void hover(Optional<CellRef> cell) {
-            hovered.set(cell);
-        }
+        return Optional.empty();
     }
 
     public GridView grid(Kind kind) {
@@ -181,8 +185,6 @@ public final class CompareMaps {
         grid.show(cells.orElse(null));
         cells.ifPresent(shown -> frame(kind).show(shown.shape()));
         SectionNodes.show(frame(kind), cells.isPresent());
-        grid.describeWith((shownGrid, cell, isSelected) ->
-                AccessibleCellText.text(workspace.messages().texts(), title(kind), shownGrid, cell, isSelected));
     }
 
     static Text title(Kind kind) {

@@ -14,7 +14,7 @@ import lossgrid.ui.side.FindingCard;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
-/** What is wrong with the document, why, and how to mend it. */
+/** The findings of the document: what is wrong, why, and how to fix it. */
 final class FindingsColumn extends DoctorColumn {
     private final Workspace workspace;
 
@@ -25,7 +25,7 @@ final class FindingsColumn extends DoctorColumn {
 
     @Override
     public void refresh(Analysis analysis) {
-        List<Finding> findings = workspace.diagnosis().findingsProperty().get();
+        List<Finding> findings = workspace.session().frame().findings().shown();
         List<Node> cards = new ArrayList<>();
         findings.forEach(finding -> cards.add(new FindingCard(workspace, finding, true)));
         if (cards.isEmpty()) {

@@ -8,13 +8,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import lossgrid.paint.mask.CropProposal;
 import lossgrid.paint.mask.MaskViewport;
+import lossgrid.ui.grid.Wheel;
 import org.jspecify.annotations.Nullable;
 
 /** Mouse, wheel and keys of a {@link MaskView}: read values, zoom, pan, turn planes, draw the window to take. */
 final class MaskInput {
-    private static final double ZOOM_PER_NOTCH = 1.25;
-    private static final double NOTCH = 40;
-    /** How far an arrow key pans, to the view's size. */
+    /** The distance that an arrow key pans, as a part of the view's size. */
     private static final double PAN_STEP = 0.15;
 
     private final MaskView view;
@@ -82,7 +81,7 @@ final class MaskInput {
     /** Over a mask that shows as a whole the wheel zooms too; over no mask it scrolls the column. */
     private void scroll(ScrollEvent event) {
         if (event.getDeltaY() != 0 && state.picture().isPresent()) {
-            view.zoom(Math.pow(ZOOM_PER_NOTCH, event.getDeltaY() / NOTCH), event.getX(), event.getY());
+            view.zoom(Wheel.zoom(event), event.getX(), event.getY());
             event.consume();
         }
     }
@@ -113,8 +112,8 @@ final class MaskInput {
 
     private boolean text(String typed) {
         switch (typed) {
-            case "+", "=" -> view.zoom(ZOOM_PER_NOTCH);
-            case "-" -> view.zoom(1 / ZOOM_PER_NOTCH);
+            case "+", "=" -> view.zoom(Wheel.ZOOM_PER_NOTCH);
+            case "-" -> view.zoom(1 / Wheel.ZOOM_PER_NOTCH);
             case "0" -> view.fit();
             default -> {
                 return false;

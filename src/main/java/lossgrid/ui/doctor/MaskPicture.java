@@ -7,7 +7,7 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Nchw;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LabelSource;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Permute;
 import lossgrid.model.example.SpatialDims;
 import lossgrid.paint.mask.MaskCodes;
 import lossgrid.paint.mask.MaskColors;
@@ -15,6 +15,7 @@ import lossgrid.ui.board.CardContentBuilder;
 
 /** A mask and how each of its values is seen. */
 record MaskPicture(MaskCodes codes, List<MaskColors.Tint> tints) {
+
     MaskPicture {
         tints = List.copyOf(tints);
     }
@@ -41,8 +42,7 @@ record MaskPicture(MaskCodes codes, List<MaskColors.Tint> tints) {
 
     /** So that a plane is a picture here too. */
     private static LabelArray channelsFirst(LabelArray labels) {
-        return new EncodingStep.Permute(labels.shape().rank() == Nchw.RANK ? List.of(0, 3, 1, 2) : List.of(2, 0, 1))
-                .apply(labels);
+        return new Permute(labels.shape().rank() == Nchw.RANK ? List.of(0, 3, 1, 2) : List.of(2, 0, 1)).apply(labels);
     }
 
     /** With the colours that the document gives them. */

@@ -11,7 +11,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import lossgrid.paint.mask.CropProposal;
 import lossgrid.paint.mask.ValueRows;
 
-/** What the parts of the label column share: the mask that shows, what of it is pointed at, and the window to take. */
+/**
+ * State that the parts of the label column share: the mask, the pixels of it that are pointed at, and the window to
+ * crop.
+ */
 final class MaskState {
     private final ObjectProperty<Optional<MaskPicture>> picture = new SimpleObjectProperty<>(Optional.empty());
     private final IntegerProperty plane = new SimpleIntegerProperty();

@@ -2,10 +2,8 @@ package lossgrid.ui.doctor;
 
 import java.nio.IntBuffer;
 import java.util.OptionalInt;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Scene;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -13,53 +11,46 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
-import javafx.stage.Window;
 import lossgrid.paint.geometry.GridShape;
 import lossgrid.paint.mask.CropProposal;
 import lossgrid.paint.mask.MaskRaster;
 import lossgrid.paint.mask.MaskViewport;
-import lossgrid.ui.control.CrispCanvas;
-import lossgrid.ui.grid.GridStyle;
+import lossgrid.ui.control.Colors;
+import lossgrid.ui.grid.GridPaint;
+import lossgrid.ui.grid.PaintedView;
 import org.jspecify.annotations.Nullable;
 
-/** One plane of the raw labels as a picture, pixel by pixel. It is painted at the screen's own scale; zoom and pan are its own. */
-final class MaskView extends GridStyle {
+/** One plane of the raw labels as a picture, pixel by pixel. Zoom and pan are its own. */
+final class MaskView extends PaintedView {
     /** Height to width, at most and at least. */
     private static final double TALLEST = 0.75;
 
     private static final double FLATTEST = 0.2;
 
     private final MaskState state;
-    private final double resolution;
-    private final ImageView image = new ImageView();
-    private final CrispCanvas overlay;
+    private final ImageView image;
     private @Nullable MaskViewport viewport;
     private @Nullable PixelBuffer<IntBuffer> pixels;
-    private boolean dirty = true;
 
     MaskView(MaskState state, double resolution) {
+        this(state, resolution, new ImageView());
+    }
+
+    private MaskView(MaskState state, double resolution, ImageView image) {
+        super(resolution, image);
         this.state = state;
-        this.resolution = resolution;
-        overlay = new CrispCanvas(resolution);
+        this.image = image;
         setId("mask");
-        getStyleClass().addAll("grid-view", "mask-view");
-        setFocusTraversable(true);
+        getStyleClass().add("mask-view");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         image.setManaged(false);
         image.setMouseTransparent(true);
-        getChildren().addAll(image, overlay);
-        looks().forEach(look -> ((ObservableValue<?>) look).subscribe(this::repaint));
         state.pictureProperty().subscribe(this::showOther);
         state.planeProperty().subscribe(this::repaint);
         state.pickedProperty().subscribe(this::repaint);
         state.markedProperty().subscribe(this::repaint);
-        state.cropProperty().subscribe(this::requestLayout);
-        state.hoveredProperty().subscribe(this::requestLayout);
-        focusedProperty().subscribe(this::requestLayout);
-        sceneProperty()
-                .flatMap(Scene::windowProperty)
-                .flatMap(Window::renderScaleXProperty)
-                .subscribe(this::repaint);
+        state.cropProperty().subscribe(() -> invalidate(Dirty.OUTLINES));
+        state.hoveredProperty().subscribe(() -> invalidate(Dirty.OUTLINES));
         new MaskInput(this, state).install();
     }
 
@@ -80,12 +71,7 @@ final class MaskView extends GridStyle {
         repaint();
     }
 
-    private void repaint() {
-        dirty = true;
-        requestLayout();
-    }
-
-    /** Where the pixels lie; null while there are none. */
+    /** The place of the pixels in the view; null while there are none. */
     @Nullable
     MaskViewport viewport() {
         if (state.picture().isEmpty() || getWidth() < 1 || getHeight() < 1) {
@@ -138,43 +124,48 @@ final class MaskView extends GridStyle {
                 .orElse(0);
     }
 
-    private double density() {
-        Window window = getScene() == null ? null : getScene().getWindow();
-        return resolution * (window == null ? 1 : window.getRenderScaleX());
+    @Override
+    protected boolean canPaint() {
+        return viewport() != null;
+    }
+
+    @Override
+    protected void resized() {
+        image.setFitWidth(getWidth());
+        image.setFitHeight(getHeight());
     }
 
     @Override
     protected void layoutChildren() {
-        MaskViewport now = viewport();
-        if (now == null || state.picture().isEmpty()) {
-            image.setImage(null);
-            overlay.resizeTo(0, 0);
-            return;
-        }
-        double density = density();
+        super.layoutChildren();
+        getChildren().forEach(child -> child.setVisible(canPaint()));
+    }
+
+    @Override
+    protected void paintCells() {
+        double density = pixelsAUnit();
         int width = (int) Math.round(getWidth() * density);
         int height = (int) Math.round(getHeight() * density);
-        if (pixels == null || pixels.getWidth() != width || pixels.getHeight() != height) {
-            pixels = new PixelBuffer<>(
+        PixelBuffer<IntBuffer> into = pixels;
+        if (into == null || into.getWidth() != width || into.getHeight() != height) {
+            into = new PixelBuffer<>(
                     width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
-            image.setImage(new WritableImage(pixels));
-            dirty = true;
-        } else if (image.getImage() == null) {
-            image.setImage(new WritableImage(pixels));
+            pixels = into;
+            image.setImage(new WritableImage(into));
         }
-        image.setFitWidth(getWidth());
-        image.setFitHeight(getHeight());
-        if (dirty) {
-            paint(state.picture().get(), pixels, now, density);
-            dirty = false;
+        MaskViewport now = viewport();
+        if (now != null) {
+            paint(state.picture().orElseThrow(), into, now, density);
         }
-        overlay.resizeTo(getWidth(), getHeight());
-        paintOverlay(now);
     }
 
     private void paint(MaskPicture shown, PixelBuffer<IntBuffer> into, MaskViewport view, double density) {
         MaskRaster.Inks inks = new MaskRaster.Inks(
-                argb(paper()), argb(paper()), argb(hatch()), argb(onPaper(alarm())), argb(alarmInk()));
+                argb(paper()),
+                argb(paper()),
+                argb(paint(GridPaint.HATCH)),
+                argb(onPaper(paint(GridPaint.ALARM))),
+                argb(paint(GridPaint.ALARM_INK)));
         new MaskRaster(shown.codes(), shown.tints(), state.lit(), inks)
                 .paint(into.getBuffer().array(), into.getWidth(), into.getHeight(), state.plane(), view, density);
         into.updateBuffer(_ -> null);
@@ -188,27 +179,21 @@ final class MaskView extends GridStyle {
     }
 
     private static int argb(Paint paint) {
-        if (!(paint instanceof Color color)) {
-            return 0;
-        }
-        return (int) Math.round(color.getOpacity() * 255) << 24
-                | (int) Math.round(color.getRed() * 255) << 16
-                | (int) Math.round(color.getGreen() * 255) << 8
-                | (int) Math.round(color.getBlue() * 255);
+        return paint instanceof Color color ? Colors.argb(color) : 0;
     }
 
-    private void paintOverlay(MaskViewport view) {
-        GraphicsContext graphics = overlay.getGraphicsContext2D();
-        graphics.clearRect(0, 0, getWidth(), getHeight());
+    @Override
+    protected void paintOutlines(GraphicsContext graphics) {
+        MaskViewport now = viewport();
+        if (now == null) {
+            return;
+        }
         state.hoveredProperty().get().ifPresent(i -> {
             int cell = i - firstOfPlane();
-            frame(
-                    graphics,
-                    view,
-                    new CropProposal(cell / view.planeWidth(), cell % view.planeWidth(), 1, 1),
-                    haloPaint());
+            CropProposal pixel = new CropProposal(cell / now.planeWidth(), cell % now.planeWidth(), 1, 1);
+            frame(graphics, now, pixel, paint(GridPaint.HALO));
         });
-        state.cropProperty().get().ifPresent(window -> frame(graphics, view, window, activePaint()));
+        state.cropProperty().get().ifPresent(window -> frame(graphics, now, window, paint(GridPaint.ACTIVE)));
     }
 
     /** A frame around some pixels, with a light line and a dark one so that it is seen on any colour. */
@@ -217,7 +202,7 @@ final class MaskView extends GridStyle {
         double y = Math.floor(view.top() + window.row() * view.scale());
         double width = Math.ceil(Math.max(2, window.width() * view.scale()));
         double height = Math.ceil(Math.max(2, window.height() * view.scale()));
-        graphics.setStroke(outlinePaint());
+        graphics.setStroke(paint(GridPaint.OUTLINE));
         graphics.setLineWidth(3 * unit());
         graphics.strokeRect(x, y, width, height);
         graphics.setStroke(paint);
@@ -228,11 +213,6 @@ final class MaskView extends GridStyle {
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return 1;
     }
 
     @Override

@@ -8,10 +8,10 @@ import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.mask.MaskColors;
-import lossgrid.ui.board.ColorBar;
+import lossgrid.ui.control.Colors;
 import org.jspecify.annotations.Nullable;
 
-/** How much of a mask one of its values is, as a bar in the value's colour. */
+/** The share of one value in a mask, as a bar in the value's colour. */
 final class ValueBar extends Region {
     private static final PseudoClass TOGETHER = PseudoClass.getPseudoClass("together");
     private static final double CORNER = 3;
@@ -28,7 +28,7 @@ final class ValueBar extends Region {
         bar.pseudoClassStateChanged(TOGETHER, tint == null || tint.look() != CellLook.ORDINARY);
         if (tint != null && tint.look() == CellLook.ORDINARY) {
             bar.setBackground(new Background(
-                    new BackgroundFill(ColorBar.color(tint.argb()), new CornerRadii(CORNER), Insets.EMPTY)));
+                    new BackgroundFill(Colors.opaque(tint.argb()), new CornerRadii(CORNER), Insets.EMPTY)));
         }
         getChildren().add(bar);
     }

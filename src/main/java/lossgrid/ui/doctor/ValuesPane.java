@@ -25,7 +25,10 @@ import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.words.Text;
 
-/** Which values there are and how often. A row that is picked shows its places in the mask; rows of several values can be opened. */
+/**
+ * The values of a mask and their counts. A row that is picked shows its places in the mask; rows of several values can
+ * be opened.
+ */
 final class ValuesPane extends VBox {
     private static final int MOST_MEMBERS = 24;
     private static final double PERCENT = 100;
@@ -173,7 +176,7 @@ final class ValuesPane extends VBox {
         return DecimalText.grouped(count, '\u00a0');
     }
 
-    /** What is there never shows as nothing. */
+    /** The text of a share; one above 0 never shows as 0. */
     static String percent(double share) {
         return share > 0 && PERCENT * share < 0.05 ? "< 0.1 %" : NumberDisplay.percent(share);
     }

@@ -2,7 +2,7 @@ package lossgrid.ui.encoding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,9 +15,9 @@ import lossgrid.core.array.DType;
 import lossgrid.io.document.BuiltInPalette;
 import lossgrid.model.edit.EncodingChain;
 import lossgrid.model.edit.StepArguments;
-import lossgrid.model.edit.StepArguments.Argument;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.Palette;
+import lossgrid.model.encoding.StepArgument;
 import lossgrid.model.encoding.StepKind;
 import lossgrid.model.text.Parsed;
 import lossgrid.ui.control.CommitField;
@@ -26,8 +26,9 @@ import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.InputTexts;
-import lossgrid.words.StepTexts;
+import lossgrid.words.StepText;
 import lossgrid.words.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Edits the arguments of one encoding step. Each change is an edit. */
 final class StepEditor extends VBox {
@@ -37,32 +38,27 @@ final class StepEditor extends VBox {
     private final Messages messages;
     private final int at;
     private final StepKind kind;
+    private final StepText texts;
     private final List<Runnable> refreshes = new ArrayList<>();
 
     /** @param at the step's index in the chain */
     StepEditor(Workspace workspace, int at) {
         session = workspace.session();
         messages = workspace.messages();
+        texts = StepText.in(messages.language());
         this.at = at;
         EncodingStep step = session.experiment().encoding().get(at);
         kind = StepKind.of(step);
         getStyleClass().add("option-pane");
         setId("step-editor");
-        Label title = new Label(messages.get(StepTexts.name(kind)));
+        Label title = new Label(texts.name(kind));
         title.getStyleClass().add("option-title");
         getChildren().add(title);
-        choice(plain(step)).ifPresent(getChildren()::add);
-        for (Argument argument : StepArguments.of(step)) {
-            getChildren().add(field(argument));
-        }
+        kind.arguments().forEach(argument -> editor(argument, step).ifPresent(getChildren()::add));
         if (getChildren().size() == 1) {
             getChildren().add(SectionNodes.note(messages.get(Text.STEP_NO_ARGUMENTS), "option-hint"));
         }
         refresh();
-    }
-
-    private static EncodingStep plain(EncodingStep step) {
-        return step instanceof EncodingStep.Skipped(var off) ? off : step;
     }
 
     /** Shows the present arguments; returns false if the step no longer exists. */
@@ -83,23 +79,34 @@ final class StepEditor extends VBox {
         session.apply(EncodingChain.replace(session.experiment().encoding(), at, step));
     }
 
-    private Node field(Argument argument) {
-        String id = "step-" + argument.name().toLowerCase(Locale.ROOT);
-        CommitField field = new CommitField(id, text -> take(argument, text));
-        field.field().setPrefColumnCount(COLUMNS);
-        String name = messages.get(StepTexts.name(argument));
-        field.field().setAccessibleText(name);
-        refreshes.add(() -> present().ifPresent(step -> field.show(StepArguments.text(step, argument))));
-        return named(name, field);
+    private Optional<Node> editor(StepArgument argument, EncodingStep step) {
+        return switch (argument.form()) {
+            case INT32, INT64, REAL, DIMS, TABLE -> Optional.of(field(argument));
+            case DTYPE -> Optional.of(choice(argument, List.of(DType.values()), DType.class, DType::torchName));
+            case PALETTE -> Optional.of(choice(argument, palettes(argument.in(step)), Palette.class, Palette::name));
+            case FLAG -> Optional.empty();
+        };
     }
 
-    private static Node named(String name, Node editor) {
-        Label label = new Label(name);
+    private Node field(StepArgument argument) {
+        CommitField field = new CommitField(id(argument), text -> take(argument, text));
+        field.field().setPrefColumnCount(COLUMNS);
+        field.field().setAccessibleText(texts.name(kind, argument));
+        refreshes.add(() -> present().ifPresent(step -> field.show(StepArguments.text(step, argument))));
+        return named(argument, field);
+    }
+
+    private static String id(StepArgument argument) {
+        return "step-" + argument.name();
+    }
+
+    private Node named(StepArgument argument, Node editor) {
+        Label label = new Label(texts.name(kind, argument));
         label.getStyleClass().add("option-caption");
         return new VBox(label, editor);
     }
 
-    private Optional<String> take(Argument argument, String text) {
+    private Optional<String> take(StepArgument argument, String text) {
         Optional<EncodingStep> step = present();
         if (step.isEmpty()) {
             return Optional.empty();
@@ -114,52 +121,23 @@ final class StepEditor extends VBox {
         };
     }
 
-    private Optional<Node> choice(EncodingStep step) {
-        if (step instanceof EncodingStep.ColorsToIndices(var palette, long _)) {
-            return Optional.of(palettes(palette));
-        }
-        return step instanceof EncodingStep.Cast ? Optional.of(dtypes()) : Optional.empty();
-    }
-
-    private Node dtypes() {
-        ComboBox<DType> box = box("step-dtype", List.of(DType.values()), DType::torchName);
-        box.setAccessibleText("dtype");
-        refreshes.add(() -> present().ifPresent(step -> {
-            if (plain(step) instanceof EncodingStep.Cast(var dtype)) {
-                box.setValue(dtype);
-            }
-        }));
-        box.setOnAction(_ -> {
-            if (present()
-                    .filter(step -> !plain(step).equals(new EncodingStep.Cast(box.getValue())))
-                    .isPresent()) {
-                replace(new EncodingStep.Cast(box.getValue()));
-            }
-        });
-        return named("dtype", box);
-    }
-
     /** The step's own palette and the well-known ones. */
-    private Node palettes(Palette own) {
-        List<Palette> palettes = Stream.concat(
-                        Stream.of(own), Stream.of(BuiltInPalette.values()).map(BuiltInPalette::palette))
+    private static List<Palette> palettes(@Nullable Object own) {
+        return Stream.concat(
+                        Stream.ofNullable((Palette) own),
+                        Stream.of(BuiltInPalette.values()).map(BuiltInPalette::palette))
                 .distinct()
                 .toList();
-        ComboBox<Palette> box = box("step-palette", palettes, Palette::name);
-        String name = messages.get(Text.PALETTE);
-        box.setAccessibleText(name);
-        refreshes.add(() -> present().ifPresent(step -> {
-            if (plain(step) instanceof EncodingStep.ColorsToIndices(var palette, long _)) {
-                box.setValue(palette);
-            }
-        }));
-        box.setOnAction(_ -> present().ifPresent(step -> {
-            if (plain(step) instanceof EncodingStep.ColorsToIndices(var palette, long unknown)
-                    && !palette.equals(box.getValue())) {
-                replace(new EncodingStep.ColorsToIndices(box.getValue(), unknown));
-            }
-        }));
-        return named(name, box);
+    }
+
+    private <T> Node choice(StepArgument argument, List<T> values, Class<T> type, Function<T, String> name) {
+        ComboBox<T> box = box(id(argument), values, name);
+        box.setAccessibleText(texts.name(kind, argument));
+        refreshes.add(() -> present().ifPresent(step -> box.setValue(type.cast(argument.in(step)))));
+        box.setOnAction(_ -> present()
+                .filter(step -> !Objects.equals(argument.in(step), box.getValue()))
+                .ifPresent(step -> replace(argument.with(step, box.getValue()))));
+        return named(argument, box);
     }
 
     private static <T> ComboBox<T> box(String id, List<T> values, Function<T, String> name) {

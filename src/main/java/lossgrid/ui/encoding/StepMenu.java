@@ -1,6 +1,5 @@
 package lossgrid.ui.encoding;
 
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
@@ -12,10 +11,11 @@ import lossgrid.io.document.BuiltInPalette;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Stage;
 import lossgrid.model.edit.StepCatalogue;
+import lossgrid.model.encoding.ColorsToIndices;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.StepKind;
 import lossgrid.ui.workspace.Workspace;
-import lossgrid.words.StepTexts;
+import lossgrid.words.StepText;
 import lossgrid.words.Text;
 
 /** “Add step”: every kind of step, with arguments that make sense for the labels before it. */
@@ -44,13 +44,14 @@ final class StepMenu extends MenuButton {
     private void fill() {
         Analysis analysis = workspace.session().analysis();
         StepCatalogue catalogue = StepCatalogue.of(before(analysis), analysis.experiment());
+        StepText texts = StepText.in(workspace.messages().language());
         getItems().clear();
         for (StepKind kind : StepKind.values()) {
             if (kind == StepKind.SELECT || kind == StepKind.CAST) {
                 getItems().add(new SeparatorMenuItem());
             }
-            String item = id + "-" + kind.name().toLowerCase(Locale.ROOT);
-            String name = workspace.messages().get(StepTexts.name(kind));
+            String item = id + "-" + kind.key();
+            String name = texts.name(kind);
             if (kind == StepKind.COLORS_TO_INDICES) {
                 getItems().add(palettes(item, name, () -> catalogue.step(kind)));
             } else {
@@ -74,7 +75,7 @@ final class StepMenu extends MenuButton {
         for (BuiltInPalette known : BuiltInPalette.values()) {
             menu.getItems().add(item(id + "-" + known.id(), known.palette().name(), () -> {
                 long ignored = workspace.session().experiment().options().ignoreIndex();
-                return new EncodingStep.ColorsToIndices(known.palette(), ignored);
+                return new ColorsToIndices(known.palette(), ignored);
             }));
         }
         return menu;

@@ -18,11 +18,12 @@ import lossgrid.model.analysis.Stage;
 import lossgrid.model.edit.EncodingChain;
 import lossgrid.model.encoding.EncodingCode;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Skipped;
 import lossgrid.model.encoding.StepKind;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
-import lossgrid.words.StepTexts;
+import lossgrid.words.StepText;
 import lossgrid.words.Text;
 
 /** One step of the chain: whether it is on, its line of PyTorch, and its result. */
@@ -60,7 +61,7 @@ public final class StepRow extends VBox {
         pseudoClassStateChanged(OFF, isOff);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        EncodingStep plain = step instanceof EncodingStep.Skipped(var off) ? off : step;
+        EncodingStep plain = step instanceof Skipped(var off) ? off : step;
         HBox line = new HBox(number(), on(!isOff), code(plain), facts(isOff ? "" : facts(after)), remove());
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("step-line");
@@ -75,7 +76,7 @@ public final class StepRow extends VBox {
         setAccessibleText(messages.get(
                 isOff ? Text.STEP_SPOKEN_OFF : Text.STEP_SPOKEN,
                 Integer.toString(at + 2),
-                messages.get(StepTexts.name(StepKind.of(step))),
+                StepText.in(messages.language()).name(StepKind.of(step)),
                 code.getText(),
                 after.exception().map(Stage.Raises::message).orElseGet(() -> facts(after))));
         setAccessibleHelp(messages.get(Text.STEP_KEYS));

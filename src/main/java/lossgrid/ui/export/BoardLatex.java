@@ -18,8 +18,8 @@ import lossgrid.ui.session.CardKind;
 import lossgrid.words.Text;
 
 /**
- * A LaTeX document with the planes of every stage as tables whose cells have the window's colours, and the loss with how it comes about. It needs
- * {@code xcolor}, and {@code ctex} where there is Chinese.
+ * A LaTeX document with the planes of every stage as tables whose cells have the window's colours, and the loss with
+ * how it comes about. It needs {@code xcolor}, and {@code ctex} where there is Chinese.
  */
 final class BoardLatex {
     /** Rows and columns of a table; of larger planes the upper left part is written. */

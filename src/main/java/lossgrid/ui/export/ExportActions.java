@@ -17,8 +17,9 @@ import lossgrid.ui.workbench.Workbench;
 import lossgrid.ui.workspace.Workspace;
 
 /**
- * Pictures, scripts and tables of what the window shows, into files or onto the clipboard. Pictures are drawn anew at the scale asked for, with the
- * window's size, language, theme and selected pixel; encoding and writing happen in the background.
+ * Pictures, scripts and tables of what the window shows, into files or onto the clipboard. Pictures are drawn anew at
+ * the scale asked for, with the window's size, language, theme and selected pixel; encoding and writing happen in the
+ * background.
  */
 public final class ExportActions {
     /** Of a picture on the clipboard: sharp enough for a slide. */
@@ -43,7 +44,7 @@ public final class ExportActions {
         return workbench.board().lastFocused();
     }
 
-    /** How a picture of the window is drawn as it stands now. */
+    /** The form of a picture of the window as it is now. */
     BoardPicture.Form form(PicturePart part, int scale) {
         return new BoardPicture.Form(
                 (int) Math.round(workbench.getWidth()),

@@ -1,16 +1,20 @@
 package lossgrid.ui.export;
 
 import static lossgrid.ui.export.SvgWriter.attribute;
+import static lossgrid.ui.export.SvgWriter.number;
 
 import java.awt.image.BufferedImage;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
-import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridGeometry;
 import lossgrid.paint.geometry.GridShape;
@@ -18,12 +22,12 @@ import lossgrid.paint.grid.CellGrid;
 import lossgrid.paint.grid.HeatmapRaster;
 import lossgrid.ui.control.Fonts;
 import lossgrid.ui.control.PngEncoder;
-import lossgrid.ui.grid.GridPainter;
+import lossgrid.ui.grid.CellPainter;
 import lossgrid.ui.grid.GridView;
-import lossgrid.ui.grid.LookPainter;
 import lossgrid.ui.grid.OutlinePainter;
+import lossgrid.ui.grid.Surface;
 
-/** A grid as SVG, just as {@link GridPainter} draws it: cells as shapes, or one picture a plane when there are too many of them. */
+/** A grid as SVG: cells as shapes, or one picture a plane when there are too many of them. */
 final class GridSvg {
     /** Planes with more cells than this are pictures. */
     private static final int MOST_CELLS = 64 * 64;
@@ -33,61 +37,43 @@ final class GridSvg {
 
     private final SvgWriter svg;
     private final GridView view;
-    private final double x;
-    private final double y;
-    private final LookPainter looks;
 
-    GridSvg(SvgWriter svg, GridView view, double x, double y) {
+    private GridSvg(SvgWriter svg, GridView view) {
         this.svg = svg;
         this.view = view;
-        this.x = x;
-        this.y = y;
-        looks = new LookPainter(new Shapes(), view);
     }
 
-    void write() {
+    /** Writes a grid whose view has its upper left corner at (x, y). */
+    static void write(SvgWriter svg, GridView view, double x, double y) {
         Optional<GridGeometry> geometry = view.geometry();
-        if (view.grid().isEmpty() || geometry.isEmpty()) {
+        if (geometry.isEmpty()) {
             return;
         }
-        CellGrid grid = view.grid().get().fitted(geometry.get());
+        CellGrid grid = view.grid().orElseThrow().fitted(geometry.get());
         Rectangle2D frame = new Rectangle2D(x, y, view.getWidth(), view.getHeight());
         svg.open(List.of(svg.clip(frame), SvgText.family(Fonts.mono(1)), attribute("text-anchor", "middle")));
-        for (int plane = 0; plane < grid.shape().planes(); plane++) {
-            title(grid, geometry.get(), plane);
-            plane(grid, geometry.get(), plane);
-        }
-        for (CellRef cell : view.outlined()) {
-            outline(
-                    geometry.get(),
-                    cell,
-                    view.haloPaint(),
-                    (OutlinePainter.OUTLINE + 2 * OutlinePainter.HALO) * view.unit());
-            outline(geometry.get(), cell, view.outlinePaint(), OutlinePainter.OUTLINE * view.unit());
-        }
+        new GridSvg(svg, view).write(grid, geometry.get().panned(x, y));
         svg.close();
     }
 
-    private void title(CellGrid grid, GridGeometry geometry, int plane) {
-        if (geometry.title() > 0) {
-            double middle = geometry.planeX(plane) + geometry.shape().width() * geometry.cell() / 2;
-            svg.text(
-                    grid.planeTitle(plane),
-                    attribute("x", x + middle),
-                    attribute("y", y + geometry.planeY(plane) - GridPainter.TITLE_LIFT * geometry.unit()),
-                    attribute("font-size", GridPainter.TITLE_TYPE * geometry.unit()),
-                    svg.paint("fill", view.titleInk()));
-        }
-    }
-
-    private void plane(CellGrid grid, GridGeometry geometry, int plane) {
+    private void write(CellGrid grid, GridGeometry geometry) {
+        Surface shapes = new Shapes(svg);
+        CellPainter painter = new CellPainter(shapes, view, grid, geometry);
         GridShape shape = grid.shape();
-        if (geometry.cell() < GridPainter.SMALLEST_DRAWN_CELL || shape.planeSize() > MOST_CELLS) {
-            raster(grid, geometry, plane);
-            return;
+        boolean asPicture = geometry.cell() < CellPainter.SMALLEST || shape.planeSize() > MOST_CELLS;
+        for (int plane = 0; plane < shape.planes(); plane++) {
+            painter.title(plane);
+            if (asPicture) {
+                raster(grid, geometry, plane);
+                continue;
+            }
+            for (int cell = 0; cell < shape.planeSize(); cell++) {
+                painter.cell(plane, cell);
+            }
         }
-        for (int cell = 0; cell < shape.planeSize(); cell++) {
-            cell(grid, geometry, new CellRef(plane, cell));
+        OutlinePainter outlines = new OutlinePainter(shapes, geometry, view);
+        for (CellRef cell : view.outlined()) {
+            outlines.select(cell);
         }
     }
 
@@ -96,15 +82,18 @@ final class GridSvg {
         int[] pixels = new int[shape.planeSize()];
         HeatmapRaster.fill(grid, plane, pixels);
         Rectangle2D at = new Rectangle2D(
-                x + geometry.planeX(plane),
-                y + geometry.planeY(plane),
+                geometry.planeX(plane),
+                geometry.planeY(plane),
                 shape.width() * geometry.cell(),
                 shape.height() * geometry.cell());
         svg.rect(at, 0, svg.paint("fill", view.paper()));
         svg.image(at, PngEncoder.png(enlarged(shape, pixels)), true);
     }
 
-    /** Cells of several pixels each, as far as that makes no huge picture: some programs smooth pictures, whatever they are told. */
+    /**
+     * Cells of several pixels each, as far as that makes no huge picture: some programs smooth pictures, whatever they
+     * are told.
+     */
     private static BufferedImage enlarged(GridShape shape, int[] pixels) {
         int factor = Math.clamp(RASTER_SIZE / Math.max(shape.width(), shape.height()), 1, MOST_PIXELS_A_CELL);
         int width = shape.width() * factor;
@@ -118,66 +107,37 @@ final class GridSvg {
         return image;
     }
 
-    private void cell(CellGrid grid, GridGeometry geometry, CellRef ref) {
-        double size = geometry.cell() - geometry.cellGap();
-        Rectangle2D at = new Rectangle2D(
-                x + geometry.cellX(ref) + geometry.cellGap() / 2,
-                y + geometry.cellY(ref) + geometry.cellGap() / 2,
-                size,
-                size);
-        CellLook look = grid.look(ref.plane(), ref.cell());
-        boolean withText = geometry.showsText(grid.longestText());
-        Paint ink = look == CellLook.ORDINARY
-                ? ordinary(grid.argb(ref.plane(), ref.cell()), at)
-                : looks.paint(look, withText, at.getMinX(), at.getMinY(), size);
-        if (withText) {
-            double type = geometry.fontSize(grid.longestText());
-            boolean bold = look != CellLook.ORDINARY;
-            Font font = Fonts.mono(type, bold ? FontWeight.BOLD : FontWeight.NORMAL);
-            svg.text(
-                    grid.text(ref.plane(), ref.cell()),
-                    attribute("x", at.getMinX() + size / 2),
-                    attribute("y", at.getMinY() + size / 2 + belowMiddle(font)),
-                    attribute("font-size", font.getSize()),
-                    bold ? attribute("font-weight", "bold") : "",
-                    svg.paint("fill", ink));
+    private record Shapes(SvgWriter svg, Map<Font, Double> baselines) implements Surface {
+        Shapes(SvgWriter svg) {
+            this(svg, new HashMap<>());
         }
-    }
 
-    /** How far the baseline lies below the middle of a line. */
-    private static double belowMiddle(Font font) {
-        Text probe = new Text("0");
-        probe.setFont(font);
-        return probe.getBaselineOffset() - probe.getLayoutBounds().getHeight() / 2;
-    }
-
-    private Paint ordinary(int argb, Rectangle2D at) {
-        if (GridPainter.isTranslucent(argb)) {
-            rect(at, svg.paint("fill", view.paper()));
-        }
-        rect(at, svg.paint("fill", GridPainter.color(argb)));
-        return GridPainter.ink(view, argb);
-    }
-
-    /** The marks of cells that are not ordinary, as shapes. */
-    private final class Shapes implements LookPainter.Surface {
         @Override
-        public void clear(double left, double top, double size) {
+        public void clear(double x, double y, double size) {
             // A picture is drawn once.
         }
 
         @Override
-        public void fill(Paint paint, double left, double top, double size, double arc) {
-            svg.rect(new Rectangle2D(left, top, size, size), arc / 2, svg.paint("fill", paint));
+        public void fill(Paint paint, double x, double y, double size, double arc) {
+            svg.rect(new Rectangle2D(x, y, size, size), arc / 2, svg.paint("fill", paint));
         }
 
         @Override
-        public void frame(Paint paint, double left, double top, double size, double arc) {
+        public void fill(Paint ground, Color color, double x, double y, double size, double arc) {
+            if (!color.isOpaque()) {
+                fill(ground, x, y, size, arc);
+            }
+            fill(color, x, y, size, arc);
+        }
+
+        @Override
+        public void frame(Paint paint, double line, double x, double y, double size, double arc) {
             svg.rect(
-                    new Rectangle2D(left, top, size, size),
+                    new Rectangle2D(x, y, size, size),
                     arc / 2,
                     attribute("fill", "none"),
-                    svg.paint("stroke", paint));
+                    svg.paint("stroke", paint),
+                    line == 1 ? "" : attribute("stroke-width", line));
         }
 
         @Override
@@ -196,28 +156,33 @@ final class GridSvg {
         public void triangle(Paint paint, double left, double right, double base, double tip) {
             String d = "M%s %sL%s %sL%s %sZ"
                     .formatted(
-                            SvgWriter.number(left),
-                            SvgWriter.number(base),
-                            SvgWriter.number(right),
-                            SvgWriter.number(base),
-                            SvgWriter.number((left + right) / 2),
-                            SvgWriter.number(tip));
+                            number(left),
+                            number(base),
+                            number(right),
+                            number(base),
+                            number((left + right) / 2),
+                            number(tip));
             svg.element("path", attribute("d", d), svg.paint("fill", paint));
         }
-    }
 
-    private void rect(Rectangle2D at, String paint) {
-        double corner = GridPainter.CORNER * view.unit();
-        svg.rect(at, at.getWidth() > 4 * corner ? corner / 2 : 0, paint);
-    }
+        @Override
+        public void text(String text, Type type, Paint ink, double x, double y) {
+            boolean isCentred = type.origin() == VPos.CENTER;
+            double below = isCentred ? baselines.computeIfAbsent(type.font(), Shapes::belowMiddle) : 0;
+            svg.text(
+                    text,
+                    attribute("x", x),
+                    attribute("y", y + below),
+                    attribute("font-size", type.size()),
+                    type.weight() == FontWeight.BOLD ? attribute("font-weight", "bold") : "",
+                    svg.paint("fill", ink));
+        }
 
-    private void outline(GridGeometry geometry, CellRef cell, Paint paint, double line) {
-        Rectangle2D at = OutlinePainter.outlineOf(geometry, cell);
-        svg.rect(
-                new Rectangle2D(x + at.getMinX(), y + at.getMinY(), at.getWidth(), at.getHeight()),
-                OutlinePainter.CORNER / 2 * geometry.unit(),
-                attribute("fill", "none"),
-                svg.paint("stroke", paint),
-                attribute("stroke-width", line));
+        /** The distance of the baseline below the middle of a line. */
+        private static double belowMiddle(Font font) {
+            Text line = new Text("0");
+            line.setFont(font);
+            return line.getBaselineOffset() - line.getLayoutBounds().getHeight() / 2;
+        }
     }
 }

@@ -26,8 +26,8 @@ import lossgrid.ui.formula.FormulaView;
 import lossgrid.ui.grid.GridView;
 
 /**
- * Writes what a laid-out scene shows as SVG: backgrounds, borders, texts and grids as shapes, other canvases as pictures. Paints are the ones that the
- * style sheets have given, so the theme is the scene's.
+ * Writes what a laid-out scene shows as SVG: backgrounds, borders, texts and grids as shapes, other canvases as
+ * pictures. Paints are the ones that the style sheets have given, so the theme is the scene's.
  */
 final class SceneSvg {
     private final SvgWriter svg;
@@ -102,7 +102,7 @@ final class SceneSvg {
 
     private void content(Node node, double x, double y, double dx, double dy) {
         switch (node) {
-            case GridView grid -> new GridSvg(svg, grid, x, y).write();
+            case GridView grid -> GridSvg.write(svg, grid, x, y);
             case FormulaView formula when !formula.painted().isEmpty() -> FormulaSvg.write(svg, formula, x, y);
             case Region region -> {
                 new RegionSvg(svg, region, x, y).write();

@@ -8,7 +8,10 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextLineInfo;
 import lossgrid.ui.control.Fonts;
 
-/** Text nodes as SVG, line by line as they have been broken, each as wide as it is on the screen whatever font the reader has. */
+/**
+ * Text nodes as SVG, line by line as they have been broken, each as wide as it is on the screen whatever font the
+ * reader has.
+ */
 final class SvgText {
     private static final String MONO = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace";
     private static final String PLAIN =

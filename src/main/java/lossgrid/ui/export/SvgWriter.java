@@ -8,11 +8,10 @@ import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Paint;
 import javafx.scene.paint.Stop;
 import lossgrid.model.text.DecimalText;
+import lossgrid.ui.control.Colors;
 
 /** Builds one SVG document: numbers, paints and texts as XML has them. The same calls give the same text. */
 final class SvgWriter {
-    private static final int BYTE = 255;
-
     private final StringBuilder defs = new StringBuilder();
     private final StringBuilder body = new StringBuilder();
     private int ids;
@@ -92,7 +91,7 @@ final class SvgWriter {
     String paint(String name, Paint paint) {
         return switch (paint) {
             case Color color ->
-                attribute(name, hex(color))
+                attribute(name, "#%06x".formatted(Colors.rgb(color)))
                         + (color.getOpacity() < 1 ? " " + attribute(name + "-opacity", color.getOpacity()) : "");
             case LinearGradient gradient -> attribute(name, "url(#" + define(gradient) + ")");
             default -> attribute(name, "none");
@@ -117,14 +116,6 @@ final class SvgWriter {
         }
         defs.append("</linearGradient>\n");
         return id;
-    }
-
-    private static String hex(Color color) {
-        return "#%02x%02x%02x".formatted(channel(color.getRed()), channel(color.getGreen()), channel(color.getBlue()));
-    }
-
-    private static int channel(double share) {
-        return (int) Math.round(share * BYTE);
     }
 
     static String attribute(String name, String value) {

@@ -1,7 +1,6 @@
 package lossgrid.ui.grid;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -16,11 +15,12 @@ import lossgrid.paint.geometry.PlaneWrapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text field over a cell. What cannot be taken stays in it, with the reason below. Opened by typing, it is left by the arrow keys too, and digits on
- * class labels count at once, until Escape takes them back. With the shortcut key, Enter puts the text into every selected cell.
+ * The text field over a cell. A text that cannot be taken stays in it, with the reason below. Opened by typing, it is
+ * left by the arrow keys too, and digits on class labels count at once, until Escape takes them back. With the shortcut
+ * key, Enter puts the text into every selected cell.
  */
 final class CellEditor extends Region {
-    /** Where the selection goes after the editor is left. */
+    /** The way of the selection after the editor is left. */
     enum Leave {
         STAY,
         BELOW,
@@ -31,7 +31,7 @@ final class CellEditor extends Region {
         UP,
         DOWN;
 
-        /** Where it goes from {@code cell}; none if it does not go anywhere. */
+        /** The next cell after {@code cell}; none if the selection stays. */
         Optional<CellRef> from(CellRef cell, PlaneWrapping lines) {
             GridShape shape = lines.shape();
             return switch (this) {
@@ -53,16 +53,14 @@ final class CellEditor extends Region {
 
     private final TextField field = new TextField();
     private final Label reason = new Label();
-    private final GridActions actions;
-    private final Consumer<Leave> left;
+    private final GridView grid;
     private @Nullable CellRange cells;
     private History.Gesture gesture = new History.Gesture();
     private boolean typedInto;
     private boolean live;
 
-    CellEditor(GridActions actions, Consumer<Leave> left) {
-        this.actions = actions;
-        this.left = left;
+    CellEditor(GridView grid) {
+        this.grid = grid;
         field.getStyleClass().addAll("cell-field", "mono");
         field.setId("cell-field");
         reason.getStyleClass().add("cell-reason");
@@ -83,7 +81,9 @@ final class CellEditor extends Region {
         });
     }
 
-    /** Opens on the anchor of a selection, which holds {@code present}; {@code typed} replaces it, or null selects it. */
+    /**
+     * Opens on the anchor of a selection, which holds {@code present}; {@code typed} replaces it, or null selects it.
+     */
     void open(CellRange selection, GridGeometry geometry, String present, @Nullable String typed) {
         live = false;
         cells = selection;
@@ -98,7 +98,7 @@ final class CellEditor extends Region {
             field.selectAll();
         } else {
             field.end();
-            live = actions.holdsClasses() && Character.isDigit(typed.charAt(0));
+            live = grid.values() == CellValues.CLASSES && Character.isDigit(typed.charAt(0));
             commitLive();
         }
     }
@@ -106,8 +106,12 @@ final class CellEditor extends Region {
     private void commitLive() {
         if (live && cells != null) {
             // A text that is not yet a value leaves the one before; Enter says what is wrong with it.
-            actions.commit(only(cells), field.getText(), gesture);
+            enter(only(cells));
         }
+    }
+
+    private Optional<String> enter(CellRange range) {
+        return grid.emit(new GridEvent.Entered(grid, range, field.getText(), gesture));
     }
 
     private static CellRange only(CellRange selection) {
@@ -122,7 +126,7 @@ final class CellEditor extends Region {
 
     /** Moves onto its cell, inside the grid. */
     void place(GridGeometry geometry) {
-        if (cells == null || !(getParent() instanceof Region grid)) {
+        if (cells == null) {
             return;
         }
         CellRef cell = cells.anchor();
@@ -157,7 +161,7 @@ final class CellEditor extends Region {
             }
             case TAB -> commit(event.isShiftDown() ? Leave.PREVIOUS : Leave.NEXT, false);
             case ESCAPE -> {
-                actions.cancel(gesture);
+                grid.emit(new GridEvent.Cancelled(grid, gesture));
                 leave(Leave.STAY);
             }
             case LEFT, RIGHT, UP, DOWN -> {
@@ -178,7 +182,7 @@ final class CellEditor extends Region {
         if (at == null) {
             return;
         }
-        Optional<String> rejected = actions.commit(everywhere ? at : only(at), field.getText(), gesture);
+        Optional<String> rejected = enter(everywhere ? at : only(at));
         if (rejected.isEmpty()) {
             leave(then);
         } else {
@@ -191,15 +195,15 @@ final class CellEditor extends Region {
 
     private void leave(Leave then) {
         close();
-        left.accept(then);
+        grid.leaveEditor(then);
     }
 
     /** A click elsewhere keeps a good value and drops a bad one. */
     private void commitOnFocusLoss() {
         CellRange at = cells;
         close();
-        if (at != null && actions.commit(only(at), field.getText(), gesture).isPresent()) {
-            actions.cancel(gesture);
+        if (at != null && enter(only(at)).isPresent()) {
+            grid.emit(new GridEvent.Cancelled(grid, gesture));
         }
     }
 

@@ -11,7 +11,7 @@ import lossgrid.ui.control.Messages;
 import lossgrid.ui.keys.CellCommand;
 import lossgrid.words.Text;
 
-/** What can be done with the selected cells of a grid: its context menu, and the items of the Edit menu. */
+/** The commands for the selected cells of a grid: its context menu, and the items of the Edit menu. */
 public final class CellMenu {
     private final GridView grid;
     private final Messages messages;
@@ -43,15 +43,14 @@ public final class CellMenu {
     /** The items for a grid as it is now. */
     public static List<MenuItem> items(GridView grid, Messages messages) {
         List<MenuItem> items = new ArrayList<>();
-        GridActions actions = grid.actions();
         for (CellCommand command : CellCommand.values()) {
             if (command.startsGroup()) {
                 items.add(new SeparatorMenuItem());
             }
-            MenuItem item = new MenuItem(text(command, actions, messages));
+            MenuItem item = new MenuItem(text(command, grid, messages));
             item.setId(command.id());
             item.setAccelerator(command.keys());
-            item.setDisable(grid.selection().isEmpty() || !actions.allows(command));
+            item.setDisable(grid.selection().isEmpty() || !grid.values().allow(command));
             item.setOnAction(_ -> {
                 grid.requestFocus();
                 grid.run(command);
@@ -61,8 +60,8 @@ public final class CellMenu {
         return items;
     }
 
-    private static String text(CellCommand command, GridActions actions, Messages messages) {
-        Optional<Integer> picked = actions.brush().flatMap(Brush::picked);
+    private static String text(CellCommand command, GridView grid, Messages messages) {
+        Optional<Integer> picked = grid.brush().flatMap(Brush::picked);
         return command == CellCommand.FILL && picked.isPresent()
                 ? messages.get(Text.CELLS_FILL_CLASS, Integer.toString(picked.get()))
                 : messages.get(command.text());

@@ -19,9 +19,10 @@ import lossgrid.ui.keys.CellCommand;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys of a {@link GridView}, as in a spreadsheet. Arrows move, through planes; with Shift they extend the selection within its planes, with the
- * shortcut key they go to the plane's edge, with Alt they change values. PageUp and PageDown go through planes. Typing opens the editor; on class
- * labels a digit counts at once, for the whole selection if it has several cells.
+ * Keys of a {@link GridView}, as in a spreadsheet. Arrows move, through planes; with Shift they extend the selection
+ * within its planes, with the shortcut key they go to the plane's edge, with Alt they change values. PageUp and
+ * PageDown go through planes. Typing opens the editor; on class labels a digit counts at once, for the whole selection
+ * if it has several cells.
  */
 final class GridKeys {
     private static final char FIRST_PRINTABLE = ' ';
@@ -29,14 +30,12 @@ final class GridKeys {
     private static final int FAR = 1 << 24;
 
     private final GridView view;
-    private final GridActions actions;
     private boolean spaceDown;
     /** The run of Alt+arrows while Alt is held. */
     private History.@Nullable Gesture run;
 
-    GridKeys(GridView view, GridActions actions) {
+    GridKeys(GridView view) {
         this.view = view;
-        this.actions = actions;
     }
 
     void install() {
@@ -84,7 +83,8 @@ final class GridKeys {
             return false;
         }
         run = run == null ? new History.Gesture() : run;
-        actions.scrubBy(selection, steps, ScrubStep.of(event.isShiftDown(), event.isShortcutDown()), run);
+        view.emit(new GridEvent.Scrubbed(
+                view, selection, steps, ScrubStep.of(event.isShiftDown(), event.isShortcutDown()), run));
         return true;
     }
 
@@ -153,7 +153,7 @@ final class GridKeys {
 
     /** Ends painting, then the selection of several cells. */
     private boolean escape(CellRange selection) {
-        if (actions.brush().filter(Brush::drop).isPresent()) {
+        if (view.brush().filter(Brush::drop).isPresent()) {
             return true;
         }
         if (selection.isSingle()) {
@@ -191,8 +191,9 @@ final class GridKeys {
             return;
         }
         Optional<CellRange> several = view.selection().filter(range -> !range.isSingle());
-        if (several.isPresent() && actions.holdsClasses() && Character.isDigit(typed.charAt(0))) {
-            actions.commit(several.get(), typed, new History.Gesture()).ifPresent(view::note);
+        if (several.isPresent() && view.values() == CellValues.CLASSES && Character.isDigit(typed.charAt(0))) {
+            view.emit(new GridEvent.Entered(view, several.get(), typed, new History.Gesture()))
+                    .ifPresent(view::note);
         } else {
             view.edit(typed);
         }

@@ -12,16 +12,14 @@ import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridGeometry;
 
 /**
- * Mouse and wheel of a {@link GridView}: select by click and drag, extend with Shift, scrub with Alt, paint with the picked class, zoom and pan. Each
- * drag that changes values is one gesture.
+ * Mouse and wheel of a {@link GridView}: select by click and drag, extend with Shift, scrub with Alt, paint with the
+ * picked class, zoom and pan. Each drag that changes values is one gesture.
  */
 final class GridMouse {
-    private static final double ZOOM_PER_NOTCH = 1.25;
-    private static final double NOTCH = 40;
     private static final double SCRUB_STEP = 4;
     private static final double CLASS_STEP = 16;
 
-    /** What the mouse button that is down does. */
+    /** The work of the mouse button that is down. */
     private enum Drag {
         NONE,
         PAN,
@@ -31,16 +29,14 @@ final class GridMouse {
     }
 
     private final GridView view;
-    private final GridActions actions;
     private final BooleanSupplier panKeyDown;
     private Drag drag = Drag.NONE;
     private History.Gesture gesture = new History.Gesture();
     private double lastX;
     private double lastY;
 
-    GridMouse(GridView view, GridActions actions, BooleanSupplier panKeyDown) {
+    GridMouse(GridView view, BooleanSupplier panKeyDown) {
         this.view = view;
-        this.actions = actions;
         this.panKeyDown = panKeyDown;
     }
 
@@ -49,7 +45,7 @@ final class GridMouse {
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         view.addEventHandler(MouseEvent.MOUSE_MOVED, this::move);
-        view.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> actions.hover(Optional.empty()));
+        view.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover(Optional.empty()));
         view.addEventHandler(ScrollEvent.SCROLL, this::scroll);
     }
 
@@ -58,11 +54,19 @@ final class GridMouse {
     }
 
     private Optional<Integer> picked() {
-        return actions.brush().flatMap(Brush::picked);
+        return view.brush().flatMap(Brush::picked);
+    }
+
+    private void hover(MouseEvent event) {
+        hover(locate(event.getX(), event.getY()));
+    }
+
+    private void hover(Optional<CellRef> cell) {
+        view.emit(new GridEvent.Hovered(view, cell));
     }
 
     private void move(MouseEvent event) {
-        actions.hover(locate(event.getX(), event.getY()));
+        hover(event);
         view.setCursor(cursor(event.isAltDown()));
     }
 
@@ -75,7 +79,7 @@ final class GridMouse {
                 if (panKeyDown.getAsBoolean()) {
                     yield Cursor.OPEN_HAND;
                 }
-                if (alt && actions.isEditable()) {
+                if (alt && view.values().areEditable()) {
                     yield Cursor.H_RESIZE;
                 }
                 yield picked().isPresent() ? Cursor.CROSSHAIR : Cursor.DEFAULT;
@@ -109,7 +113,7 @@ final class GridMouse {
 
     private void pressPrimary(MouseEvent event, CellRef cell) {
         gesture = new History.Gesture();
-        if (event.isAltDown() && actions.isEditable()) {
+        if (event.isAltDown() && view.values().areEditable()) {
             selectUnlessSelected(cell);
             drag = Drag.SCRUB;
         } else if (event.isShiftDown()) {
@@ -149,7 +153,7 @@ final class GridMouse {
             case SCRUB -> scrub(event);
         }
         if (drag == Drag.SELECT || drag == Drag.PAINT) {
-            actions.hover(locate(event.getX(), event.getY()));
+            hover(event);
         }
     }
 
@@ -183,17 +187,17 @@ final class GridMouse {
     }
 
     private void paint(CellRef cell) {
-        view.grid().ifPresent(grid -> picked().flatMap(
-                        c -> actions.commit(CellRange.of(grid.shape(), cell), Integer.toString(c), gesture))
+        view.grid().ifPresent(grid -> picked().flatMap(c -> view.emit(
+                        new GridEvent.Entered(view, CellRange.of(grid.shape(), cell), Integer.toString(c), gesture)))
                 .ifPresent(view::note));
     }
 
     private void scrub(MouseEvent event) {
-        double unit = actions.holdsClasses() ? CLASS_STEP : SCRUB_STEP;
+        double unit = view.values() == CellValues.CLASSES ? CLASS_STEP : SCRUB_STEP;
         int steps = (int) ((event.getX() - lastX) / unit);
         if (steps != 0) {
             ScrubStep size = ScrubStep.of(event.isShiftDown(), event.isShortcutDown());
-            view.selection().ifPresent(range -> actions.scrubBy(range, steps, size, gesture));
+            view.selection().ifPresent(range -> view.emit(new GridEvent.Scrubbed(view, range, steps, size, gesture)));
             lastX += steps * unit;
         }
     }
@@ -208,7 +212,7 @@ final class GridMouse {
 
     private void scroll(ScrollEvent event) {
         if (event.getDeltaY() != 0) {
-            view.zoom(Math.pow(ZOOM_PER_NOTCH, event.getDeltaY() / NOTCH), event.getX(), event.getY());
+            view.zoom(Wheel.zoom(event), event.getX(), event.getY());
             event.consume();
         }
     }

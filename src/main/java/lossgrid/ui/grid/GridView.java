@@ -2,11 +2,8 @@ package lossgrid.ui.grid;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Scene;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.stage.Window;
 import lossgrid.paint.geometry.Arrangement;
 import lossgrid.paint.geometry.CellRange;
 import lossgrid.paint.geometry.CellRef;
@@ -18,17 +15,10 @@ import lossgrid.ui.keys.CellCommand;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one grid control: all planes of an array on a canvas, with outlines on a canvas above it. Painting happens once a pulse, after layout, and
- * covers what has changed. Zoom and pan are its own; what is selected is told to it.
+ * The one grid control: all planes of an array on a canvas, with outlines on a canvas above it. Zoom and pan are its
+ * own; what is selected is told to it. What the user does comes out as {@link GridEvent}s.
  */
-public final class GridView extends GridStyle {
-    /** What the next pulse has to paint. */
-    private enum Dirty {
-        NOTHING,
-        OUTLINES,
-        CELLS
-    }
-
+public final class GridView extends PaintedView {
     /** A cell in the user's language. */
     @FunctionalInterface
     public interface CellDescription {
@@ -36,42 +26,52 @@ public final class GridView extends GridStyle {
     }
 
     private final CrispCanvas cells;
-    private final CrispCanvas outlines;
     private final GridPainter painter;
     private final GridZoom zoom = new GridZoom(this);
-    private @Nullable CellEditor editor;
-    private @Nullable GridNote note;
-    private final GridActions actions;
+    private final GridSelection selection = new GridSelection();
+    private final CellOverlay overlay = new CellOverlay(this, getChildren());
+    private GridEvent.Handler handler = _ -> Optional.empty();
+    private CellValues values = CellValues.NONE;
+    private Optional<Brush> brush = Optional.empty();
     private CellDescription description = (shown, cell, _) -> shown.text(cell.plane(), cell.cell());
     private @Nullable CellGrid grid;
-    private @Nullable CellRef active;
-    private @Nullable CellRange range;
-    private List<CellRef> outlined = List.of();
-    private List<CellRef> highlighted = List.of();
-    private Dirty dirty = Dirty.CELLS;
-    private double sizedWidth;
-    private double sizedHeight;
-    private Runnable whenMoved = () -> {};
 
-    public GridView(GridActions actions, double resolution) {
-        this.actions = actions;
-        cells = new CrispCanvas(resolution);
-        outlines = new CrispCanvas(resolution);
+    public GridView(double resolution) {
+        this(resolution, new CrispCanvas(resolution));
+    }
+
+    private GridView(double resolution, CrispCanvas cells) {
+        super(resolution, cells);
+        this.cells = cells;
         painter = new GridPainter(cells.getGraphicsContext2D(), this);
-        getChildren().addAll(cells, outlines);
-        getStyleClass().add("grid-view");
-        setFocusTraversable(true);
         // A table would have to have nodes for its cells; a text is read again whenever it changes.
         setAccessibleRole(AccessibleRole.TEXT);
-        GridKeys keys = new GridKeys(this, actions);
+        GridKeys keys = new GridKeys(this);
         keys.install();
-        new GridMouse(this, actions, keys::isSpaceDown).install();
-        looks().forEach(look -> ((ObservableValue<?>) look).subscribe(this::repaint));
-        focusedProperty().subscribe(() -> invalidate(Dirty.OUTLINES));
-        sceneProperty()
-                .flatMap(Scene::windowProperty)
-                .flatMap(Window::renderScaleXProperty)
-                .subscribe(_ -> repaint());
+        new GridMouse(this, keys::isSpaceDown).install();
+    }
+
+    /** Sets the one that is told what the user does. */
+    public void onEvent(GridEvent.Handler toldTo) {
+        handler = toldTo;
+    }
+
+    /** Lets the user put such values into cells. */
+    public void accept(CellValues accepted) {
+        values = accepted;
+    }
+
+    /** Lets the user paint with the class that this has. */
+    public void paintWith(Brush used) {
+        brush = Optional.of(used);
+    }
+
+    CellValues values() {
+        return values;
+    }
+
+    Optional<Brush> brush() {
+        return brush;
     }
 
     /** Shows another grid; zoom and pan stay if it has the same shape. */
@@ -79,9 +79,9 @@ public final class GridView extends GridStyle {
         if (newGrid == null || grid == null || !newGrid.shape().equals(grid.shape())) {
             zoom.reset();
             painter.forget();
-            cancelEditing();
+            overlay.cancelEditing();
             hideNote();
-            range = null;
+            selection.select(null);
         }
         grid = newGrid;
         setVisible(newGrid != null);
@@ -94,33 +94,31 @@ public final class GridView extends GridStyle {
         describeForScreenReader();
     }
 
-    /** Outlines the cells of the selected pixel; keys work on {@code activeCell}. A range that begins elsewhere is no longer selected. */
+    /**
+     * Outlines the cells of the selected pixel; keys work on {@code activeCell}. A range that begins elsewhere is no
+     * longer selected.
+     */
     public void outline(List<CellRef> selected, @Nullable CellRef activeCell) {
-        outlined = selected;
-        active = activeCell;
-        if (range != null && !range.anchor().equals(activeCell)) {
-            range = null;
-        }
+        selection.outline(selected, activeCell);
         describeForScreenReader();
         invalidate(Dirty.OUTLINES);
     }
 
     /** The cells that something else on the screen points at. */
     public List<CellRef> highlighted() {
-        return highlighted;
+        return selection.highlighted();
     }
 
     /** Marks cells that the pointer, or something else on the screen, points at. */
     public void highlight(List<CellRef> pointedAt) {
-        if (!highlighted.equals(pointedAt)) {
-            highlighted = pointedAt;
+        if (selection.highlight(pointedAt)) {
             invalidate(Dirty.OUTLINES);
         }
     }
 
     /** The cells of the selected pixel. */
     public List<CellRef> outlined() {
-        return outlined;
+        return selection.outlined();
     }
 
     public Optional<CellGrid> grid() {
@@ -129,36 +127,37 @@ public final class GridView extends GridStyle {
 
     /** The cell that keys work on. */
     public Optional<CellRef> active() {
-        return Optional.ofNullable(active);
+        return selection.active();
     }
 
     /** The selected cells: a range, or the active cell alone. */
     public Optional<CellRange> selection() {
-        if (range != null) {
-            return Optional.of(range);
-        }
-        CellRef only = active;
-        return only == null ? Optional.empty() : grid().map(shown -> CellRange.of(shown.shape(), only));
+        return grid().flatMap(shown -> selection.cells(shown.shape()));
     }
 
     void select(CellRef cell) {
-        range = null;
-        actions.select(cell);
+        selection.select(null);
+        emit(new GridEvent.Selected(this, cell));
         invalidate(Dirty.OUTLINES);
     }
 
     /** Selects a range; its anchor becomes the active cell. */
-    void select(CellRange cellRange) {
-        if (cellRange.isSingle()) {
-            select(cellRange.anchor());
+    void select(CellRange range) {
+        if (range.isSingle()) {
+            select(range.anchor());
             return;
         }
-        range = cellRange;
-        if (!cellRange.anchor().equals(active)) {
-            actions.select(cellRange.anchor());
+        selection.select(range);
+        if (!active().equals(Optional.of(range.anchor()))) {
+            emit(new GridEvent.Selected(this, range.anchor()));
         }
         describeForScreenReader();
         invalidate(Dirty.OUTLINES);
+    }
+
+    /** Tells what the user does; the reason, in the user's language, when it cannot be done. */
+    public Optional<String> emit(GridEvent event) {
+        return handler.handle(event);
     }
 
     /** Does with the selected cells what a menu or shortcut says. */
@@ -169,38 +168,26 @@ public final class GridView extends GridStyle {
                         CellRange.plane(selected.shape(), selected.anchor().plane());
                 boolean planeIsSelected = selected.planes().size() == 1 && selected.size() == plane.size();
                 select(planeIsSelected ? CellRange.all(selected.shape()) : plane);
-            } else if (actions.allows(command)) {
-                actions.run(command, selected);
+            } else if (values.allow(command)) {
+                emit(new GridEvent.Commanded(this, command, selected)).ifPresent(this::note);
             }
         });
     }
 
     /** Says something next to the active cell until the next key or click. */
     public void note(String text) {
-        note().showReason(text);
+        overlay.note().showReason(text);
         requestLayout();
     }
 
     /** As {@link #note}, for what is no complaint. */
     public void hint(String text) {
-        note().showHint(text);
+        overlay.note().showHint(text);
         requestLayout();
     }
 
     public void hideNote() {
-        if (note != null) {
-            note.hide();
-        }
-    }
-
-    private GridNote note() {
-        GridNote shown = note;
-        if (shown == null) {
-            shown = new GridNote();
-            note = shown;
-            getChildren().add(shown);
-        }
-        return shown;
+        overlay.hideNote();
     }
 
     public Optional<GridGeometry> geometry() {
@@ -218,25 +205,8 @@ public final class GridView extends GridStyle {
         return painter.paintedCells();
     }
 
-    public GridActions actions() {
-        return actions;
-    }
-
     public boolean isEditing() {
-        return editor != null && editor.isVisible();
-    }
-
-    /** Made when a cell is first edited: a window has many grids. */
-    private CellEditor editor() {
-        CellEditor opened = editor;
-        if (opened == null) {
-            opened = new CellEditor(actions, this::leaveEditor);
-            editor = opened;
-            getChildren().add(opened);
-            // What is typed next comes before the next pulse, perhaps.
-            opened.applyCss();
-        }
-        return opened;
+        return overlay.isEditing();
     }
 
     public void zoom(double factor, double x, double y) {
@@ -253,14 +223,9 @@ public final class GridView extends GridStyle {
     }
 
     private void moved() {
-        cancelEditing();
+        overlay.cancelEditing();
         invalidate(Dirty.CELLS);
-        whenMoved.run();
-    }
-
-    /** What to do when the user has zoomed or panned. */
-    public void onMoved(Runnable action) {
-        whenMoved = action;
+        emit(new GridEvent.Moved(this));
     }
 
     /** Zooms and pans to what another grid of the same shape shows. */
@@ -272,113 +237,64 @@ public final class GridView extends GridStyle {
         }
     }
 
-    /** Opens the editor on the active cell, with {@code text}, or with the cell's own if it is null. */
+    /** Asks for the editor on the active cell, with {@code text}, or with the cell's own if it is null. */
     void edit(@Nullable String text) {
-        Optional<GridGeometry> geometry = geometry();
-        if (active == null || geometry.isEmpty()) {
-            return;
-        }
-        CellRange selected = selection().orElseThrow();
-        actions.editableText(selected.anchor())
-                .ifPresent(present -> editor().open(selected, geometry.get(), present, text));
+        selection().ifPresent(selected -> emit(new GridEvent.EditAsked(this, selected, text)));
     }
 
-    private void leaveEditor(CellEditor.Leave leave) {
-        CellRef cell = active;
-        if (cell != null) {
-            geometry().flatMap(geometry -> leave.from(cell, geometry.lines())).ifPresent(actions::select);
-        }
+    /**
+     * Opens the editor on the first of these cells, which holds {@code present}; {@code typed} replaces it, or null
+     * selects it.
+     */
+    public void openEditor(CellRange selected, String present, @Nullable String typed) {
+        overlay.edit(selected, geometry().orElseThrow(), present, typed);
+    }
+
+    void leaveEditor(CellEditor.Leave leave) {
+        geometry()
+                .flatMap(geometry -> active().flatMap(cell -> leave.from(cell, geometry.lines())))
+                .ifPresent(cell -> emit(new GridEvent.Selected(this, cell)));
         requestFocus();
     }
 
-    void cancelEditing() {
-        if (editor != null) {
-            editor.close();
-        }
-    }
-
     private void describeForScreenReader() {
-        if (grid != null && active != null) {
-            String first = description.of(grid, active, outlined.contains(active));
-            setAccessibleText(range == null ? first : first + " … " + lastOf(grid, range));
-        }
+        grid().flatMap(shown -> selection.describe(shown, description)).ifPresent(this::setAccessibleText);
     }
 
-    private static String lastOf(CellGrid grid, CellRange range) {
-        CellRef corner = range.corner();
-        return grid.planeTitle(corner.plane()) + ": " + grid.text(corner.plane(), corner.cell()) + " (" + range.size()
-                + ")";
-    }
-
-    /** Paints all of it again. */
+    @Override
     public void repaint() {
         painter.forget();
-        invalidate(Dirty.CELLS);
+        super.repaint();
     }
 
-    private void invalidate(Dirty what) {
-        if (what.compareTo(dirty) > 0) {
-            dirty = what;
-        }
-        requestLayout();
+    @Override
+    protected boolean canPaint() {
+        return grid != null && getWidth() > 0 && getHeight() > 0;
+    }
+
+    @Override
+    protected void resized() {
+        cells.resizeTo(getWidth(), getHeight());
+        zoom.reset();
+    }
+
+    @Override
+    protected void paintCells() {
+        GridGeometry geometry = geometry().orElseThrow();
+        painter.paint(grid().orElseThrow().fitted(geometry), geometry, getWidth(), getHeight(), pixelsAUnit());
+    }
+
+    @Override
+    protected void paintOutlines(GraphicsContext graphics) {
+        selection.paint(graphics, geometry().orElseThrow(), this);
     }
 
     @Override
     protected void layoutChildren() {
-        if (!sized()) {
-            cells.resizeTo(getWidth(), getHeight());
-            outlines.resizeTo(getWidth(), getHeight());
-            sizedWidth = getWidth();
-            sizedHeight = getHeight();
-            zoom.reset();
-            repaint();
+        super.layoutChildren();
+        if (canPaint()) {
+            overlay.place(geometry().orElseThrow(), active());
         }
-        CellGrid shown = grid;
-        Optional<GridGeometry> geometry = geometry();
-        if (shown == null || geometry.isEmpty() || getWidth() <= 0 || getHeight() <= 0) {
-            return;
-        }
-        if (dirty == Dirty.CELLS) {
-            painter.paint(shown.fitted(geometry.get()), geometry.get(), getWidth(), getHeight(), pixelsAUnit());
-        }
-        if (dirty != Dirty.NOTHING) {
-            paintOutlines(geometry.get());
-        }
-        dirty = Dirty.NOTHING;
-        if (editor != null) {
-            editor.place(geometry.get());
-        }
-        if (note != null && active != null) {
-            note.place(geometry.get(), active, getWidth(), getHeight());
-        }
-    }
-
-    private double pixelsAUnit() {
-        Window window = getScene() == null ? null : getScene().getWindow();
-        return cells.resolution() * (window == null ? 1 : window.getRenderScaleX());
-    }
-
-    private boolean sized() {
-        return sizedWidth == getWidth() && sizedHeight == getHeight();
-    }
-
-    private void paintOutlines(GridGeometry geometry) {
-        GraphicsContext graphics = outlines.getGraphicsContext2D();
-        graphics.clearRect(0, 0, getWidth(), getHeight());
-        if (range != null) {
-            RangePainter.paint(graphics, geometry, range, this);
-        }
-        OutlinePainter painted = new OutlinePainter(graphics, geometry, this);
-        highlighted.forEach(painted::highlight);
-        outlined.forEach(painted::select);
-        if (active != null && isFocused()) {
-            painted.activate(active);
-        }
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return 1;
     }
 
     @Override

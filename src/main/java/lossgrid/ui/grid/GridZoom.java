@@ -6,7 +6,10 @@ import lossgrid.paint.geometry.GridShape;
 import lossgrid.paint.geometry.PlaneFit;
 import org.jspecify.annotations.Nullable;
 
-/** Which part of a grid its view shows: all planes as large as they fit, in the arrangement that the view has been given, or what the user has zoomed to. */
+/**
+ * The part of a grid that its view shows: all planes as large as they fit, in the arrangement that the view has been
+ * given, or what the user has zoomed to.
+ */
 final class GridZoom {
     private final GridStyle view;
     private Arrangement arrangement = Arrangement.N_DOWN;

@@ -1,16 +1,17 @@
 package lossgrid.ui.grid;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
 import lossgrid.paint.geometry.CellLook;
 
-/** Draws cells that are not ordinary: each look has a hatch or a mark of its own, and none of them a colour of a map. */
-public final class LookPainter {
+/**
+ * Draws cells that are not ordinary: each look has a hatch or a mark of its own, and none of them a colour of a map.
+ */
+final class LookPainter {
     private static final double CORNER = 4;
     private static final double HATCH_STEP = 6;
     private static final double SMALLEST_HATCH_STEP = 3;
     private static final double HATCHES_A_CELL = 4;
-    /** How much of a cell a mark takes beside a text, and without one. */
+    /** The part of a cell that a mark takes beside a text, and without one. */
     private static final double MARK = 0.2;
 
     private static final double LONE_MARK = 0.5;
@@ -18,31 +19,10 @@ public final class LookPainter {
     private static final double THIN = 1;
     private static final double THICK = 1.5;
 
-    /** What looks are drawn on: a canvas, or a picture made of shapes. */
-    public interface Surface {
-        /** Takes away what a square showed before, since paints may be translucent. */
-        void clear(double x, double y, double size);
-
-        /** Fills a square whose corners have this diameter. */
-        void fill(Paint paint, double x, double y, double size, double arc);
-
-        /** Draws the edge of such a square. */
-        void frame(Paint paint, double x, double y, double size, double arc);
-
-        void line(Paint paint, double width, double x1, double y1, double x2, double y2);
-
-        /** Fills the triangle over a level base; {@code tip} is the height of its third corner. */
-        void triangle(Paint paint, double left, double right, double base, double tip);
-    }
-
     private final Surface surface;
     private final GridStyle style;
 
-    LookPainter(GraphicsContext graphics, GridStyle style) {
-        this(new CanvasSurface(graphics), style);
-    }
-
-    public LookPainter(Surface surface, GridStyle style) {
+    LookPainter(Surface surface, GridStyle style) {
         this.surface = surface;
         this.style = style;
     }
@@ -53,36 +33,36 @@ public final class LookPainter {
      * @param withText whether its middle has to stay free for a text
      * @return the ink of that text
      */
-    public Paint paint(CellLook look, boolean withText, double x, double y, double size) {
+    Paint paint(CellLook look, boolean withText, double x, double y, double size) {
         return switch (look) {
             case ORDINARY -> throw new IllegalArgumentException("an ordinary cell has a colour");
             case IGNORED -> {
                 fill(style.paper(), x, y, size);
-                hatch(style.hatch(), x, y, size, true);
-                yield style.paperInk();
+                hatch(style.paint(GridPaint.HATCH), x, y, size, true);
+                yield style.paint(GridPaint.PAPER_INK);
             }
             case NO_CLASS -> {
                 alarm(x, y, size);
-                hatch(style.alarmInk(), x, y, size, false);
+                hatch(style.paint(GridPaint.ALARM_INK), x, y, size, false);
                 if (withText) {
-                    fill(style.alarm(), x + size / 4, y + size / 4, size / 2);
+                    fill(style.paint(GridPaint.ALARM), x + size / 4, y + size / 4, size / 2);
                 }
-                yield style.alarmInk();
+                yield style.paint(GridPaint.ALARM_INK);
             }
             case NAN -> {
                 alarm(x, y, size);
                 cross(withText ? MARK : LONE_MARK, x, y, size);
-                yield style.alarmInk();
+                yield style.paint(GridPaint.ALARM_INK);
             }
             case POSITIVE_INFINITY -> {
                 alarm(x, y, size);
                 arrow(withText, true, x, y, size);
-                yield style.alarmInk();
+                yield style.paint(GridPaint.ALARM_INK);
             }
             case NEGATIVE_INFINITY -> {
                 alarm(x, y, size);
                 arrow(withText, false, x, y, size);
-                yield style.alarmInk();
+                yield style.paint(GridPaint.ALARM_INK);
             }
         };
     }
@@ -93,8 +73,8 @@ public final class LookPainter {
 
     private void alarm(double x, double y, double size) {
         surface.clear(x, y, size);
-        fill(style.alarm(), x, y, size);
-        surface.frame(style.alarmInk(), x + 1, y + 1, size - 2, CORNER);
+        fill(style.paint(GridPaint.ALARM), x, y, size);
+        surface.frame(style.paint(GridPaint.ALARM_INK), THIN, x + 1, y + 1, size - 2, CORNER);
     }
 
     /** Lines across the cell, from below left to above right or the other way. */
@@ -117,7 +97,7 @@ public final class LookPainter {
         double to = size * reach;
         double far = size - from;
         double back = size - to;
-        Paint ink = style.alarmInk();
+        Paint ink = style.paint(GridPaint.ALARM_INK);
         surface.line(ink, THICK, x + from, y + from, x + to, y + to);
         surface.line(ink, THICK, x + far, y + from, x + back, y + to);
         surface.line(ink, THICK, x + from, y + far, x + to, y + back);
@@ -132,39 +112,6 @@ public final class LookPainter {
         double edge = withText ? size * 0.08 : (size - height) / 2;
         double tip = up ? y + edge : y + size - edge;
         double base = up ? tip + height : tip - height;
-        surface.triangle(style.alarmInk(), middle - half, middle + half, base, tip);
-    }
-
-    private record CanvasSurface(GraphicsContext graphics) implements Surface {
-        @Override
-        public void clear(double x, double y, double size) {
-            graphics.clearRect(x, y, size, size);
-        }
-
-        @Override
-        public void fill(Paint paint, double x, double y, double size, double arc) {
-            graphics.setFill(paint);
-            graphics.fillRoundRect(x, y, size, size, arc, arc);
-        }
-
-        @Override
-        public void frame(Paint paint, double x, double y, double size, double arc) {
-            graphics.setStroke(paint);
-            graphics.setLineWidth(THIN);
-            graphics.strokeRoundRect(x, y, size, size, arc, arc);
-        }
-
-        @Override
-        public void line(Paint paint, double width, double x1, double y1, double x2, double y2) {
-            graphics.setStroke(paint);
-            graphics.setLineWidth(width);
-            graphics.strokeLine(x1, y1, x2, y2);
-        }
-
-        @Override
-        public void triangle(Paint paint, double left, double right, double base, double tip) {
-            graphics.setFill(paint);
-            graphics.fillPolygon(new double[] {left, right, (left + right) / 2}, new double[] {base, base, tip}, 3);
-        }
+        surface.triangle(style.paint(GridPaint.ALARM_INK), middle - half, middle + half, base, tip);
     }
 }

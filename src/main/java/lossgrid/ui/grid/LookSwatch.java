@@ -1,6 +1,5 @@
 package lossgrid.ui.grid;
 
-import javafx.beans.value.ObservableValue;
 import lossgrid.paint.geometry.CellLook;
 import lossgrid.ui.control.CrispCanvas;
 
@@ -19,10 +18,10 @@ final class LookSwatch extends GridStyle {
         setMinSize(SIZE, SIZE);
         setMaxSize(SIZE, SIZE);
         getChildren().add(canvas);
-        looks().forEach(paint -> ((ObservableValue<?>) paint).subscribe(this::paint));
+        onLookChange(this::paint);
     }
 
     private void paint() {
-        new LookPainter(canvas.getGraphicsContext2D(), this).paint(look, false, 0, 0, SIZE);
+        new LookPainter(new CanvasSurface(canvas.getGraphicsContext2D()), this).paint(look, false, 0, 0, SIZE);
     }
 }

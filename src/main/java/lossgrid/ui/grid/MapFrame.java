@@ -16,7 +16,7 @@ public final class MapFrame extends Region {
 
     private static final int MOST_WITH_NUMBERS = 12;
 
-    /** What a grid needs beside its cells: the title of a plane, and the room for outlines. */
+    /** The height that a grid needs beside its cells: the title of a plane, and the room for outlines. */
     private static final double BESIDE_CELLS = 25;
 
     /** Of that, the room for outlines. */

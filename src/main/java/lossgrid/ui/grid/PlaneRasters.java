@@ -17,16 +17,19 @@ import lossgrid.paint.grid.CellGrid;
 import lossgrid.paint.grid.ViewRaster;
 import org.jspecify.annotations.Nullable;
 
-/** The visible parts of planes whose cells are too small to be drawn one by one: one image as large as the canvas, in pixels of the screen. */
+/**
+ * The visible parts of planes whose cells are too small to be drawn one by one: one image as large as the canvas, in
+ * pixels of the screen.
+ */
 final class PlaneRasters {
-    /** How far from whole pixels a move may be by rounding. */
+    /** The distance from whole pixels that a move may have by rounding. */
     private static final double ROUNDING = 1e-6;
 
     private final GraphicsContext graphics;
     private final Map<Integer, Rectangle2D> filled = new LinkedHashMap<>();
-    /** What the buffer has of each plane. */
+    /** The part of each plane that the buffer has. */
     private Map<Integer, Painted> painted = new HashMap<>();
-    /** What it has from the frame before, and how far that has been moved. */
+    /** The parts it has from the frame before, and how far they have been moved. */
     private Map<Integer, Painted> moved = Map.of();
 
     private int right;
@@ -65,7 +68,8 @@ final class PlaneRasters {
     }
 
     /**
-     * Begins a frame in which all planes are painted. What is painted already moves along if it does so by whole pixels.
+     * Begins a frame in which all planes are painted. What is painted already moves along if it does so by whole
+     * pixels.
      *
      * @param from where planes lay in the frame before; null if that is of no use
      */
@@ -92,7 +96,8 @@ final class PlaneRasters {
     }
 
     /**
-     * Colours what can be seen of a plane; {@link #draw} then draws it. Returns the number of pixels that had to be coloured.
+     * Colours what can be seen of a plane; {@link #draw} then draws it. Returns the number of pixels that had to be
+     * coloured.
      *
      * @param unchanged whether no cell differs from those that have been painted before
      */

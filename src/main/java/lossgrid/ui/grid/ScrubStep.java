@@ -2,7 +2,7 @@ package lossgrid.ui.grid;
 
 import java.math.BigDecimal;
 
-/** How far one step of scrubbing changes a value. Whole labels step by one class in any case. */
+/** The change of a value by one step of scrubbing. Whole labels step by one class in any case. */
 public enum ScrubStep {
     FINE("0.01"),
     NORMAL("0.1"),

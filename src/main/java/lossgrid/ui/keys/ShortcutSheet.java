@@ -49,7 +49,6 @@ public final class ShortcutSheet {
         }
         // Filled only now: the window opens without its many lines.
         fill();
-        scroll.getStylesheets().setAll(window.getStylesheets());
         scroll.setStyle(window.getStyle());
         scroll.getStyleClass().removeAll(Theme.LIGHT.styleClass(), Theme.DARK.styleClass());
         Stream.of(Theme.values())

@@ -46,10 +46,13 @@ public record BoardFacts(
         return of(analysis, null);
     }
 
-    /** @param before of an earlier analysis: what the two share need not be looked at again */
-    @SuppressWarnings("ReferenceEquality")
-    public // Of what an analysis hands on to the next.
-    static BoardFacts of(Analysis analysis, @Nullable BoardFacts before) {
+    /**
+     * Finds what the board shows of an analysis.
+     *
+     * @param before of an earlier analysis: what the two share need not be looked at again
+     */
+    @SuppressWarnings("ReferenceEquality") // Of what an analysis hands on to the next.
+    public static BoardFacts of(Analysis analysis, @Nullable BoardFacts before) {
         Experiment experiment = analysis.experiment();
         Optional<BoardFacts> old = Optional.ofNullable(before);
         Optional<BoardFacts> sameTarget = old.filter(facts -> hasSameTarget(facts.analysis, analysis));

@@ -17,10 +17,11 @@ import lossgrid.paint.color.ClassPalette;
 import lossgrid.paint.color.ColorMapLibrary;
 import lossgrid.paint.color.DefaultClassColors;
 import lossgrid.ui.board.CardContentBuilder;
-import lossgrid.ui.board.ColorBar;
+import lossgrid.ui.control.Colors;
 import lossgrid.ui.control.CommitField;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
@@ -31,7 +32,6 @@ final class ClassesEditor extends VBox {
     private record Row(CommitField name, ColorPicker color) {}
 
     private static final int MOST_ROWS = 256;
-    private static final int CHANNEL = 255;
     private static final int RGB = 0xffffff;
 
     private final Session session;
@@ -51,7 +51,7 @@ final class ClassesEditor extends VBox {
         usual.textProperty().bind(messages.bind(Text.USUAL_COLORS));
         usual.setOnAction(_ -> session.apply(new Edit.SetColors(List.of())));
         getChildren().addAll(lines, more, usual);
-        session.analysisProperty().subscribe(this::refresh);
+        session.follow(Frame::document, this::refresh);
         messages.languageProperty().subscribe(this::translate);
         refresh();
     }
@@ -69,14 +69,14 @@ final class ClassesEditor extends VBox {
         color.setId("class-color-" + c);
         color.getStyleClass().add(ColorPicker.STYLE_CLASS_BUTTON);
         color.getCustomColors().setAll(usualColors());
-        color.setOnAction(_ -> recolor(c, rgb(color.getValue())));
+        color.setOnAction(_ -> recolor(c, Colors.rgb(color.getValue())));
         return new Row(name, color);
     }
 
     private static List<Color> usualColors() {
         List<Color> colors = new ArrayList<>();
         for (int i = 0; i < ColorMapLibrary.classes().size(); i++) {
-            colors.add(ColorBar.color(DefaultClassColors.of(i)));
+            colors.add(Colors.opaque(DefaultClassColors.of(i)));
         }
         return colors;
     }
@@ -115,14 +115,6 @@ final class ClassesEditor extends VBox {
         session.apply(new Edit.SetColors(colors));
     }
 
-    private static int rgb(Color color) {
-        return channel(color.getRed()) << 16 | channel(color.getGreen()) << 8 | channel(color.getBlue());
-    }
-
-    private static int channel(double value) {
-        return (int) Math.round(value * CHANNEL);
-    }
-
     private void refresh() {
         int classes = experiment().classCount();
         int shown = Math.min(classes, MOST_ROWS);
@@ -141,7 +133,7 @@ final class ClassesEditor extends VBox {
         List<String> names = experiment().classes();
         for (int c = 0; c < rows.size(); c++) {
             rows.get(c).name().show(c < names.size() ? names.get(c) : "");
-            rows.get(c).color().setValue(ColorBar.color(palette.of(c)));
+            rows.get(c).color().setValue(Colors.opaque(palette.of(c)));
         }
         SectionNodes.show(more, classes > shown);
         usual.setDisable(experiment().colors().isEmpty());

@@ -2,7 +2,6 @@ package lossgrid.ui.setup;
 
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -10,6 +9,8 @@ import lossgrid.model.document.OptionName;
 import lossgrid.model.edit.Edit;
 import lossgrid.ui.control.CommitField;
 import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
@@ -34,19 +35,19 @@ public final class ExperimentPane extends ScrollPane {
             return Optional.empty();
         });
         title.field().accessibleTextProperty().bind(messages.bind(Text.TITLE));
-        session.analysisProperty()
-                .subscribe(analysis -> title.show(analysis.experiment().title()));
+        session.follow(Frame::document, () -> title.show(session.experiment().title()));
+        title.show(session.experiment().title());
         VBox left = new VBox(
-                part(Text.TITLE, title),
-                part(Text.SHAPE, new ShapeEditor(workspace)),
-                part(Text.RECIPE, new RecipeEditor(workspace)),
-                part(Text.CLASSES, new ClassesEditor(workspace)));
+                SectionNodes.part(messages.bind(Text.TITLE), title),
+                SectionNodes.part(messages.bind(Text.SHAPE), new ShapeEditor(workspace)),
+                SectionNodes.part(messages.bind(Text.RECIPE), new RecipeEditor(workspace)),
+                SectionNodes.part(messages.bind(Text.CLASSES), new ClassesEditor(workspace)));
         VBox options = new VBox();
         options.getStyleClass().add("option-list");
         for (OptionName option : OptionName.values()) {
             options.getChildren().add(new OptionEditor(workspace, option, "all"));
         }
-        VBox right = new VBox(part(Text.OPTIONS, options));
+        VBox right = new VBox(SectionNodes.part(messages.bind(Text.OPTIONS), options));
         left.getStyleClass().add("experiment-column");
         right.getStyleClass().add("experiment-column");
         HBox columns = new HBox(left, right);
@@ -59,14 +60,5 @@ public final class ExperimentPane extends ScrollPane {
     protected double computePrefHeight(double width) {
         Node content = getContent();
         return Math.ceil(content.prefHeight(content.prefWidth(-1))) + snappedTopInset() + snappedBottomInset();
-    }
-
-    private VBox part(Text name, Node content) {
-        Label heading = new Label();
-        heading.getStyleClass().add("option-title");
-        heading.textProperty().bind(messages.bind(name));
-        VBox part = new VBox(heading, content);
-        part.getStyleClass().add("experiment-part");
-        return part;
     }
 }

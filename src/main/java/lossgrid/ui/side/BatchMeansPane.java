@@ -104,13 +104,7 @@ final class BatchMeansPane extends VBox {
     }
 
     private GridPane totals(BatchMeans means) {
-        GridPane totals = new GridPane();
-        totals.getStyleClass().add("facts-table");
-        ColumnConstraints names = new ColumnConstraints();
-        names.setHgrow(Priority.ALWAYS);
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHalignment(HPos.RIGHT);
-        totals.getColumnConstraints().setAll(names, values);
+        GridPane totals = SectionNodes.facts();
         addTotal(totals, Text.LEDGER_OF_MEANS, NumberDisplay.fixed(means.ofMeans()));
         addTotal(totals, Text.LEDGER_OVER_ALL, NumberDisplay.fixed(means.overAll()));
         double difference = means.sameDenominators() && !means.hasEmptyBatch() ? 0 : means.difference();

@@ -3,12 +3,10 @@ package lossgrid.ui.side;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
-import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -150,13 +148,7 @@ public final class DescentSection extends Section {
     }
 
     private GridPane facts() {
-        GridPane facts = new GridPane();
-        facts.getStyleClass().add("facts-table");
-        ColumnConstraints names = new ColumnConstraints();
-        names.setHgrow(Priority.ALWAYS);
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHalignment(HPos.RIGHT);
-        facts.getColumnConstraints().setAll(names, values);
+        GridPane facts = SectionNodes.facts();
         Label stepsName = new Label();
         stepsName.textProperty().bind(messages.bind(Text.DESCENT_STEPS));
         facts.addRow(0, stepsName, steps);
@@ -166,7 +158,7 @@ public final class DescentSection extends Section {
 
     private void refresh() {
         Analysis analysis = session.analysis();
-        Optional<Descent.Reason> obstacle = session.facts().obstacle();
+        Optional<Descent.Reason> obstacle = session.frame().facts().obstacle();
         boolean rateIsBad = Descent.rate(rateField.getText()).isEmpty();
         boolean blocked = obstacle.isPresent() || rateIsBad;
         rateField.pseudoClassStateChanged(REFUSED, rateIsBad);

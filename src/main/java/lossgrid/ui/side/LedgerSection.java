@@ -6,9 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lossgrid.core.loss.LossResult;
 import lossgrid.core.loss.Reduction;
@@ -19,6 +17,7 @@ import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Section;
 import lossgrid.ui.control.SectionNodes;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.PixelSelection;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
@@ -32,7 +31,7 @@ public final class LedgerSection extends Section {
 
     private final Workspace workspace;
     private final Messages messages;
-    private final GridPane table = new GridPane();
+    private final GridPane table = SectionNodes.facts();
     private final VBox notes = new VBox();
     private final BatchMeansPane batches;
     private int rows;
@@ -42,18 +41,16 @@ public final class LedgerSection extends Section {
         this.workspace = workspace;
         messages = workspace.messages();
         batches = new BatchMeansPane(messages);
-        table.getStyleClass().add("facts-table");
         notes.getStyleClass().add("notes");
-        ColumnConstraints names = new ColumnConstraints();
-        names.setHgrow(Priority.ALWAYS);
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHalignment(HPos.RIGHT);
-        table.getColumnConstraints().setAll(names, values);
         getChildren().addAll(table, notes, batches);
-        workspace.session().analysisProperty().subscribe(this::refresh);
-        workspace.view().selectionProperty().subscribe(this::refresh);
-        messages.languageProperty().subscribe(this::refresh);
-        workspace.view().colorsProperty().subscribe(this::refresh);
+        workspace
+                .session()
+                .follow(
+                        Frame::facts,
+                        this::refresh,
+                        workspace.view().selectionProperty(),
+                        messages.languageProperty(),
+                        workspace.view().colorsProperty());
         refresh();
     }
 
@@ -66,7 +63,7 @@ public final class LedgerSection extends Section {
         loss.ifPresentOrElse(
                 result -> fill(analysis, result), () -> hint("ledger-waiting", messages.get(Text.LEDGER_REFUSED)));
         SectionNodes.show(notes, !notes.getChildren().isEmpty());
-        batches.show(workspace.session().facts().batchMeans());
+        batches.show(workspace.session().frame().facts().batchMeans());
     }
 
     private void fill(Analysis analysis, LossResult loss) {
@@ -76,7 +73,7 @@ public final class LedgerSection extends Section {
         row(Text.LEDGER_NUMERATOR, summed ? number(loss.numerator()) : "—");
         row(Text.LEDGER_DENOMINATOR, divided ? number(loss.denominator()) : "—");
         if (summed) {
-            workspace.session().facts().denominator().ifPresent(this::form);
+            workspace.session().frame().facts().denominator().ifPresent(this::form);
         }
         row(Text.LEDGER_SHARE, summed ? share(analysis, loss) : "—");
         note(analysis, loss);

@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lossgrid.ui.board.Board;
@@ -31,6 +32,7 @@ import lossgrid.ui.explain.TracebackDialog;
 import lossgrid.ui.keys.FocusRegions;
 import lossgrid.ui.keys.Shortcut;
 import lossgrid.ui.keys.ShortcutSheet;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Presentation;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.session.Session;
@@ -73,8 +75,6 @@ public final class Workbench extends BorderPane {
         // Before the first control, which would load the default sheet.
         theme.apply();
         getStyleClass().add("workbench");
-        getStylesheets().addAll(Theme.sheets());
-        getStylesheets().add(Fonts.sheet());
         board = new Board(workspace, popovers);
         topBar = new TopBar(workspace, this::switchTheme, popovers);
         EditMenu edit = new EditMenu(workspace.messages(), board::focusedGrid);
@@ -104,7 +104,7 @@ public final class Workbench extends BorderPane {
         setCenter(new StackPane(boardScroll, doctor, computingNote()));
         // Cells of another shape do not belong to the document: they can be read but not edited.
         List.of(boardScroll, doctor, side)
-                .forEach(part -> part.disableProperty().bind(workspace.session().staleProperty()));
+                .forEach(part -> part.disableProperty().bind(workspace.session().observe(Frame::isStale)));
         setRight(side);
         setBottom(withNotice(statusBar));
         getChildren().add(popovers);
@@ -136,6 +136,18 @@ public final class Workbench extends BorderPane {
         show(theme, theme);
     }
 
+    /**
+     * A scene with this in it. The style sheets are the scene's: with those of a parent JavaFX keeps a list of all nodes below it, and searches all of
+     * it for each of them.
+     */
+    public Scene scene(double width, double height) {
+        Scene scene = new Scene(new Region(), width, height);
+        scene.getStylesheets().addAll(Theme.sheets());
+        scene.getStylesheets().add(Fonts.sheet());
+        scene.setRoot(this);
+        return scene;
+    }
+
     private List<Parent> parts(SidePanel side, StatusBar statusBar) {
         List<Parent> parts = new ArrayList<>(List.of(topBar, board, side));
         parts.addAll(doctor.columnsMade());
@@ -148,7 +160,7 @@ public final class Workbench extends BorderPane {
         note.setId("computing");
         note.getStyleClass().add("computing");
         note.textProperty().bind(workspace.messages().bind(Text.COMPUTING));
-        note.visibleProperty().bind(workspace.session().computingProperty());
+        note.visibleProperty().bind(workspace.session().observe(Frame::isComputing));
         note.setMouseTransparent(true);
         StackPane.setAlignment(note, Pos.TOP_CENTER);
         return note;

@@ -19,7 +19,10 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Cast;
+import lossgrid.model.encoding.OneHot;
+import lossgrid.model.encoding.Squeeze;
+import lossgrid.model.encoding.Unsqueeze;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,12 +45,12 @@ class DocumentWriterTest {
                 .withTitle("\"单通道\"\n")
                 .withClasses(List.of("a", "b"))
                 .withEncoding(List.of(
-                        new EncodingStep.Squeeze(null),
-                        new EncodingStep.Squeeze(1),
-                        new EncodingStep.Unsqueeze(2),
-                        new EncodingStep.Cast(DType.INT64),
-                        new EncodingStep.OneHot(-1),
-                        new EncodingStep.OneHot(2)))
+                        new Squeeze(null),
+                        new Squeeze(1),
+                        new Unsqueeze(2),
+                        new Cast(DType.INT64),
+                        new OneHot(-1),
+                        new OneHot(2)))
                 .withRecipe(new Recipe(new Activation.Softmax(-3), LossKind.NLL_LOSS))
                 .withOptions(new LossOptions(
                         Reduction.NONE, 255, Tensor.of(Shape.of(2, 1), 1f, Float.NaN), Tensor.scalar(2f), 0.1));

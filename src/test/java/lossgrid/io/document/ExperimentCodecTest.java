@@ -16,8 +16,21 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.ArgMax;
+import lossgrid.model.encoding.Cast;
+import lossgrid.model.encoding.ColorsToIndices;
+import lossgrid.model.encoding.Divide;
+import lossgrid.model.encoding.OneHot;
 import lossgrid.model.encoding.Palette;
+import lossgrid.model.encoding.Permute;
+import lossgrid.model.encoding.Remap;
+import lossgrid.model.encoding.Resize;
+import lossgrid.model.encoding.Select;
+import lossgrid.model.encoding.Shift;
+import lossgrid.model.encoding.Skipped;
+import lossgrid.model.encoding.Squeeze;
+import lossgrid.model.encoding.Threshold;
+import lossgrid.model.encoding.Unsqueeze;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -92,13 +105,13 @@ class ExperimentCodecTest {
 
         assertThat(read(Documents.with("encoding", encoding)).encoding())
                 .containsExactly(
-                        new EncodingStep.Squeeze(null),
-                        new EncodingStep.Squeeze(1),
-                        new EncodingStep.Unsqueeze(-1),
-                        new EncodingStep.Cast(DType.UINT8),
-                        new EncodingStep.OneHot(-1),
-                        new EncodingStep.OneHot(3),
-                        new EncodingStep.OneHot(-1));
+                        new Squeeze(null),
+                        new Squeeze(1),
+                        new Unsqueeze(-1),
+                        new Cast(DType.UINT8),
+                        new OneHot(-1),
+                        new OneHot(3),
+                        new OneHot(-1));
     }
 
     @Test
@@ -114,20 +127,17 @@ class ExperimentCodecTest {
 
         assertThat(read(Documents.with("encoding", encoding)).encoding())
                 .containsExactly(
-                        new EncodingStep.Threshold(127),
-                        new EncodingStep.Divide(2.5, false),
-                        new EncodingStep.Divide(255, true),
-                        new EncodingStep.Skipped(new EncodingStep.Shift(-1)),
-                        new EncodingStep.Remap(
-                                List.of(new EncodingStep.Remap.Entry(0, 0), new EncodingStep.Remap.Entry(255, 1)),
-                                -100L),
-                        new EncodingStep.ColorsToIndices(BuiltInPalette.VOC.palette(), 255),
-                        new EncodingStep.ColorsToIndices(
-                                new Palette("p", List.of(new Palette.Entry(1, 2, 255, "sky", 3))), 9),
-                        new EncodingStep.Select(-1, 0),
-                        new EncodingStep.Permute(List.of(1, 0)),
-                        new EncodingStep.ArgMax(1),
-                        new EncodingStep.Resize(2, 3));
+                        new Threshold(127),
+                        new Divide(2.5, false),
+                        new Divide(255, true),
+                        new Skipped(new Shift(-1)),
+                        new Remap(List.of(new Remap.Entry(0, 0), new Remap.Entry(255, 1)), -100L),
+                        new ColorsToIndices(BuiltInPalette.VOC.palette(), 255),
+                        new ColorsToIndices(new Palette("p", List.of(new Palette.Entry(1, 2, 255, "sky", 3))), 9),
+                        new Select(-1, 0),
+                        new Permute(List.of(1, 0)),
+                        new ArgMax(1),
+                        new Resize(2, 3));
     }
 
     @Test

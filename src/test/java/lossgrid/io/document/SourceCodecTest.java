@@ -14,7 +14,7 @@ import lossgrid.model.document.LabelSource;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.Edits;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Cast;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,7 +85,7 @@ class SourceCodecTest {
                 new Edit.SetOptions(LossOptions.defaults()),
                 new Edit.SetClasses(List.of("a")),
                 new Edit.SetColors(List.of()),
-                new Edit.SetEncoding(List.of(new EncodingStep.Cast(DType.INT16))),
+                new Edit.SetEncoding(List.of(new Cast(DType.INT16))),
                 new Edit.SetRecipe(Lesson.SINGLE_CHANNEL.open().recipe()),
                 new Edit.Reshape(1, 2, 3, 3));
         for (Edit edit : edits) {

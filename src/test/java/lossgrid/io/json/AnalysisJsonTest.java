@@ -18,7 +18,7 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Unsqueeze;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -123,7 +123,7 @@ class AnalysisJsonTest {
 
     @Test
     void aRefusedEncodingIsRepeatedByAllThatNeedsLabels() {
-        Experiment experiment = crossEntropy(0, 1).withEncoding(List.of(new EncodingStep.Unsqueeze(9)));
+        Experiment experiment = crossEntropy(0, 1).withEncoding(List.of(new Unsqueeze(9)));
         String thrown = error("IndexError", "Dimension out of range (expected to be in range of [-4, 3], but got 9)");
 
         assertThat(json(experiment))

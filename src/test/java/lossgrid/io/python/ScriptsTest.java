@@ -31,7 +31,10 @@ import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.EncodingChain;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Shift;
+import lossgrid.model.encoding.Skipped;
 import lossgrid.model.encoding.StepKind;
+import lossgrid.model.text.PythonLiteral;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,8 +134,7 @@ class ScriptsTest {
 
     @Test
     void aStepThatIsSwitchedOffIsAComment() {
-        Experiment experiment =
-                Lesson.TWO_CHANNEL.open().withEncoding(List.of(new EncodingStep.Skipped(new EncodingStep.Shift(-1))));
+        Experiment experiment = Lesson.TWO_CHANNEL.open().withEncoding(List.of(new Skipped(new Shift(-1))));
         assertThat(TorchScript.of(Analyzer.analyze(experiment))).contains("\n# turned off: y = y - 1\n");
         assertThat(NumpyScript.of(Analyzer.analyze(experiment))).contains("\n# turned off: y = y - 1\n");
     }
@@ -206,7 +208,7 @@ class ScriptsTest {
         for (int i = 0; i < 100_000; i++) {
             float value = Float.intBitsToFloat(random.nextInt());
             if (Float.isFinite(value)) {
-                assertThat((float) Double.parseDouble(PythonArrays.number(value)))
+                assertThat((float) Double.parseDouble(PythonLiteral.number(value)))
                         .isEqualTo(value);
             }
         }

@@ -19,6 +19,7 @@ import lossgrid.core.array.TorchException;
 import lossgrid.fixtures.DrawnSteps;
 import lossgrid.fixtures.Python;
 import lossgrid.io.json.JsonText;
+import lossgrid.model.encoding.Divide;
 import lossgrid.model.encoding.EncodingCode;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.StepKind;
@@ -69,7 +70,7 @@ class StepCodeTest {
      * there its result depends on the position of the element in the array.
      */
     private static boolean isBeyondPyTorch(Case each) {
-        if (!(each.step() instanceof EncodingStep.Divide(double by, boolean floor)) || !floor) {
+        if (!(each.step() instanceof Divide(double by, boolean floor)) || !floor) {
             return false;
         }
         LabelArray y = each.before();
@@ -138,14 +139,14 @@ class StepCodeTest {
                 python,
                 start(
                                 "import base64\nimport numpy as np\nimport torch\nimport torch.nn.functional as F\n",
-                                EncodingCode.definitions(steps))
+                                EncodingCode.torchDefinitions(steps))
                         + body
                         + END);
     }
 
     private static String torch(PythonArrays arrays, Case each) {
         StringBuilder out = new StringBuilder("y = " + arrays.of(each.before()) + "\n");
-        EncodingCode.preparation(each.step()).forEach(line -> out.append(line).append('\n'));
+        each.step().preparation().forEach(line -> out.append(line).append('\n'));
         String code = each.step().torchCode("y");
         String name = JsonText.quote(each.name() + " " + code);
         try {
@@ -171,13 +172,12 @@ class StepCodeTest {
     void numpyDoesWhatEveryStepDoes() throws IOException {
         Python python = pythonWith("numpy");
         PythonArrays arrays = new PythonArrays(PythonArrays.Library.NUMPY);
-        NumpyEncoding encoding = new NumpyEncoding(arrays);
         List<Case> cases = cases();
         StringBuilder body = new StringBuilder();
         for (Case each : cases) {
             try {
                 LabelArray after = each.step().apply(each.before());
-                String code = encoding.encode(each.step(), each.before(), after);
+                String code = each.step().numpyCode(each.before(), after);
                 body.append("y = ").append(arrays.of(each.before())).append('\n');
                 body.append("check(%s, %s, %s)\n"
                         .formatted(JsonText.quote(each.name() + " " + code), code, arrays.of(after)));
@@ -191,7 +191,7 @@ class StepCodeTest {
                 python,
                 start(
                                 "import base64\nimport numpy as np\n\nnp.seterr(all=\"ignore\")\n",
-                                NumpyEncoding.definitions(steps))
+                                EncodingCode.numpyDefinitions(steps))
                         + body
                         + END);
     }

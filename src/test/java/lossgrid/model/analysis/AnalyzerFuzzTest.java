@@ -17,7 +17,10 @@ import lossgrid.model.document.LossKind;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
 import lossgrid.model.edit.Route;
+import lossgrid.model.encoding.Cast;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Squeeze;
+import lossgrid.model.encoding.Unsqueeze;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -143,12 +146,12 @@ public class AnalyzerFuzzTest {
             steps.add(draw.oneOf(
                     new DrawnSteps(draw.generator()).next(),
                     new DrawnSteps(draw.generator()).next(),
-                    new EncodingStep.Squeeze(draw.between(-5, 4)),
-                    new EncodingStep.Squeeze(null),
-                    new EncodingStep.Unsqueeze(draw.between(-5, 4)),
-                    new EncodingStep.Cast(draw.oneOf(DType.values())),
-                    new EncodingStep.Cast(DType.INT64),
-                    new EncodingStep.OneHot(draw.between(-2, 5))));
+                    new Squeeze(draw.between(-5, 4)),
+                    new Squeeze(null),
+                    new Unsqueeze(draw.between(-5, 4)),
+                    new Cast(draw.oneOf(DType.values())),
+                    new Cast(DType.INT64),
+                    new lossgrid.model.encoding.OneHot(draw.between(-2, 5))));
         }
         return steps;
     }

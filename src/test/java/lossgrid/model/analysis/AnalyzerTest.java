@@ -17,7 +17,9 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Cast;
+import lossgrid.model.encoding.Squeeze;
+import lossgrid.model.encoding.Unsqueeze;
 import org.junit.jupiter.api.Test;
 
 /** Where a document is refused, what stays visible, and what is absent. The expected words are PyTorch's. */
@@ -68,11 +70,8 @@ class AnalyzerTest {
 
     @Test
     void aRefusedEncodingStepLeavesTheEarlierOnes() {
-        Experiment example = Examples.twoChannels()
-                .withEncoding(List.of(
-                        new EncodingStep.Unsqueeze(1),
-                        new EncodingStep.Squeeze(9),
-                        new EncodingStep.Cast(DType.INT32)));
+        Experiment example =
+                Examples.twoChannels().withEncoding(List.of(new Unsqueeze(1), new Squeeze(9), new Cast(DType.INT32)));
         Analysis analysis = Analyzer.analyze(example);
         assertThat(analysis.encodingSteps()).hasSize(3);
         assertThat(analysis.encodingSteps().get(0).value().orElseThrow().shape())

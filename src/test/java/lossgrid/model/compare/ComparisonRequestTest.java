@@ -21,7 +21,7 @@ import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.Edits;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Cast;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -92,7 +92,7 @@ class ComparisonRequestTest {
 
     @Test
     void editsOfASideAreAddedToThoseThatMadeIt() {
-        Edit cast = new Edit.SetEncoding(List.of(new EncodingStep.Cast(DType.INT32)));
+        Edit cast = new Edit.SetEncoding(List.of(new Cast(DType.INT32)));
         ComparisonRequest compared =
                 ComparisonRequest.variant().with(ComparisonSide.RIGHT, new ComparisonSource.Edited(List.of(cast)));
         Experiment right = compared.right().of(DOCUMENT);

@@ -15,6 +15,7 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
+import lossgrid.model.encoding.Cast;
 import lossgrid.model.encoding.EncodingStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class EditsTest {
                 .isEqualTo(start.withLogits(start.logits().with(3, 7)));
         assertThat(Edits.apply(start, SetCell.label(3, new Scalar.Whole(255))))
                 .isEqualTo(start.withLabels(start.labels().with(3, new Scalar.Whole(255))));
-        List<EncodingStep> encoding = List.of(new EncodingStep.Cast(DType.INT64));
+        List<EncodingStep> encoding = List.of(new Cast(DType.INT64));
         assertThat(Edits.apply(start, new Edit.SetEncoding(encoding))).isEqualTo(start.withEncoding(encoding));
         Recipe recipe = new Recipe(new Activation.Softmax(1), LossKind.BY_HAND);
         assertThat(Edits.apply(start, new Edit.SetRecipe(recipe))).isEqualTo(start.withRecipe(recipe));

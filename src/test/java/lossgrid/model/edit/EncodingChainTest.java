@@ -6,13 +6,17 @@ import java.util.List;
 import lossgrid.core.array.DType;
 import lossgrid.fixtures.Examples;
 import lossgrid.model.document.Experiment;
+import lossgrid.model.encoding.Cast;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Skipped;
+import lossgrid.model.encoding.Squeeze;
+import lossgrid.model.encoding.Threshold;
 import org.junit.jupiter.api.Test;
 
 class EncodingChainTest {
-    private static final EncodingStep A = new EncodingStep.Threshold(127);
-    private static final EncodingStep B = new EncodingStep.Squeeze(1);
-    private static final EncodingStep C = new EncodingStep.Cast(DType.INT64);
+    private static final EncodingStep A = new Threshold(127);
+    private static final EncodingStep B = new Squeeze(1);
+    private static final EncodingStep C = new Cast(DType.INT64);
     private static final List<EncodingStep> CHAIN = List.of(A, B);
 
     @Test
@@ -34,7 +38,7 @@ class EncodingChainTest {
     @Test
     void switchesOffAndOn() {
         List<EncodingStep> off = EncodingChain.toggle(CHAIN, 0).encoding();
-        assertThat(off).containsExactly(new EncodingStep.Skipped(A), B);
+        assertThat(off).containsExactly(new Skipped(A), B);
         assertThat(EncodingChain.isOff(off.getFirst())).isTrue();
         assertThat(EncodingChain.toggle(off, 0).encoding()).isEqualTo(CHAIN);
     }
@@ -42,9 +46,8 @@ class EncodingChainTest {
     @Test
     void aReplacedStepStaysOff() {
         List<EncodingStep> off = EncodingChain.toggle(CHAIN, 0).encoding();
-        assertThat(EncodingChain.replace(off, 0, C).encoding()).containsExactly(new EncodingStep.Skipped(C), B);
-        assertThat(EncodingChain.replace(off, 0, new EncodingStep.Skipped(C)).encoding())
-                .containsExactly(new EncodingStep.Skipped(C), B);
+        assertThat(EncodingChain.replace(off, 0, C).encoding()).containsExactly(new Skipped(C), B);
+        assertThat(EncodingChain.replace(off, 0, new Skipped(C)).encoding()).containsExactly(new Skipped(C), B);
         assertThat(EncodingChain.replace(CHAIN, 1, C).encoding()).containsExactly(A, C);
     }
 

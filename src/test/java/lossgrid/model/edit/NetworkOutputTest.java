@@ -21,7 +21,7 @@ import lossgrid.model.document.LabelSource;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Threshold;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,7 +68,7 @@ class NetworkOutputTest {
         Experiment weighted = Examples.oneChannel()
                 .withOptions(
                         LossOptions.defaults().withPosWeight(Tensor.vector(2)).withIgnoreIndex(9))
-                .withEncoding(List.of(new EncodingStep.Threshold(3)));
+                .withEncoding(List.of(new Threshold(3)));
         Experiment out = taken(weighted, array(Shape.of(3, 1, 1), 1, 2, 3));
         assertThat(out.options()).isEqualTo(LossOptions.defaults().withIgnoreIndex(9));
         assertThat(out.encoding()).isEmpty();

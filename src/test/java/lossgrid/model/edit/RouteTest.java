@@ -17,7 +17,8 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Cast;
+import lossgrid.model.encoding.Squeeze;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -134,7 +135,7 @@ class RouteTest {
     void encodedLabelsAreConvertedAsTheyAreEncoded() {
         Experiment two = Examples.twoChannels();
         Experiment raw = two.withLabels(two.labels().to(DType.UINT8).reshape(Shape.of(2, 1, 2, 2)))
-                .withEncoding(List.of(new EncodingStep.Squeeze(1), new EncodingStep.Cast(DType.INT64)));
+                .withEncoding(List.of(new Squeeze(1), new Cast(DType.INT64)));
         Experiment one = Route.SIGMOID.convert(raw);
         assertThat(one.encoding()).isEmpty();
         assertThat(one).isEqualTo(Route.SIGMOID.convert(two).withEncoding(List.of()));

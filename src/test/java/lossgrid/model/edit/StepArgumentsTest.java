@@ -15,9 +15,20 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
-import lossgrid.model.edit.StepArguments.Argument;
+import lossgrid.model.encoding.Cast;
+import lossgrid.model.encoding.Divide;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Permute;
+import lossgrid.model.encoding.Remap;
+import lossgrid.model.encoding.Resize;
+import lossgrid.model.encoding.Select;
+import lossgrid.model.encoding.Shift;
+import lossgrid.model.encoding.Skipped;
+import lossgrid.model.encoding.Squeeze;
+import lossgrid.model.encoding.StepArgument;
 import lossgrid.model.encoding.StepKind;
+import lossgrid.model.encoding.Threshold;
+import lossgrid.model.encoding.Unsqueeze;
 import lossgrid.model.text.Parsed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,56 +54,59 @@ class StepArgumentsTest {
     @ParameterizedTest
     @EnumSource
     void everyArgumentIsReadAsItIsWritten(StepKind kind) {
-        for (EncodingStep step : List.of(step(kind), new EncodingStep.Skipped(step(kind)))) {
-            for (Argument argument : StepArguments.of(step)) {
+        for (EncodingStep step : List.of(step(kind), new Skipped(step(kind)))) {
+            for (StepArgument argument : StepArguments.of(step)) {
                 assertThat(StepArguments.with(step, argument, StepArguments.text(step, argument)))
                         .isEqualTo(new Parsed.Value<>(step));
             }
         }
     }
 
-    private static void assertTaken(EncodingStep before, Argument argument, String text, EncodingStep after) {
-        assertThat(StepArguments.with(before, argument, text)).isEqualTo(new Parsed.Value<>(after));
+    private static StepArgument argument(EncodingStep step, String name) {
+        return StepArguments.of(step).stream()
+                .filter(argument -> argument.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assertTaken(EncodingStep before, String argument, String text, EncodingStep after) {
+        assertThat(StepArguments.with(before, argument(before, argument), text)).isEqualTo(new Parsed.Value<>(after));
     }
 
     @Test
     void eachArgumentGoesToItsPlace() {
-        EncodingStep.Remap.Entry zero = new EncodingStep.Remap.Entry(0, 0);
-        EncodingStep.Remap.Entry full = new EncodingStep.Remap.Entry(255, 1);
-        EncodingStep.Remap remap = new EncodingStep.Remap(List.of(zero), null);
-        assertTaken(remap, Argument.TABLE, " {255: 1, 0 -> 0} ", new EncodingStep.Remap(List.of(zero, full), null));
-        assertTaken(remap, Argument.OTHERS, "−100", new EncodingStep.Remap(List.of(zero), -100L));
-        assertTaken(new EncodingStep.Remap(List.of(zero), 3L), Argument.OTHERS, " ", remap);
-        assertTaken(new EncodingStep.Select(0, 1), Argument.DIM, "-1", new EncodingStep.Select(-1, 1));
-        assertTaken(new EncodingStep.Select(0, 1), Argument.INDEX, "2", new EncodingStep.Select(0, 2));
-        assertTaken(new EncodingStep.Resize(4, 5), Argument.WIDTH, "7", new EncodingStep.Resize(4, 7));
-        assertTaken(
-                new EncodingStep.Permute(List.of(0)),
-                Argument.DIMS,
-                "(2, 0,1)",
-                new EncodingStep.Permute(List.of(2, 0, 1)));
-        assertTaken(new EncodingStep.Squeeze(1), Argument.DIM, "", new EncodingStep.Squeeze(null));
-        assertTaken(new EncodingStep.Divide(255, true), Argument.BY, "0.5", new EncodingStep.Divide(0.5, true));
+        Remap.Entry zero = new Remap.Entry(0, 0);
+        Remap.Entry full = new Remap.Entry(255, 1);
+        Remap remap = new Remap(List.of(zero), null);
+        assertTaken(remap, "table", " {255: 1, 0 -> 0} ", new Remap(List.of(zero, full), null));
+        assertTaken(remap, "others", "−100", new Remap(List.of(zero), -100L));
+        assertTaken(new Remap(List.of(zero), 3L), "others", " ", remap);
+        assertTaken(new Select(0, 1), "dim", "-1", new Select(-1, 1));
+        assertTaken(new Select(0, 1), "index", "2", new Select(0, 2));
+        assertTaken(new Resize(4, 5), "width", "7", new Resize(4, 7));
+        assertTaken(new Permute(List.of(0)), "dims", "(2, 0,1)", new Permute(List.of(2, 0, 1)));
+        assertTaken(new Squeeze(1), "dim", "", new Squeeze(null));
+        assertTaken(new Divide(255, true), "by", "0.5", new Divide(0.5, true));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "THRESHOLD, ABOVE, abc, NOT_A_NUMBER",
-        "THRESHOLD, ABOVE, 1e999, OUT_OF_RANGE",
-        "THRESHOLD, ABOVE, NaN, OUT_OF_RANGE",
-        "DIVIDE, BY, 0, ZERO",
-        "SHIFT, SHIFT, 1.5, NOT_WHOLE",
-        "SHIFT, SHIFT, 9223372036854775808, OUT_OF_RANGE",
-        "UNSQUEEZE, DIM, 3000000000, OUT_OF_RANGE",
-        "RESIZE, HEIGHT, 0, BELOW_ONE",
-        "REMAP, TABLE, 255, NO_PAIR",
-        "REMAP, TABLE, '0: 1, 0: 2', TWICE",
-        "REMAP, TABLE, {}, EMPTY",
-        "REMAP, TABLE, '0: x', NOT_A_NUMBER",
-        "PERMUTE, DIMS, '', EMPTY"
+        "THRESHOLD, above, abc, NOT_A_NUMBER",
+        "THRESHOLD, above, 1e999, OUT_OF_RANGE",
+        "THRESHOLD, above, NaN, OUT_OF_RANGE",
+        "DIVIDE, by, 0, ZERO",
+        "SHIFT, by, 1.5, NOT_WHOLE",
+        "SHIFT, by, 9223372036854775808, OUT_OF_RANGE",
+        "UNSQUEEZE, dim, 3000000000, OUT_OF_RANGE",
+        "RESIZE, height, 0, BELOW_ONE",
+        "REMAP, table, 255, NO_PAIR",
+        "REMAP, table, '0: 1, 0: 2', TWICE",
+        "REMAP, table, {}, EMPTY",
+        "REMAP, table, '0: x', NOT_A_NUMBER",
+        "PERMUTE, dims, '', EMPTY"
     })
-    void whatIsNoArgumentIsRefusedWithTheReason(StepKind kind, Argument argument, String text, Parsed.Problem reason) {
-        assertThat(StepArguments.with(step(kind), argument, text))
+    void whatIsNoArgumentIsRefusedWithTheReason(StepKind kind, String argument, String text, Parsed.Problem reason) {
+        assertThat(StepArguments.with(step(kind), argument(step(kind), argument), text))
                 .isInstanceOfSatisfying(Parsed.Rejected.class, thrown -> assertThat(thrown.problem())
                         .isEqualTo(reason));
     }
@@ -100,10 +114,7 @@ class StepArgumentsTest {
     @Test
     void theScriptHasALineForEveryStepAndWhatFollowsIt() {
         Experiment encoded = EXPERIMENT.withEncoding(Stream.<EncodingStep>of(
-                        new EncodingStep.Threshold(127),
-                        new EncodingStep.Skipped(new EncodingStep.Shift(1)),
-                        new EncodingStep.Cast(DType.INT64),
-                        new EncodingStep.Unsqueeze(0))
+                        new Threshold(127), new Skipped(new Shift(1)), new Cast(DType.INT64), new Unsqueeze(0))
                 .toList());
         assertThat(EncodingScript.of(Analyzer.analyze(encoded))).endsWith("""
             y = torch.from_numpy(mask)  # [2, 3] uint8

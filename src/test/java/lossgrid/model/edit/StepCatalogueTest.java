@@ -11,8 +11,19 @@ import lossgrid.fixtures.Examples;
 import lossgrid.model.analysis.AnalyzerFuzzTest;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossOptions;
+import lossgrid.model.encoding.Cast;
+import lossgrid.model.encoding.Divide;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.OneHot;
+import lossgrid.model.encoding.Permute;
+import lossgrid.model.encoding.Remap;
+import lossgrid.model.encoding.Resize;
+import lossgrid.model.encoding.Select;
+import lossgrid.model.encoding.Shift;
+import lossgrid.model.encoding.Squeeze;
 import lossgrid.model.encoding.StepKind;
+import lossgrid.model.encoding.Threshold;
+import lossgrid.model.encoding.Unsqueeze;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,25 +41,21 @@ class StepCatalogueTest {
 
     @Test
     void numbersFollowTheValues() {
-        assertThat(step(StepKind.THRESHOLD, bytes(0, 255))).isEqualTo(new EncodingStep.Threshold(127));
-        assertThat(step(StepKind.DIVIDE, bytes(0, 200))).isEqualTo(new EncodingStep.Divide(200, false));
-        assertThat(step(StepKind.FLOOR_DIVIDE, bytes(0))).isEqualTo(new EncodingStep.Divide(255, true));
-        assertThat(step(StepKind.SHIFT, bytes(1, 2, 3))).isEqualTo(new EncodingStep.Shift(-1));
-        assertThat(step(StepKind.SHIFT, bytes(0, 2, 3))).isEqualTo(new EncodingStep.Shift(-1));
+        assertThat(step(StepKind.THRESHOLD, bytes(0, 255))).isEqualTo(new Threshold(127));
+        assertThat(step(StepKind.DIVIDE, bytes(0, 200))).isEqualTo(new Divide(200, false));
+        assertThat(step(StepKind.FLOOR_DIVIDE, bytes(0))).isEqualTo(new Divide(255, true));
+        assertThat(step(StepKind.SHIFT, bytes(1, 2, 3))).isEqualTo(new Shift(-1));
+        assertThat(step(StepKind.SHIFT, bytes(0, 2, 3))).isEqualTo(new Shift(-1));
         LabelArray half = LabelArray.ofDoubles(DType.FLOAT32, Shape.of(2), 0, 1);
-        assertThat(step(StepKind.THRESHOLD, half)).isEqualTo(new EncodingStep.Threshold(0.5));
+        assertThat(step(StepKind.THRESHOLD, half)).isEqualTo(new Threshold(0.5));
     }
 
     @Test
     void remapCompactsAllButWhatIsIgnored() {
         Experiment ignoring = experiment.withOptions(LossOptions.defaults().withIgnoreIndex(255));
         assertThat(StepCatalogue.of(bytes(3, 0, 7, 255), ignoring).step(StepKind.REMAP))
-                .isEqualTo(new EncodingStep.Remap(
-                        List.of(
-                                new EncodingStep.Remap.Entry(0, 0),
-                                new EncodingStep.Remap.Entry(3, 1),
-                                new EncodingStep.Remap.Entry(7, 2)),
-                        null));
+                .isEqualTo(
+                        new Remap(List.of(new Remap.Entry(0, 0), new Remap.Entry(3, 1), new Remap.Entry(7, 2)), null));
     }
 
     @Test
@@ -56,19 +63,19 @@ class StepCatalogueTest {
         LabelArray colors = LabelArray.ofLongs(DType.UINT8, Shape.of(1, 2, 3), 255, 0, 0, 0, 0, 9);
         EncodingStep step = step(StepKind.COLORS_TO_INDICES, colors);
         assertThat(step.apply(colors)).isEqualTo(LabelArray.ofLongs(DType.INT64, Shape.of(1, 2), 1, 0));
-        assertThat(step(StepKind.SELECT, colors)).isEqualTo(new EncodingStep.Select(-1, 0));
-        assertThat(step(StepKind.PERMUTE, colors)).isEqualTo(new EncodingStep.Permute(List.of(2, 0, 1)));
+        assertThat(step(StepKind.SELECT, colors)).isEqualTo(new Select(-1, 0));
+        assertThat(step(StepKind.PERMUTE, colors)).isEqualTo(new Permute(List.of(2, 0, 1)));
     }
 
     @Test
     void dimensionsAreThoseThatFit() {
         LabelArray withChannel = LabelArray.ofLongs(DType.INT64, Shape.of(2, 1, 2, 2), _ -> 0);
-        assertThat(step(StepKind.SQUEEZE, withChannel)).isEqualTo(new EncodingStep.Squeeze(1));
-        assertThat(step(StepKind.UNSQUEEZE, experiment.labels())).isEqualTo(new EncodingStep.Unsqueeze(1));
-        assertThat(step(StepKind.CAST, withChannel)).isEqualTo(new EncodingStep.Cast(DType.INT64));
-        assertThat(step(StepKind.ONE_HOT, withChannel)).isEqualTo(new EncodingStep.OneHot(2));
+        assertThat(step(StepKind.SQUEEZE, withChannel)).isEqualTo(new Squeeze(1));
+        assertThat(step(StepKind.UNSQUEEZE, experiment.labels())).isEqualTo(new Unsqueeze(1));
+        assertThat(step(StepKind.CAST, withChannel)).isEqualTo(new Cast(DType.INT64));
+        assertThat(step(StepKind.ONE_HOT, withChannel)).isEqualTo(new OneHot(2));
         assertThat(step(StepKind.RESIZE, LabelArray.ofLongs(DType.INT64, Shape.of(8, 8), _ -> 0)))
-                .isEqualTo(new EncodingStep.Resize(experiment.height(), experiment.width()));
+                .isEqualTo(new Resize(experiment.height(), experiment.width()));
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -20,11 +20,11 @@ class EncodingStepTest {
     }
 
     private static Shape squeezed(@Nullable Integer dim, int... dims) {
-        return new EncodingStep.Squeeze(dim).apply(labels(Shape.of(dims))).shape();
+        return new Squeeze(dim).apply(labels(Shape.of(dims))).shape();
     }
 
     private static Shape unsqueezed(int dim, int... dims) {
-        return new EncodingStep.Unsqueeze(dim).apply(labels(Shape.of(dims))).shape();
+        return new Unsqueeze(dim).apply(labels(Shape.of(dims))).shape();
     }
 
     @Test
@@ -66,37 +66,35 @@ class EncodingStepTest {
     void unsqueezeThenSqueezeIsNothing() {
         LabelArray labels = labels(Shape.of(2, 3, 3));
         for (int dim = -4; dim < 4; dim++) {
-            LabelArray unsqueezed = new EncodingStep.Unsqueeze(dim).apply(labels);
-            assertThat(new EncodingStep.Squeeze(dim).apply(unsqueezed).sameStorage(labels))
-                    .isTrue();
+            LabelArray unsqueezed = new Unsqueeze(dim).apply(labels);
+            assertThat(new Squeeze(dim).apply(unsqueezed).sameStorage(labels)).isTrue();
         }
     }
 
     @Test
     void castIsThatOfTheLabels() {
         LabelArray labels = LabelArray.ofDoubles(DType.FLOAT32, Shape.of(3), 0, 254.9, -1);
-        assertThat(new EncodingStep.Cast(DType.UINT8).apply(labels))
+        assertThat(new Cast(DType.UINT8).apply(labels))
                 .isEqualTo(LabelArray.ofLongs(DType.UINT8, Shape.of(3), 0, 254, 255));
     }
 
     @Test
     void oneHotIsThatOfPyTorch() {
-        LabelArray out = new EncodingStep.OneHot(3).apply(labels(Shape.of(2)));
+        LabelArray out = new OneHot(3).apply(labels(Shape.of(2)));
         assertThat(out).isEqualTo(LabelArray.ofLongs(DType.INT64, Shape.of(2, 3), 1, 0, 0, 0, 1, 0));
-        assertThat(new EncodingStep.OneHot(-1).apply(labels(Shape.of(5))).shape())
-                .isEqualTo(Shape.of(5, 5));
-        assertThatThrownBy(() -> new EncodingStep.OneHot(2).apply(labels(Shape.of(3))))
+        assertThat(new OneHot(-1).apply(labels(Shape.of(5))).shape()).isEqualTo(Shape.of(5, 5));
+        assertThatThrownBy(() -> new OneHot(2).apply(labels(Shape.of(3))))
                 .hasMessage("Class values must be smaller than num_classes.");
     }
 
     @Test
     void eachPrintsItselfAsPyTorch() {
-        assertThat(new EncodingStep.Squeeze(1).torchCode("y")).isEqualTo("y.squeeze(1)");
-        assertThat(new EncodingStep.Squeeze(null).torchCode("y")).isEqualTo("y.squeeze()");
-        assertThat(new EncodingStep.Unsqueeze(-1).torchCode("y")).isEqualTo("y.unsqueeze(-1)");
-        assertThat(new EncodingStep.Cast(DType.INT64).torchCode("y")).isEqualTo("y.to(torch.int64)");
-        assertThat(new EncodingStep.OneHot(3).torchCode("y")).isEqualTo("F.one_hot(y, 3)");
-        assertThat(new EncodingStep.OneHot(-1).torchCode("y.squeeze(1)")).isEqualTo("F.one_hot(y.squeeze(1))");
+        assertThat(new Squeeze(1).torchCode("y")).isEqualTo("y.squeeze(1)");
+        assertThat(new Squeeze(null).torchCode("y")).isEqualTo("y.squeeze()");
+        assertThat(new Unsqueeze(-1).torchCode("y")).isEqualTo("y.unsqueeze(-1)");
+        assertThat(new Cast(DType.INT64).torchCode("y")).isEqualTo("y.to(torch.int64)");
+        assertThat(new OneHot(3).torchCode("y")).isEqualTo("F.one_hot(y, 3)");
+        assertThat(new OneHot(-1).torchCode("y.squeeze(1)")).isEqualTo("F.one_hot(y.squeeze(1))");
     }
 
     private static LabelArray bytes(long... values) {
@@ -120,29 +118,28 @@ class EncodingStepTest {
 
     @Test
     void thresholdComparesInTheTypeOfTheLabels() {
-        assertLongs(new EncodingStep.Threshold(127), bytes(0, 127, 128, 255), DType.BOOL, 0, 0, 1, 1);
-        assertLongs(new EncodingStep.Threshold(-1), bytes(0, 255), DType.BOOL, 0, 0);
-        assertLongs(new EncodingStep.Threshold(300), bytes(43, 44, 45), DType.BOOL, 0, 0, 1);
-        assertLongs(new EncodingStep.Threshold(-0.5), bytes(0, 255), DType.BOOL, 1, 1);
+        assertLongs(new Threshold(127), bytes(0, 127, 128, 255), DType.BOOL, 0, 0, 1, 1);
+        assertLongs(new Threshold(-1), bytes(0, 255), DType.BOOL, 0, 0);
+        assertLongs(new Threshold(300), bytes(43, 44, 45), DType.BOOL, 0, 0, 1);
+        assertLongs(new Threshold(-0.5), bytes(0, 255), DType.BOOL, 1, 1);
     }
 
     @Test
     void divisionIsTrueOrFloored() {
         LabelArray shorts = LabelArray.ofLongs(DType.INT16, Shape.of(4), -7, -1, 7, 255);
-        assertDoubles(new EncodingStep.Divide(255, false), bytes(0, 255), DType.FLOAT32, 0, 1);
-        assertLongs(new EncodingStep.Divide(2, true), shorts, DType.INT16, -4, -1, 3, 127);
-        assertDoubles(new EncodingStep.Divide(2.5, true), shorts, DType.FLOAT32, -3, -1, 2, 102);
+        assertDoubles(new Divide(255, false), bytes(0, 255), DType.FLOAT32, 0, 1);
+        assertLongs(new Divide(2, true), shorts, DType.INT16, -4, -1, 3, 127);
+        assertDoubles(new Divide(2.5, true), shorts, DType.FLOAT32, -3, -1, 2, 102);
         assertDoubles(
-                new EncodingStep.Divide(0, false),
+                new Divide(0, false),
                 shorts,
                 DType.FLOAT32,
                 Double.NEGATIVE_INFINITY,
                 Double.NEGATIVE_INFINITY,
                 Double.POSITIVE_INFINITY,
                 Double.POSITIVE_INFINITY);
-        assertLongs(new EncodingStep.Divide(2, true), bools(), DType.INT64, 0, 0);
-        assertRaises(
-                new EncodingStep.Divide(256, true), bytes(1), TorchException.Type.RUNTIME_ERROR, "ZeroDivisionError");
+        assertLongs(new Divide(2, true), bools(), DType.INT64, 0, 0);
+        assertRaises(new Divide(256, true), bytes(1), TorchException.Type.RUNTIME_ERROR, "ZeroDivisionError");
     }
 
     private static LabelArray bools() {
@@ -151,23 +148,22 @@ class EncodingStepTest {
 
     @Test
     void shiftsWrapAround() {
-        assertLongs(new EncodingStep.Shift(-1), bytes(0, 1, 255), DType.UINT8, 255, 0, 254);
-        assertLongs(new EncodingStep.Shift(300), bytes(0, 255), DType.UINT8, 44, 43);
-        assertLongs(
-                new EncodingStep.Shift(1), LabelArray.ofLongs(DType.INT16, Shape.of(1), 32767), DType.INT16, -32768);
-        assertLongs(new EncodingStep.Shift(1), bools(), DType.INT64, 1, 2);
+        assertLongs(new Shift(-1), bytes(0, 1, 255), DType.UINT8, 255, 0, 254);
+        assertLongs(new Shift(300), bytes(0, 255), DType.UINT8, 44, 43);
+        assertLongs(new Shift(1), LabelArray.ofLongs(DType.INT16, Shape.of(1), 32767), DType.INT16, -32768);
+        assertLongs(new Shift(1), bools(), DType.INT64, 1, 2);
         assertRaises(
-                new EncodingStep.Shift(-1),
+                new Shift(-1),
                 bools(),
                 TorchException.Type.RUNTIME_ERROR,
                 "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a"
                         + " mask, use the `~` or `logical_not()` operator instead.");
     }
 
-    private static EncodingStep.Remap remap(@Nullable Long others, long... pairs) {
-        return new EncodingStep.Remap(
+    private static Remap remap(@Nullable Long others, long... pairs) {
+        return new Remap(
                 IntStream.range(0, pairs.length / 2)
-                        .mapToObj(i -> new EncodingStep.Remap.Entry(pairs[2 * i], pairs[2 * i + 1]))
+                        .mapToObj(i -> new Remap.Entry(pairs[2 * i], pairs[2 * i + 1]))
                         .toList(),
                 others);
     }
@@ -189,7 +185,7 @@ class EncodingStepTest {
     void colorsBecomeIndicesWhateverTheirAlpha() {
         Palette palette =
                 new Palette("p", List.of(new Palette.Entry(0, 0, 0, "", 0), new Palette.Entry(255, 0, 0, "", 7)));
-        EncodingStep step = new EncodingStep.ColorsToIndices(palette, 255);
+        EncodingStep step = new ColorsToIndices(palette, 255);
         LabelArray rgba = LabelArray.ofLongs(DType.UINT8, Shape.of(1, 3, 4), 255, 0, 0, 9, 0, 0, 0, 0, 254, 0, 0, 255);
         assertThat(step.apply(rgba)).isEqualTo(LabelArray.ofLongs(DType.INT64, Shape.of(1, 3), 7, 0, 255));
         assertRaises(
@@ -202,17 +198,16 @@ class EncodingStepTest {
     @Test
     void dimensionsAreTakenAndTurned() {
         LabelArray y = labels(Shape.of(2, 3));
-        assertThat(new EncodingStep.Select(1, -1).apply(y))
-                .isEqualTo(LabelArray.ofLongs(DType.INT64, Shape.of(2), 2, 5));
-        assertThat(new EncodingStep.Permute(List.of(1, 0)).apply(y))
+        assertThat(new Select(1, -1).apply(y)).isEqualTo(LabelArray.ofLongs(DType.INT64, Shape.of(2), 2, 5));
+        assertThat(new Permute(List.of(1, 0)).apply(y))
                 .isEqualTo(LabelArray.ofLongs(DType.INT64, Shape.of(3, 2), 0, 3, 1, 4, 2, 5));
         assertRaises(
-                new EncodingStep.Select(0, 2),
+                new Select(0, 2),
                 y,
                 TorchException.Type.INDEX_ERROR,
                 "select(): index 2 out of range for tensor of size [2, 3] at dimension 0");
         assertRaises(
-                new EncodingStep.Permute(List.of(0, 0)),
+                new Permute(List.of(0, 0)),
                 y,
                 TorchException.Type.RUNTIME_ERROR,
                 "permute(): duplicate dims are not allowed.");
@@ -222,17 +217,14 @@ class EncodingStepTest {
     void argmaxTakesTheFirstLargestAndNaNAboveAll() {
         LabelArray y = LabelArray.ofDoubles(
                 DType.FLOAT32, Shape.of(2, 4), 1, 3, 3, 2, 1, Double.NaN, Double.POSITIVE_INFINITY, Double.NaN);
-        assertThat(new EncodingStep.ArgMax(-1).apply(y)).isEqualTo(LabelArray.ofLongs(DType.INT64, Shape.of(2), 1, 1));
+        assertThat(new ArgMax(-1).apply(y)).isEqualTo(LabelArray.ofLongs(DType.INT64, Shape.of(2), 1, 1));
         assertRaises(
-                new EncodingStep.ArgMax(0),
-                bools(),
-                TorchException.Type.RUNTIME_ERROR,
-                "\"argmax_cpu\" not implemented for 'Bool'");
+                new ArgMax(0), bools(), TorchException.Type.RUNTIME_ERROR, "\"argmax_cpu\" not implemented for 'Bool'");
     }
 
     @Test
     void resizeTakesNearestNeighbours() {
-        assertThat(new EncodingStep.Resize(4, 4).apply(labels(Shape.of(2, 3))))
+        assertThat(new Resize(4, 4).apply(labels(Shape.of(2, 3))))
                 .isEqualTo(LabelArray.ofLongs(
                         DType.INT64, Shape.of(4, 4), 0, 0, 1, 2, 0, 0, 1, 2, 3, 3, 4, 5, 3, 3, 4, 5));
     }
@@ -240,9 +232,7 @@ class EncodingStepTest {
     @Test
     void aStepThatIsOffChangesNothing() {
         LabelArray y = labels(Shape.of(2, 3));
-        assertThat(new EncodingStep.Skipped(new EncodingStep.Squeeze(9)).apply(y))
-                .isSameAs(y);
-        assertThatThrownBy(() -> new EncodingStep.Skipped(new EncodingStep.Skipped(new EncodingStep.Shift(1))))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(new Skipped(new Squeeze(9)).apply(y)).isSameAs(y);
+        assertThatThrownBy(() -> new Skipped(new Skipped(new Shift(1)))).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -15,7 +15,8 @@ import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.document.Recipe;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Cast;
+import lossgrid.model.encoding.Squeeze;
 import org.junit.jupiter.api.Test;
 
 /** The losses of the two examples, computed in every correct way. */
@@ -89,7 +90,7 @@ class ExamplesTest {
         Experiment example = Examples.twoChannels();
         Experiment encoded = example.withLabels(
                         example.labels().reshape(Examples.PIXELS.insert(1, 1)).to(DType.UINT8))
-                .withEncoding(List.of(new EncodingStep.Squeeze(1), new EncodingStep.Cast(DType.INT64)));
+                .withEncoding(List.of(new Squeeze(1), new Cast(DType.INT64)));
         LossResult loss = Analyzer.analyze(encoded).loss().value().orElseThrow();
         assertThat(loss.value())
                 .isEqualTo(

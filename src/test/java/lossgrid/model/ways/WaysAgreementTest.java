@@ -19,7 +19,7 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Squeeze;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -297,7 +297,7 @@ class WaysAgreementTest {
 
     @Test
     void refusedEncodingLeavesNothingToCompare() {
-        Experiment thrown = TWO_CHANNELS.withEncoding(List.of(new EncodingStep.Squeeze(9)));
+        Experiment thrown = TWO_CHANNELS.withEncoding(List.of(new Squeeze(9)));
         assertThat(WaysAgreement.of(Analyzer.analyze(thrown))).isEqualTo(Optional.empty());
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import lossgrid.io.document.Lesson;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.document.Experiment;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Unsqueeze;
 import lossgrid.ui.control.Messages;
 import lossgrid.words.Language;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class LatexTextTest {
     @Test
     void aRefusalIsToldInItsOwnWords() {
         Experiment lesson = Lesson.TWO_CHANNEL.open();
-        Experiment thrown = lesson.withEncoding(List.of(new EncodingStep.Unsqueeze(9)));
+        Experiment thrown = lesson.withEncoding(List.of(new Unsqueeze(9)));
         assertThat(latex(thrown, Language.ENGLISH)).contains("IndexError: Dimension out of range");
     }
 

@@ -9,15 +9,23 @@ import lossgrid.core.array.Shape;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
+import lossgrid.model.encoding.Cast;
+import lossgrid.model.encoding.Divide;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.OneHot;
+import lossgrid.model.encoding.Permute;
+import lossgrid.model.encoding.Remap;
+import lossgrid.model.encoding.Resize;
+import lossgrid.model.encoding.Shift;
+import lossgrid.model.encoding.Threshold;
 
 /** Mistakes with labels whose values or types the loss does not accept. */
 final class LabelMistakes {
     private static final int CLASSES = 3;
     private static final double HALF = 127;
-    private static final EncodingStep TO_LONG = new EncodingStep.Cast(MistakeScene.LONG);
-    private static final EncodingStep TO_FLOAT = new EncodingStep.Cast(DType.FLOAT32);
-    private static final EncodingStep CHANNELS_FIRST = new EncodingStep.Permute(List.of(0, 3, 1, 2));
+    private static final EncodingStep TO_LONG = new Cast(MistakeScene.LONG);
+    private static final EncodingStep TO_FLOAT = new Cast(DType.FLOAT32);
+    private static final EncodingStep CHANNELS_FIRST = new Permute(List.of(0, 3, 1, 2));
 
     private LabelMistakes() {}
 
@@ -29,8 +37,7 @@ final class LabelMistakes {
         MistakeScene scene = MistakeScene.twoClasses();
         Experiment stored = MistakeScene.classes(scene, 2).withLabels(scene.stored());
         return new MistakePair(
-                MistakeScene.steps(stored, TO_LONG),
-                MistakeScene.steps(stored, new EncodingStep.Threshold(HALF), TO_LONG));
+                MistakeScene.steps(stored, TO_LONG), MistakeScene.steps(stored, new Threshold(HALF), TO_LONG));
     }
 
     static MistakePair mask255Bce() {
@@ -38,8 +45,7 @@ final class LabelMistakes {
         Experiment stored = MistakeScene.binary(scene)
                 .withLabels(scene.stored().reshape(scene.pixels().insert(Nchw.CLASS_DIM, 1)));
         return new MistakePair(
-                MistakeScene.steps(stored, TO_FLOAT),
-                MistakeScene.steps(stored, new EncodingStep.Divide(MistakeScene.VOID, false)));
+                MistakeScene.steps(stored, TO_FLOAT), MistakeScene.steps(stored, new Divide(MistakeScene.VOID, false)));
     }
 
     private static MistakePair voidLabel(long value) {
@@ -63,9 +69,9 @@ final class LabelMistakes {
     }
 
     private static EncodingStep remap(long[]... table) {
-        return new EncodingStep.Remap(
+        return new Remap(
                 Arrays.stream(table)
-                        .map(entry -> new EncodingStep.Remap.Entry(entry[0], entry[1]))
+                        .map(entry -> new Remap.Entry(entry[0], entry[1]))
                         .toList(),
                 null);
     }
@@ -73,7 +79,7 @@ final class LabelMistakes {
     static MistakePair dividedBy255() {
         Experiment labels = three(MistakeScene.threeClasses().labels(DType.UINT8));
         return new MistakePair(
-                MistakeScene.steps(labels, new EncodingStep.Divide(MistakeScene.VOID, false), TO_LONG),
+                MistakeScene.steps(labels, new Divide(MistakeScene.VOID, false), TO_LONG),
                 MistakeScene.steps(labels, TO_LONG));
     }
 
@@ -83,15 +89,14 @@ final class LabelMistakes {
     }
 
     static MistakePair oneBased() {
-        return MistakeScene.missing(three(fromOne()), new EncodingStep.Shift(-1));
+        return MistakeScene.missing(three(fromOne()), new Shift(-1));
     }
 
     static MistakePair oneBasedWithSpareChannel() {
         LabelArray labels = fromOne();
         MistakeScene shifted = MistakeScene.of(labels.shape(), longs(labels));
         return new MistakePair(
-                MistakeScene.classes(shifted, CLASSES + 1),
-                MistakeScene.steps(three(labels), new EncodingStep.Shift(-1)));
+                MistakeScene.classes(shifted, CLASSES + 1), MistakeScene.steps(three(labels), new Shift(-1)));
     }
 
     private static long[] longs(LabelArray labels) {
@@ -124,7 +129,7 @@ final class LabelMistakes {
         LabelArray small = LabelArray.ofLongs(MistakeScene.LONG, Shape.of(1, 1, 2), 0, 2);
         return new MistakePair(
                 MistakeScene.steps(large.withLabels(bilinear), TO_LONG),
-                MistakeScene.steps(large.withLabels(small), new EncodingStep.Resize(2, 4)));
+                MistakeScene.steps(large.withLabels(small), new Resize(2, 4)));
     }
 
     static MistakePair paddingAsBackground() {
@@ -171,23 +176,22 @@ final class LabelMistakes {
     static MistakePair oneHotOf255() {
         MistakeScene scene = MistakeScene.twoClasses();
         Experiment stored = MistakeScene.classes(scene, 2).withLabels(scene.stored());
-        EncodingStep oneHot = new EncodingStep.OneHot(2);
+        EncodingStep oneHot = new OneHot(2);
         return new MistakePair(
                 MistakeScene.steps(stored, TO_LONG, oneHot, CHANNELS_FIRST, TO_FLOAT),
-                MistakeScene.steps(
-                        stored, new EncodingStep.Threshold(HALF), TO_LONG, oneHot, CHANNELS_FIRST, TO_FLOAT));
+                MistakeScene.steps(stored, new Threshold(HALF), TO_LONG, oneHot, CHANNELS_FIRST, TO_FLOAT));
     }
 
     static MistakePair oneHotOfMinusOne() {
         Experiment labels = three(MistakeScene.threeClasses().with(MistakeScene.LONG, -1, 2, 6));
         return new MistakePair(
-                MistakeScene.steps(labels, new EncodingStep.OneHot(CLASSES), CHANNELS_FIRST, TO_FLOAT),
+                MistakeScene.steps(labels, new OneHot(CLASSES), CHANNELS_FIRST, TO_FLOAT),
                 MistakeScene.ignoring(labels, -1));
     }
 
     static MistakePair oneHotOfUint8() {
         Experiment labels = three(MistakeScene.threeClasses().labels(DType.UINT8));
-        EncodingStep oneHot = new EncodingStep.OneHot(CLASSES);
+        EncodingStep oneHot = new OneHot(CLASSES);
         return new MistakePair(
                 MistakeScene.steps(labels, oneHot, CHANNELS_FIRST, TO_FLOAT),
                 MistakeScene.steps(labels, TO_LONG, oneHot, CHANNELS_FIRST, TO_FLOAT));
@@ -210,7 +214,7 @@ final class LabelMistakes {
     static MistakePair ignoreIndexOfShares() {
         Experiment shares = MistakeScene.steps(
                 MistakeScene.classes(MistakeScene.threeClasses(), CLASSES),
-                new EncodingStep.OneHot(CLASSES),
+                new OneHot(CLASSES),
                 CHANNELS_FIRST,
                 TO_FLOAT);
         return new MistakePair(

@@ -10,7 +10,9 @@ import lossgrid.core.array.Tensor;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Cast;
+import lossgrid.model.encoding.OneHot;
+import lossgrid.model.encoding.Permute;
 
 /** Mistakes with activations and losses that do not belong together. */
 final class RecipeMistakes {
@@ -95,11 +97,8 @@ final class RecipeMistakes {
 
     static MistakePair twoChannelsBce() {
         Experiment right = MistakeScene.classes(MistakeScene.twoClasses(), 2);
-        Experiment wrong = MistakeScene.steps(
-                right,
-                new EncodingStep.OneHot(2),
-                new EncodingStep.Permute(List.of(0, 3, 1, 2)),
-                new EncodingStep.Cast(DType.FLOAT32));
+        Experiment wrong =
+                MistakeScene.steps(right, new OneHot(2), new Permute(List.of(0, 3, 1, 2)), new Cast(DType.FLOAT32));
         return new MistakePair(MistakeScene.recipe(wrong, MistakeScene.NONE, LossKind.BCE_WITH_LOGITS_LOSS), right);
     }
 
@@ -163,9 +162,9 @@ final class RecipeMistakes {
         int classes = perClass.size();
         Experiment labels = MistakeScene.steps(
                 MistakeScene.classes(scene, classes),
-                new EncodingStep.OneHot(classes),
-                new EncodingStep.Permute(List.of(0, 3, 1, 2)),
-                new EncodingStep.Cast(DType.FLOAT32));
+                new OneHot(classes),
+                new Permute(List.of(0, 3, 1, 2)),
+                new Cast(DType.FLOAT32));
         Experiment bare = MistakeScene.recipe(labels, MistakeScene.NONE, LossKind.BCE_WITH_LOGITS_LOSS);
         Tensor perChannel = perClass.reshape(Shape.of(classes, 1, 1));
         return new MistakePair(

@@ -7,22 +7,30 @@ import lossgrid.core.array.Shape;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
+import lossgrid.model.encoding.ArgMax;
+import lossgrid.model.encoding.Cast;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.OneHot;
+import lossgrid.model.encoding.Permute;
+import lossgrid.model.encoding.Resize;
+import lossgrid.model.encoding.Select;
+import lossgrid.model.encoding.Squeeze;
+import lossgrid.model.encoding.Threshold;
+import lossgrid.model.encoding.Unsqueeze;
 
 /** Mistakes with labels whose axes are not those of the loss. */
 final class ShapeMistakes {
     private static final int CLASSES = 3;
     private static final int COLORS = 3;
-    private static final EncodingStep CHANNELS_FIRST = new EncodingStep.Permute(List.of(0, 3, 1, 2));
-    private static final EncodingStep TO_FLOAT = new EncodingStep.Cast(DType.FLOAT32);
+    private static final EncodingStep CHANNELS_FIRST = new Permute(List.of(0, 3, 1, 2));
+    private static final EncodingStep TO_FLOAT = new Cast(DType.FLOAT32);
 
     private ShapeMistakes() {}
 
     static MistakePair channelDimKept() {
         MistakeScene scene = MistakeScene.twoClasses();
         return MistakeScene.missing(
-                MistakeScene.classes(scene, 2).withLabels(scene.object(MistakeScene.LONG)),
-                new EncodingStep.Squeeze(1));
+                MistakeScene.classes(scene, 2).withLabels(scene.object(MistakeScene.LONG)), new Squeeze(1));
     }
 
     static MistakePair colorMask() {
@@ -32,16 +40,16 @@ final class ShapeMistakes {
                 LabelArray.ofLongs(DType.UINT8, scene.pixels().insert(3, COLORS), i -> grey.longAt(i / COLORS));
         return MistakeScene.missing(
                 MistakeScene.classes(scene, 2).withLabels(rgb),
-                new EncodingStep.Select(-1, 0),
-                new EncodingStep.Threshold(127),
-                new EncodingStep.Cast(MistakeScene.LONG));
+                new Select(-1, 0),
+                new Threshold(127),
+                new Cast(MistakeScene.LONG));
     }
 
     static MistakePair batchDimMissing() {
         MistakeScene scene = MistakeScene.twoClasses();
         LabelArray labels =
                 scene.labels(MistakeScene.LONG).reshape(scene.pixels().remove(0));
-        return MistakeScene.missing(MistakeScene.classes(scene, 2).withLabels(labels), new EncodingStep.Unsqueeze(0));
+        return MistakeScene.missing(MistakeScene.classes(scene, 2).withLabels(labels), new Unsqueeze(0));
     }
 
     static MistakePair scatterWithoutBatch() {
@@ -54,15 +62,15 @@ final class ShapeMistakes {
 
     static MistakePair oneHotAsLong() {
         Experiment classes = MistakeScene.classes(MistakeScene.threeClasses(), CLASSES);
-        EncodingStep oneHot = new EncodingStep.OneHot(CLASSES);
+        EncodingStep oneHot = new OneHot(CLASSES);
         return new MistakePair(
                 MistakeScene.steps(classes, oneHot, CHANNELS_FIRST),
-                MistakeScene.steps(classes, oneHot, CHANNELS_FIRST, new EncodingStep.ArgMax(1)));
+                MistakeScene.steps(classes, oneHot, CHANNELS_FIRST, new ArgMax(1)));
     }
 
     static MistakePair oneHotChannelsLast() {
         Experiment classes = MistakeScene.classes(MistakeScene.square(), CLASSES);
-        EncodingStep oneHot = new EncodingStep.OneHot(CLASSES);
+        EncodingStep oneHot = new OneHot(CLASSES);
         return new MistakePair(
                 MistakeScene.steps(classes, oneHot, TO_FLOAT),
                 MistakeScene.steps(classes, oneHot, CHANNELS_FIRST, TO_FLOAT));
@@ -75,13 +83,13 @@ final class ShapeMistakes {
         LabelArray swapped =
                 LabelArray.ofLongs(MistakeScene.LONG, scene.pixels(), i -> labels.longAt(i % side * side + i / side));
         return MistakeScene.missing(
-                MistakeScene.classes(scene, CLASSES).withLabels(swapped), new EncodingStep.Permute(List.of(0, 2, 1)));
+                MistakeScene.classes(scene, CLASSES).withLabels(swapped), new Permute(List.of(0, 2, 1)));
     }
 
     private static MistakePair channelDimMissing(Activation activation, LossKind loss) {
         MistakeScene scene = MistakeScene.twoClasses();
         Experiment binary = MistakeScene.binary(scene).withLabels(scene.labels(DType.FLOAT32));
-        return MistakeScene.missing(MistakeScene.recipe(binary, activation, loss), new EncodingStep.Unsqueeze(1));
+        return MistakeScene.missing(MistakeScene.recipe(binary, activation, loss), new Unsqueeze(1));
     }
 
     static MistakePair channelDimMissingBceWithLogits() {
@@ -99,7 +107,7 @@ final class ShapeMistakes {
                 MistakeScene.binary(scene).withLabels(scene.labels(DType.FLOAT32)),
                 new Activation.Sigmoid(),
                 LossKind.BY_HAND);
-        return MistakeScene.missing(wrong, new EncodingStep.Unsqueeze(1));
+        return MistakeScene.missing(wrong, new Unsqueeze(1));
     }
 
     static MistakePair otherResolution() {
@@ -110,7 +118,6 @@ final class ShapeMistakes {
                 MistakeScene.LONG,
                 Shape.of(1, 6, 8),
                 i -> labels.longAt(i / (2 * width) / 2 * width + i % (2 * width) / 2));
-        return MistakeScene.missing(
-                MistakeScene.classes(scene, 2).withLabels(twice), new EncodingStep.Resize(3, width));
+        return MistakeScene.missing(MistakeScene.classes(scene, 2).withLabels(twice), new Resize(3, width));
     }
 }

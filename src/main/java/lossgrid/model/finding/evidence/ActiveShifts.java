@@ -2,6 +2,7 @@ package lossgrid.model.finding.evidence;
 
 import java.util.List;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Shift;
 import lossgrid.model.finding.MaskContext;
 
 /** The shifts of a document's chain that are not switched off. */
@@ -11,8 +12,8 @@ public final class ActiveShifts {
     /** The sum of all shifts; 0 for a file. */
     static long of(MaskContext context) {
         return steps(context).stream()
-                .filter(EncodingStep.Shift.class::isInstance)
-                .mapToLong(step -> ((EncodingStep.Shift) step).by())
+                .filter(Shift.class::isInstance)
+                .mapToLong(step -> ((Shift) step).by())
                 .sum();
     }
 

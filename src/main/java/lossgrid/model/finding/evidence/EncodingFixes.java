@@ -13,7 +13,12 @@ import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Stage;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.Edit;
+import lossgrid.model.encoding.ArgMax;
+import lossgrid.model.encoding.Cast;
+import lossgrid.model.encoding.ColorsToIndices;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Squeeze;
+import lossgrid.model.encoding.Unsqueeze;
 import lossgrid.model.finding.ExpectedTarget;
 
 /**
@@ -21,6 +26,7 @@ import lossgrid.model.finding.ExpectedTarget;
  * the loss's target.
  */
 public final class EncodingFixes {
+
     private EncodingFixes() {}
 
     /**
@@ -40,7 +46,7 @@ public final class EncodingFixes {
         int computed = computed(analysis);
         List<EncodingStep> added = new ArrayList<>(Arrays.asList(steps));
         boolean vain = !added.isEmpty()
-                && added.getFirst().equals(new EncodingStep.Cast(mask.facts().dtype()));
+                && added.getFirst().equals(new Cast(mask.facts().dtype()));
         if (vain) {
             added.removeFirst();
         }
@@ -52,25 +58,15 @@ public final class EncodingFixes {
 
     private static List<EncodingStep> ofFile(EncodingStep... steps) {
         List<EncodingStep> out = new ArrayList<>(Arrays.asList(steps));
-        boolean isLong = !out.isEmpty()
-                && switch (out.getLast()) {
-                    case EncodingStep.Cast _, EncodingStep.ColorsToIndices _, EncodingStep.ArgMax _ -> true;
-                    case EncodingStep.Squeeze _,
-                            EncodingStep.Unsqueeze _,
-                            EncodingStep.OneHot _,
-                            EncodingStep.Threshold _,
-                            EncodingStep.Divide _,
-                            EncodingStep.Shift _,
-                            EncodingStep.Remap _,
-                            EncodingStep.Select _,
-                            EncodingStep.Permute _,
-                            EncodingStep.Resize _,
-                            EncodingStep.Skipped _ -> false;
-                };
-        if (!isLong && !out.contains(new EncodingStep.Cast(DType.INT64))) {
-            out.add(new EncodingStep.Cast(DType.INT64));
+        boolean isLong = !out.isEmpty() && isLong(out.getLast());
+        if (!isLong && !out.contains(new Cast(DType.INT64))) {
+            out.add(new Cast(DType.INT64));
         }
         return out;
+    }
+
+    private static boolean isLong(EncodingStep step) {
+        return step instanceof Cast || step instanceof ColorsToIndices || step instanceof ArgMax;
     }
 
     /** The chain {@code steps} in place of the present one, made to fit the loss. */
@@ -121,13 +117,13 @@ public final class EncodingFixes {
         switch (ExpectedTarget.of(experiment, shape)) {
             case FILE, INDICES -> {
                 if (dtype != DType.INT64) {
-                    out.add(new EncodingStep.Cast(DType.INT64));
+                    out.add(new Cast(DType.INT64));
                 }
                 out.addAll(toPixels(experiment.logits().shape().remove(Nchw.CLASS_DIM), shape));
             }
             case DISTRIBUTION, BINARY -> {
                 if (dtype != DType.FLOAT32) {
-                    out.add(new EncodingStep.Cast(DType.FLOAT32));
+                    out.add(new Cast(DType.FLOAT32));
                 }
                 out.addAll(toLogits(experiment.logits().shape(), shape));
             }
@@ -140,22 +136,22 @@ public final class EncodingFixes {
         if (shape.rank() == Nchw.RANK
                 && shape.dim(Nchw.CLASS_DIM) == 1
                 && shape.remove(Nchw.CLASS_DIM).equals(target)) {
-            return List.of(new EncodingStep.Squeeze(Nchw.CLASS_DIM));
+            return List.of(new Squeeze(Nchw.CLASS_DIM));
         }
         boolean noBatch =
                 shape.rank() == Nchw.PIXELS_RANK - 1 && shape.insert(0, 1).equals(target);
-        return noBatch ? List.of(new EncodingStep.Unsqueeze(0)) : List.of();
+        return noBatch ? List.of(new Unsqueeze(0)) : List.of();
     }
 
     /** From {@code [H, W]}, {@code [C, H, W]} or {@code [N, H, W]} to {@code [N, C, H, W]}. */
     private static List<EncodingStep> toLogits(Shape target, Shape shape) {
         if (shape.rank() == Nchw.PIXELS_RANK && shape.insert(Nchw.CLASS_DIM, 1).equals(target)) {
-            return List.of(new EncodingStep.Unsqueeze(Nchw.CLASS_DIM));
+            return List.of(new Unsqueeze(Nchw.CLASS_DIM));
         }
         if (shape.rank() == Nchw.PIXELS_RANK && shape.insert(0, 1).equals(target)) {
-            return List.of(new EncodingStep.Unsqueeze(0));
+            return List.of(new Unsqueeze(0));
         }
         boolean plane = shape.rank() == 2 && shape.insert(0, 1).insert(0, 1).equals(target);
-        return plane ? List.of(new EncodingStep.Unsqueeze(0), new EncodingStep.Unsqueeze(0)) : List.of();
+        return plane ? List.of(new Unsqueeze(0), new Unsqueeze(0)) : List.of();
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.DType;
 import lossgrid.model.edit.Edit;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Cast;
+import lossgrid.model.encoding.Remap;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.FixKind;
@@ -27,13 +28,13 @@ public final class IgnoreFixes {
     /** Turns {@code values} into the present ignore_index. */
     public static Fix toIgnored(MaskEvidence mask, double... values) {
         long ignoreIndex = mask.context().ignoreIndex();
-        List<EncodingStep.Remap.Entry> table = new ArrayList<>();
+        List<Remap.Entry> table = new ArrayList<>();
         for (double value : values) {
-            table.add(new EncodingStep.Remap.Entry((long) value, ignoreIndex));
+            table.add(new Remap.Entry((long) value, ignoreIndex));
         }
         return Fix.of(
                 FixKind.VALUE_TO_IGNORED,
-                EncodingFixes.append(mask, new EncodingStep.Cast(DType.INT64), new EncodingStep.Remap(table, null)),
+                EncodingFixes.append(mask, new Cast(DType.INT64), new Remap(table, null)),
                 MaskEvidence.shown(values),
                 new Argument.Value(ignoreIndex));
     }

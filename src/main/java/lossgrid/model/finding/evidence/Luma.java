@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import lossgrid.core.array.DType;
 import lossgrid.model.document.LabelSource;
+import lossgrid.model.encoding.Cast;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.Palette;
+import lossgrid.model.encoding.Remap;
 import lossgrid.model.finding.MaskFacts;
 
 /** The grey values of a palette's colours: {@code (299 R + 587 G + 114 B) / 1000}, rounded or cut off. */
@@ -69,20 +71,19 @@ public record Luma(Palette palette, boolean rounded) {
         for (Palette.Entry entry : palette.entries()) {
             classes.computeIfAbsent(grey(entry), _ -> new HashSet<>()).add(entry.index());
         }
-        List<EncodingStep.Remap.Entry> table = new ArrayList<>();
+        List<Remap.Entry> table = new ArrayList<>();
         for (double value : values) {
             Set<Long> meant = classes.getOrDefault((int) value, Set.of());
             if (meant.size() != 1) {
                 return Optional.empty();
             }
-            table.add(
-                    new EncodingStep.Remap.Entry((long) value, meant.iterator().next()));
+            table.add(new Remap.Entry((long) value, meant.iterator().next()));
         }
-        return Optional.of(new EncodingStep.Remap(table, null));
+        return Optional.of(new Remap(table, null));
     }
 
     /** The type that holds both the grey values and the classes. */
     public static EncodingStep cast() {
-        return new EncodingStep.Cast(DType.INT64);
+        return new Cast(DType.INT64);
     }
 }

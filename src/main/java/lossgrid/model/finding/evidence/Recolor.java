@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.model.edit.Edit;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.ColorsToIndices;
 import lossgrid.model.encoding.Palette;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.ColorCounts;
@@ -27,7 +27,7 @@ public final class Recolor {
     public static Fix byPalette(MaskEvidence mask, Palette palette) {
         List<Edit> edits = new ArrayList<>();
         long unknown = mask.context().ignoreIndex();
-        edits.add(EncodingFixes.append(mask, new EncodingStep.ColorsToIndices(palette, unknown)));
+        edits.add(EncodingFixes.append(mask, new ColorsToIndices(palette, unknown)));
         mask.context().analysis().map(analysis -> analysis.experiment()).ifPresent(experiment -> voidOf(mask, palette)
                 .ifPresent(value ->
                         edits.add(new Edit.SetOptions(experiment.options().withIgnoreIndex(value)))));

@@ -23,8 +23,18 @@ import lossgrid.fixtures.Draw;
 import lossgrid.fixtures.Palettes;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
+import lossgrid.model.encoding.ArgMax;
+import lossgrid.model.encoding.Cast;
+import lossgrid.model.encoding.Divide;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.OneHot;
 import lossgrid.model.encoding.Palette;
+import lossgrid.model.encoding.Permute;
+import lossgrid.model.encoding.Remap;
+import lossgrid.model.encoding.Shift;
+import lossgrid.model.encoding.Skipped;
+import lossgrid.model.encoding.Squeeze;
+import lossgrid.model.encoding.Threshold;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.FixPreview;
@@ -35,8 +45,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The findings of rules about labels, which disappear with their fix. Each row lists all findings above notes. */
 public class LabelRulesTest {
-    private static final EncodingStep LONG = new EncodingStep.Cast(DType.INT64);
-    private static final EncodingStep FLOAT = new EncodingStep.Cast(DType.FLOAT32);
+    private static final EncodingStep LONG = new Cast(DType.INT64);
+    private static final EncodingStep FLOAT = new Cast(DType.FLOAT32);
     private static final Shape PIXELS = Shape.of(1, 3, 5);
 
     public static Stream<Case> values() {
@@ -47,11 +57,8 @@ public class LabelRulesTest {
                 row("255 alone", ce(2, 255), BINARY_MASK),
                 row("0 and 128", ce(2, 0, 128), BINARY_MASK),
                 row("0 and 255, where 255 is ignored", ignoring(ce(2, 0, 255), 255)),
-                row("thresholded", with(ce(2, 0, 255), new EncodingStep.Threshold(127), LONG)),
-                row(
-                        "threshold switched off",
-                        with(ce(2, 0, 255), new EncodingStep.Skipped(new EncodingStep.Threshold(127))),
-                        BINARY_MASK),
+                row("thresholded", with(ce(2, 0, 255), new Threshold(127), LONG)),
+                row("threshold switched off", with(ce(2, 0, 255), new Skipped(new Threshold(127))), BINARY_MASK),
                 row("0 and 255 into BCE", bce(0, 255), BINARY_MASK),
                 row("0 and 1 into BCE", bce(0, 1)),
                 row("255 beside three classes", ce(3, 0, 1, 2, 255), VOID_NOT_IGNORED),
@@ -67,12 +74,9 @@ public class LabelRulesTest {
                 row("several too great", ce(3, 0, 1, 7, 9), INDEX_OUT_OF_RANGE),
                 row("evenly spread", ce(4, 0, 50, 100, 150), GAPS),
                 row("as many as classes", ce(4, 0, 1, 7, 9), GAPS),
-                row("void shifted", with(ce(2, 0, 1, 2), new EncodingStep.Shift(-1)), VOID_SHIFTED),
-                row("void shifted and ignored", ignoring(with(ce(2, 0, 1, 2), new EncodingStep.Shift(-1)), -1)),
-                row(
-                        "shifted twice",
-                        with(ce(3, 0, 1, 2, 3), new EncodingStep.Shift(-1), new EncodingStep.Shift(-1)),
-                        SHIFTED_TWICE),
+                row("void shifted", with(ce(2, 0, 1, 2), new Shift(-1)), VOID_SHIFTED),
+                row("void shifted and ignored", ignoring(with(ce(2, 0, 1, 2), new Shift(-1)), -1)),
+                row("shifted twice", with(ce(3, 0, 1, 2, 3), new Shift(-1), new Shift(-1)), SHIFTED_TWICE),
                 row("254 and 255, ignored", ignoring(ce(4, 254, 255, 0, 1), 255), SHIFTED_TWICE),
                 row("void taken out twice", ignoring(with(ce(3, 0, 1, 255), reduced()), 255), VOIDED_TWICE),
                 row("void taken out once", ignoring(with(ce(3, 0, 1, 2), reduced()), 255)),
@@ -91,10 +95,7 @@ public class LabelRulesTest {
         return Stream.of(
                 row("uint8 into cross-entropy", ce(3, 0).withLabels(bytes), NOT_LONG),
                 row("uint8 cast", with(ce(3, 0).withLabels(bytes), LONG)),
-                row(
-                        "uint8 into one_hot",
-                        with(ce(3, 0).withLabels(bytes), new EncodingStep.OneHot(3), permute(), FLOAT),
-                        NOT_LONG),
+                row("uint8 into one_hot", with(ce(3, 0).withLabels(bytes), new OneHot(3), permute(), FLOAT), NOT_LONG),
                 row("int64 into BCE", bce(0, 1).withLabels(labels(DType.INT64, Shape.of(1, 1, 3, 5), 0, 1)), NOT_FLOAT),
                 row("bool into BCE", bce(0, 1).withLabels(labels(DType.BOOL, Shape.of(1, 1, 3, 5), 0, 1)), NOT_FLOAT),
                 row(
@@ -104,27 +105,22 @@ public class LabelRulesTest {
                 row("k/255 cut off", with(ce(3, 0).withLabels(floats), LONG), SCALED_TO_ZERO),
                 row(
                         "divided and cut off",
-                        with(ce(3, 0).withLabels(bytes), new EncodingStep.Divide(255, false), LONG),
+                        with(ce(3, 0).withLabels(bytes), new Divide(255, false), LONG),
                         SCALED_TO_ZERO),
                 row(
                         "divided to a floor",
-                        with(ce(3, 0).withLabels(bytes), LONG, new EncodingStep.Divide(255, true)),
+                        with(ce(3, 0).withLabels(bytes), LONG, new Divide(255, true)),
                         SCALED_TO_ZERO),
-                row("all background", with(ce(3, 0), new EncodingStep.Divide(255, true))),
+                row("all background", with(ce(3, 0), new Divide(255, true))),
                 row("soft 0/255 edges", big.withLabels(softBytes), BINARY_MASK, INTERPOLATED_EDGES),
-                row("soft edges thresholded", with(big.withLabels(softBytes), new EncodingStep.Threshold(127), LONG)),
+                row("soft edges thresholded", with(big.withLabels(softBytes), new Threshold(127), LONG)),
                 row("fractions at edges", big.withLabels(soft), INTERPOLATED_EDGES, NOT_LONG),
                 row("fractions at edges cut off", with(big.withLabels(soft), LONG), INTERPOLATED_EDGES));
     }
 
     /** 0 to 255, and every class one down. */
     private static EncodingStep reduced() {
-        return new EncodingStep.Remap(
-                List.of(
-                        new EncodingStep.Remap.Entry(0, 255),
-                        new EncodingStep.Remap.Entry(1, 0),
-                        new EncodingStep.Remap.Entry(2, 1)),
-                null);
+        return new Remap(List.of(new Remap.Entry(0, 255), new Remap.Entry(1, 0), new Remap.Entry(2, 1)), null);
     }
 
     /** 0, then a soft edge, then 1. */
@@ -133,7 +129,7 @@ public class LabelRulesTest {
     }
 
     private static EncodingStep permute() {
-        return new EncodingStep.Permute(List.of(0, 3, 1, 2));
+        return new Permute(List.of(0, 3, 1, 2));
     }
 
     private static LabelArray colors(Palette palette, long... classes) {
@@ -168,9 +164,7 @@ public class LabelRulesTest {
                         CHANNEL_KEPT),
                 row(
                         "channel squeezed",
-                        with(
-                                ce(3, 0).withLabels(labels(DType.INT64, Shape.of(1, 1, 3, 5), 0, 1, 2)),
-                                new EncodingStep.Squeeze(1))),
+                        with(ce(3, 0).withLabels(labels(DType.INT64, Shape.of(1, 1, 3, 5), 0, 1, 2)), new Squeeze(1))),
                 row("no batch", ce(3, 0).withLabels(labels(DType.INT64, Shape.of(3, 5), 0, 1, 2)), BATCH_MISSING),
                 row("no batch in BCE", bce(0).withLabels(labels(DType.FLOAT32, Shape.of(3, 5), 0, 1)), BATCH_MISSING),
                 row("no channel in BCE", bce(0).withLabels(labels(DType.FLOAT32, PIXELS, 0, 1)), CHANNEL_MISSING),
@@ -188,11 +182,8 @@ public class LabelRulesTest {
                 row("whole one-hot into cross-entropy", ce(3, 0).withLabels(oneHot), ONE_HOT_FOR_INDICES),
                 row("float one-hot into cross-entropy", with(ce(3, 0).withLabels(oneHot), FLOAT)),
                 row("one-hot, classes last", ce(3, 0).withLabels(last), ONE_HOT_CHANNELS_LAST),
-                row(
-                        "one_hot without permute",
-                        with(ce(3, 0, 1, 2), new EncodingStep.OneHot(3), FLOAT),
-                        ONE_HOT_CHANNELS_LAST),
-                row("one_hot with permute", with(ce(3, 0, 1, 2), new EncodingStep.OneHot(3), permute(), FLOAT)),
+                row("one_hot without permute", with(ce(3, 0, 1, 2), new OneHot(3), FLOAT), ONE_HOT_CHANNELS_LAST),
+                row("one_hot with permute", with(ce(3, 0, 1, 2), new OneHot(3), permute(), FLOAT)),
                 row(
                         "indices into BCE",
                         bce(0).withLogits(logits(1, 3, 3, 5)).withLabels(labels(DType.INT64, PIXELS, 0, 1, 2)),
@@ -227,12 +218,12 @@ public class LabelRulesTest {
                         "several images squeezed",
                         byHand(2, Shape.of(2, 3, 5)).withLabels(real(Shape.of(2, 3, 5))),
                         LOGITS_FOR_LABELS),
-                row("their argmax", with(shares.withLabels(real(logits)), new EncodingStep.ArgMax(1))),
+                row("their argmax", with(shares.withLabels(real(logits)), new ArgMax(1))),
                 row("probabilities", shares.withLabels(distribution)),
                 row("soft targets", bce(0).withLabels(soft)),
                 row(
                         "soft targets up to 255",
-                        with(bce(0).withLabels(soft), new EncodingStep.Divide(1 / 255.0, false)),
+                        with(bce(0).withLabels(soft), new Divide(1 / 255.0, false)),
                         TARGET_OUTSIDE_UNIT),
                 row("0 and 255 in floats", bce(0).withLabels(labels(DType.FLOAT32, soft.shape(), 0, 255)), BINARY_MASK),
                 row("0 and 1 in floats", bce(0).withLabels(labels(DType.FLOAT32, soft.shape(), 0, 1))),

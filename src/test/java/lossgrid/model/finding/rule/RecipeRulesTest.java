@@ -34,7 +34,8 @@ import lossgrid.model.document.LossKind;
 import lossgrid.model.document.Recipe;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.Edits;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Cast;
+import lossgrid.model.encoding.Select;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.Fix;
@@ -129,11 +130,9 @@ public class RecipeRulesTest {
                 row("zeros where the logits are constant", padded(true), ZERO_PADDING),
                 row("zeros where they are not", padded(false)),
                 row("uint16 from a file", three.withSource(source("uint16")), STORED_TYPE_REFUSED),
-                row(
-                        "uint16, cast at once",
-                        Docs.with(three.withSource(source("uint16")), new EncodingStep.Cast(DType.INT64))),
+                row("uint16, cast at once", Docs.with(three.withSource(source("uint16")), new Cast(DType.INT64))),
                 row("int8 from a file", three.withSource(source("int8"))),
-                row("a step that no rule knows", Docs.with(three, new EncodingStep.Select(3, 0)), REFUSED));
+                row("a step that no rule knows", Docs.with(three, new Select(3, 0)), REFUSED));
     }
 
     private static Experiment predicted() {

@@ -9,7 +9,8 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.document.Recipe;
 import lossgrid.model.edit.Edit;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.ArgMax;
+import lossgrid.model.encoding.Cast;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.FindingKind;
@@ -47,8 +48,7 @@ public final class TwoChannelBceRule implements Rule.OfExperiment {
         List<Edit> edits = List.of(
                 new Edit.SetRecipe(corrected.recipe()),
                 new Edit.SetOptions(corrected.options()),
-                EncodingFixes.append(
-                        mask, analysis, corrected, new EncodingStep.Cast(DType.INT64), new EncodingStep.ArgMax(1)));
+                EncodingFixes.append(mask, analysis, corrected, new Cast(DType.INT64), new ArgMax(1)));
         return Optional.of(new Finding(
                 FindingKind.TWO_CHANNEL_BCE,
                 Severity.NOTE,

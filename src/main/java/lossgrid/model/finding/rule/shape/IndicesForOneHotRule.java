@@ -12,7 +12,12 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.document.Recipe;
 import lossgrid.model.edit.Edit;
+import lossgrid.model.encoding.Cast;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.OneHot;
+import lossgrid.model.encoding.Permute;
+import lossgrid.model.encoding.Squeeze;
+import lossgrid.model.encoding.Unsqueeze;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.FindingKind;
@@ -70,14 +75,14 @@ public final class IndicesForOneHotRule implements Rule.OfExperiment {
     private static EncodingStep[] oneHot(MaskEvidence mask, Experiment experiment) {
         Shape shape = mask.facts().shape();
         List<EncodingStep> steps = new ArrayList<>();
-        steps.add(new EncodingStep.Cast(DType.INT64));
+        steps.add(new Cast(DType.INT64));
         if (shape.rank() == experiment.logits().shape().rank()) {
-            steps.add(new EncodingStep.Squeeze(1));
+            steps.add(new Squeeze(1));
         } else if (shape.rank() == 2) {
-            steps.add(new EncodingStep.Unsqueeze(0));
+            steps.add(new Unsqueeze(0));
         }
-        steps.add(new EncodingStep.OneHot(experiment.channels()));
-        steps.add(new EncodingStep.Permute(List.of(0, 3, 1, 2)));
+        steps.add(new OneHot(experiment.channels()));
+        steps.add(new Permute(List.of(0, 3, 1, 2)));
         return steps.toArray(EncodingStep[]::new);
     }
 }

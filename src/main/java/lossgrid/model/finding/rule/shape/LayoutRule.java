@@ -7,7 +7,10 @@ import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.document.Experiment;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Permute;
+import lossgrid.model.encoding.Resize;
+import lossgrid.model.encoding.Squeeze;
+import lossgrid.model.encoding.Unsqueeze;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.FindingKind;
@@ -27,6 +30,7 @@ import lossgrid.model.finding.evidence.Rule;
  * explains the shape.
  */
 public final class LayoutRule implements Rule.OfExperiment {
+
     @Override
     public Optional<Finding> find(Analysis analysis, MaskEvidence mask) {
         Experiment experiment = analysis.experiment();
@@ -60,7 +64,7 @@ public final class LayoutRule implements Rule.OfExperiment {
             return Optional.empty();
         }
         if (shape.equals(logits.with(Nchw.CLASS_DIM, 1))) {
-            Fix fix = Fix.of(FixKind.REMOVE_CHANNEL, EncodingFixes.append(mask, new EncodingStep.Squeeze(1)));
+            Fix fix = Fix.of(FixKind.REMOVE_CHANNEL, EncodingFixes.append(mask, new Squeeze(1)));
             return Optional.of(finding(analysis, mask, FindingKind.CHANNEL_KEPT, pixels, List.of(fix)));
         }
         if (shape.rank() == 2 && shape.insert(0, logits.dim(0)).equals(pixels)) {
@@ -84,7 +88,7 @@ public final class LayoutRule implements Rule.OfExperiment {
         Shape shape = mask.facts().shape();
         boolean one = logits.dim(Nchw.CLASS_DIM) == 1;
         if (one && shape.equals(logits.remove(Nchw.CLASS_DIM))) {
-            Fix fix = Fix.of(FixKind.ADD_CHANNEL, EncodingFixes.append(mask, new EncodingStep.Unsqueeze(1)));
+            Fix fix = Fix.of(FixKind.ADD_CHANNEL, EncodingFixes.append(mask, new Unsqueeze(1)));
             return Optional.of(finding(analysis, mask, FindingKind.CHANNEL_MISSING, logits, List.of(fix)));
         }
         boolean plane = one && shape.equals(logits.remove(0).remove(0));
@@ -101,7 +105,7 @@ public final class LayoutRule implements Rule.OfExperiment {
     /** The fix that makes a single mask a batch of one; for more images than masks there is none. */
     private static List<Fix> batch(MaskEvidence mask, Shape logits) {
         return logits.dim(0) == 1
-                ? List.of(Fix.of(FixKind.ADD_BATCH, EncodingFixes.append(mask, new EncodingStep.Unsqueeze(0))))
+                ? List.of(Fix.of(FixKind.ADD_BATCH, EncodingFixes.append(mask, new Unsqueeze(0))))
                 : List.of();
     }
 
@@ -111,12 +115,11 @@ public final class LayoutRule implements Rule.OfExperiment {
         int width = wanted.fromEnd(0);
         List<Fix> fixes = new ArrayList<>();
         if (shape.fromEnd(0) == height && shape.fromEnd(1) == width) {
-            fixes.add(Fix.of(
-                    FixKind.SWAP_AXES, EncodingFixes.append(mask, new EncodingStep.Permute(swapped(shape.rank())))));
+            fixes.add(Fix.of(FixKind.SWAP_AXES, EncodingFixes.append(mask, new Permute(swapped(shape.rank())))));
         }
         fixes.add(Fix.of(
                 FixKind.RESIZE,
-                EncodingFixes.append(mask, new EncodingStep.Resize(height, width)),
+                EncodingFixes.append(mask, new Resize(height, width)),
                 new Argument.Value(height),
                 new Argument.Value(width)));
         return finding(analysis, mask, FindingKind.SIZE_MISMATCH, wanted, fixes);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.DType;
 import lossgrid.model.analysis.Analysis;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Cast;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.ExpectedTarget;
 import lossgrid.model.finding.Finding;
@@ -46,7 +46,7 @@ public final class NotFloatRule implements Rule.OfExperiment {
                 MarkedCells.none(),
                 List.of(Fix.of(
                         FixKind.CAST,
-                        EncodingFixes.append(mask, new EncodingStep.Cast(DType.FLOAT32)),
+                        EncodingFixes.append(mask, new Cast(DType.FLOAT32)),
                         new Argument.Type(DType.FLOAT32)))));
     }
 }

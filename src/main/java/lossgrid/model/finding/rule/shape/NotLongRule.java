@@ -5,7 +5,8 @@ import java.util.Optional;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Cast;
+import lossgrid.model.encoding.OneHot;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.ExpectedTarget;
 import lossgrid.model.finding.Finding;
@@ -42,7 +43,7 @@ public final class NotLongRule implements Rule.OfLabels {
                         MarkedCells.none(),
                         List.of(Fix.of(
                                 FixKind.CAST,
-                                EncodingFixes.append(mask, new EncodingStep.Cast(DType.INT64)),
+                                EncodingFixes.append(mask, new Cast(DType.INT64)),
                                 new Argument.Type(DType.INT64)))));
     }
 
@@ -68,7 +69,7 @@ public final class NotLongRule implements Rule.OfLabels {
         return mask.context()
                 .analysis()
                 .flatMap(EncodingFixes::thrown)
-                .filter(EncodingStep.OneHot.class::isInstance)
+                .filter(OneHot.class::isInstance)
                 .isPresent();
     }
 

@@ -9,7 +9,11 @@ import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.document.LossKind;
+import lossgrid.model.encoding.ArgMax;
+import lossgrid.model.encoding.Cast;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.OneHot;
+import lossgrid.model.encoding.Permute;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.ExpectedTarget;
 import lossgrid.model.finding.Finding;
@@ -83,7 +87,7 @@ public final class OneHotChannelsLastRule implements Rule.OfLabels {
     private static boolean hasLooseOneHot(Analysis analysis) {
         boolean loose = false;
         for (EncodingStep step : analysis.experiment().encoding()) {
-            loose = step instanceof EncodingStep.OneHot || (loose && !(step instanceof EncodingStep.Permute));
+            loose = step instanceof OneHot || (loose && !(step instanceof Permute));
         }
         return loose;
     }
@@ -93,10 +97,8 @@ public final class OneHotChannelsLastRule implements Rule.OfLabels {
         boolean batched = mask.facts().shape().rank() == Nchw.RANK;
         List<Integer> order = batched ? List.of(0, 3, 1, 2) : List.of(2, 0, 1);
         boolean indices = mask.context().wanted() != ExpectedTarget.BINARY;
-        Fix argMax = Fix.of(
-                FixKind.ARG_MAX,
-                EncodingFixes.append(mask, new EncodingStep.Cast(DType.INT64), new EncodingStep.ArgMax(-1)));
-        Fix permute = Fix.of(FixKind.CHANNELS_FIRST, EncodingFixes.append(mask, new EncodingStep.Permute(order)));
+        Fix argMax = Fix.of(FixKind.ARG_MAX, EncodingFixes.append(mask, new Cast(DType.INT64), new ArgMax(-1)));
+        Fix permute = Fix.of(FixKind.CHANNELS_FIRST, EncodingFixes.append(mask, new Permute(order)));
         boolean nll = mask.context()
                 .analysis()
                 .map(a -> a.experiment().recipe().loss() == LossKind.NLL_LOSS)

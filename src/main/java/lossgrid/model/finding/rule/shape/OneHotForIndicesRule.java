@@ -8,7 +8,8 @@ import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.document.LossKind;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.ArgMax;
+import lossgrid.model.encoding.Cast;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.FindingKind;
@@ -51,13 +52,11 @@ public final class OneHotForIndicesRule implements Rule.OfExperiment {
     private static Finding finding(Analysis analysis, MaskEvidence mask) {
         Shape logits = analysis.experiment().logits().shape();
         List<Fix> fixes = new ArrayList<>();
-        fixes.add(Fix.of(
-                FixKind.ARG_MAX,
-                EncodingFixes.append(mask, new EncodingStep.Cast(DType.INT64), new EncodingStep.ArgMax(1))));
+        fixes.add(Fix.of(FixKind.ARG_MAX, EncodingFixes.append(mask, new Cast(DType.INT64), new ArgMax(1))));
         if (analysis.experiment().recipe().loss() != LossKind.NLL_LOSS) {
             fixes.add(Fix.of(
                     FixKind.CAST,
-                    EncodingFixes.append(mask, new EncodingStep.Cast(DType.FLOAT32)),
+                    EncodingFixes.append(mask, new Cast(DType.FLOAT32)),
                     new Argument.Type(DType.FLOAT32)));
         }
         return new Finding(

@@ -7,7 +7,9 @@ import java.util.Set;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.TorchException;
 import lossgrid.model.document.LabelSource;
+import lossgrid.model.encoding.Cast;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Skipped;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.ExpectedTarget;
 import lossgrid.model.finding.Finding;
@@ -40,9 +42,9 @@ public final class StoredTypeRule implements Rule.OfLabels {
 
     private static boolean isConverted(MaskEvidence mask) {
         return ActiveShifts.steps(mask.context()).stream()
-                .filter(step -> !(step instanceof EncodingStep.Skipped))
+                .filter(step -> !(step instanceof Skipped))
                 .findFirst()
-                .filter(EncodingStep.Cast.class::isInstance)
+                .filter(Cast.class::isInstance)
                 .isPresent();
     }
 
@@ -52,7 +54,7 @@ public final class StoredTypeRule implements Rule.OfLabels {
                 .map(analysis -> {
                     List<EncodingStep> steps =
                             new ArrayList<>(analysis.experiment().encoding());
-                    steps.addFirst(new EncodingStep.Cast(DType.INT64));
+                    steps.addFirst(new Cast(DType.INT64));
                     return List.of(Fix.of(
                             FixKind.CAST,
                             EncodingFixes.replace(analysis.experiment(), steps),

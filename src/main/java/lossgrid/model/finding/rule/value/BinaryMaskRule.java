@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.DType;
+import lossgrid.model.encoding.Cast;
+import lossgrid.model.encoding.Divide;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Threshold;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.ExpectedTarget;
 import lossgrid.model.finding.Finding;
@@ -50,17 +53,12 @@ public final class BinaryMaskRule implements Rule.OfLabels {
     private static List<Fix> fixes(MaskEvidence mask, double object) {
         double half = Math.floor(object / 2);
         List<Fix> out = new ArrayList<>();
-        out.add(Fix.of(
-                FixKind.THRESHOLD,
-                EncodingFixes.append(mask, new EncodingStep.Threshold(half)),
-                new Argument.Value(half)));
+        out.add(Fix.of(FixKind.THRESHOLD, EncodingFixes.append(mask, new Threshold(half)), new Argument.Value(half)));
         boolean exact = mask.context().wanted() == ExpectedTarget.BINARY;
-        EncodingStep divide = new EncodingStep.Divide(object, !exact);
+        EncodingStep divide = new Divide(object, !exact);
         out.add(Fix.of(
                 FixKind.DIVIDE,
-                exact
-                        ? EncodingFixes.append(mask, divide)
-                        : EncodingFixes.append(mask, divide, new EncodingStep.Cast(DType.INT64)),
+                exact ? EncodingFixes.append(mask, divide) : EncodingFixes.append(mask, divide, new Cast(DType.INT64)),
                 new Argument.Value(object)));
         if (!exact) {
             IgnoreFixes.ignore(mask, (long) object).ifPresent(out::add);

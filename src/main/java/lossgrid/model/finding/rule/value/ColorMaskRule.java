@@ -3,8 +3,8 @@ package lossgrid.model.finding.rule.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.Palette;
+import lossgrid.model.encoding.Select;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.ColorCounts;
 import lossgrid.model.finding.Finding;
@@ -56,7 +56,7 @@ public final class ColorMaskRule implements Rule.OfLabels {
         ColorCounts colors = mask.facts().colors();
         List<Fix> out = new ArrayList<>();
         if (colors.grey()) {
-            out.add(Fix.of(FixKind.FIRST_CHANNEL, EncodingFixes.append(mask, new EncodingStep.Select(-1, 0))));
+            out.add(Fix.of(FixKind.FIRST_CHANNEL, EncodingFixes.append(mask, new Select(-1, 0))));
         }
         known.ifPresent(palette -> out.add(Recolor.byPalette(mask, palette)));
         if (known.isEmpty()

@@ -6,7 +6,8 @@ import java.util.Optional;
 import lossgrid.core.array.DType;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.Edit;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Cast;
+import lossgrid.model.encoding.Remap;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.FindingKind;
@@ -63,12 +64,11 @@ public final class IndexOutOfRangeRule implements Rule.OfLabels {
     }
 
     private static Edit withoutZero(MaskEvidence mask) {
-        List<EncodingStep.Remap.Entry> table = new ArrayList<>();
+        List<Remap.Entry> table = new ArrayList<>();
         for (double value : mask.facts().values(label -> !mask.context().isIgnored(label))) {
-            table.add(new EncodingStep.Remap.Entry(
-                    (long) value, value == 0 ? mask.context().ignoreIndex() : (long) value - 1));
+            table.add(new Remap.Entry((long) value, value == 0 ? mask.context().ignoreIndex() : (long) value - 1));
         }
-        return EncodingFixes.append(mask, new EncodingStep.Cast(DType.INT64), new EncodingStep.Remap(table, null));
+        return EncodingFixes.append(mask, new Cast(DType.INT64), new Remap(table, null));
     }
 
     private static Fix moreChannels(MaskEvidence mask, Experiment experiment, int channels) {

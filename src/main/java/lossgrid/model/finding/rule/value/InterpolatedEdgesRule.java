@@ -8,7 +8,11 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.Histogram;
 import lossgrid.core.array.LabelArray;
 import lossgrid.model.analysis.Analysis;
+import lossgrid.model.encoding.Cast;
+import lossgrid.model.encoding.Divide;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Shift;
+import lossgrid.model.encoding.Threshold;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.ExpectedTarget;
 import lossgrid.model.finding.Finding;
@@ -54,10 +58,8 @@ public final class InterpolatedEdgesRule implements Rule.OfLabels {
             return Optional.empty();
         }
         double half = Math.floor(object / 2);
-        Fix threshold = Fix.of(
-                FixKind.THRESHOLD,
-                EncodingFixes.append(mask, new EncodingStep.Threshold(half)),
-                new Argument.Value(half));
+        Fix threshold =
+                Fix.of(FixKind.THRESHOLD, EncodingFixes.append(mask, new Threshold(half)), new Argument.Value(half));
         return Optional.of(finding(mask.facts(), Severity.WARNING, between, threshold));
     }
 
@@ -97,9 +99,8 @@ public final class InterpolatedEdgesRule implements Rule.OfLabels {
     private static int lossyCast(Analysis analysis) {
         List<EncodingStep> steps = analysis.experiment().encoding();
         for (int i = 0; i < EncodingFixes.computed(analysis); i++) {
-            boolean toWhole = steps.get(i) instanceof EncodingStep.Cast(DType dtype)
-                    && !dtype.isFloatingPoint()
-                    && dtype != DType.BOOL;
+            boolean toWhole =
+                    steps.get(i) instanceof Cast(DType dtype) && !dtype.isFloatingPoint() && dtype != DType.BOOL;
             if (toWhole && IntermediateLabels.before(analysis, i).dtype().isFloatingPoint()) {
                 return i;
             }
@@ -155,10 +156,7 @@ public final class InterpolatedEdgesRule implements Rule.OfLabels {
 
     private static Fix half(MaskEvidence mask) {
         double half = mask.facts().histogram().greatest() / 2;
-        return Fix.of(
-                FixKind.THRESHOLD,
-                EncodingFixes.append(mask, new EncodingStep.Threshold(half)),
-                new Argument.Value(half));
+        return Fix.of(FixKind.THRESHOLD, EncodingFixes.append(mask, new Threshold(half)), new Argument.Value(half));
     }
 
     private static Fix nearest(MaskEvidence mask) {
@@ -171,8 +169,7 @@ public final class InterpolatedEdgesRule implements Rule.OfLabels {
     /** {@code floor((floor(2 y) + 1) / 2)}: y rounded, with existing kinds of steps. */
     private static List<EncodingStep> rounding(MaskFacts facts) {
         return facts.dtype().isFloatingPoint()
-                ? List.of(
-                        new EncodingStep.Divide(0.5, true), new EncodingStep.Shift(1), new EncodingStep.Divide(2, true))
+                ? List.of(new Divide(0.5, true), new Shift(1), new Divide(2, true))
                 : List.of();
     }
 

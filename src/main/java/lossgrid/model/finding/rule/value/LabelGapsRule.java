@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.DType;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Cast;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.ExpectedTarget;
 import lossgrid.model.finding.Finding;
@@ -40,7 +40,7 @@ public final class LabelGapsRule implements Rule.OfLabels {
         double[] values = mask.facts().values(value -> !mask.context().isIgnored(value));
         Fix close = Fix.of(
                 FixKind.CLOSE_GAPS,
-                EncodingFixes.append(mask, new EncodingStep.Cast(DType.INT64), RemapTables.number(values)),
+                EncodingFixes.append(mask, new Cast(DType.INT64), RemapTables.number(values)),
                 new Argument.Value(values.length - 1));
         return new Finding(
                 FindingKind.GAPS,

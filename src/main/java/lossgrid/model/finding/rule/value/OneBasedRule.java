@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.DType;
 import lossgrid.model.edit.Edit;
+import lossgrid.model.encoding.Cast;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Shift;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.FindingKind;
@@ -42,7 +44,7 @@ public final class OneBasedRule implements Rule.OfLabels {
     /** A shift, or a table if a shift would move void too. */
     private static Edit subtract(MaskEvidence mask, double... classes) {
         boolean hasVoid = classes.length < mask.facts().histogram().size();
-        EncodingStep step = hasVoid ? RemapTables.shift(classes, -1) : new EncodingStep.Shift(-1);
-        return EncodingFixes.append(mask, new EncodingStep.Cast(DType.INT64), step);
+        EncodingStep step = hasVoid ? RemapTables.shift(classes, -1) : new Shift(-1);
+        return EncodingFixes.append(mask, new Cast(DType.INT64), step);
     }
 }

@@ -7,6 +7,8 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.Histogram;
 import lossgrid.core.array.LabelArray;
 import lossgrid.model.analysis.Analysis;
+import lossgrid.model.encoding.Cast;
+import lossgrid.model.encoding.Divide;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.ExpectedTarget;
@@ -52,8 +54,7 @@ public final class ScaledToZeroRule implements Rule.OfLabels {
             return Optional.empty();
         }
         Fix undo = Fix.of(
-                FixKind.UNDO_SCALING,
-                EncodingFixes.append(mask, new EncodingStep.Divide(INVERSE, true), new EncodingStep.Cast(DType.INT64)));
+                FixKind.UNDO_SCALING, EncodingFixes.append(mask, new Divide(INVERSE, true), new Cast(DType.INT64)));
         return Optional.of(finding(facts, Severity.ERROR, undo));
     }
 
@@ -78,22 +79,8 @@ public final class ScaledToZeroRule implements Rule.OfLabels {
     }
 
     private static boolean makesZero(EncodingStep step) {
-        return switch (step) {
-            case EncodingStep.Cast(DType dtype) -> !dtype.isFloatingPoint();
-            case EncodingStep.Divide(var _, boolean floor) -> floor;
-            case EncodingStep.Squeeze _,
-                    EncodingStep.Unsqueeze _,
-                    EncodingStep.OneHot _,
-                    EncodingStep.Threshold _,
-                    EncodingStep.Shift _,
-                    EncodingStep.Remap _,
-                    EncodingStep.ColorsToIndices _,
-                    EncodingStep.Select _,
-                    EncodingStep.Permute _,
-                    EncodingStep.ArgMax _,
-                    EncodingStep.Resize _,
-                    EncodingStep.Skipped _ -> false;
-        };
+        return step instanceof Divide(var _, boolean floor) && floor
+                || step instanceof Cast(DType dtype) && !dtype.isFloatingPoint();
     }
 
     private static boolean isZero(LabelArray labels) {
@@ -108,14 +95,13 @@ public final class ScaledToZeroRule implements Rule.OfLabels {
     /** Removes the divisions, or if there are none, multiplies before the step that cuts off. */
     private static Fix undo(Analysis analysis, int at) {
         List<EncodingStep> steps = analysis.experiment().encoding();
-        List<EncodingStep> bare = steps.stream()
-                .filter(step -> !(step instanceof EncodingStep.Divide))
-                .toList();
+        List<EncodingStep> bare =
+                steps.stream().filter(step -> !(step instanceof Divide)).toList();
         if (bare.size() < steps.size()) {
             return Fix.of(FixKind.UNDO_SCALING, EncodingFixes.replace(analysis.experiment(), bare));
         }
         List<EncodingStep> undone = new ArrayList<>(steps);
-        undone.add(at, new EncodingStep.Divide(INVERSE, true));
+        undone.add(at, new Divide(INVERSE, true));
         return Fix.of(FixKind.UNDO_SCALING, EncodingFixes.replace(analysis.experiment(), undone));
     }
 

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.DType;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Cast;
+import lossgrid.model.encoding.Remap;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.FindingKind;
@@ -44,13 +45,11 @@ public final class ShiftedTwiceRule implements Rule.OfLabels {
 
     /** Undoes the second shift for every class, and ignores void. */
     private static Fix undo(MaskEvidence mask, long first) {
-        List<EncodingStep.Remap.Entry> table = new ArrayList<>();
-        table.add(new EncodingStep.Remap.Entry(first - 1, mask.context().ignoreIndex()));
+        List<Remap.Entry> table = new ArrayList<>();
+        table.add(new Remap.Entry(first - 1, mask.context().ignoreIndex()));
         for (double value : mask.facts().values(label -> label != first - 1)) {
-            table.add(new EncodingStep.Remap.Entry((long) value, value == first ? 0 : (long) value + 1));
+            table.add(new Remap.Entry((long) value, value == first ? 0 : (long) value + 1));
         }
-        return Fix.of(
-                FixKind.UNDO_SHIFT,
-                EncodingFixes.append(mask, new EncodingStep.Cast(DType.INT64), new EncodingStep.Remap(table, null)));
+        return Fix.of(FixKind.UNDO_SHIFT, EncodingFixes.append(mask, new Cast(DType.INT64), new Remap(table, null)));
     }
 }

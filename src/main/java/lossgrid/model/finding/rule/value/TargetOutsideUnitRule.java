@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import lossgrid.core.array.DType;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Cast;
+import lossgrid.model.encoding.Divide;
+import lossgrid.model.encoding.Remap;
+import lossgrid.model.encoding.Threshold;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.ExpectedTarget;
 import lossgrid.model.finding.Finding;
@@ -60,21 +63,19 @@ public final class TargetOutsideUnitRule implements Rule.OfLabels {
         List<Fix> out = new ArrayList<>();
         double greatest = mask.facts().histogram().greatest();
         if (outside.length == 1 && mask.facts().isWhole()) {
-            EncodingStep.Remap toZero =
-                    new EncodingStep.Remap(List.of(new EncodingStep.Remap.Entry((long) outside[0], 0)), null);
+            Remap toZero = new Remap(List.of(new Remap.Entry((long) outside[0], 0)), null);
             out.add(Fix.of(
                     FixKind.VALUE_TO_ZERO,
-                    EncodingFixes.append(mask, new EncodingStep.Cast(DType.INT64), toZero),
+                    EncodingFixes.append(mask, new Cast(DType.INT64), toZero),
                     new Argument.Value(outside[0])));
         }
         if (mask.facts().histogram().least() >= 0 && Double.isFinite(greatest)) {
             out.add(Fix.of(
                     FixKind.DIVIDE,
-                    EncodingFixes.append(mask, new EncodingStep.Divide(greatest, false)),
+                    EncodingFixes.append(mask, new Divide(greatest, false)),
                     new Argument.Value(greatest)));
         }
-        out.add(Fix.of(
-                FixKind.THRESHOLD, EncodingFixes.append(mask, new EncodingStep.Threshold(0)), new Argument.Value(0)));
+        out.add(Fix.of(FixKind.THRESHOLD, EncodingFixes.append(mask, new Threshold(0)), new Argument.Value(0)));
         return out;
     }
 }

@@ -7,6 +7,8 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Remap;
+import lossgrid.model.encoding.Shift;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.ExpectedTarget;
 import lossgrid.model.finding.Finding;
@@ -45,7 +47,7 @@ public final class VoidedTwiceRule implements Rule.OfExperiment {
     }
 
     private static boolean moves(EncodingStep step) {
-        return step instanceof EncodingStep.Shift || step instanceof EncodingStep.Remap;
+        return step instanceof Shift || step instanceof Remap;
     }
 
     /** Whether every raw 0 is ignored; the shifting steps keep the order of the cells. */

@@ -14,7 +14,10 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.CellIndices;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.EditableArray;
-import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.encoding.Cast;
+import lossgrid.model.encoding.Skipped;
+import lossgrid.model.encoding.Squeeze;
+import lossgrid.model.encoding.Unsqueeze;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.ExpectedTarget;
 import lossgrid.model.finding.Finding;
@@ -109,10 +112,10 @@ public final class ZeroPaddingRule implements Rule.OfLabels {
     private static Optional<Fix> ignore(Analysis analysis, MaskEvidence mask, BitSet cells) {
         Experiment experiment = analysis.experiment();
         boolean inPlace = experiment.encoding().stream()
-                .allMatch(step -> step instanceof EncodingStep.Cast
-                        || step instanceof EncodingStep.Squeeze
-                        || step instanceof EncodingStep.Unsqueeze
-                        || step instanceof EncodingStep.Skipped);
+                .allMatch(step -> step instanceof Cast
+                        || step instanceof Squeeze
+                        || step instanceof Unsqueeze
+                        || step instanceof Skipped);
         DType dtype = experiment.labels().dtype();
         if (!inPlace || dtype == DType.BOOL || mask.context().wanted() != ExpectedTarget.INDICES) {
             return Optional.empty();

@@ -14,16 +14,11 @@ import lossgrid.io.document.BuiltInPalette;
 import lossgrid.model.finding.MaskContext;
 import lossgrid.words.FindingText;
 import lossgrid.words.Language;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Checking a grey mask of 2048×1024 pixels against reading it with ImageIO alone, in turn, after warming up: {@code mvn
- * test -Dtest=CheckBenchmark -Dlossgrid.benchmark=true}. Not in the ordinary run, which shares its processors.
- */
-@EnabledIfSystemProperty(named = "lossgrid.benchmark", matches = "true")
+/** Checking a grey mask of 2048×1024 pixels against reading it with ImageIO alone, in turn, after warming up. */
 class CheckBenchmark {
     private static final System.Logger LOG = System.getLogger(CheckBenchmark.class.getName());
     private static final int ROUNDS = 160;

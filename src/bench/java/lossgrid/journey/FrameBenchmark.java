@@ -16,17 +16,14 @@ import lossgrid.paint.geometry.GridGeometry;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Presentation;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * How much of a frame is the program's own code, for [1, 19, 1024, 2048]: what an input does on the JavaFX thread and the pass of style and layout that
- * paints it, without what JavaFX renders afterwards. Run as {@link WindowBenchTest}, with
- * 100 inputs at most.
+ * How much of a frame is the program's own code, for [1, 19, 1024, 2048]: what an input does on the JavaFX thread, and
+ * the pass of style and layout that paints it, without what JavaFX renders afterwards. At most 100 inputs.
  */
-@EnabledIfSystemProperty(named = "lossgrid.bench", matches = "\\d+")
-class FrameBenchTest extends Journey {
+class FrameBenchmark extends Journey {
     private static final int MOST_INPUTS = 100;
     private static final int WARM_UP = 30;
     private static final double NANOS = 1e6;
@@ -45,9 +42,9 @@ class FrameBenchTest extends Journey {
         robot.interact(() -> {
             stage.setRenderScaleX(renderScale);
             stage.setRenderScaleY(renderScale);
-            session().open(WindowBenchTest.document(CLASSES, HEIGHT_CELLS, WIDTH_CELLS), null);
+            session().open(largeDocument(CLASSES, HEIGHT_CELLS, WIDTH_CELLS), null);
         });
-        await("the analysis", () -> !session().computingProperty().get());
+        await("the analysis", () -> !session().frame().isComputing());
         heading(renderScale);
         report("board, all cards repainted", () -> {
             for (CardKind kind : CardKind.values()) {
@@ -101,7 +98,7 @@ class FrameBenchTest extends Journey {
         GridGeometry geometry = grid.geometry().orElseThrow();
         double x = Math.clamp(geometry.left() + random.nextDouble() * geometry.contentWidth(), 0, grid.getWidth());
         double y = Math.clamp(geometry.top() + random.nextDouble() * geometry.contentHeight(), 0, grid.getHeight());
-        Event.fireEvent(grid, WindowBenchTest.moved(grid, x, y));
+        Event.fireEvent(grid, UserRobot.moved(grid, x, y));
     }
 
     private void report(String what, Runnable input) {

@@ -9,33 +9,19 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.event.Event;
-import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import lossgrid.core.array.DType;
-import lossgrid.core.array.LabelArray;
-import lossgrid.core.array.Shape;
-import lossgrid.core.array.Tensor;
-import lossgrid.io.document.Lesson;
-import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.History;
 import lossgrid.paint.geometry.CellRange;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridGeometry;
+import lossgrid.ui.grid.GridEvent;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.session.CardKind;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * How long the window takes from an input event to the end of the pulse that shows it: {@code mvn -Pbench test -Dtest=WindowBenchTest}, or with
- * {@code -Dlossgrid.bench=N} alone, where N is the number of edits, of hovers and of pans.
- */
-@EnabledIfSystemProperty(named = "lossgrid.bench", matches = "\\d+")
-class WindowBenchTest extends Journey {
+/** How long the window takes from an input event to the end of the pulse that shows it: edits, hovers and pans. */
+class WindowBenchmark extends Journey {
     private static final int WARM_UP = 20;
     private static final double NANOS = 1e6;
 
@@ -43,8 +29,8 @@ class WindowBenchTest extends Journey {
     @CsvSource({"3, 4, 4", "21, 512, 512", "19, 1024, 2048"})
     void editsHoversAndPansAreShownInTime(int classes, int height, int width) {
         int count = Integer.getInteger("lossgrid.bench");
-        robot.interact(() -> session().open(document(classes, height, width), null));
-        await("the analysis", () -> !session().computingProperty().get());
+        robot.interact(() -> session().open(largeDocument(classes, height, width), null));
+        await("the analysis", () -> !session().frame().isComputing());
         Random random = new Random(1);
         List<Double> edits = measure(count, () -> edit(random.nextInt(classes), random.nextInt(height * width)));
         List<Double> hovers = measure(count, () -> hover(random));
@@ -54,17 +40,6 @@ class WindowBenchTest extends Journey {
         assertThat(edits).hasSize(count);
     }
 
-    static Experiment document(int classes, int height, int width) {
-        Random random = new Random(2);
-        return Lesson.TWO_CHANNEL
-                .open()
-                .withClasses(List.of())
-                .withLogits(Tensor.generate(
-                        Shape.of(1, classes, height, width), i -> (float) Math.sin(i * 1e-4) + random.nextFloat()))
-                .withLabels(LabelArray.ofLongs(
-                        DType.INT64, Shape.of(1, height, width), i -> (i / 29 + i / width / 31) % classes));
-    }
-
     private GridView grid() {
         return card(CardKind.LOGITS).grid();
     }
@@ -72,39 +47,15 @@ class WindowBenchTest extends Journey {
     private void edit(int plane, int cell) {
         CellRange range = CellRange.of(grid().grid().orElseThrow().shape(), new CellRef(plane, cell));
         String text = String.format(Locale.ROOT, "%.3f", (cell % 2000) / 1000.0);
-        assertThat(grid().actions().commit(range, text, new History.Gesture())).isEmpty();
+        assertThat(grid().emit(new GridEvent.Entered(grid(), range, text, new History.Gesture())))
+                .isEmpty();
     }
 
     private void hover(Random random) {
         GridGeometry geometry = grid().geometry().orElseThrow();
         double x = geometry.left() + random.nextDouble() * geometry.contentWidth();
         double y = geometry.top() + random.nextDouble() * geometry.contentHeight();
-        Event.fireEvent(grid(), moved(grid(), x, y));
-    }
-
-    /** The pointer at a place of a node. */
-    static MouseEvent moved(Node node, double x, double y) {
-        // Events take their place in a node from that in the scene.
-        Point2D at = node.localToScene(x, y);
-        return new MouseEvent(
-                MouseEvent.MOUSE_MOVED,
-                at.getX(),
-                at.getY(),
-                at.getX(),
-                at.getY(),
-                MouseButton.NONE,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                null);
+        Event.fireEvent(grid(), UserRobot.moved(grid(), x, y));
     }
 
     /** Milliseconds of each input, sorted. */
@@ -127,7 +78,7 @@ class WindowBenchTest extends Journey {
             long begin = System.nanoTime();
             Runnable[] afterPulse = new Runnable[1];
             afterPulse[0] = () -> {
-                if (!session().computingProperty().get()) {
+                if (!session().frame().isComputing()) {
                     scene.removePostLayoutPulseListener(afterPulse[0]);
                     shown.complete((System.nanoTime() - begin) / NANOS);
                 }
