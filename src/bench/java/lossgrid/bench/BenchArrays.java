@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.ActivationMath;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class BenchArrays {
     private static final long SEED = 20_260_101;
     private static final double RANGE = 8;
-    private static final int CLASS_DIM = 1;
-
     private static @Nullable BenchArrays present;
 
     final Tensor logits;
@@ -48,9 +47,9 @@ final class BenchArrays {
             }
         }
         logits = Tensor.read(shape, (p, out) -> System.arraycopy(source[p], 0, out, 0, planeSize));
-        long[] indices = random.longs(shape.remove(CLASS_DIM).size(), 0, shape.dim(CLASS_DIM))
+        long[] indices = random.longs(shape.remove(Nchw.CLASS_DIM).size(), 0, shape.dim(Nchw.CLASS_DIM))
                 .toArray();
-        classes = LabelArray.ofLongs(DType.INT64, shape.remove(CLASS_DIM), indices);
+        classes = LabelArray.ofLongs(DType.INT64, shape.remove(Nchw.CLASS_DIM), indices);
         float[] ones = new float[shape.size()];
         for (int i = 0; i < ones.length; i++) {
             ones[i] = random.nextInt(2);
@@ -79,7 +78,7 @@ final class BenchArrays {
     Tensor logProbabilities() {
         Tensor made = logProbabilities;
         if (made == null) {
-            made = ActivationMath.logSoftmax(logits, CLASS_DIM);
+            made = ActivationMath.logSoftmax(logits, Nchw.CLASS_DIM);
             logProbabilities = made;
         }
         return made;

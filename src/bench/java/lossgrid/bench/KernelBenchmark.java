@@ -2,7 +2,6 @@ package lossgrid.bench;
 
 import java.util.concurrent.TimeUnit;
 import lossgrid.core.loss.ActivatedLoss;
-import lossgrid.core.loss.Gradient;
 import lossgrid.core.loss.Losses;
 import lossgrid.core.loss.ProbabilityStorage;
 import lossgrid.core.loss.Reduction;
@@ -40,44 +39,35 @@ public class KernelBenchmark {
 
     @Benchmark
     public ActivatedLoss softmaxByLossgrid() {
-        return softmax(Gradient.UNWANTED);
+        return softmax();
     }
 
     @Benchmark
     public ActivatedLoss softmaxGradientByLossgrid() {
-        ActivatedLoss out = softmax(Gradient.WANTED);
+        ActivatedLoss out = softmax();
         // Reading computes it.
         arrays.copy(out.loss().gradient());
         return out;
     }
 
-    private ActivatedLoss softmax(Gradient gradient) {
+    private ActivatedLoss softmax() {
         return Losses.softmaxCrossEntropy(
-                arrays.logits,
-                arrays.classes,
-                null,
-                IGNORE_INDEX,
-                0,
-                Reduction.MEAN,
-                gradient,
-                ProbabilityStorage.STORED);
+                arrays.logits, arrays.classes, null, IGNORE_INDEX, 0, Reduction.MEAN, ProbabilityStorage.STORED);
     }
 
     @Benchmark
     public ActivatedLoss sigmoidByLossgrid() {
-        return Losses.sigmoidCrossEntropy(arrays.logits, arrays.target, null, null, Reduction.MEAN, Gradient.UNWANTED);
+        return Losses.sigmoidCrossEntropy(arrays.logits, arrays.target, null, null, Reduction.MEAN);
     }
 
     @Benchmark
     public ActivatedLoss nllByLossgrid() {
-        return Losses.resumableNllLoss(
-                arrays.logProbabilities(), arrays.classes, null, IGNORE_INDEX, Reduction.MEAN, Gradient.UNWANTED);
+        return Losses.resumableNllLoss(arrays.logProbabilities(), arrays.classes, null, IGNORE_INDEX, Reduction.MEAN);
     }
 
     @Benchmark
     public ActivatedLoss bceByLossgrid() {
-        return Losses.resumableBinaryCrossEntropy(
-                arrays.probabilities(), arrays.target, null, Reduction.MEAN, Gradient.UNWANTED);
+        return Losses.resumableBinaryCrossEntropy(arrays.probabilities(), arrays.target, null, Reduction.MEAN);
     }
 
     @Benchmark

@@ -12,6 +12,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * The arrays in libtorch's memory, and libtorch's operations on them. Every result is freed before the call returns.
  */
 final class TorchArrays implements AutoCloseable {
-    private static final int CLASS_DIM = 1;
     private static final float MIN_LOG = -100;
 
     private final Engine engine = Engine.getEngine("PyTorch");
@@ -38,7 +38,7 @@ final class TorchArrays implements AutoCloseable {
         logits = floats(shape, planes);
         target = floats(shape, new float[][] {ones});
         one = manager.create(1f);
-        classes = manager.create(indices, torch(shape.with(CLASS_DIM, 1)));
+        classes = manager.create(indices, torch(shape.with(Nchw.CLASS_DIM, 1)));
     }
 
     private NDArray floats(Shape shape, float[][] parts) {
@@ -63,24 +63,24 @@ final class TorchArrays implements AutoCloseable {
     /** {@code softmax}, and the loss of every pixel by {@code log_softmax} and {@code gather}; returns its mean. */
     float softmax() {
         return free(x -> {
-            x.softmax(CLASS_DIM);
+            x.softmax(Nchw.CLASS_DIM);
             return loss(x);
         });
     }
 
     private NDArray loss(NDArray x) {
-        return lossOf(x.logSoftmax(CLASS_DIM));
+        return lossOf(x.logSoftmax(Nchw.CLASS_DIM));
     }
 
     private NDArray lossOf(NDArray logs) {
-        NDArray perPixel = logs.gather(classes, CLASS_DIM);
+        NDArray perPixel = logs.gather(classes, Nchw.CLASS_DIM);
         return perPixel.mean().neg();
     }
 
     /** The same, and the gradient with respect to the logits. */
     float softmaxGradient() {
         return free(x -> {
-            x.softmax(CLASS_DIM);
+            x.softmax(Nchw.CLASS_DIM);
             NDArray leaf = x.stopGradient();
             leaf.setRequiresGradient(true);
             try (GradientCollector collector = engine.newGradientCollector()) {
@@ -107,7 +107,7 @@ final class TorchArrays implements AutoCloseable {
     float nll() {
         NDArray logs = logProbabilities;
         if (logs == null) {
-            logs = logits.logSoftmax(CLASS_DIM);
+            logs = logits.logSoftmax(Nchw.CLASS_DIM);
             logProbabilities = logs;
         }
         return free(logs, this::lossOf);

@@ -2,7 +2,6 @@ package lossgrid.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import lossgrid.core.loss.Reduction;
 import lossgrid.model.compare.Comparison;
@@ -15,6 +14,7 @@ import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.OptionName;
 import lossgrid.model.edit.EncodingChain;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.model.text.DecimalText;
 import lossgrid.paint.color.NumberDisplay;
 
 /** The texts of a comparison in the user's language. */
@@ -148,7 +148,7 @@ public final class ComparisonText {
     }
 
     private static String times(double factor) {
-        return factor < MOST_EXACT ? String.format(Locale.ROOT, "%.1f", factor) : NumberDisplay.fixed(factor, 0);
+        return NumberDisplay.fixed(factor, factor < MOST_EXACT ? 1 : 0);
     }
 
     private String remark(Remark remark) {
@@ -186,7 +186,7 @@ public final class ComparisonText {
 
     /** A number as text: a whole one in full, others like losses. */
     private String plain(double value) {
-        return value == Math.rint(value) ? NumberDisplay.shortest(value) : fixed(value);
+        return NumberDisplay.wholeOrFixed(value, digits);
     }
 
     String fixed(double value) {
@@ -200,6 +200,6 @@ public final class ComparisonText {
     }
 
     private static String grouped(int count) {
-        return String.format(Locale.ROOT, "%,d", count).replace(',', '\u202f');
+        return DecimalText.grouped(count, '\u202f');
     }
 }

@@ -11,6 +11,8 @@ import lossgrid.model.finding.FindingKind;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.Outcome;
 import lossgrid.model.finding.Severity;
+import lossgrid.model.text.DecimalText;
+import lossgrid.paint.color.NumberDisplay;
 
 /**
  * The texts of findings and fixes, from {@code assets/i18n/findings_*.properties}. Works without a toolkit, so that the
@@ -104,13 +106,11 @@ public final class FindingText {
         }
         BigDecimal shortest =
                 (float) value == value ? new BigDecimal(Float.toString((float) value)) : BigDecimal.valueOf(value);
-        return minus(shortest.stripTrailingZeros().toPlainString());
+        return minus(DecimalText.plain(shortest));
     }
 
     private static String rounded(double value) {
-        return Double.isFinite(value)
-                ? minus(new BigDecimal(value).round(FIGURE).stripTrailingZeros().toPlainString())
-                : special(value);
+        return Double.isFinite(value) ? minus(DecimalText.plain(new BigDecimal(value).round(FIGURE))) : special(value);
     }
 
     private static String special(double value) {
@@ -123,7 +123,6 @@ public final class FindingText {
 
     private static String share(double fraction) {
         double percent = PERCENT * fraction;
-        String digits = percent > 0 && percent < 1 ? rounded(percent) : String.format(Locale.ROOT, "%.1f", percent);
-        return digits + " %";
+        return percent > 0 && percent < 1 ? rounded(percent) + " %" : NumberDisplay.percent(fraction);
     }
 }

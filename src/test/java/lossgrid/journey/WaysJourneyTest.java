@@ -15,6 +15,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
+import lossgrid.fixtures.SetCell;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
@@ -161,7 +162,7 @@ class WaysJourneyTest extends Journey {
     void anEditStopsARunAndARefusalDisablesIt() {
         press("#descent-run");
         await("a step", () -> Integer.parseInt(textOf("#descent-steps")) >= 1);
-        robot.interact(() -> session().apply(new Edit.SetLogit(0, 1f)));
+        robot.interact(() -> session().apply(SetCell.logit(0, 1f)));
         assertThat(textOf("#descent-run")).isEqualTo("Run");
         assertThat(textOf("#descent-steps")).isEqualTo("0");
         assertThat(session().experiment().logits().at(0)).isEqualTo(1f);

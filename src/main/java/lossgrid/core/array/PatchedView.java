@@ -8,29 +8,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base stored in planes
  * @param pixels ascending, counted through {@code [N, H, W]}
- * @param columns the replacement for each pixel's column: an element for each of the {@link #depth} planes of its image
+ * @param columns the replacement for each pixel's column: an element for each of the {@link Nchw#depth} planes of its image
  */
 @SuppressWarnings("ArrayRecordComponent")
 public // Neither is handed out.
 record PatchedView(Tensor base, int[] pixels, float[][] columns) implements TensorView {
-    /** The number of planes of one image: C in {@code [N, C, H, W]}, 1 in {@code [N, H, W]}. */
-    public static int depth(Shape shape) {
-        return shape.rank() == 4 ? shape.dim(1) : 1;
-    }
-
     @Override
     public Shape shape() {
         return base.shape();
     }
 
     private int firstPixel(int plane) {
-        return plane / depth(shape()) * shape().planeSize();
+        return shape().element(plane / Nchw.depth(shape()), 0);
     }
 
     @Override
     public float at(int plane, int cell) {
         int patch = Arrays.binarySearch(pixels, firstPixel(plane) + cell);
-        return patch < 0 ? base.inPlane(plane, cell) : columns[patch][plane % depth(shape())];
+        return patch < 0 ? base.inPlane(plane, cell) : columns[patch][plane % Nchw.depth(shape())];
     }
 
     @Override
@@ -39,7 +34,7 @@ record PatchedView(Tensor base, int[] pixels, float[][] columns) implements Tens
         int first = firstPixel(plane) + cell;
         int found = Arrays.binarySearch(pixels, first);
         for (int i = found < 0 ? -found - 1 : found; i < pixels.length && pixels[i] < first + count; i++) {
-            out[pixels[i] - first] = columns[i][plane % depth(shape())];
+            out[pixels[i] - first] = columns[i][plane % Nchw.depth(shape())];
         }
     }
 
@@ -52,7 +47,7 @@ record PatchedView(Tensor base, int[] pixels, float[][] columns) implements Tens
         for (int i = found < 0 ? -found - 1 : found; i < pixels.length && pixels[i] < beyond; i++) {
             int place = Arrays.binarySearch(offsets, pixels[i] - first);
             if (place >= 0) {
-                put(columns[i][plane % depth(shape())], offsets, place, out);
+                put(columns[i][plane % Nchw.depth(shape())], offsets, place, out);
             }
         }
     }

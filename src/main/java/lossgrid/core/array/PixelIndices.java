@@ -15,22 +15,21 @@ public final class PixelIndices {
                 .toArray();
     }
 
-    /** The elements of the columns of {@code pixels}, ascending, counted through {@code [N, C, H, W]}. */
-    public static int[] elements(int[] pixels, int depth, int planeSize) {
+    /** The elements of the columns of {@code pixels}, ascending: in {@code [N, H, W]} these themselves, others in {@code [N, C, H, W]}. */
+    public static int[] elements(int[] pixels, Shape shape) {
+        if (shape.rank() == Nchw.PIXELS_RANK) {
+            return pixels;
+        }
+        Nchw layout = Nchw.of(shape);
         return Arrays.stream(pixels)
-                .flatMap(pixel -> IntStream.range(0, depth)
-                        .map(c -> (pixel / planeSize * depth + c) * planeSize + pixel % planeSize))
+                .flatMap(pixel -> IntStream.range(0, layout.classes()).map(c -> layout.element(pixel, c)))
                 .sorted()
                 .toArray();
     }
 
     /** The pixels in whose columns {@code elements} lie, ascending. */
-    public static int[] ofElements(int[] elements, int depth, int planeSize) {
-        return Arrays.stream(elements)
-                .map(i -> i / planeSize / depth * planeSize + i % planeSize)
-                .sorted()
-                .distinct()
-                .toArray();
+    public static int[] ofElements(int[] elements, Nchw layout) {
+        return Arrays.stream(elements).map(layout::pixelOf).sorted().distinct().toArray();
     }
 
     /** The pixels in whose columns stored planes differ, unless they are more than {@code most}. */

@@ -64,6 +64,11 @@ public final class Shape {
         return fromEnd(0) * fromEnd(1);
     }
 
+    /** Element {@code cell} of plane {@code plane}, in row-major order. */
+    public int element(int plane, int cell) {
+        return plane * planeSize() + cell;
+    }
+
     /** The distance, in elements of the row-major order, between two neighbours along dimension {@code d}. */
     public int stride(int d) {
         int stride = 1;

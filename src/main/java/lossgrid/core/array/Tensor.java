@@ -139,7 +139,8 @@ public final class Tensor {
 
     /** Element {@code [n, c, h, w]} of a tensor of rank 4. */
     public float at(int n, int c, int h, int w) {
-        return inPlane(n * shape.dim(1) + c, h * shape.dim(3) + w);
+        Nchw layout = Nchw.of(shape);
+        return inPlane(layout.plane(n, c), h * layout.width() + w);
     }
 
     /** Element {@code cell} of plane {@code plane}. */
@@ -214,12 +215,12 @@ public final class Tensor {
      */
     @SuppressWarnings("ReferenceEquality") // Of the storage that patches lie over.
     public Optional<int[]> changedPixels(Tensor earlier, int most) {
-        boolean isGrid = shape.rank() == 3 || shape.rank() == 4;
+        boolean isGrid = shape.rank() == Nchw.PIXELS_RANK || shape.rank() == Nchw.RANK;
         if (!isGrid || !shape.equals(earlier.shape)) {
             return Optional.empty();
         }
         if (view == null && earlier.view == null) {
-            return PixelIndices.changed(planes, earlier.planes, PatchedView.depth(shape), most);
+            return PixelIndices.changed(planes, earlier.planes, Nchw.depth(shape), most);
         }
         if (view instanceof OneHotView(var _, var index, long masked)
                 && earlier.view instanceof OneHotView(var _, var earlierIndex, long earlierMasked)) {
@@ -292,7 +293,8 @@ public final class Tensor {
 
     /** This tensor of rank 4 with element {@code [n, c, h, w]} set to {@code value}. Copies one plane. */
     public Tensor with(int n, int c, int h, int w, float value) {
-        return with(((n * shape.dim(1) + c) * shape.dim(2) + h) * shape.dim(3) + w, value);
+        Nchw layout = Nchw.of(shape);
+        return with(layout.element(layout.pixel(n, h, w), c), value);
     }
 
     /** The same elements in another shape of the same size. */

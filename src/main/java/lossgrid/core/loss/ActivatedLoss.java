@@ -36,6 +36,11 @@ public record ActivatedLoss(
         return new ActivatedLoss(null, loss, pass);
     }
 
+    /** Whether {@link #after} can go on from this. */
+    public boolean isResumable() {
+        return pass != null;
+    }
+
     /**
      * The result of the same pass, bit for bit, after some inputs or labels have changed: only their pixels are
      * computed.

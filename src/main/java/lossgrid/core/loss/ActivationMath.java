@@ -1,5 +1,6 @@
 package lossgrid.core.loss;
 
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
@@ -27,13 +28,6 @@ public final class ActivationMath {
      */
     public static float sigmoid(float x) {
         return 1f / (1f + (float) Math.exp(-x));
-    }
-
-    /**
-     * {@code log(sigmoid(x))} without its saturation: {@code min(x, 0) − log1p(e^-|x|)}. NaN gives NaN, −∞ gives −∞.
-     */
-    public static float logSigmoid(float x) {
-        return (float) (Math.min(x, 0.0) - Math.log1p(Math.exp(-Math.abs((double) x))));
     }
 
     /** {@link #sigmoid(float)} of every element, except that the exponential is that of PyTorch's vectorized loop. */
@@ -74,11 +68,6 @@ public final class ActivationMath {
 
     static float throughExp(float grad, float x) {
         return grad * (float) Math.exp(x);
-    }
-
-    /** {@link #logSigmoid(float)} of every element. */
-    public static Tensor logSigmoid(Tensor input) {
-        return Tensor.generate(input.shape(), i -> logSigmoid(input.at(i)));
     }
 
     /**
@@ -131,15 +120,7 @@ public final class ActivationMath {
         return grad * (1f - output) * output;
     }
 
-    /** The gradient with respect to x from that with respect to {@code logsigmoid(x)}: {@code grad · sigmoid(−x)}. */
-    public static Tensor logSigmoidBackward(Tensor grad, Tensor input) {
-        return Tensor.generate(input.shape(), i -> (float) (grad.at(i) / (1.0 + Math.exp(input.at(i)))));
-    }
-
-    /**
-     * The gradient with respect to x from that with respect to {@code softmax(x, dim)}: {@code y · (grad − Σ grad ·
-     * y)}.
-     */
+    /** The gradient with respect to x from that with respect to {@code softmax(x, dim)}: {@code y · (grad − Σ grad · y)}. */
     public static Tensor softmaxBackward(Tensor grad, Tensor output, int dim) {
         return softmaxBackward(grad, output, dim, ComputeMode.of(output.shape()));
     }
@@ -207,11 +188,11 @@ public final class ActivationMath {
      */
     public static Tensor oneAgainstRest(Tensor input, int c) {
         Shape shape = input.shape();
-        int classes = shape.dim(1);
-        int planeSize = shape.planeSize();
-        return Tensor.generate(shape.with(1, 1), pixel -> {
-            int first = pixel / planeSize * classes;
-            int cell = pixel % planeSize;
+        Nchw layout = Nchw.of(shape);
+        int classes = layout.classes();
+        return Tensor.generate(shape.with(Nchw.CLASS_DIM, 1), pixel -> {
+            int first = layout.planeAt(pixel, 0);
+            int cell = layout.cellOf(pixel);
             double max = Double.NEGATIVE_INFINITY;
             for (int k = 0; k < classes; k++) {
                 max = k == c ? max : Math.max(max, input.inPlane(first + k, cell));

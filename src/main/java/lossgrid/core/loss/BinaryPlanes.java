@@ -32,6 +32,6 @@ record BinaryPlanes(
             @Nullable BroadcastRows positives,
             float denominator,
             float[][] loss,
-            float @Nullable [][] gradient,
+            float[][] gradient,
             BlockLedger ledger) {}
 }

@@ -3,7 +3,6 @@ package lossgrid.core.loss;
 import java.util.Arrays;
 import java.util.Optional;
 import lossgrid.core.array.LabelArray;
-import lossgrid.core.array.PatchedView;
 import lossgrid.core.array.PixelIndices;
 import lossgrid.core.array.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +24,10 @@ record BinaryUpdater(
 
     @Override
     public Optional<ActivatedLoss> after(ActivatedLoss before, Tensor input, LabelArray target, int[] pixels) {
-        int[] elements = PixelIndices.elements(pixels, depth(input), blocks.planeSize());
+        int[] elements = PixelIndices.elements(pixels, input.shape());
         return Arrays.stream(elements).allMatch(i -> takes(input.at(i)))
                 ? Optional.of(follow(before, input, target, pixels, elements))
                 : Optional.empty();
-    }
-
-    private static int depth(Tensor input) {
-        return PatchedView.depth(input.shape());
     }
 
     private boolean takes(float x) {
@@ -48,13 +43,10 @@ record BinaryUpdater(
             float y = target(target, plane, cell);
             return loss(input.inPlane(plane, cell), y, plane, cell);
         });
-        Tensor slope = earlier.slope();
-        Tensor gradient = slope == null
-                ? null
-                : each(slope, pixels, (plane, cell) -> {
-                    float y = target(target, plane, cell);
-                    return slope(probability(input, plane, cell), y, plane, cell);
-                });
+        Tensor gradient = each(earlier.gradient(), pixels, (plane, cell) -> {
+            float y = target(target, plane, cell);
+            return slope(probability(input, plane, cell), y, plane, cell);
+        });
         BlockLedger next = ledger.recounted(blocks, elements, losses);
         return new ActivatedLoss(
                 activated(before.activated(), input, pixels),
@@ -73,7 +65,7 @@ record BinaryUpdater(
         float x = input.inPlane(plane, cell);
         return switch (kind) {
             case LOGITS -> {
-                int element = plane * blocks.planeSize() + cell;
+                int element = input.shape().element(plane, cell);
                 yield ActivationMath.sigmoid(
                         x, FusedBinary.vectorized(input.shape()).test(element));
             }
@@ -96,7 +88,7 @@ record BinaryUpdater(
     }
 
     private float target(LabelArray target, int plane, int cell) {
-        return (float) target.doubleAt(plane * blocks.planeSize() + cell);
+        return (float) target.doubleAt(target.shape().element(plane, cell));
     }
 
     private float loss(float x, float y, int plane, int cell) {

@@ -53,7 +53,7 @@ final class BinaryWorker implements Blocks.Worker {
         Arrays.fill(x, count, x.length, 0f);
         boolean hasTargets = planes.targets() != null;
         boolean ordinary = activate(hasTargets);
-        int first = plane * planes.logits().shape().planeSize() + start;
+        int first = planes.logits().shape().element(plane, start);
         for (int j = ordinary ? Math.max(0, planes.leftOver() - first) : 0; j < count; j++) {
             sigmoid[j] =
                     first + j < planes.leftOver() ? 1f / (1f + FloatMath.exp(-x[j])) : ActivationMath.sigmoid(x[j]);
@@ -95,14 +95,11 @@ final class BinaryWorker implements Blocks.Worker {
         }
         System.arraycopy(out, 0, targets.loss()[plane], start, count);
         targets.ledger().numerator(block, total.of(out, count));
-        float[][] gradient = targets.gradient();
-        if (gradient != null) {
-            if (positives == null) {
-                BinaryRows.slope(out, sigmoid, y, w, targets.denominator());
-            } else {
-                BinaryRows.slope(out, sigmoid, y, w, pw, targets.denominator());
-            }
-            System.arraycopy(out, 0, gradient[plane], start, count);
+        if (positives == null) {
+            BinaryRows.slope(out, sigmoid, y, w, targets.denominator());
+        } else {
+            BinaryRows.slope(out, sigmoid, y, w, pw, targets.denominator());
         }
+        System.arraycopy(out, 0, targets.gradient()[plane], start, count);
     }
 }

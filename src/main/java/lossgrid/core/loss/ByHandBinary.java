@@ -1,23 +1,17 @@
 package lossgrid.core.loss;
 
 import lossgrid.core.array.LabelArray;
-import lossgrid.core.array.PatchedView;
 import lossgrid.core.array.Tensor;
 
 /** {@code −w (pos_weight · y log q + (1 − y) log(1 − q))}, where y has the shape of q and weights broadcast to it. */
 record ByHandBinary(LabelArray target, BroadcastRows weights, BroadcastRows positives) implements ByHandTerms {
-    @Override
-    public int depth() {
-        return PatchedView.depth(target.shape());
-    }
-
     @Override
     public ByHandBinary with(LabelArray other) {
         return new ByHandBinary(other, weights, positives);
     }
 
     private int element(int plane, int cell) {
-        return plane * target.shape().planeSize() + cell;
+        return target.shape().element(plane, cell);
     }
 
     private float positive(int plane, int cell) {

@@ -1,6 +1,7 @@
 package lossgrid.core.loss;
 
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +16,12 @@ import org.jspecify.annotations.Nullable;
 record ByHandClasses(LabelArray target, @Nullable Tensor weight, long ignoreIndex, double labelSmoothing, Shape shape)
         implements ByHandTerms {
     @Override
-    public int depth() {
-        return 1;
-    }
-
-    @Override
     public ByHandClasses with(LabelArray other) {
         return new ByHandClasses(other, weight, ignoreIndex, labelSmoothing, shape);
     }
 
     private int classes() {
-        return shape.dim(1);
+        return shape.dim(Nchw.CLASS_DIM);
     }
 
     private boolean hasIndices() {
@@ -33,7 +29,7 @@ record ByHandClasses(LabelArray target, @Nullable Tensor weight, long ignoreInde
     }
 
     private long index(int n, int cell) {
-        return target.longAt(n * shape.planeSize() + cell);
+        return target.longAt(shape.element(n, cell));
     }
 
     /** Whether the target of a pixel is valid. */
@@ -48,7 +44,7 @@ record ByHandClasses(LabelArray target, @Nullable Tensor weight, long ignoreInde
     private float p(int n, int c, int cell) {
         return hasIndices()
                 ? (index(n, cell) == c ? 1f : 0f)
-                : (float) target.doubleAt((n * classes() + c) * shape.planeSize() + cell);
+                : (float) target.doubleAt(shape.element(n * classes() + c, cell));
     }
 
     private double classWeight(int c) {
@@ -99,7 +95,7 @@ record ByHandClasses(LabelArray target, @Nullable Tensor weight, long ignoreInde
         }
         int c = plane % classes();
         long[] indices = new long[count];
-        target.copy(plane / classes() * shape.planeSize() + cell, count, indices);
+        target.copy(shape.element(plane / classes(), cell), count, indices);
         float own = -share(1f, c);
         float other = -share(0f, c);
         for (int j = 0; j < count; j++) {

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Optional;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * probability of 0 gives an infinite loss where the target is that class, and NaN from {@code 0 · log 0} elsewhere.
  */
 public final class ByHandLosses {
-    private static final int CLASS_DIM = 1;
-    private static final int RANK = 4;
-
     private ByHandLosses() {}
 
     /**
@@ -33,37 +31,36 @@ public final class ByHandLosses {
     public static LossResult categorical(
             Tensor q, Tensor p, @Nullable Tensor weight, BitSet ignored, double labelSmoothing, Reduction reduction) {
         Shape shape = q.shape();
-        int classes = shape.dim(CLASS_DIM);
-        int planeSize = shape.planeSize();
+        Nchw layout = Nchw.of(shape);
+        int classes = layout.classes();
         if (weight != null) {
             Broadcast.shape(Shape.of(1, weight.size(), 1, 1), shape);
         }
         Losses.requireSmoothing(labelSmoothing);
         Tensor share = Tensor.generate(shape, i -> {
             double smoothed = (1 - labelSmoothing) * p.at(i) + labelSmoothing / classes;
-            return (float) (smoothed * classWeight(weight, i / planeSize % classes));
+            return (float) (smoothed * classWeight(weight, layout.classOf(i)));
         });
-        Shape perPixel = shape.remove(CLASS_DIM);
+        Shape perPixel = shape.remove(Nchw.CLASS_DIM);
         Tensor loss = Tensor.generate(perPixel, pixel -> {
             double sum = 0;
             for (int c = 0; c < classes && !ignored.get(pixel); c++) {
-                int plane = pixel / planeSize * classes + c;
-                sum -= share.inPlane(plane, pixel % planeSize) * Math.log(q.inPlane(plane, pixel % planeSize));
+                int element = layout.element(pixel, c);
+                sum -= share.at(element) * Math.log(q.at(element));
             }
             return (float) sum;
         });
         Tensor weights = Tensor.generate(perPixel, pixel -> {
             double sum = 0;
             for (int c = 0; c < classes && !ignored.get(pixel); c++) {
-                sum += classWeight(weight, c) * p.inPlane(pixel / planeSize * classes + c, pixel % planeSize);
+                sum += classWeight(weight, c) * p.at(layout.element(pixel, c));
             }
             return (float) sum;
         });
         double numerator = LossResult.sum(loss);
         double denominator = reduction == Reduction.MEAN ? LossResult.sum(weights) : 1;
         Tensor gradient = Tensor.generate(shape, i -> {
-            int pixel = i / planeSize / classes * planeSize + i % planeSize;
-            return ignored.get(pixel) ? 0f : (float) (-share.at(i) / (double) q.at(i) / denominator);
+            return ignored.get(layout.pixelOf(i)) ? 0f : (float) (-share.at(i) / (double) q.at(i) / denominator);
         });
         return new LossResult(
                 DType.FLOAT32,
@@ -92,12 +89,12 @@ public final class ByHandLosses {
             double labelSmoothing,
             Reduction reduction) {
         Shape shape = q.shape();
-        boolean isIndex = shape.rank() == RANK
+        boolean isIndex = shape.rank() == Nchw.RANK
                 && target.dtype() == DType.INT64
-                && target.shape().equals(shape.remove(CLASS_DIM));
+                && target.shape().equals(shape.remove(Nchw.CLASS_DIM));
         boolean fits = ComputeMode.of(shape) == ComputeMode.FUSED
                 && (isIndex || isDistribution(target, shape))
-                && (weight == null || weight.size() == 1 || weight.size() == shape.dim(CLASS_DIM))
+                && (weight == null || weight.size() == 1 || weight.size() == shape.dim(Nchw.CLASS_DIM))
                 && labelSmoothing <= 1;
         return fits
                 ? Optional.of(FusedByHand.of(
@@ -190,7 +187,7 @@ public final class ByHandLosses {
 
     /** Whether a target has a probability for each element of the input, rather than an index for each pixel. */
     public static boolean isDistribution(LabelArray target, Shape input) {
-        return input.rank() == RANK
+        return input.rank() == Nchw.RANK
                 && target.shape().equals(input)
                 && target.dtype().isFloatingPoint();
     }

@@ -5,9 +5,6 @@ import lossgrid.core.array.Tensor;
 
 /** The terms of a hand-written loss, one for each unreduced loss, and its target. */
 sealed interface ByHandTerms permits ByHandBinary, ByHandClasses {
-    /** The number of losses of a pixel. */
-    int depth();
-
     /** The same formula for another target. */
     ByHandTerms with(LabelArray other);
 

@@ -6,7 +6,6 @@ import java.util.function.IntUnaryOperator;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.PixelIndices;
 import lossgrid.core.array.Tensor;
-import org.jspecify.annotations.Nullable;
 
 /** The state of a pass of a hand-written loss, from which changed pixels are updated. */
 record ByHandUpdater(ByHandTerms terms, Blocks blocks, BlockLedger ledger) implements LossUpdater {
@@ -31,10 +30,10 @@ record ByHandUpdater(ByHandTerms terms, Blocks blocks, BlockLedger ledger) imple
             }
         });
         Tensor weights = weights(before.weightPerPixel(), next, pixels);
-        int[] elements = PixelIndices.elements(pixels, next.depth(), blocks.planeSize());
+        int[] elements = PixelIndices.elements(pixels, losses.shape());
         BlockLedger added = weighed(weights, next, pixels).recounted(blocks, elements, losses);
-        LossResult undivided = before.following(losses, weights, added, null);
-        Tensor gradient = gradient(before, q, next, pixels, undivided.denominator());
+        double denominator = before.reduction() == Reduction.MEAN ? added.weight() : 1;
+        Tensor gradient = gradient(before, q, next, pixels, denominator);
         return new ActivatedLoss(
                 q, before.following(losses, weights, added, gradient), new ByHandUpdater(next, blocks, added));
     }
@@ -61,12 +60,11 @@ record ByHandUpdater(ByHandTerms terms, Blocks blocks, BlockLedger ledger) imple
         };
     }
 
-    private @Nullable Tensor gradient(LossResult before, Tensor q, ByHandTerms next, int[] pixels, double denominator) {
-        Tensor earlier = before.slope();
-        if (earlier == null || Double.compare(before.denominator(), denominator) != 0) {
+    private Tensor gradient(LossResult before, Tensor q, ByHandTerms next, int[] pixels, double denominator) {
+        if (Double.compare(before.denominator(), denominator) != 0) {
             return new Tensor(new ByHandSlopeView(next, q, denominator));
         }
-        return PixelColumns.replaced(earlier, pixels, (n, cell, out) -> {
+        return PixelColumns.replaced(before.gradient(), pixels, (n, cell, out) -> {
             for (int c = 0; c < out.length; c++) {
                 int plane = n * out.length + c;
                 out[c] = next.slope(q.inPlane(plane, cell), plane, cell, denominator);

@@ -3,6 +3,7 @@ package lossgrid.core.loss;
 import java.util.stream.IntStream;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
@@ -11,17 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code nll_loss} and {@code cross_entropy} for targets that are class indices. */
 final class ClassIndexLoss {
-    private static final int CLASS_DIM = 1;
-    private static final int TARGET_RANK = 3;
-
     private final Tensor logProbabilities;
     private final LabelArray target;
     private final @Nullable Tensor weight;
     private final long ignoreIndex;
     private final double labelSmoothing;
     private final Reduction reduction;
-    private final int classes;
-    private final int planeSize;
+    private final Nchw layout;
 
     private ClassIndexLoss(
             Tensor logProbabilities,
@@ -36,8 +33,7 @@ final class ClassIndexLoss {
         this.ignoreIndex = ignoreIndex;
         this.labelSmoothing = labelSmoothing;
         this.reduction = reduction;
-        this.classes = logProbabilities.shape().dim(CLASS_DIM);
-        this.planeSize = logProbabilities.shape().planeSize();
+        this.layout = Nchw.of(logProbabilities.shape());
     }
 
     static LossResult nllLoss(
@@ -52,7 +48,7 @@ final class ClassIndexLoss {
             long ignoreIndex,
             double labelSmoothing,
             Reduction reduction) {
-        Tensor logProbabilities = ActivationMath.logSoftmax(input, CLASS_DIM, ComputeMode.STEPWISE);
+        Tensor logProbabilities = ActivationMath.logSoftmax(input, Nchw.CLASS_DIM, ComputeMode.STEPWISE);
         LossResult result =
                 new ClassIndexLoss(logProbabilities, target, weight, ignoreIndex, labelSmoothing, reduction).compute();
         return throughLogSoftmax(result, logProbabilities);
@@ -60,8 +56,8 @@ final class ClassIndexLoss {
 
     /** {@code result} of a loss on {@code log_softmax(x)}, with the gradient with respect to x. */
     static LossResult throughLogSoftmax(LossResult result, Tensor logProbabilities) {
-        Tensor gradient =
-                ActivationMath.logSoftmaxBackward(result.gradient(), logProbabilities, CLASS_DIM, ComputeMode.STEPWISE);
+        Tensor gradient = ActivationMath.logSoftmaxBackward(
+                result.gradient(), logProbabilities, Nchw.CLASS_DIM, ComputeMode.STEPWISE);
         return new LossResult(
                 result.dtype(),
                 result.reduction(),
@@ -132,7 +128,7 @@ final class ClassIndexLoss {
 
     private float smoothed(float nll, float smooth) {
         return labelSmoothing > 0
-                ? (float) (1 - labelSmoothing) * nll + smooth * (float) (labelSmoothing / classes)
+                ? (float) (1 - labelSmoothing) * nll + smooth * (float) (labelSmoothing / layout.classes())
                 : nll;
     }
 
@@ -146,15 +142,15 @@ final class ClassIndexLoss {
             throw TorchException.valueError(
                     "Expected input batch_size (%s) to match target batch_size (%s).".formatted(input.dim(0), batches));
         }
-        if (labels.rank() != TARGET_RANK) {
+        if (labels.rank() != Nchw.PIXELS_RANK) {
             throw TorchException.runtimeError(
                     "only batches of spatial targets supported (3D tensors) but got targets of dimension: "
                             + labels.rank());
         }
-        if (weight != null && weight.size() != classes) {
+        if (weight != null && weight.size() != layout.classes()) {
             throw TorchException.runtimeError("weight tensor should be defined either for all or no classes");
         }
-        if (!input.remove(CLASS_DIM).equals(labels)) {
+        if (!input.remove(Nchw.CLASS_DIM).equals(labels)) {
             throw TorchException.runtimeError("size mismatch (got input: %s , target: %s".formatted(input, labels));
         }
         if (target.dtype() != DType.INT64) {
@@ -166,7 +162,7 @@ final class ClassIndexLoss {
     private void requireIndices() {
         for (int i = 0; i < target.size(); i++) {
             long label = target.longAt(i);
-            if (label != ignoreIndex && (label < 0 || label >= classes)) {
+            if (label != ignoreIndex && (label < 0 || label >= layout.classes())) {
                 throw TorchException.indexError("Target %s is out of bounds.".formatted(label));
             }
         }
@@ -178,7 +174,7 @@ final class ClassIndexLoss {
         if (shape.rank() == 0) {
             throw TorchException.indexError("Dimension specified as 0 but tensor has no dimensions");
         }
-        if (shape.dim(0) != classes) {
+        if (shape.dim(0) != layout.classes()) {
             throw TorchException.runtimeError(
                     "shape '[1, %s, 1, 1]' is invalid for input of size %s".formatted(shape.dim(0), shape.size()));
         }
@@ -196,7 +192,7 @@ final class ClassIndexLoss {
     }
 
     private float logProbability(int pixel, int c) {
-        return logProbabilities.inPlane(pixel / planeSize * classes + c, pixel % planeSize);
+        return logProbabilities.inPlane(layout.planeAt(pixel, c), layout.cellOf(pixel));
     }
 
     private float nllAt(int pixel) {
@@ -209,7 +205,11 @@ final class ClassIndexLoss {
         if (isIgnored(pixel)) {
             return 0f;
         }
-        return -FloatSum.ofColumn(classes, pixel % planeSize, planeSize, c -> logProbability(pixel, c) * weightOf(c));
+        return -FloatSum.ofColumn(
+                layout.classes(),
+                layout.cellOf(pixel),
+                layout.planeSize(),
+                c -> logProbability(pixel, c) * weightOf(c));
     }
 
     private int counted() {
@@ -224,12 +224,12 @@ final class ClassIndexLoss {
     private Tensor gradient(float total, float smoothTotal) {
         float[][] out = Tensor.allocatePlanes(logProbabilities.shape());
         float nll = reduced(labelSmoothing > 0 ? (float) (1 - labelSmoothing) : 1f, total);
-        float smooth = reduced((float) (labelSmoothing / classes), smoothTotal);
+        float smooth = reduced((float) (labelSmoothing / layout.classes()), smoothTotal);
         for (int pixel = 0; pixel < target.size(); pixel++) {
-            for (int c = 0; c < classes; c++) {
+            for (int c = 0; c < layout.classes(); c++) {
                 float share = !isIgnored(pixel) && c == target.longAt(pixel) ? -weightOf(c) * nll : 0f;
                 share += labelSmoothing > 0 ? -(isIgnored(pixel) ? 0f : smooth) * weightOf(c) : 0f;
-                out[pixel / planeSize * classes + c][pixel % planeSize] = share;
+                out[layout.planeAt(pixel, c)][layout.cellOf(pixel)] = share;
             }
         }
         return new Tensor(logProbabilities.shape(), out);

@@ -1,5 +1,6 @@
 package lossgrid.core.loss;
 
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.math.FloatSum;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param logits {@code [N, C, H, W]}
  * @param probabilities planes like the logits', or null where they are not wanted; their logarithms likewise. Until a
  *     block is computed they hold its logits
- * @param sums the numbers from which the gradient is computed later, or null where it is not wanted
+ * @param sums the numbers from which the gradient is computed later, or null where there is no loss
  * @param view the view that computes the probabilities later instead, or null
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -32,7 +33,7 @@ record ClassPlanes(
     }
 
     int classes() {
-        return logits.shape().dim(1);
+        return logits.shape().dim(Nchw.CLASS_DIM);
     }
 
     int planeSize() {

@@ -3,6 +3,7 @@ package lossgrid.core.loss;
 import java.util.stream.IntStream;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
 import lossgrid.core.math.FloatSum;
@@ -13,15 +14,12 @@ import org.jspecify.annotations.Nullable;
  * float32, unless the target is float64 and promotes the rest.
  */
 final class ClassProbabilityLoss {
-    private static final int CLASS_DIM = 1;
-
     private final Tensor logProbabilities;
     private final LabelArray target;
     private final @Nullable Tensor weight;
     private final double labelSmoothing;
     private final boolean wide;
-    private final int classes;
-    private final int planeSize;
+    private final Nchw layout;
 
     private ClassProbabilityLoss(
             Tensor logProbabilities, LabelArray target, @Nullable Tensor weight, double labelSmoothing) {
@@ -30,8 +28,7 @@ final class ClassProbabilityLoss {
         this.weight = weight;
         this.labelSmoothing = labelSmoothing;
         this.wide = target.dtype() == DType.FLOAT64;
-        this.classes = target.shape().dim(CLASS_DIM);
-        this.planeSize = target.shape().planeSize();
+        this.layout = Nchw.of(target.shape());
     }
 
     static LossResult crossEntropy(
@@ -42,18 +39,18 @@ final class ClassProbabilityLoss {
             double labelSmoothing,
             Reduction reduction) {
         requireTarget(target, ignoreIndex);
-        requireWeight(weight, input.shape().dim(CLASS_DIM));
+        requireWeight(weight, input.shape().dim(Nchw.CLASS_DIM));
         if (labelSmoothing > 0) {
             Losses.requireSmoothing(labelSmoothing);
         }
-        Tensor logProbabilities = ActivationMath.logSoftmax(input, CLASS_DIM);
+        Tensor logProbabilities = ActivationMath.logSoftmax(input, Nchw.CLASS_DIM);
         LossResult result =
                 new ClassProbabilityLoss(logProbabilities, target, weight, labelSmoothing).compute(reduction);
         return ClassIndexLoss.throughLogSoftmax(result, logProbabilities);
     }
 
     private LossResult compute(Reduction reduction) {
-        Tensor loss = Tensor.generate(target.shape().remove(CLASS_DIM), this::lossAt);
+        Tensor loss = Tensor.generate(target.shape().remove(Nchw.CLASS_DIM), this::lossAt);
         double denominator = reduction == Reduction.MEAN ? loss.size() : 1;
         double value = round(-sum() / denominator);
         Tensor gradient = Tensor.generate(target.shape(), i -> slope(round(-1 / denominator), i));
@@ -77,12 +74,12 @@ final class ClassProbabilityLoss {
     private double share(int i) {
         double share = target.doubleAt(i);
         return labelSmoothing > 0
-                ? round(round(share * round(1 - labelSmoothing)) + round(labelSmoothing / classes))
+                ? round(round(share * round(1 - labelSmoothing)) + round(labelSmoothing / layout.classes()))
                 : share;
     }
 
     private double weighted(double value, int i) {
-        return weight == null ? value : round(value * weight.at(i / planeSize % classes));
+        return weight == null ? value : round(value * weight.at(layout.classOf(i)));
     }
 
     private double term(int i) {
@@ -90,14 +87,13 @@ final class ClassProbabilityLoss {
     }
 
     private float lossAt(int pixel) {
-        int column = pixel % planeSize;
-        int first = pixel / planeSize * classes * planeSize + column;
         if (wide) {
-            return (float) -IntStream.range(0, classes)
-                    .mapToDouble(c -> term(first + c * planeSize))
+            return (float) -IntStream.range(0, layout.classes())
+                    .mapToDouble(c -> term(layout.element(pixel, c)))
                     .sum();
         }
-        return -FloatSum.ofColumn(classes, column, planeSize, c -> (float) term(first + c * planeSize));
+        return -FloatSum.ofColumn(layout.classes(), layout.cellOf(pixel), layout.planeSize(), c ->
+                (float) term(layout.element(pixel, c)));
     }
 
     private double sum() {

@@ -63,7 +63,7 @@ record ClassSlopeView(Tensor logits, LogSums sums, ClassSlopes slopes, int[] lab
     @Override
     public float at(int plane, int cell) {
         int n = plane / classes();
-        int label = slopes.targets().label(n * planeSize() + cell);
+        int label = slopes.targets().label(shape().element(n, cell));
         float log = sums.logProbability(logits.inPlane(plane, cell), n, cell);
         float probability = DimLines.Loop.acrossPlanes(cell, planeSize()).exp(log);
         return slopes.byLogit(probability, totals[label + 1], label, plane % classes());

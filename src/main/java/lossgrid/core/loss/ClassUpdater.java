@@ -4,16 +4,14 @@ import java.util.Optional;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.PixelIndices;
 import lossgrid.core.array.Tensor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The state of a fused pass over classes, from which changed pixels are updated.
  *
  * @param targets those after the last update
- * @param view the gradient except at the pixels updated since; null where it is not wanted
+ * @param view the gradient except at the pixels updated since
  */
-record ClassUpdater(
-        ClassTargets targets, Blocks blocks, @Nullable ClassSlopeView view) implements LossUpdater {
+record ClassUpdater(ClassTargets targets, Blocks blocks, ClassSlopeView view) implements LossUpdater {
     @Override
     public Optional<ActivatedLoss> after(ActivatedLoss before, Tensor logits, LabelArray target, int[] pixels) {
         return targets.following(target, blocks, pixels)
@@ -33,28 +31,21 @@ record ClassUpdater(
                 lossPerPixel,
                 targets.weightPerPixel(earlier.weightPerPixel(), pixels),
                 ledger,
-                next.gradient(earlier.slope(), view, exact, pixels));
+                next.gradient(earlier.gradient(), view, exact, pixels));
         Tensor activated = before.activated();
         return new ActivatedLoss(
                 activated == null ? null : PixelColumns.softmax(activated, logits, pixels), loss, next);
     }
 
     /** The view with the present denominator of the mean. */
-    private @Nullable ClassSlopeView divided() {
-        if (view == null) {
-            return null;
-        }
+    private ClassSlopeView divided() {
         ClassSlopes slopes = view.slopes().dividedAs(targets);
         return slopes.isLike(view.slopes()) ? view : view.with(slopes);
     }
 
     /** The gradient after an update; with a new view, the pixels of earlier updates are computed again. */
     @SuppressWarnings("ReferenceEquality") // Of a view that is kept.
-    private @Nullable Tensor gradient(
-            @Nullable Tensor earlier, @Nullable ClassSlopeView earlierView, ExactPixel exact, int[] pixels) {
-        if (earlier == null || view == null) {
-            return null;
-        }
+    private Tensor gradient(Tensor earlier, ClassSlopeView earlierView, ExactPixel exact, int[] pixels) {
         PixelColumns.Column column = (n, cell, out) -> {
             exact.logSoftmax(n, cell);
             exact.gradient(view.slopes(), label(n, cell), cell, out);
@@ -65,6 +56,6 @@ record ClassUpdater(
     }
 
     private int label(int n, int cell) {
-        return targets.label(n * blocks.planeSize() + cell);
+        return targets.label(targets.target().shape().element(n, cell));
     }
 }

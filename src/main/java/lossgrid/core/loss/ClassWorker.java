@@ -50,7 +50,7 @@ final class ClassWorker implements Blocks.Worker {
     public void work(int block, int n, int start, int count) {
         ClassTargets targets = planes.targets();
         load(n, start, count);
-        if (targets != null && !targets.read(block, n * planes.planeSize() + start, count, targetRows)) {
+        if (targets != null && !targets.read(block, planes.logits().shape().element(n, start), count, targetRows)) {
             return;
         }
         LogSums sums = planes.sums();

@@ -1,6 +1,7 @@
 package lossgrid.core.loss;
 
 import java.util.Arrays;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.math.DimLines;
@@ -9,7 +10,6 @@ import lossgrid.core.math.RowMath;
 
 /** The gradients of activations in one pass over blocks of cells; bit for bit those of {@link ActivationMath}. */
 final class FusedBackward {
-    private static final int CLASS_DIM = 1;
     private static final int LEAST_POWER = -124;
     /** Rows of scratch beside those of the classes. */
     private static final int ROWS = 8;
@@ -66,7 +66,7 @@ final class FusedBackward {
     }
 
     private static Blocks blocks(Shape shape) {
-        return Blocks.of(shape.dim(0), shape.planeSize(), 2 * shape.dim(CLASS_DIM) + ROWS);
+        return Blocks.of(shape.dim(0), shape.planeSize(), 2 * shape.dim(Nchw.CLASS_DIM) + ROWS);
     }
 
     private static void throughExp(float[] g, float[] y) {
@@ -131,7 +131,7 @@ final class FusedBackward {
             this.grad = grad;
             this.output = output;
             this.out = out;
-            g = new float[output.shape().dim(CLASS_DIM)][width];
+            g = new float[output.shape().dim(Nchw.CLASS_DIM)][width];
             y = new float[g.length][width];
             dot = new float[width];
         }
@@ -166,7 +166,7 @@ final class FusedBackward {
             this.grad = grad;
             this.output = output;
             this.out = out;
-            g = new float[output.shape().dim(CLASS_DIM)][width];
+            g = new float[output.shape().dim(Nchw.CLASS_DIM)][width];
             y = new float[g.length][width];
             sum = new float[width];
             zeros = new float[width];

@@ -3,6 +3,7 @@ package lossgrid.core.loss;
 import java.util.function.IntPredicate;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
@@ -13,13 +14,12 @@ import org.jspecify.annotations.Nullable;
  * the sum over all elements, which is in double.
  */
 public final class FusedBinary {
-    private static final int RANK = 4;
     private static final int ROWS = 12;
 
     private FusedBinary() {}
 
     static boolean fits(Shape shape) {
-        return shape.rank() == RANK && shape.size() > 0;
+        return shape.rank() == Nchw.RANK && shape.size() > 0;
     }
 
     /** Whether this loss is computed here; all others, and those that raise, are left to {@link BinaryLosses}. */
@@ -63,19 +63,17 @@ public final class FusedBinary {
         return new Tensor(logits.shape(), out);
     }
 
-    /** @param wanted whether the gradient is computed; otherwise {@link LossResult#gradient} raises */
     public static ActivatedLoss withLogits(
             Tensor logits,
             LabelArray target,
             @Nullable Tensor weight,
             @Nullable Tensor posWeight,
-            Reduction reduction,
-            Gradient wanted) {
+            Reduction reduction) {
         Shape shape = logits.shape();
         Blocks blocks = blocks(shape);
         BlockLedger ledger = new BlockLedger(blocks.count());
         float[][] loss = Blocks.copy(target.toTensor());
-        float[][] gradient = wanted == Gradient.WANTED ? FusedClasses.planes(shape) : null;
+        float[][] gradient = FusedClasses.planes(shape);
         float[][] probabilities = Blocks.copy(logits);
         BroadcastRows weights = new BroadcastRows(weight, shape);
         BroadcastRows positives = posWeight == null ? null : new BroadcastRows(posWeight, shape);
@@ -85,7 +83,7 @@ public final class FusedBinary {
                 probabilities,
                 new BinaryPlanes.Targets(target, weights, positives, (float) denominator, loss, gradient, ledger));
         blocks.run(() -> new BinaryWorker(planes, blocks.width()));
-        Tensor slope = gradient == null ? null : new Tensor(shape, gradient);
+        Tensor slope = new Tensor(shape, gradient);
         LossResult result = result(reduction, new Tensor(shape, loss), weights, ledger, denominator, slope);
         BinaryUpdater pass =
                 new BinaryUpdater(BinaryUpdater.Input.LOGITS, blocks, weights, positives, (float) denominator, ledger);
@@ -96,16 +94,15 @@ public final class FusedBinary {
      * {@code binary_cross_entropy} of probabilities. Its logarithms may be one unit in the last place off; PyTorch's
      * are correctly rounded.
      *
-     * @param wanted whether the gradient is computed; otherwise {@link LossResult#gradient} raises
      * @throws TorchException {@code RuntimeError} for an input outside 0…1
      */
     public static ActivatedLoss ofProbabilities(
-            Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction, Gradient wanted) {
+            Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction) {
         Shape shape = input.shape();
         Blocks blocks = blocks(shape);
         BlockLedger ledger = new BlockLedger(blocks.count());
         float[][] loss = FusedClasses.planes(shape);
-        float[][] gradient = wanted == Gradient.WANTED ? FusedClasses.planes(shape) : null;
+        float[][] gradient = FusedClasses.planes(shape);
         BroadcastRows weights = new BroadcastRows(weight, shape);
         double denominator = reduction == Reduction.MEAN ? shape.size() : 1;
         BinaryPlanes.Targets targets =
@@ -114,7 +111,7 @@ public final class FusedBinary {
         if (ledger.hasOffender()) {
             throw BinaryLosses.notProbabilities();
         }
-        Tensor slope = gradient == null ? null : new Tensor(shape, gradient);
+        Tensor slope = new Tensor(shape, gradient);
         LossResult result = result(reduction, new Tensor(shape, loss), weights, ledger, denominator, slope);
         BinaryUpdater pass = new BinaryUpdater(
                 BinaryUpdater.Input.PROBABILITIES, blocks, weights, null, (float) denominator, ledger);
@@ -127,7 +124,7 @@ public final class FusedBinary {
             BroadcastRows weights,
             BlockLedger ledger,
             double denominator,
-            @Nullable Tensor slope) {
+            Tensor slope) {
         double numerator = ledger.numerator();
         return new LossResult(
                 DType.FLOAT32,

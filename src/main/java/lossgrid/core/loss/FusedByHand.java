@@ -1,6 +1,7 @@
 package lossgrid.core.loss;
 
 import lossgrid.core.array.DType;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.math.RowSum;
@@ -10,7 +11,6 @@ import lossgrid.core.math.RowSum;
  * losses are added up.
  */
 final class FusedByHand {
-    private static final int CLASS_DIM = 1;
     /** Scratch rows, with those of other arrays that share the cache. */
     private static final int ROWS = 8;
 
@@ -20,7 +20,7 @@ final class FusedByHand {
         Shape shape =
                 switch (terms) {
                     case ByHandBinary _ -> q.shape();
-                    case ByHandClasses _ -> q.shape().remove(CLASS_DIM);
+                    case ByHandClasses _ -> q.shape().remove(Nchw.CLASS_DIM);
                 };
         Blocks blocks = Blocks.of(shape.size() / shape.planeSize(), shape.planeSize(), ROWS);
         BlockLedger ledger = new BlockLedger(blocks.count());
@@ -71,7 +71,7 @@ final class FusedByHand {
     }
 
     private static Tensor classes(Tensor q, ByHandClasses terms, Blocks blocks, BlockLedger ledger, float[][] loss) {
-        Shape shape = q.shape().remove(CLASS_DIM);
+        Shape shape = q.shape().remove(Nchw.CLASS_DIM);
         float[][] weights = FusedClasses.planes(shape);
         blocks.run(() -> {
             Blocks.Worker losses = losses(q, terms, blocks, ledger, loss);

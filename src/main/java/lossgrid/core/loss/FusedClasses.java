@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.OneHotView;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * results, except for the sums over all pixels, which are in double, and for numbers divided by a sum of weights.
  */
 public final class FusedClasses {
-    private static final int CLASS_DIM = 1;
-    private static final int RANK = 4;
     /** Rows of scratch for each class. */
     private static final int ROWS = 2;
 
@@ -24,7 +23,7 @@ public final class FusedClasses {
 
     /** Whether {@code dim} is the dimension of the classes, whose lines lie side by side in planes. */
     public static boolean fits(Shape shape, int dim) {
-        return shape.rank() == RANK && (dim == CLASS_DIM || dim == CLASS_DIM - RANK) && shape.size() > 0;
+        return shape.rank() == Nchw.RANK && Nchw.isClassDim(dim) && shape.size() > 0;
     }
 
     public static Tensor softmax(Tensor logits) {
@@ -49,9 +48,9 @@ public final class FusedClasses {
      */
     public static Optional<Tensor> oneHotView(Shape shape, LabelArray index, long masked) {
         boolean fits = ComputeMode.of(shape) == ComputeMode.FUSED
-                && fits(shape, CLASS_DIM)
+                && fits(shape, Nchw.CLASS_DIM)
                 && index.dtype() == DType.INT64
-                && index.shape().equals(shape.with(CLASS_DIM, 1));
+                && index.shape().equals(shape.with(Nchw.CLASS_DIM, 1));
         return fits && OneHotView.fits(shape, index, masked)
                 ? Optional.of(new Tensor(new OneHotView(shape, index, masked)))
                 : Optional.empty();
@@ -62,7 +61,7 @@ public final class FusedClasses {
     }
 
     private static Blocks blocks(Shape shape) {
-        return Blocks.of(shape.dim(0), shape.planeSize(), ROWS * shape.dim(CLASS_DIM));
+        return Blocks.of(shape.dim(0), shape.planeSize(), ROWS * shape.dim(Nchw.CLASS_DIM));
     }
 
     private static void run(Tensor logits, ClassPlanes planes) {
@@ -75,18 +74,17 @@ public final class FusedClasses {
      */
     public static boolean fits(Tensor logits, LabelArray target, @Nullable Tensor weight) {
         Shape shape = logits.shape();
-        return fits(shape, CLASS_DIM)
+        return fits(shape, Nchw.CLASS_DIM)
                 // A label fits into a short: C2 vectorizes the conversion of shorts to floats, but not that of chars.
-                && shape.dim(CLASS_DIM) < Short.MAX_VALUE
-                && target.shape().equals(shape.remove(CLASS_DIM))
+                && shape.dim(Nchw.CLASS_DIM) < Short.MAX_VALUE
+                && target.shape().equals(shape.remove(Nchw.CLASS_DIM))
                 && target.dtype() == DType.INT64
-                && ClassTargets.isPlain(weight, shape.dim(CLASS_DIM));
+                && ClassTargets.isPlain(weight, shape.dim(Nchw.CLASS_DIM));
     }
 
     /**
      * {@code cross_entropy} and the softmax on the way to it.
      *
-     * @param wanted whether the gradient is computed; otherwise {@link LossResult#gradient} raises
      * @param activated whether the softmax is stored or computed when it is read
      * @throws TorchException {@code IndexError} for a target out of bounds
      */
@@ -97,7 +95,6 @@ public final class FusedClasses {
             long ignoreIndex,
             double labelSmoothing,
             Reduction reduction,
-            Gradient wanted,
             ProbabilityStorage activated) {
         Shape shape = logits.shape();
         Blocks blocks = blocks(shape);
@@ -108,10 +105,10 @@ public final class FusedClasses {
                 ignoreIndex,
                 labelSmoothing,
                 reduction,
-                shape.dim(CLASS_DIM),
+                shape.dim(Nchw.CLASS_DIM),
                 planes(target.shape()),
                 ledger);
-        LogSums sums = wanted == Gradient.WANTED ? new LogSums(shape.dim(0), shape.planeSize()) : null;
+        LogSums sums = new LogSums(shape.dim(0), shape.planeSize());
         float[][] stored = activated == ProbabilityStorage.STORED ? Blocks.copy(logits) : null;
         SoftmaxView view = stored == null ? softmaxView(logits, sums) : null;
         ClassPlanes planes = new ClassPlanes(logits, stored, null, targets, sums, view);
@@ -119,23 +116,22 @@ public final class FusedClasses {
         ledger.requireIndices(target);
         ClassSlopes slopes =
                 new ClassSlopes(targets, targets.ownShare() / targets.total(), targets.evenShare() / targets.total());
-        ClassSlopeView slopeView = sums == null ? null : ClassSlopeView.of(logits, sums, slopes);
-        Tensor gradient = slopeView == null ? null : new Tensor(slopeView);
+        ClassSlopeView slopeView = ClassSlopeView.of(logits, sums, slopes);
         ClassUpdater pass = new ClassUpdater(targets, blocks, slopeView);
         Tensor probabilities = view == null ? new Tensor(shape, Objects.requireNonNull(stored)) : new Tensor(view);
-        return new ActivatedLoss(probabilities, result(targets, shape, gradient), pass);
+        return new ActivatedLoss(probabilities, result(targets, shape, new Tensor(slopeView)), pass);
     }
 
-    private static SoftmaxView softmaxView(Tensor logits, @Nullable LogSums sums) {
-        Shape perPixel = logits.shape().remove(CLASS_DIM);
-        return new SoftmaxView(logits, sums == null ? planes(perPixel) : sums.max(), planes(perPixel));
+    private static SoftmaxView softmaxView(Tensor logits, LogSums sums) {
+        Shape perPixel = logits.shape().remove(Nchw.CLASS_DIM);
+        return new SoftmaxView(logits, sums.max(), planes(perPixel));
     }
 
-    static LossResult result(ClassTargets targets, Shape shape, @Nullable Tensor gradient) {
+    static LossResult result(ClassTargets targets, Shape shape, Tensor gradient) {
         BlockLedger ledger = targets.ledger();
         double numerator = ledger.numerator();
         double denominator = targets.reduction() == Reduction.MEAN ? ledger.weight() : 1;
-        Shape perPixel = shape.remove(CLASS_DIM);
+        Shape perPixel = shape.remove(Nchw.CLASS_DIM);
         return new LossResult(
                 DType.FLOAT32,
                 targets.reduction(),

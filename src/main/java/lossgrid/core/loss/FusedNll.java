@@ -1,6 +1,7 @@
 package lossgrid.core.loss;
 
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * for sums over all pixels.
  */
 public final class FusedNll {
-    private static final int CLASS_DIM = 1;
     /** Rows of scratch. */
     private static final int ROWS = 4;
 
@@ -27,16 +27,10 @@ public final class FusedNll {
     /**
      * The loss and its gradient with respect to the input.
      *
-     * @param wanted whether the gradient is computed; otherwise {@link LossResult#gradient} raises
      * @throws TorchException {@code IndexError} for a target out of bounds
      */
     public static ActivatedLoss nllLoss(
-            Tensor input,
-            LabelArray target,
-            @Nullable Tensor weight,
-            long ignoreIndex,
-            Reduction reduction,
-            Gradient wanted) {
+            Tensor input, LabelArray target, @Nullable Tensor weight, long ignoreIndex, Reduction reduction) {
         Shape shape = input.shape();
         Blocks blocks = Blocks.of(shape.dim(0), shape.planeSize(), ROWS);
         ClassTargets targets = new ClassTargets(
@@ -45,13 +39,13 @@ public final class FusedNll {
                 ignoreIndex,
                 0,
                 reduction,
-                shape.dim(CLASS_DIM),
+                shape.dim(Nchw.CLASS_DIM),
                 FusedClasses.planes(target.shape()),
                 new BlockLedger(blocks.count()));
         blocks.run(() -> new NllWorker(input, targets, blocks.width()));
         targets.ledger().requireIndices(target);
         float own = targets.ownShare() / targets.total();
-        Tensor slope = wanted == Gradient.WANTED ? new Tensor(new NllSlopeView(shape, targets, own)) : null;
+        Tensor slope = new Tensor(new NllSlopeView(shape, targets, own));
         LossResult loss = FusedClasses.result(targets, shape, slope);
         return new ActivatedLoss(input, loss, new NllUpdater(targets, blocks, own));
     }
@@ -66,8 +60,7 @@ public final class FusedNll {
 
         @Override
         public void work(int block, int n, int start, int count) {
-            int planeSize = input.shape().planeSize();
-            if (!targets.read(block, n * planeSize + start, count, rows)) {
+            if (!targets.read(block, input.shape().element(n, start), count, rows)) {
                 return;
             }
             for (int j = 0; j < count; j++) {

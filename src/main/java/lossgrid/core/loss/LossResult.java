@@ -2,7 +2,6 @@ package lossgrid.core.loss;
 
 import lossgrid.core.array.DType;
 import lossgrid.core.array.Tensor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a loss: the number that PyTorch returns, and the parts it is computed from.
@@ -17,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param denominator the divisor of the numerator; 1 unless the reduction is mean
  * @param value the reduced loss as PyTorch's float32 adds it up: the numerator divided by the denominator, apart from
  *     rounding; with reduction none the same as for sum
- * @param slope the {@link #gradient}, or null where it was not wanted
+ * @param gradient the gradient of the reduced loss with respect to the loss's input, in the input's shape; with
+ *     reduction none that of the sum
  */
 public record LossResult(
         DType dtype,
@@ -28,22 +28,9 @@ public record LossResult(
         double numerator,
         double denominator,
         float value,
-        @Nullable Tensor slope) {
-    /**
-     * The gradient of the reduced loss with respect to the loss's input, in the input's shape; with reduction none that
-     * of the sum.
-     *
-     * @throws IllegalStateException where it was not wanted
-     */
-    public Tensor gradient() {
-        if (slope == null) {
-            throw new IllegalStateException("the gradient was not asked for");
-        }
-        return slope;
-    }
-
+        Tensor gradient) {
     /** This result after the losses of few pixels have changed, but not the denominator. */
-    LossResult following(Tensor losses, double sum, @Nullable Tensor gradient) {
+    LossResult following(Tensor losses, double sum, Tensor gradient) {
         float reduced = (float) (sum / denominator);
         return new LossResult(dtype, reduction, losses, weightPerPixel, counted, sum, denominator, reduced, gradient);
     }
@@ -53,7 +40,7 @@ public record LossResult(
      *
      * @param ledger the sums over all pixels now
      */
-    LossResult following(Tensor losses, Tensor weights, BlockLedger ledger, @Nullable Tensor gradient) {
+    LossResult following(Tensor losses, Tensor weights, BlockLedger ledger, Tensor gradient) {
         double by = reduction == Reduction.MEAN ? ledger.weight() : 1;
         double sum = ledger.numerator();
         return new LossResult(

@@ -31,20 +31,17 @@ public final class Losses {
     public static LossResult binaryCrossEntropy(
             Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction, ComputeMode compute) {
         return compute == ComputeMode.FUSED && FusedBinary.fits(input, target, weight, null)
-                ? FusedBinary.ofProbabilities(input, target, weight, reduction, Gradient.WANTED)
-                        .loss()
+                ? FusedBinary.ofProbabilities(input, target, weight, reduction).loss()
                 : BinaryLosses.binaryCrossEntropy(input, target, weight, reduction);
     }
 
     /**
      * {@link #binaryCrossEntropy} from which, for large grids, {@link ActivatedLoss#after} continues.
-     *
-     * @param gradient whether it is computed; for a small grid it always is
      */
     public static ActivatedLoss resumableBinaryCrossEntropy(
-            Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction, Gradient gradient) {
+            Tensor input, LabelArray target, @Nullable Tensor weight, Reduction reduction) {
         return ComputeMode.of(input.shape()) == ComputeMode.FUSED && FusedBinary.fits(input, target, weight, null)
-                ? FusedBinary.ofProbabilities(input, target, weight, reduction, gradient)
+                ? FusedBinary.ofProbabilities(input, target, weight, reduction)
                 : new ActivatedLoss(input, BinaryLosses.binaryCrossEntropy(input, target, weight, reduction), null);
     }
 
@@ -72,25 +69,16 @@ public final class Losses {
             Reduction reduction,
             ComputeMode compute) {
         return compute == ComputeMode.FUSED && FusedBinary.fits(input, target, weight, posWeight)
-                ? FusedBinary.withLogits(input, target, weight, posWeight, reduction, Gradient.WANTED)
+                ? FusedBinary.withLogits(input, target, weight, posWeight, reduction)
                         .loss()
                 : BinaryLosses.withLogits(input, target, weight, posWeight, reduction);
     }
 
-    /**
-     * {@link #binaryCrossEntropyWithLogits} with the sigmoid on the way to it: for large grids in one pass.
-     *
-     * @param gradient whether it is computed; for a small grid it always is
-     */
+    /** {@link #binaryCrossEntropyWithLogits} with the sigmoid on the way to it: for large grids in one pass. */
     public static ActivatedLoss sigmoidCrossEntropy(
-            Tensor input,
-            LabelArray target,
-            @Nullable Tensor weight,
-            @Nullable Tensor posWeight,
-            Reduction reduction,
-            Gradient gradient) {
+            Tensor input, LabelArray target, @Nullable Tensor weight, @Nullable Tensor posWeight, Reduction reduction) {
         if (ComputeMode.of(input.shape()) == ComputeMode.FUSED && FusedBinary.fits(input, target, weight, posWeight)) {
-            return FusedBinary.withLogits(input, target, weight, posWeight, reduction, gradient);
+            return FusedBinary.withLogits(input, target, weight, posWeight, reduction);
         }
         return new ActivatedLoss(
                 ActivationMath.sigmoid(input),
@@ -122,25 +110,18 @@ public final class Losses {
             Reduction reduction,
             ComputeMode compute) {
         return compute == ComputeMode.FUSED && FusedNll.fits(input, target, weight)
-                ? FusedNll.nllLoss(input, target, weight, ignoreIndex, reduction, Gradient.WANTED)
+                ? FusedNll.nllLoss(input, target, weight, ignoreIndex, reduction)
                         .loss()
                 : ClassIndexLoss.nllLoss(input, target, weight, ignoreIndex, reduction);
     }
 
     /**
      * {@link #nllLoss} from which, for large grids, {@link ActivatedLoss#after} continues.
-     *
-     * @param gradient whether it is computed; for a small grid it always is
      */
     public static ActivatedLoss resumableNllLoss(
-            Tensor input,
-            LabelArray target,
-            @Nullable Tensor weight,
-            long ignoreIndex,
-            Reduction reduction,
-            Gradient gradient) {
+            Tensor input, LabelArray target, @Nullable Tensor weight, long ignoreIndex, Reduction reduction) {
         return ComputeMode.of(input.shape()) == ComputeMode.FUSED && FusedNll.fits(input, target, weight)
-                ? FusedNll.nllLoss(input, target, weight, ignoreIndex, reduction, gradient)
+                ? FusedNll.nllLoss(input, target, weight, ignoreIndex, reduction)
                 : new ActivatedLoss(input, ClassIndexLoss.nllLoss(input, target, weight, ignoreIndex, reduction), null);
     }
 
@@ -186,14 +167,7 @@ public final class Losses {
         double smoothing = labelSmoothing > 0 ? labelSmoothing : 0;
         if (compute == ComputeMode.FUSED && FusedClasses.fits(input, target, weight)) {
             return FusedClasses.crossEntropy(
-                            input,
-                            target,
-                            weight,
-                            ignoreIndex,
-                            smoothing,
-                            reduction,
-                            Gradient.WANTED,
-                            ProbabilityStorage.STORED)
+                            input, target, weight, ignoreIndex, smoothing, reduction, ProbabilityStorage.STORED)
                     .loss();
         }
         return ClassIndexLoss.crossEntropy(input, target, weight, ignoreIndex, smoothing, reduction);
@@ -202,7 +176,6 @@ public final class Losses {
     /**
      * {@link #crossEntropy} with the softmax on the way to it: for large grids in one pass.
      *
-     * @param gradient whether it is computed; for a small grid it always is
      * @param activated whether the softmax is stored or computed when it is read
      */
     public static ActivatedLoss softmaxCrossEntropy(
@@ -212,13 +185,11 @@ public final class Losses {
             long ignoreIndex,
             double labelSmoothing,
             Reduction reduction,
-            Gradient gradient,
             ProbabilityStorage activated) {
         boolean fused = ComputeMode.of(input.shape()) == ComputeMode.FUSED && labelSmoothing <= 1;
         if (fused && FusedClasses.fits(input, target, weight)) {
             double smoothing = labelSmoothing > 0 ? labelSmoothing : 0;
-            return FusedClasses.crossEntropy(
-                    input, target, weight, ignoreIndex, smoothing, reduction, gradient, activated);
+            return FusedClasses.crossEntropy(input, target, weight, ignoreIndex, smoothing, reduction, activated);
         }
         return new ActivatedLoss(
                 ActivationMath.softmax(input, 1),

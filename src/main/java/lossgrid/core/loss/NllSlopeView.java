@@ -24,14 +24,14 @@ public record NllSlopeView(Shape shape, ClassTargets targets, float own) impleme
     @Override
     public float at(int plane, int cell) {
         int c = plane % targets.classes();
-        return targets.target().longAt(plane / targets.classes() * shape.planeSize() + cell) == c ? of(c) : 0f;
+        return targets.target().longAt(shape.element(plane / targets.classes(), cell)) == c ? of(c) : 0f;
     }
 
     @Override
     public void copy(int plane, int cell, float[] out, int count) {
         int c = plane % targets.classes();
         long[] labels = new long[count];
-        targets.target().copy(plane / targets.classes() * shape.planeSize() + cell, count, labels);
+        targets.target().copy(shape.element(plane / targets.classes(), cell), count, labels);
         float own = of(c);
         for (int i = 0; i < count; i++) {
             out[i] = labels[i] == c ? own : 0f;

@@ -4,7 +4,6 @@ import java.util.Optional;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The state of a fused pass of {@code nll_loss}, from which changed pixels are updated.
@@ -31,14 +30,11 @@ record NllUpdater(ClassTargets targets, Blocks blocks, float own) implements Los
                 losses,
                 targets.weightPerPixel(before.weightPerPixel(), pixels),
                 ledger,
-                gradient(before.slope(), input.shape(), pixels, earlierOwn));
+                gradient(before.gradient(), input.shape(), pixels, earlierOwn));
         return new ActivatedLoss(input, loss, new NllUpdater(targets.with(ledger), blocks, own));
     }
 
-    private @Nullable Tensor gradient(@Nullable Tensor earlier, Shape shape, int[] pixels, float earlierOwn) {
-        if (earlier == null) {
-            return null;
-        }
+    private Tensor gradient(Tensor earlier, Shape shape, int[] pixels, float earlierOwn) {
         if (Float.compare(own, earlierOwn) != 0) {
             return new Tensor(new NllSlopeView(shape, targets, own));
         }
@@ -51,6 +47,6 @@ record NllUpdater(ClassTargets targets, Blocks blocks, float own) implements Los
     }
 
     private int label(int n, int cell) {
-        return targets.label(n * blocks.planeSize() + cell);
+        return targets.label(targets.target().shape().element(n, cell));
     }
 }

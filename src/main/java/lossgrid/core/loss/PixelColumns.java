@@ -1,7 +1,7 @@
 package lossgrid.core.loss;
 
 import java.util.function.IntPredicate;
-import lossgrid.core.array.PatchedView;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.PixelIndices;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
@@ -14,8 +14,6 @@ import lossgrid.core.math.FloatMath;
  * tensor is {@code [N, C, H, W]}.
  */
 public final class PixelColumns {
-    private static final int CLASS_DIM = 1;
-
     /** Gives the column of a pixel. */
     @FunctionalInterface
     public interface Column {
@@ -27,13 +25,13 @@ public final class PixelColumns {
 
     /** Whether {@code dim}, from the end if negative, is the dimension of the columns. */
     public static boolean lieAlong(Shape shape, int dim) {
-        return shape.wrap(dim) == CLASS_DIM;
+        return shape.wrap(dim) == Nchw.CLASS_DIM;
     }
 
     /** {@code earlier} with new columns at {@code pixels}. */
     public static Tensor replaced(Tensor earlier, int[] pixels, Column column) {
         int planeSize = earlier.shape().planeSize();
-        float[][] columns = new float[pixels.length][PatchedView.depth(earlier.shape())];
+        float[][] columns = new float[pixels.length][Nchw.depth(earlier.shape())];
         for (int i = 0; i < pixels.length; i++) {
             column.fill(pixels[i] / planeSize, pixels[i] % planeSize, columns[i]);
         }
@@ -42,7 +40,7 @@ public final class PixelColumns {
 
     /** The pixels in whose columns elements of {@code [N, C, H, W]} lie, ascending. */
     public static int[] of(int[] elements, Shape shape) {
-        return PixelIndices.ofElements(elements, shape.dim(CLASS_DIM), shape.planeSize());
+        return PixelIndices.ofElements(elements, Nchw.of(shape));
     }
 
     private static void load(Tensor from, int n, int cell, float[] column) {
@@ -76,11 +74,11 @@ public final class PixelColumns {
 
     public static Tensor sigmoid(Tensor earlier, Tensor input, int[] pixels) {
         IntPredicate isVectorized = FusedBinary.vectorized(input.shape());
-        int planeSize = input.shape().planeSize();
         return replaced(earlier, pixels, (n, cell, out) -> {
             load(input, n, cell, out);
             for (int c = 0; c < out.length; c++) {
-                out[c] = ActivationMath.sigmoid(out[c], isVectorized.test((n * out.length + c) * planeSize + cell));
+                out[c] = ActivationMath.sigmoid(
+                        out[c], isVectorized.test(input.shape().element(n * out.length + c, cell)));
             }
         });
     }

@@ -39,7 +39,7 @@ final class ProbabilityWorker implements Blocks.Worker {
     public void work(int block, int plane, int start, int count) {
         input.copy(plane, start, x, count);
         Arrays.fill(x, count, x.length, 1f);
-        int first = plane * input.shape().planeSize() + start;
+        int first = input.shape().element(plane, start);
         if (!(least(x) >= 0 && greatest(x) <= 1)) {
             targets.ledger().offender(block, first);
             return;
@@ -54,11 +54,8 @@ final class ProbabilityWorker implements Blocks.Worker {
         loss(out, y, w, log, logOfRest);
         System.arraycopy(out, 0, targets.loss()[plane], start, count);
         targets.ledger().numerator(block, total.of(out, count));
-        float[][] gradient = targets.gradient();
-        if (gradient != null) {
-            slope(out, x, y, w, targets.denominator());
-            System.arraycopy(out, 0, gradient[plane], start, count);
-        }
+        slope(out, x, y, w, targets.denominator());
+        System.arraycopy(out, 0, targets.gradient()[plane], start, count);
     }
 
     /**

@@ -1,5 +1,6 @@
 package lossgrid.core.loss;
 
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TensorView;
@@ -22,7 +23,7 @@ record SoftmaxView(Tensor logits, float[][] max, float[][] sum) implements Tenso
     }
 
     int classes() {
-        return shape().dim(1);
+        return shape().dim(Nchw.CLASS_DIM);
     }
 
     private int planeSize() {

@@ -29,13 +29,13 @@ record WeightView(LabelArray target, float @Nullable [] weights, long ignoreInde
 
     @Override
     public float at(int plane, int cell) {
-        return of(target.longAt(plane * shape().planeSize() + cell));
+        return of(target.longAt(shape().element(plane, cell)));
     }
 
     @Override
     public void copy(int plane, int cell, float[] out, int count) {
         long[] labels = new long[count];
-        target.copy(plane * shape().planeSize() + cell, count, labels);
+        target.copy(shape().element(plane, cell), count, labels);
         for (int i = 0; i < count; i++) {
             out[i] = of(labels[i]);
         }

@@ -3,6 +3,7 @@ package lossgrid.io.document;
 import java.util.List;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.document.ObjectForm.Field;
@@ -17,11 +18,10 @@ record ArrayForm(DType dtype, Shape shape, boolean isNpy) {
     private static final String DATA = "data";
     private static final String NPY = "npy";
     private static final String SHAPE = "shape";
-    private static final int LOGITS_RANK = 4;
     private static final int MAX_LABELS_RANK = 4;
 
     static ArrayForm logits(JsonCursor cursor) throws UnreadableFile {
-        ArrayForm logits = read(cursor, LOGITS_RANK, LOGITS_RANK, "4 sizes (N, C, H, W)");
+        ArrayForm logits = read(cursor, Nchw.RANK, Nchw.RANK, "4 sizes (N, C, H, W)");
         if (logits.dtype != DType.FLOAT32) {
             throw cursor.errorIn("dtype", "logits are float32, not " + logits.dtype.torchName());
         }

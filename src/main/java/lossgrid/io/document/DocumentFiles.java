@@ -9,8 +9,8 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import lossgrid.io.disk.AtomicFile;
-import lossgrid.io.disk.Fingerprint;
 import lossgrid.io.disk.UnreadableFile;
 import lossgrid.model.document.Experiment;
 
@@ -28,17 +28,21 @@ public final class DocumentFiles {
      *     document
      */
     public static Experiment open(Path file) throws UnreadableFile {
-        return open(file, Fingerprint.digest());
+        return open(file, json -> json);
     }
 
     /** As {@link #open(Path)}; the digest takes the very bytes that are read. */
     static Experiment open(Path file, MessageDigest digest) throws UnreadableFile {
+        return open(file, json -> new DigestInputStream(json, digest));
+    }
+
+    private static Experiment open(Path file, UnaryOperator<InputStream> watched) throws UnreadableFile {
         try {
             requireFile(file);
             if (Files.size(file) > ExperimentCodec.MAX_BYTES) {
                 throw ExperimentCodec.tooLarge();
             }
-            try (InputStream json = new DigestInputStream(Files.newInputStream(file), digest)) {
+            try (InputStream json = watched.apply(Files.newInputStream(file))) {
                 return ExperimentCodec.read(json);
             }
         } catch (IOException failure) {
@@ -52,7 +56,7 @@ public final class DocumentFiles {
      * @throws IOException when the file cannot be written
      */
     public static void save(Path file, Experiment experiment) throws IOException {
-        save(file, experiment, Fingerprint.digest(), AtomicFile.Steps.UNWATCHED);
+        write(file, out -> ExperimentCodec.write(experiment, out));
     }
 
     /** As {@link #save(Path, Experiment)}; the digest takes the very bytes that are written. */

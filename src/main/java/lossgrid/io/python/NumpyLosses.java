@@ -3,6 +3,7 @@ package lossgrid.io.python;
 import java.util.function.Consumer;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.loss.ByHandLosses;
 import lossgrid.core.loss.Reduction;
@@ -17,8 +18,6 @@ import lossgrid.model.text.PythonLiteral;
  * {@code loss}, one value a pixel, and, unless there is no reduction, its {@code numerator} and {@code denominator}.
  */
 final class NumpyLosses {
-    private static final int CLASS_DIM = 1;
-
     private final Analysis analysis;
     private final Experiment experiment;
     private final LossOptions options;
@@ -178,7 +177,7 @@ final class NumpyLosses {
         boolean hasChannel = y.shape().rank() == x.rank();
         Shape index = hasChannel
                 ? y.shape()
-                : y.shape().insert(Math.min(CLASS_DIM, y.shape().rank()), 1);
+                : y.shape().insert(Math.min(Nchw.CLASS_DIM, y.shape().rank()), 1);
         line("p = np.zeros_like(x)");
         if (analysis.ignored().count() > 0) {
             line("keep = y != " + options.ignoreIndex());
@@ -196,7 +195,7 @@ final class NumpyLosses {
 
     /** The part of x that PyTorch's scatter_ writes, where there are indices; NumPy would broadcast them. */
     private static String corner(Shape x, Shape index) {
-        if (index.with(CLASS_DIM, 1).equals(x.with(CLASS_DIM, 1))) {
+        if (index.with(Nchw.CLASS_DIM, 1).equals(x.with(Nchw.CLASS_DIM, 1))) {
             return "";
         }
         return "[:%s, :, :%s, :%s]".formatted(index.dim(0), index.dim(2), index.dim(3));

@@ -3,6 +3,7 @@ package lossgrid.io.python;
 import java.util.ArrayList;
 import java.util.List;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.loss.ByHandLosses;
 import lossgrid.core.loss.Reduction;
 import lossgrid.model.analysis.Analysis;
@@ -13,8 +14,6 @@ import lossgrid.model.text.PythonLiteral;
 
 /** The formula −Σ p log q as lines of PyTorch, from {@code x} and the encoded {@code y} to {@code loss}. */
 final class TorchByHand {
-    private static final int CLASS_DIM = 1;
-
     private final Analysis analysis;
     private final Experiment experiment;
     private final LossOptions options;
@@ -84,7 +83,7 @@ final class TorchByHand {
         }
         int rank = y.shape().rank();
         boolean hasChannel = rank == experiment.logits().shape().rank();
-        String channel = hasChannel ? "" : ".unsqueeze(" + Math.min(CLASS_DIM, rank) + ")";
+        String channel = hasChannel ? "" : ".unsqueeze(" + Math.min(Nchw.CLASS_DIM, rank) + ")";
         if (analysis.ignored().count() == 0) {
             out.add("p = torch.zeros_like(x).scatter_(1, y" + channel + ", 1.)");
         } else {

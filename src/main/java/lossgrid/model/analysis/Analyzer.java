@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
+import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.label.Scatter;
 import lossgrid.core.loss.ActivatedLoss;
@@ -21,17 +23,24 @@ import lossgrid.model.encoding.EncodingStep;
 
 /** The pure function from a document to all that is shown. Where PyTorch would raise, the stage holds its refusal and later stages are absent. */
 public final class Analyzer {
-    private static final int CLASS_DIM = 1;
-
     private Analyzer() {}
 
     public static Analysis analyze(Experiment experiment) {
         List<Stage<LabelArray>> steps = encodeSteps(experiment);
         Stage<LabelArray> encoded = last(experiment, steps);
+        Analysis.Ignored ignored = ignored(experiment, encoded);
+        return analyze(experiment, steps, encoded, oneHot(experiment, encoded, ignored), ignored);
+    }
+
+    /** The analysis of an experiment whose target is known. */
+    static Analysis analyze(
+            Experiment experiment,
+            List<Stage<LabelArray>> steps,
+            Stage<LabelArray> encoded,
+            Stage<OneHot> oneHot,
+            Analysis.Ignored ignored) {
         Stage<Tensor> activated =
                 Stage.of(() -> experiment.recipe().activation().apply(experiment.logits()));
-        Analysis.Ignored ignored = ignored(experiment, encoded);
-        Stage<OneHot> oneHot = oneHot(experiment, encoded, ignored);
         Stage<ActivatedLoss> pass = LossComputation.of(experiment, activated, encoded, oneHot, ignored);
         Stage<LossResult> loss = loss(pass);
         return new Analysis(
@@ -49,10 +58,26 @@ public final class Analyzer {
 
     /**
      * The analysis of {@code experiment}, the same as {@link #analyze(Experiment)} gives. When it differs from that of {@code before} in the logits or labels of
-     * few pixels, only these are computed, and all else is shared.
+     * few pixels, only these are computed, and all else is shared; of a small grid, and where more logits have changed, the target.
      */
     public static Analysis analyze(Experiment experiment, Analysis before) {
-        return IncrementalAnalysis.analyze(experiment, before).orElseGet(() -> analyze(experiment));
+        return IncrementalAnalysis.analyze(experiment, before)
+                .or(() -> withSameTarget(experiment, before))
+                .orElseGet(() -> analyze(experiment));
+    }
+
+    /** None where the target may be another, and where one of the losses has raised. */
+    @SuppressWarnings("ReferenceEquality") // Labels that an edit has left alone.
+    private static Optional<Analysis> withSameTarget(Experiment now, Analysis before) {
+        Experiment then = before.experiment();
+        boolean isSame = before.loss().value().isPresent()
+                && IncrementalAnalysis.isOtherwiseSame(now, then)
+                && now.labels() == then.labels()
+                && now.logits().shape().equals(then.logits().shape());
+        return isSame
+                ? Optional.of(analyze(now, before.encodingSteps(), before.encoded(), before.oneHot(), before.ignored()))
+                        .filter(analysis -> analysis.loss().value().isPresent())
+                : Optional.empty();
     }
 
     /** The labels after all encoding steps. */
@@ -96,7 +121,7 @@ public final class Analyzer {
     /** Whether labels are such that {@code ignore_index} makes a difference. */
     static boolean mayIgnore(Experiment experiment, LabelArray labels) {
         return !experiment.isBinary()
-                && labels.shape().equals(experiment.logits().shape().remove(CLASS_DIM))
+                && labels.shape().equals(experiment.logits().shape().remove(Nchw.CLASS_DIM))
                 && !labels.dtype().isFloatingPoint();
     }
 
@@ -125,13 +150,14 @@ public final class Analyzer {
         if (!y.shape().equals(x.shape())) {
             return Stage.absent();
         }
-        if (x.shape().dim(CLASS_DIM) > 1) {
+        if (x.shape().dim(Nchw.CLASS_DIM) > 1) {
             return Stage.of(() -> new OneHot(y.toTensor(), OneHot.Origin.TARGET));
         }
-        int planeSize = x.shape().planeSize();
-        Tensor pair = Tensor.generate(x.shape().with(CLASS_DIM, 2), i -> {
-            float value = (float) y.doubleAt(i / (2 * planeSize) * planeSize + i % planeSize);
-            return i / planeSize % 2 == 0 ? value : 1 - value;
+        Shape shape = x.shape().with(Nchw.CLASS_DIM, 2);
+        Nchw layout = Nchw.of(shape);
+        Tensor pair = Tensor.generate(shape, i -> {
+            float value = (float) y.doubleAt(layout.pixelOf(i));
+            return layout.classOf(i) == 0 ? value : 1 - value;
         });
         return new Stage.Computed<>(new OneHot(pair, OneHot.Origin.PAIR));
     }
@@ -142,19 +168,19 @@ public final class Analyzer {
         boolean hasChannel = y.shape().rank() == x.shape().rank();
         LabelArray index = hasChannel
                 ? y
-                : y.reshape(y.shape().insert(Math.min(CLASS_DIM, y.shape().rank()), 1));
+                : y.reshape(y.shape().insert(Math.min(Nchw.CLASS_DIM, y.shape().rank()), 1));
         Optional<Tensor> view = FusedClasses.oneHotView(x.shape(), index, masked(experiment, ignored));
         if (view.isPresent()) {
             return new OneHot(view.get(), scatter(ignored));
         }
         if (ignored.count() == 0) {
-            Tensor values = Scatter.scatter(Tensor.zeros(x.shape()), CLASS_DIM, index, 1f, Scatter.Reduce.REPLACE);
+            Tensor values = Scatter.scatter(Tensor.zeros(x.shape()), Nchw.CLASS_DIM, index, 1f, Scatter.Reduce.REPLACE);
             return new OneHot(values, OneHot.Origin.SCATTER);
         }
         DType dtype = index.dtype();
         LabelArray masked = LabelArray.ofLongs(dtype, index.shape(), i -> ignored.contains(i) ? 0 : index.longAt(i));
         LabelArray ones = LabelArray.ofLongs(DType.FLOAT32, index.shape(), i -> ignored.contains(i) ? 0 : 1);
-        Tensor values = Scatter.scatter(Tensor.zeros(x.shape()), CLASS_DIM, masked, ones, Scatter.Reduce.REPLACE);
+        Tensor values = Scatter.scatter(Tensor.zeros(x.shape()), Nchw.CLASS_DIM, masked, ones, Scatter.Reduce.REPLACE);
         return new OneHot(values, OneHot.Origin.SCATTER_MASKED);
     }
 

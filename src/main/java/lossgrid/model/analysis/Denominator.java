@@ -3,6 +3,7 @@ package lossgrid.model.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.ByHandLosses;
 import lossgrid.core.loss.LossResult;
@@ -74,14 +75,13 @@ public sealed interface Denominator {
     }
 
     private static List<Term> terms(Tensor p, @Nullable Tensor weight) {
-        int classes = p.shape().dim(1);
-        double[] mass = new double[classes];
-        int planeSize = p.shape().planeSize();
+        Nchw layout = Nchw.of(p.shape());
+        double[] mass = new double[layout.classes()];
         for (int i = 0; i < p.size(); i++) {
-            mass[i / planeSize % classes] += p.at(i);
+            mass[layout.classOf(i)] += p.at(i);
         }
         List<Term> terms = new ArrayList<>();
-        for (int c = 0; c < classes; c++) {
+        for (int c = 0; c < layout.classes(); c++) {
             double factor = weight == null ? 1 : weight.at(weight.size() == 1 ? 0 : c);
             if (mass[c] != 0) {
                 terms.add(new Term(c, mass[c], factor));

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
+import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.ActivatedLoss;
 import lossgrid.core.loss.LossResult;
@@ -23,12 +25,8 @@ import lossgrid.model.document.LossKind;
 record IncrementalAnalysis(Experiment now, Analysis before, IncrementalTarget labels, int[] pixels) {
     static Optional<Analysis> analyze(Experiment now, Analysis before) {
         Experiment then = before.experiment();
-        Optional<ActivatedLoss> pass = before.pass().value();
-        boolean isOtherwiseSame = now.isBinary() == then.isBinary()
-                && now.recipe().equals(then.recipe())
-                && now.options().equals(then.options())
-                && now.encoding().equals(then.encoding());
-        if (pass.isEmpty() || !isOtherwiseSame) {
+        Optional<ActivatedLoss> pass = before.pass().value().filter(ActivatedLoss::isResumable);
+        if (pass.isEmpty() || !isOtherwiseSame(now, then)) {
             return Optional.empty();
         }
         Optional<int[]> logits = now.logits().changedPixels(then.logits(), ActivatedLoss.MOST_PIXELS);
@@ -42,6 +40,14 @@ record IncrementalAnalysis(Experiment now, Analysis before, IncrementalTarget la
                 .distinct()
                 .toArray();
         return new IncrementalAnalysis(now, before, labels.get(), pixels).from(pass.get());
+    }
+
+    /** Whether nothing but logits and labels can differ. */
+    static boolean isOtherwiseSame(Experiment now, Experiment then) {
+        return now.isBinary() == then.isBinary()
+                && now.recipe().equals(then.recipe())
+                && now.options().equals(then.options())
+                && now.encoding().equals(then.encoding());
     }
 
     private Optional<Analysis> from(ActivatedLoss pass) {
@@ -141,7 +147,7 @@ record IncrementalAnalysis(Experiment now, Analysis before, IncrementalTarget la
         return switch (earlier.origin()) {
             case PAIR -> Optional.of(pair(earlier, target));
             case SCATTER, SCATTER_MASKED -> {
-                LabelArray index = target.reshape(now.logits().shape().with(1, 1));
+                LabelArray index = target.reshape(now.logits().shape().with(Nchw.CLASS_DIM, 1));
                 yield earlier.values()
                         .oneHotViewOf(index, Analyzer.masked(now, ignored), pixels)
                         .map(view -> new OneHot(view, Analyzer.scatter(ignored)));
@@ -151,9 +157,9 @@ record IncrementalAnalysis(Experiment now, Analysis before, IncrementalTarget la
     }
 
     private OneHot pair(OneHot earlier, LabelArray y) {
-        int planeSize = now.logits().shape().planeSize();
+        Shape shape = y.shape();
         Tensor values = PixelColumns.replaced(earlier.values(), pixels, (n, cell, out) -> {
-            out[0] = (float) y.doubleAt(n * planeSize + cell);
+            out[0] = (float) y.doubleAt(shape.element(n, cell));
             out[1] = 1 - out[0];
         });
         return new OneHot(values, OneHot.Origin.PAIR);

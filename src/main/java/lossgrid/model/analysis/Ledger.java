@@ -2,27 +2,26 @@ package lossgrid.model.analysis;
 
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.loss.LossResult;
 import lossgrid.model.document.Experiment;
 
 /** Questions about how the losses of the pixels add up. */
 public final class Ledger {
-    private static final int PER_PIXEL_RANK = 3;
-    private static final int PER_LOGIT_RANK = 4;
-
     private Ledger() {}
 
     /** The element of the unreduced loss that belongs to a logit; none where broadcasting has given the loss another shape. */
     public static OptionalInt elementAt(Experiment experiment, LossResult loss, int n, int c, int h, int w) {
         Shape logits = experiment.logits().shape();
         Shape losses = loss.lossPerPixel().shape();
-        int cell = h * experiment.width() + w;
-        if (losses.rank() == PER_PIXEL_RANK && losses.equals(logits.remove(1))) {
-            return OptionalInt.of(n * logits.planeSize() + cell);
+        Nchw layout = Nchw.of(logits);
+        int pixel = layout.pixel(n, h, w);
+        if (losses.equals(logits.remove(Nchw.CLASS_DIM))) {
+            return OptionalInt.of(pixel);
         }
-        if (losses.rank() == PER_LOGIT_RANK && losses.equals(logits)) {
-            return OptionalInt.of((n * experiment.channels() + c) * logits.planeSize() + cell);
+        if (losses.equals(logits)) {
+            return OptionalInt.of(layout.element(pixel, c));
         }
         return OptionalInt.empty();
     }

@@ -2,11 +2,11 @@ package lossgrid.model.analysis;
 
 import java.util.Optional;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.ActivatedLoss;
 import lossgrid.core.loss.ActivationMath;
 import lossgrid.core.loss.ByHandLosses;
-import lossgrid.core.loss.Gradient;
 import lossgrid.core.loss.Losses;
 import lossgrid.core.loss.ProbabilityStorage;
 import lossgrid.core.loss.Reduction;
@@ -18,8 +18,6 @@ import lossgrid.model.document.Recipe;
 
 /** A document's loss, in the one computation that {@link IncrementalAnalysis} goes on from, and what it takes for probabilities. */
 final class LossComputation {
-    private static final int CLASS_DIM = 1;
-
     private LossComputation() {}
 
     static Stage<ActivatedLoss> of(
@@ -45,8 +43,7 @@ final class LossComputation {
         boolean isBinary = experiment.recipe().loss() == LossKind.BCE_WITH_LOGITS_LOSS;
         return Stage.of(() -> {
             ActivatedLoss pass = isBinary
-                    ? Losses.sigmoidCrossEntropy(
-                            x, y, options.weight(), options.posWeight(), options.reduction(), Gradient.WANTED)
+                    ? Losses.sigmoidCrossEntropy(x, y, options.weight(), options.posWeight(), options.reduction())
                     : Losses.softmaxCrossEntropy(
                             x,
                             y,
@@ -54,7 +51,6 @@ final class LossComputation {
                             options.ignoreIndex(),
                             options.labelSmoothing(),
                             options.reduction(),
-                            Gradient.WANTED,
                             hasProbabilities(experiment.recipe())
                                     ? ProbabilityStorage.of(x.shape())
                                     : ProbabilityStorage.VIEWED);
@@ -66,9 +62,8 @@ final class LossComputation {
         LossOptions options = experiment.options();
         boolean isBinary = experiment.recipe().loss() == LossKind.BCE_LOSS;
         return Stage.of(() -> isBinary
-                ? Losses.resumableBinaryCrossEntropy(x, y, options.weight(), options.reduction(), Gradient.WANTED)
-                : Losses.resumableNllLoss(
-                        x, y, options.weight(), options.ignoreIndex(), options.reduction(), Gradient.WANTED));
+                ? Losses.resumableBinaryCrossEntropy(x, y, options.weight(), options.reduction())
+                : Losses.resumableNllLoss(x, y, options.weight(), options.ignoreIndex(), options.reduction()));
     }
 
     private static Stage<ActivatedLoss> byHand(
@@ -136,7 +131,7 @@ final class LossComputation {
             case Activation.None() ->
                 switch (experiment.recipe().loss()) {
                     case BCE_WITH_LOGITS_LOSS -> Stage.of(() -> ActivationMath.sigmoid(x));
-                    case CROSS_ENTROPY_LOSS -> Stage.of(() -> ActivationMath.softmax(x, CLASS_DIM));
+                    case CROSS_ENTROPY_LOSS -> Stage.of(() -> ActivationMath.softmax(x, Nchw.CLASS_DIM));
                     case NLL_LOSS -> Stage.of(() -> ActivationMath.exp(x));
                     case BCE_LOSS, BY_HAND -> activated;
                 };

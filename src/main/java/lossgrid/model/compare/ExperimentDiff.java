@@ -3,15 +3,12 @@ package lossgrid.model.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.array.Shape;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.Edits;
 
 /** The edits between two experiments. */
 final class ExperimentDiff {
-    private static final int H = 2;
-    private static final int W = 3;
 
     private final List<Edit> edits = new ArrayList<>();
     private Experiment now;
@@ -23,8 +20,7 @@ final class ExperimentDiff {
     /** Edits that turn {@code before} into {@code after}, except for its title; none if nothing else differs. */
     static List<Edit> between(Experiment before, Experiment after) {
         ExperimentDiff changes = new ExperimentDiff(before);
-        Shape logits = after.logits().shape();
-        changes.add(new Edit.Reshape(logits.dim(0), logits.dim(1), logits.dim(H), logits.dim(W)));
+        changes.add(new Edit.Reshape(after.batches(), after.channels(), after.height(), after.width()));
         changes.add(new Edit.SetLogits(after.logits()));
         changes.add(new Edit.SetLabels(after.labels(), Optional.ofNullable(after.source())));
         changes.add(new Edit.SetEncoding(after.encoding()));

@@ -1,6 +1,7 @@
 package lossgrid.model.compare;
 
 import java.util.Optional;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.LossResult;
@@ -17,34 +18,34 @@ import lossgrid.model.analysis.Analysis;
  * @param infinities the number of pixels that are ∞ or −∞
  */
 public record LossMap(Tensor values, int channels, int nans, int infinities) {
-    private static final int CLASS_DIM = 1;
-
     /**
      * The map of an analysis; empty where the loss raises or is absent, or where broadcasting in a hand-written loss
      * leaves no value that belongs to one pixel.
      */
     static Optional<LossMap> of(Analysis analysis) {
-        Shape pixels = analysis.experiment().logits().shape().remove(CLASS_DIM);
+        Shape pixels = analysis.experiment().logits().shape().remove(Nchw.CLASS_DIM);
         return analysis.loss().value().map(LossResult::lossPerPixel).flatMap(loss -> {
             Shape shape = loss.shape();
             if (shape.equals(pixels)) {
                 return Optional.of(counted(loss, 1));
             }
-            boolean isPerChannel =
-                    shape.rank() == pixels.rank() + 1 && shape.remove(CLASS_DIM).equals(pixels);
-            return isPerChannel ? Optional.of(counted(meanOverChannels(loss), shape.dim(CLASS_DIM))) : Optional.empty();
+            boolean isPerChannel = shape.rank() == pixels.rank() + 1
+                    && shape.remove(Nchw.CLASS_DIM).equals(pixels);
+            return isPerChannel
+                    ? Optional.of(counted(meanOverChannels(loss), shape.dim(Nchw.CLASS_DIM)))
+                    : Optional.empty();
         });
     }
 
     /** The mean over the channels; one NaN makes it NaN. */
     private static Tensor meanOverChannels(Tensor loss) {
         Shape shape = loss.shape();
-        int channels = shape.dim(CLASS_DIM);
-        int planeSize = shape.planeSize();
-        return Tensor.generate(shape.remove(CLASS_DIM), pixel -> {
+        Nchw layout = Nchw.of(shape);
+        int channels = layout.classes();
+        return Tensor.generate(shape.remove(Nchw.CLASS_DIM), pixel -> {
             double sum = 0;
             for (int c = 0; c < channels; c++) {
-                sum += loss.inPlane(pixel / planeSize * channels + c, pixel % planeSize);
+                sum += loss.at(layout.element(pixel, c));
             }
             return (float) (sum / channels);
         });

@@ -3,6 +3,7 @@ package lossgrid.model.compare;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 
@@ -15,7 +16,6 @@ import lossgrid.core.array.Tensor;
  */
 public record MapTriple(
         Optional<Tensor> left, Optional<Tensor> right, Optional<Tensor> difference, SharedRange range, float reach) {
-    private static final int WITH_CHANNELS = 4;
 
     public static MapTriple of(Comparison comparison, MapQuantity quantity) {
         return switch (quantity) {
@@ -69,7 +69,7 @@ public record MapTriple(
 
     /** The larger number of channels of the two sides; 1 for losses. */
     public int channels() {
-        return most(1, WITH_CHANNELS);
+        return most(Nchw.CLASS_DIM, Nchw.RANK);
     }
 
     private int most(int dim, int leastRank) {
@@ -90,7 +90,7 @@ public record MapTriple(
     private static Optional<Tensor> plane(Optional<Tensor> map, int n, int c) {
         return map.flatMap(values -> {
             Shape shape = values.shape();
-            int channels = shape.rank() == WITH_CHANNELS ? shape.dim(1) : 1;
+            int channels = Nchw.depth(shape);
             if (n >= shape.dim(0) || c >= channels) {
                 return Optional.empty();
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.LossResult;
 import lossgrid.core.loss.Reduction;
@@ -16,8 +17,6 @@ import lossgrid.model.document.LossKind;
 
 /** Finds the remarks on a comparison. A side that raises gets none. */
 final class RemarkFinder {
-    private static final int CLASS_DIM = 1;
-
     private RemarkFinder() {}
 
     static List<Remark> of(Comparison comparison) {
@@ -75,7 +74,7 @@ final class RemarkFinder {
                     case Activation.None(), Activation.LogSoftmax(var _) -> false;
                 };
         int dim = softmaxDim(experiment);
-        if (dim != CLASS_DIM) {
+        if (dim != Nchw.CLASS_DIM) {
             adder.add(Kind.SOFTMAX_OVER_OTHER_DIM, (double) dim);
         }
         if (channels == 1 && normalizesChannels(experiment)) {
@@ -86,7 +85,7 @@ final class RemarkFinder {
             case CROSS_ENTROPY_LOSS -> {
                 if (isProbability && experiment.options().weight() == null && hasClasses(analysis)) {
                     ofProbabilities(experiment, adder);
-                } else if (activation instanceof Activation.LogSoftmax && dim == CLASS_DIM) {
+                } else if (activation instanceof Activation.LogSoftmax && dim == Nchw.CLASS_DIM) {
                     adder.add(Kind.LOG_SOFTMAX_TWICE);
                 }
             }
@@ -115,7 +114,7 @@ final class RemarkFinder {
     private static void ofProbabilities(Experiment experiment, Adder adder) {
         int others = experiment.channels() - 1;
         boolean isSigmoid = experiment.recipe().activation() instanceof Activation.Sigmoid;
-        boolean sumsToOne = !isSigmoid && softmaxDim(experiment) == CLASS_DIM;
+        boolean sumsToOne = !isSigmoid && softmaxDim(experiment) == Nchw.CLASS_DIM;
         adder.add(
                 isSigmoid ? Kind.SIGMOID_THEN_SOFTMAX : Kind.SOFTMAX_TWICE,
                 Math.log1p(others / Math.E),
@@ -127,14 +126,15 @@ final class RemarkFinder {
         return switch (experiment.recipe().activation()) {
             case Activation.Softmax(int dim) -> experiment.logits().shape().wrap(dim);
             case Activation.LogSoftmax(int dim) -> experiment.logits().shape().wrap(dim);
-            case Activation.None(), Activation.Sigmoid() -> CLASS_DIM;
+            case Activation.None(), Activation.Sigmoid() -> Nchw.CLASS_DIM;
         };
     }
 
     private static boolean normalizesChannels(Experiment experiment) {
         boolean byActivation =
                 switch (experiment.recipe().activation()) {
-                    case Activation.Softmax(var _), Activation.LogSoftmax(var _) -> softmaxDim(experiment) == CLASS_DIM;
+                    case Activation.Softmax(var _), Activation.LogSoftmax(var _) ->
+                        softmaxDim(experiment) == Nchw.CLASS_DIM;
                     case Activation.None(), Activation.Sigmoid() -> false;
                 };
         return byActivation || experiment.recipe().loss() == LossKind.CROSS_ENTROPY_LOSS;
@@ -179,8 +179,8 @@ final class RemarkFinder {
                 side -> comparison.analysis(side).experiment().logits();
         if (!logits.apply(ComparisonSide.LEFT)
                 .shape()
-                .remove(CLASS_DIM)
-                .equals(logits.apply(ComparisonSide.RIGHT).shape().remove(CLASS_DIM))) {
+                .remove(Nchw.CLASS_DIM)
+                .equals(logits.apply(ComparisonSide.RIGHT).shape().remove(Nchw.CLASS_DIM))) {
             out.add(new Remark(Kind.GRIDS_DIFFER, On.BOTH, List.of()));
         }
         Optional<LossResult> left = comparison.left().loss().value();

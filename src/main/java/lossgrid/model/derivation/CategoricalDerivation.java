@@ -2,6 +2,7 @@ package lossgrid.model.derivation;
 
 import java.util.ArrayList;
 import java.util.List;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.ActivationMath;
 import lossgrid.core.loss.LossResult;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The loss of a pixel over its classes, −Σ w p log q, and its gradient. */
 final class CategoricalDerivation implements DerivationWriter.GradientLines {
-    private static final int CLASS_DIM = 1;
     private static final double NEARLY_ONE = 1e-6;
 
     private final PixelValues pixel;
@@ -43,7 +43,7 @@ final class CategoricalDerivation implements DerivationWriter.GradientLines {
     private float probability(int c) {
         if (probabilities == null) {
             probabilities = kind == LossKind.CROSS_ENTROPY_LOSS
-                    ? ActivationMath.softmax(pixel.column(activated()), CLASS_DIM)
+                    ? ActivationMath.softmax(pixel.column(activated()), Nchw.CLASS_DIM)
                     : pixel.column(pixel.analysis().probabilities().value().orElseThrow());
         }
         return probabilities.at(c);
@@ -51,7 +51,7 @@ final class CategoricalDerivation implements DerivationWriter.GradientLines {
 
     private float logProbability(int c) {
         if (logProbabilities == null) {
-            logProbabilities = ActivationMath.logSoftmax(pixel.column(activated()), CLASS_DIM);
+            logProbabilities = ActivationMath.logSoftmax(pixel.column(activated()), Nchw.CLASS_DIM);
         }
         return logProbabilities.at(c);
     }
@@ -224,7 +224,7 @@ final class CategoricalDerivation implements DerivationWriter.GradientLines {
     /** Whether the gradients of softmax over the classes and logarithm simplify to q − p. */
     private boolean endsInDifference() {
         boolean overClasses = input.source() instanceof LossInput.Source.Softmax(int dim)
-                && pixel.experiment().logits().shape().wrap(dim) == CLASS_DIM;
+                && pixel.experiment().logits().shape().wrap(dim) == Nchw.CLASS_DIM;
         return switch (kind) {
             case CROSS_ENTROPY_LOSS -> input.own() == LossInput.Own.NOTHING;
             case NLL_LOSS -> overClasses && input.isLogarithm();

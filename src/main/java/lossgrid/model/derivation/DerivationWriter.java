@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.LossResult;
@@ -147,7 +148,7 @@ final class DerivationWriter {
 
     private static TermCells allLosses(LossResult loss) {
         Shape shape = loss.lossPerPixel().shape();
-        int channels = shape.rank() > 3 ? shape.fromEnd(2) : 1;
+        int channels = Nchw.depth(shape);
         int count = shape.size() > MOST_CELLS ? 0 : shape.size();
         return new TermCells(
                 Place.LOSS,

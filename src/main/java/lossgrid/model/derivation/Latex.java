@@ -1,6 +1,7 @@
 package lossgrid.model.derivation;
 
 import java.util.Locale;
+import lossgrid.model.text.DecimalText;
 
 /** Numbers and names as LaTeX. */
 final class Latex {
@@ -19,7 +20,7 @@ final class Latex {
      */
     static String number(float value) {
         boolean isShort = Float.isFinite(value) && (float) (Math.rint(value * UNIT) / UNIT) == value;
-        return isShort && Math.abs(value) < LARGEST_PLAIN ? trimmed(value) : number((double) value);
+        return isShort && Math.abs(value) < LARGEST_PLAIN ? DecimalText.trimmed(value, DIGITS) : number((double) value);
     }
 
     /** The same for a double; only whole numbers are shorter. */
@@ -32,18 +33,13 @@ final class Latex {
         }
         double size = Math.abs(value);
         if (value == Math.rint(value) && size < LARGEST_WHOLE) {
-            return trimmed(value);
+            return DecimalText.trimmed(value, DIGITS);
         }
         if (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) {
             return String.format(Locale.ROOT, size < SMALL ? "%.5f" : "%.4f", value);
         }
         String[] parts = String.format(Locale.ROOT, "%.2e", value).split("e", 2);
         return "{" + parts[0] + "\\times10^{" + Integer.parseInt(parts[1]) + "}}";
-    }
-
-    private static String trimmed(double value) {
-        String text = String.format(Locale.ROOT, "%.4f", value).replaceAll("\\.?0+$", "");
-        return text.equals("-0") ? "0" : text;
     }
 
     /** A number as a factor, in parentheses if it has a sign. */

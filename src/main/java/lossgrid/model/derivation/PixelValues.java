@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.LossResult;
@@ -26,8 +27,6 @@ import lossgrid.model.document.LossOptions;
 final class PixelValues {
     /** The most channels that are shown without dots. */
     private static final int MOST_CHANNELS = 4;
-
-    private static final int CLASS_DIM = 1;
 
     private final Analysis analysis;
     private final Experiment experiment;
@@ -73,7 +72,7 @@ final class PixelValues {
     }
 
     private int pixelIndex() {
-        return at.n() * experiment.logits().shape().planeSize() + at.h() * experiment.width() + at.w();
+        return Nchw.of(experiment.logits().shape()).pixel(at.n(), at.h(), at.w());
     }
 
     /**
@@ -101,7 +100,7 @@ final class PixelValues {
 
     /** The class index in this pixel's target, even if it is not a class. */
     Optional<Long> classIndex() {
-        Shape perPixel = experiment.logits().shape().remove(CLASS_DIM);
+        Shape perPixel = experiment.logits().shape().remove(Nchw.CLASS_DIM);
         return analysis.encoded()
                 .value()
                 .filter(y -> !experiment.isBinary() && isClassIndex(y, perPixel))
@@ -110,7 +109,7 @@ final class PixelValues {
 
     private static boolean isClassIndex(LabelArray y, Shape perPixel) {
         boolean hasOneChannel =
-                y.shape().rank() == perPixel.rank() + 1 && y.shape().equals(perPixel.insert(CLASS_DIM, 1));
+                y.shape().rank() == perPixel.rank() + 1 && y.shape().equals(perPixel.insert(Nchw.CLASS_DIM, 1));
         return !y.dtype().isFloatingPoint() && (y.shape().equals(perPixel) || hasOneChannel);
     }
 
@@ -169,7 +168,7 @@ final class PixelValues {
             cells.add(
                     switch (dim) {
                         case 0 -> new Coordinate(i, c, at.h(), at.w());
-                        case CLASS_DIM -> new Coordinate(at.n(), i, at.h(), at.w());
+                        case Nchw.CLASS_DIM -> new Coordinate(at.n(), i, at.h(), at.w());
                         case 2 -> new Coordinate(at.n(), c, i, at.w());
                         default -> new Coordinate(at.n(), c, at.h(), i);
                     });
@@ -181,7 +180,7 @@ final class PixelValues {
     int position(int dim, int c) {
         return switch (dim) {
             case 0 -> at.n();
-            case CLASS_DIM -> c;
+            case Nchw.CLASS_DIM -> c;
             case 2 -> at.h();
             default -> at.w();
         };
@@ -192,7 +191,7 @@ final class PixelValues {
     }
 
     TermCells allChannels(Place place) {
-        return new TermCells(place, along(CLASS_DIM, 0));
+        return new TermCells(place, along(Nchw.CLASS_DIM, 0));
     }
 
     Role roleOf(int c) {

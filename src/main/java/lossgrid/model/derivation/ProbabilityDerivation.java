@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.ActivationMath;
 import lossgrid.model.analysis.Stage;
@@ -19,8 +20,6 @@ import lossgrid.model.document.LossKind;
 
 /** The lines from the logits to the probabilities in the loss's formula: q, and q′ where the loss normalizes again. */
 final class ProbabilityDerivation {
-    private static final int CLASS_DIM = 1;
-
     private final PixelValues pixel;
     private final LossInput input;
     private final List<Line> lines = new ArrayList<>();
@@ -83,7 +82,7 @@ final class ProbabilityDerivation {
                             Optional.of(new TermCells(Place.LOGITS, List.of(cell))));
                 },
                 pixel.term(pixel.value(q, focus), Role.SELECTED, Place.PROBABILITIES, focus));
-        if (dim != CLASS_DIM) {
+        if (dim != Nchw.CLASS_DIM) {
             remark(Note.OTHER_AXIS, String.valueOf(asWritten));
         }
         if (!isBinary) {
@@ -194,9 +193,9 @@ final class ProbabilityDerivation {
     private void secondSoftmax(Tensor activated) {
         boolean isHarmless = input.isLogarithm()
                 && input.source() instanceof LossInput.Source.Softmax(int dim)
-                && activated.shape().wrap(dim) == CLASS_DIM;
+                && activated.shape().wrap(dim) == Nchw.CLASS_DIM;
         remark(isHarmless ? Note.HARMLESS_SOFTMAX : Note.SECOND_SOFTMAX);
-        Tensor q = ActivationMath.softmax(pixel.column(activated), CLASS_DIM);
+        Tensor q = ActivationMath.softmax(pixel.column(activated), Nchw.CLASS_DIM);
         TermCells from = pixel.allChannels(Place.PROBABILITIES);
         fraction(
                 "q'_{" + focus + "}",

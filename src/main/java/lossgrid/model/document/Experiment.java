@@ -2,6 +2,7 @@ package lossgrid.model.document;
 
 import java.util.List;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Tensor;
 import lossgrid.model.encoding.ClassColor;
 import lossgrid.model.encoding.EncodingStep;
@@ -29,11 +30,10 @@ public record Experiment(
         List<ClassColor> colors,
         @Nullable LabelSource source,
         boolean hasExampleLogits) {
-    private static final int LOGITS_RANK = 4;
     private static final int BINARY_CLASSES = 2;
 
     public Experiment {
-        if (logits.shape().rank() != LOGITS_RANK || logits.size() == 0) {
+        if (logits.shape().rank() != Nchw.RANK || logits.size() == 0) {
             throw new IllegalArgumentException("logits are [N, C, H, W] and not empty, unlike " + logits.shape());
         }
         encoding = List.copyOf(encoding);
@@ -85,7 +85,7 @@ public record Experiment(
     }
 
     public int channels() {
-        return logits.shape().dim(1);
+        return logits.shape().dim(Nchw.CLASS_DIM);
     }
 
     public int height() {

@@ -3,7 +3,6 @@ package lossgrid.model.edit;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.LabelArray;
-import lossgrid.core.array.Scalar;
 import lossgrid.core.array.Tensor;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LabelSource;
@@ -17,19 +16,11 @@ public sealed interface Edit {
     /** Raw labels have 1 to 4 dimensions. */
     int MOST_LABEL_DIMS = 4;
 
-    record SetLogit(int cell, float value) implements Edit {}
-
     /** Replaces all logits by others of the same shape. */
     record SetLogits(Tensor logits) implements Edit {}
 
-    /** Sets a raw label; the value is cast to the labels' dtype. */
-    record SetLabel(int cell, Scalar value) implements Edit {}
-
-    /** Sets many logits at once: cell {@code i} of {@code cells} becomes element {@code i} of {@code values}. */
-    record SetLogitCells(CellIndices cells, Tensor values) implements Edit {}
-
-    /** Sets many raw labels at once, cast to the labels' dtype. */
-    record SetLabelCells(CellIndices cells, LabelArray values) implements Edit {}
+    /** Sets cells: cell {@code i} of {@code cells} becomes element {@code i} of {@code values}, cast to the array's dtype. */
+    record SetCells(EditableArray array, CellIndices cells, LabelArray values) implements Edit {}
 
     record SetTitle(String title) implements Edit {}
 

@@ -3,7 +3,6 @@ package lossgrid.model.edit;
 import java.util.Objects;
 import java.util.Optional;
 import lossgrid.core.array.LabelArray;
-import lossgrid.core.array.Scalar;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.model.document.Experiment;
@@ -16,16 +15,8 @@ public final class Edits {
     /** The document after {@code edit}; the very same object when nothing changes. */
     public static Experiment apply(Experiment experiment, Edit edit) {
         return switch (edit) {
-            case Edit.SetLogit(int cell, float value) ->
-                Float.floatToIntBits(experiment.logits().at(cell)) == Float.floatToIntBits(value)
-                        ? experiment
-                        : experiment.withLogits(experiment.logits().with(cell, value));
+            case Edit.SetCells cells -> setCells(experiment, cells);
             case Edit.SetLogits(var logits) -> setLogits(experiment, logits);
-            case Edit.SetLabel(int cell, var value) -> setLabel(experiment, cell, value);
-            case Edit.SetLogitCells(var cells, var values) ->
-                withLogits(experiment, experiment.logits().with(cells.toArray(), values));
-            case Edit.SetLabelCells(var cells, var values) ->
-                withLabels(experiment, experiment.labels().with(cells.toArray(), values));
             case Edit.SetTitle(var title) ->
                 experiment.title().equals(title) ? experiment : experiment.withTitle(title);
             case Edit.SetEncoding(var encoding) ->
@@ -53,10 +44,19 @@ public final class Edits {
         return after.withExampleLogits(before.hasExampleLogits());
     }
 
-    private static Experiment setLabel(Experiment experiment, int cell, Scalar value) {
-        LabelArray labels = experiment.labels();
-        LabelArray edited = labels.with(cell, value);
-        return edited.at(cell).equals(labels.at(cell)) ? experiment : experiment.withLabels(edited);
+    @SuppressWarnings("ReferenceEquality") // Arrays give back the very same one when nothing changes.
+    private static Experiment setCells(Experiment experiment, Edit.SetCells edit) {
+        int[] cells = edit.cells().toArray();
+        return switch (edit.array()) {
+            case LOGITS -> {
+                Tensor logits = experiment.logits().with(cells, edit.values().toTensor());
+                yield logits == experiment.logits() ? experiment : experiment.withLogits(logits);
+            }
+            case LABELS -> {
+                LabelArray labels = experiment.labels().with(cells, edit.values());
+                yield labels == experiment.labels() ? experiment : experiment.withLabels(labels);
+            }
+        };
     }
 
     private static Experiment setLabels(Experiment experiment, LabelArray labels, Optional<LabelSource> source) {
@@ -71,15 +71,5 @@ public final class Edits {
                     "logits " + logits.shape() + " for " + experiment.logits().shape());
         }
         return experiment.logits().equals(logits) ? experiment : experiment.withLogits(logits);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // Arrays give back the very same one when nothing changes.
-    private static Experiment withLogits(Experiment experiment, Tensor logits) {
-        return logits == experiment.logits() ? experiment : experiment.withLogits(logits);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // As above.
-    private static Experiment withLabels(Experiment experiment, LabelArray labels) {
-        return labels == experiment.labels() ? experiment : experiment.withLabels(labels);
     }
 }

@@ -8,8 +8,8 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Scalar;
 import lossgrid.core.array.Shape;
-import lossgrid.core.array.Tensor;
 import lossgrid.model.document.Experiment;
+import lossgrid.model.text.Parsed;
 import lossgrid.model.text.RoundTripText;
 
 /** What can be done to many cells of a {@link EditableArray} at once, each as one edit. Pure; random values follow from their seed alone. */
@@ -18,114 +18,71 @@ public final class Fills {
 
     private Fills() {}
 
-    /** Puts {@code values}, one for each cell in row-major order, into the cells; the first that the grid cannot hold refuses all. */
-    public static BulkInput set(Experiment experiment, EditableArray grid, CellIndices cells, LabelArray values) {
+    /** Puts {@code values}, one for each cell in row-major order, into the cells; nothing if the array cannot hold one of them. */
+    public static Parsed<Edit> set(Experiment experiment, EditableArray array, CellIndices cells, LabelArray values) {
+        DType dtype = array.values(experiment).dtype();
         for (int i = 0; i < values.size(); i++) {
-            String text = RoundTripText.of(values, i);
-            CellInput input =
-                    switch (grid) {
-                        case LOGITS -> CellInput.logit(cells.at(i), text);
-                        case LABELS ->
-                            CellInput.label(experiment.labels(), cells.at(i), wholeIfInteger(values, i, text));
-                    };
-            if (input instanceof CellInput.Rejected(var reason)) {
-                return new BulkInput.Rejected(reason, text);
+            if (CellValue.fit(dtype, values.at(i), "") instanceof Parsed.Rejected<Scalar>(var problem, var _, var _)) {
+                return new Parsed.Rejected<>(problem, RoundTripText.of(values, i));
             }
         }
-        Shape flat = Shape.of(cells.size());
-        return new BulkInput.Ready(
-                switch (grid) {
-                    case LOGITS ->
-                        new Edit.SetLogitCells(cells, values.toTensor().reshape(flat));
-                    case LABELS -> new Edit.SetLabelCells(cells, values.reshape(flat));
-                });
-    }
-
-    /** Floats that are whole numbers, such as 1.0, are good for integer labels. */
-    private static String wholeIfInteger(LabelArray values, int i, String text) {
-        double value = values.doubleAt(i);
-        boolean whole = values.dtype().isFloatingPoint() && value == Math.rint(value) && Double.isFinite(value);
-        return whole ? new BigDecimal(value).toBigInteger().toString() : text;
+        return new Parsed.Value<>(new Edit.SetCells(array, cells, values.reshape(Shape.of(cells.size()))));
     }
 
     /** Puts one typed value into all cells. */
-    public static BulkInput fill(Experiment experiment, EditableArray grid, CellIndices cells, String text) {
-        return series(experiment, grid, cells, text, BigDecimal.ZERO);
+    public static Parsed<Edit> fill(Experiment experiment, EditableArray array, CellIndices cells, String text) {
+        return CellValue.parse(array.values(experiment).dtype(), text)
+                .map(value -> new Edit.SetCells(
+                        array,
+                        cells,
+                        switch (value) {
+                            case Scalar.Whole(long whole) -> longs(cells, _ -> whole);
+                            case Scalar.Real(double real) -> doubles(DType.FLOAT64, cells, _ -> real);
+                        }));
     }
 
     /** Puts {@code first}, {@code first + step}, {@code first + 2 step} … into the cells, in their order. */
-    public static BulkInput series(
-            Experiment experiment, EditableArray grid, CellIndices cells, String first, BigDecimal step) {
-        CellInput input =
-                switch (grid) {
-                    case LOGITS -> CellInput.logit(cells.at(0), first);
-                    case LABELS -> CellInput.label(experiment.labels(), cells.at(0), first);
-                };
-        return switch (input) {
-            case CellInput.Rejected(var reason) -> new BulkInput.Rejected(reason, first.strip());
-            case CellInput.Accepted(Edit.SetLogit(int _, float value)) ->
-                set(
-                        experiment,
-                        grid,
-                        cells,
-                        doubles(DType.FLOAT64, cells, i -> value(RoundTripText.of(value), step, i, value)));
-            case CellInput.Accepted(Edit.SetLabel(int _, Scalar.Real(double value))) ->
-                set(
-                        experiment,
-                        grid,
-                        cells,
-                        doubles(DType.FLOAT64, cells, i -> value(RoundTripText.of(value), step, i, value)));
-            case CellInput.Accepted(Edit.SetLabel(int _, Scalar.Whole(long value))) ->
-                step.signum() == 0
-                        ? set(experiment, grid, cells, longs(cells, _ -> value))
-                        : set(
-                                experiment,
-                                grid,
-                                cells,
-                                doubles(
-                                        DType.FLOAT64,
-                                        cells,
-                                        i -> value(Long.toString(value), step, i, (double) value)));
-            case CellInput.Accepted(var edit) -> throw new IllegalStateException(edit + " sets no cell");
-        };
+    public static Parsed<Edit> series(
+            Experiment experiment, EditableArray array, CellIndices cells, String first, BigDecimal step) {
+        if (step.signum() == 0) {
+            return fill(experiment, array, cells, first);
+        }
+        DType dtype = array.values(experiment).dtype();
+        return CellValue.parse(dtype, first).flatMap(value -> {
+            String start =
+                    switch (value) {
+                        case Scalar.Whole(long whole) -> Long.toString(whole);
+                        case Scalar.Real(double real) ->
+                            dtype == DType.FLOAT32 ? RoundTripText.of((float) real) : RoundTripText.of(real);
+                    };
+            LabelArray values = doubles(
+                    DType.FLOAT64, cells, i -> added(start, step.multiply(BigDecimal.valueOf(i)), value.asDouble()));
+            return set(experiment, array, cells, values);
+        });
     }
 
-    /** {@code start + i · step} in decimal, so that 0.1 added three times makes 0.3. */
-    private static double value(String start, BigDecimal step, int i, double exact) {
-        return step.signum() == 0 || !Double.isFinite(exact)
-                ? exact
-                : new BigDecimal(start)
-                        .add(step.multiply(BigDecimal.valueOf(i)))
-                        .doubleValue();
+    /** {@code value}, written as {@code text}, and {@code by} in decimal, so that 0.1 added three times makes 0.3. */
+    private static double added(String text, BigDecimal by, double value) {
+        return by.signum() == 0 || !Double.isFinite(value)
+                ? value
+                : new BigDecimal(text).add(by).doubleValue();
     }
 
     /**
      * Adds {@code by} to every cell, in decimal. Whole labels step by one class in the direction of {@code by}: one that is a class stays among the
      * classes, others stay within their dtype. NaN and infinities stay as they are.
      */
-    public static Edit add(Experiment experiment, EditableArray grid, CellIndices cells, BigDecimal by) {
-        return switch (grid) {
-            case LOGITS -> {
-                Tensor x = experiment.logits();
-                yield new Edit.SetLogitCells(cells, Tensor.generate(Shape.of(cells.size()), i ->
-                        (float) added(RoundTripText.of(x.at(cells.at(i))), by, x.at(cells.at(i)))));
-            }
-            case LABELS -> {
-                LabelArray y = experiment.labels();
-                yield new Edit.SetLabelCells(
-                        cells,
-                        y.dtype().isFloatingPoint()
-                                ? doubles(
-                                        y.dtype(),
-                                        cells,
-                                        i -> added(RoundTripText.of(y, cells.at(i)), by, y.doubleAt(cells.at(i))))
-                                : longs(cells, i -> stepped(experiment, y.longAt(cells.at(i)), by.signum())));
-            }
-        };
-    }
-
-    private static double added(String text, BigDecimal by, double value) {
-        return value(text, by, 1, value);
+    public static Edit add(Experiment experiment, EditableArray array, CellIndices cells, BigDecimal by) {
+        LabelArray present = array.values(experiment);
+        return new Edit.SetCells(
+                array,
+                cells,
+                present.dtype().isFloatingPoint()
+                        ? doubles(
+                                present.dtype(),
+                                cells,
+                                i -> added(RoundTripText.of(present, cells.at(i)), by, present.doubleAt(cells.at(i))))
+                        : longs(cells, i -> stepped(experiment, present.longAt(cells.at(i)), by.signum())));
     }
 
     private static long stepped(Experiment experiment, long label, int by) {
@@ -134,8 +91,8 @@ public final class Fills {
             return Math.clamp(label + by, 0, classes - 1);
         }
         DType dtype = experiment.labels().dtype();
-        long least = CellInput.least(dtype);
-        long most = CellInput.most(dtype);
+        long least = CellValue.least(dtype);
+        long most = CellValue.most(dtype);
         return by > 0 ? label + (label < most ? 1 : 0) : by < 0 ? label - (label > least ? 1 : 0) : label;
     }
 
@@ -145,11 +102,8 @@ public final class Fills {
     }
 
     /** Zero everywhere: logits that say nothing, labels of the first class. */
-    public static Edit clear(EditableArray grid, CellIndices cells) {
-        return switch (grid) {
-            case LOGITS -> new Edit.SetLogitCells(cells, Tensor.zeros(Shape.of(cells.size())));
-            case LABELS -> new Edit.SetLabelCells(cells, longs(cells, _ -> 0));
-        };
+    public static Edit clear(EditableArray array, CellIndices cells) {
+        return new Edit.SetCells(array, cells, longs(cells, _ -> 0));
     }
 
     /**
@@ -157,17 +111,16 @@ public final class Fills {
      * labels uniform among the classes.
      */
     public static Edit randomize(
-            Experiment experiment, EditableArray grid, CellIndices cells, long seed, double sigma) {
+            Experiment experiment, EditableArray array, CellIndices cells, long seed, double sigma) {
         Random random = new Random(seed);
-        return switch (grid) {
-            case LOGITS ->
-                new Edit.SetLogitCells(
-                        cells, Tensor.generate(Shape.of(cells.size()), _ -> (float) (sigma * random.nextGaussian())));
-            case LABELS -> {
-                int classes = classes(experiment);
-                yield new Edit.SetLabelCells(cells, longs(cells, _ -> random.nextInt(classes)));
-            }
-        };
+        int classes = classes(experiment);
+        return new Edit.SetCells(
+                array,
+                cells,
+                switch (array) {
+                    case LOGITS -> doubles(DType.FLOAT32, cells, _ -> sigma * random.nextGaussian());
+                    case LABELS -> longs(cells, _ -> random.nextInt(classes));
+                });
     }
 
     private static LabelArray doubles(DType dtype, CellIndices cells, IntToDoubleFunction value) {

@@ -3,6 +3,7 @@ package lossgrid.model.edit;
 import java.util.List;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.label.DimOps;
@@ -14,14 +15,11 @@ import lossgrid.model.document.Recipe;
 
 /** A network's output as logits, and what it predicts: labels for logits that come without any. */
 public final class NetworkOutput {
-    private static final int RANK = 4;
-    private static final int CLASS_DIM = 1;
-
     private NetworkOutput() {}
 
     /** Whether there are enough dimensions, and not too many, for {@link #logits}. */
     public static boolean fits(Shape shape) {
-        return shape.rank() >= 2 && shape.rank() <= RANK && shape.size() > 0;
+        return shape.rank() >= 2 && shape.rank() <= Nchw.RANK && shape.size() > 0;
     }
 
     /** {@code [N, C, H, W]} as it is, {@code [C, H, W]} as one image, {@code [H, W]} as one channel of one image. */
@@ -32,7 +30,7 @@ public final class NetworkOutput {
     /** The shape of {@link #logits}. */
     public static Shape shape(Shape array) {
         Shape out = array;
-        while (out.rank() < RANK) {
+        while (out.rank() < Nchw.RANK) {
             out = out.insert(0, 1);
         }
         return out;
@@ -47,16 +45,16 @@ public final class NetworkOutput {
      * W]}.
      */
     private static LabelArray prediction(LabelArray logits) {
-        return logits.shape().dim(CLASS_DIM) > 1
-                ? DimOps.argmax(logits, CLASS_DIM)
+        return logits.shape().dim(Nchw.CLASS_DIM) > 1
+                ? DimOps.argmax(logits, Nchw.CLASS_DIM)
                 : LabelArray.ofLongs(DType.FLOAT32, logits.shape(), i -> logits.doubleAt(i) > 0 ? 1 : 0);
     }
 
     static Experiment replaceLogits(Experiment experiment, Edit.UseAsLogits edit) {
         LabelArray full = full(edit.logits());
-        boolean isOne = full.shape().dim(CLASS_DIM) == 1;
+        boolean isOne = full.shape().dim(Nchw.CLASS_DIM) == 1;
         Experiment out = experiment;
-        if (full.shape().dim(CLASS_DIM) != experiment.channels()) {
+        if (full.shape().dim(Nchw.CLASS_DIM) != experiment.channels()) {
             out = out.withOptions(out.options().withWeight(null).withPosWeight(null));
         }
         if (isOne != experiment.isBinary()) {

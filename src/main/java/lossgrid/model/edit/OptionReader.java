@@ -1,119 +1,84 @@
 package lossgrid.model.edit;
 
-import java.util.OptionalDouble;
-import lossgrid.core.array.Tensor;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
-import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
 import lossgrid.model.text.ArrayText;
 import lossgrid.model.text.NumberParser;
+import lossgrid.model.text.Parsed;
 
-/**
- * Reads what a user types for a size or an option. Only what is no value at all is refused: a value that PyTorch would refuse is for PyTorch to
- * refuse.
- */
+/** Reads what a user types for a size or an option. What is a number, but not one that PyTorch takes, is for PyTorch to raise at. */
 public final class OptionReader {
-    /** A whole number, or why it is none; {@code value} means nothing then. */
-    private record Whole(long value, boolean isNumber, boolean isWhole, boolean fits) {
-        OptionInput rejected() {
-            return new OptionInput.Rejected(
-                    !isNumber
-                            ? OptionInput.Reason.NOT_A_NUMBER
-                            : isWhole ? OptionInput.Reason.OUT_OF_RANGE : OptionInput.Reason.NOT_WHOLE);
-        }
+    /** A size of the logits, by the number of its dimension. */
+    public enum Axis {
+        N,
+        C,
+        H,
+        W
     }
 
     private OptionReader() {}
 
-    public static OptionInput size(Experiment experiment, OptionInput.Axis axis, String text) {
-        Whole size = whole(text);
-        return size.fits() ? size(experiment, axis, size.value()) : size.rejected();
+    public static Parsed<Edit> size(Experiment experiment, Axis axis, String text) {
+        return NumberParser.whole(text).flatMap(size -> size(experiment, axis, size));
     }
 
     /** As {@link #size(Experiment, Axis, String)} for a number. */
-    public static OptionInput size(Experiment experiment, OptionInput.Axis axis, long size) {
+    public static Parsed<Edit> size(Experiment experiment, Axis axis, long size) {
         int[] sizes = experiment.logits().shape().toArray();
+        int dim = axis.ordinal();
         long others = 1;
         for (int i = 0; i < sizes.length; i++) {
-            others *= i == axis.dim() ? 1 : sizes[i];
+            others *= i == dim ? 1 : sizes[i];
         }
         if (size < 1) {
-            return new OptionInput.Rejected(OptionInput.Reason.BELOW_ONE);
+            return rejected(Parsed.Problem.BELOW_ONE, size);
         }
-        boolean grows = size > sizes[axis.dim()];
+        boolean grows = size > sizes[dim];
         if (grows && size > Reshaping.MOST_ELEMENTS / Math.max(others, 1)) {
-            return new OptionInput.Rejected(OptionInput.Reason.TOO_MANY);
+            return rejected(Parsed.Problem.TOO_MANY, size);
         }
-        sizes[axis.dim()] = (int) size;
-        return new OptionInput.Accepted(new Edit.Reshape(sizes[0], sizes[1], sizes[2], sizes[3]));
+        sizes[dim] = (int) size;
+        return new Parsed.Value<>(new Edit.Reshape(sizes[0], sizes[1], sizes[2], sizes[3]));
+    }
+
+    private static <T> Parsed<T> rejected(Parsed.Problem problem, long found) {
+        return new Parsed.Rejected<>(problem, Long.toString(found));
     }
 
     /** The dim of a softmax; one that is out of range is legal here. */
-    public static OptionInput dim(Experiment experiment, String text) {
-        Whole dim = whole(text);
-        if (!dim.fits()) {
-            return dim.rejected();
-        }
-        if (dim.value() != (int) dim.value()) {
-            return new OptionInput.Rejected(OptionInput.Reason.OUT_OF_RANGE);
-        }
-        Activation activation =
-                switch (experiment.recipe().activation()) {
-                    case Activation.None none -> none;
-                    case Activation.Sigmoid sigmoid -> sigmoid;
-                    case Activation.Softmax _ -> new Activation.Softmax((int) dim.value());
-                    case Activation.LogSoftmax _ -> new Activation.LogSoftmax((int) dim.value());
-                };
-        return new OptionInput.Accepted(
-                new Edit.SetRecipe(new Recipe(activation, experiment.recipe().loss())));
+    public static Parsed<Edit> dim(Experiment experiment, String text) {
+        return NumberParser.int32(text).map(dim -> {
+            Activation activation =
+                    switch (experiment.recipe().activation()) {
+                        case Activation.None none -> none;
+                        case Activation.Sigmoid sigmoid -> sigmoid;
+                        case Activation.Softmax _ -> new Activation.Softmax(dim);
+                        case Activation.LogSoftmax _ -> new Activation.LogSoftmax(dim);
+                    };
+            return new Edit.SetRecipe(new Recipe(activation, experiment.recipe().loss()));
+        });
     }
 
-    public static OptionInput ignoreIndex(Experiment experiment, String text) {
-        Whole index = whole(text);
-        return index.fits() ? options(experiment.options().withIgnoreIndex(index.value())) : index.rejected();
+    public static Parsed<Edit> ignoreIndex(Experiment experiment, String text) {
+        return NumberParser.whole(text)
+                .map(index -> new Edit.SetOptions(experiment.options().withIgnoreIndex(index)));
     }
 
-    public static OptionInput labelSmoothing(Experiment experiment, String text) {
-        OptionalDouble value = NumberParser.real(text);
-        return value.isPresent()
-                ? options(experiment.options().withLabelSmoothing(value.getAsDouble()))
-                : new OptionInput.Rejected(OptionInput.Reason.NOT_A_NUMBER);
+    public static Parsed<Edit> labelSmoothing(Experiment experiment, String text) {
+        return NumberParser.real(text)
+                .map(value -> new Edit.SetOptions(experiment.options().withLabelSmoothing(value)));
     }
 
     /** An array, or none for an empty text. */
-    public static OptionInput weight(Experiment experiment, String text) {
-        LossOptions options = experiment.options();
-        return switch (ArrayText.parse(text)) {
-            case ArrayText.Result.Nothing() -> options(options.withWeight(null));
-            case ArrayText.Result.Array(Tensor weight) -> options(options.withWeight(weight));
-            case ArrayText.Result.Malformed(var problem, int position) -> new OptionInput.Malformed(problem, position);
-        };
+    public static Parsed<Edit> weight(Experiment experiment, String text) {
+        return ArrayText.parse(text)
+                .map(weight -> new Edit.SetOptions(experiment.options().withWeight(weight.orElse(null))));
     }
 
     /** As {@link #weight}. */
-    public static OptionInput posWeight(Experiment experiment, String text) {
-        LossOptions options = experiment.options();
-        return switch (ArrayText.parse(text)) {
-            case ArrayText.Result.Nothing() -> options(options.withPosWeight(null));
-            case ArrayText.Result.Array(Tensor weight) -> options(options.withPosWeight(weight));
-            case ArrayText.Result.Malformed(var problem, int position) -> new OptionInput.Malformed(problem, position);
-        };
-    }
-
-    private static OptionInput options(LossOptions options) {
-        return new OptionInput.Accepted(new Edit.SetOptions(options));
-    }
-
-    private static Whole whole(String text) {
-        String plain = NumberParser.plain(text);
-        if (!plain.matches("[+-]?\\d+")) {
-            return new Whole(0, NumberParser.real(text).isPresent(), false, false);
-        }
-        try {
-            return new Whole(Long.parseLong(plain), true, true, true);
-        } catch (NumberFormatException e) {
-            return new Whole(0, true, true, false);
-        }
+    public static Parsed<Edit> posWeight(Experiment experiment, String text) {
+        return ArrayText.parse(text)
+                .map(weight -> new Edit.SetOptions(experiment.options().withPosWeight(weight.orElse(null))));
     }
 }

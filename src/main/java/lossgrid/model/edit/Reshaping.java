@@ -3,6 +3,7 @@ package lossgrid.model.edit;
 import java.util.ArrayList;
 import java.util.List;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.model.document.Experiment;
@@ -11,8 +12,6 @@ import lossgrid.model.document.Experiment;
 public final class Reshaping {
     /** The most elements of logits that are made by typing a size: 2^24. */
     public static final int MOST_ELEMENTS = 1 << 24;
-
-    private static final int CLASS_DIM = 1;
 
     private Reshaping() {}
 
@@ -55,10 +54,10 @@ public final class Reshaping {
         if (ofEveryLogit) {
             return labels.resized(logits);
         }
-        if (shape.equals(before.with(CLASS_DIM, 1))) {
-            return labels.resized(logits.with(CLASS_DIM, 1));
+        if (shape.equals(before.with(Nchw.CLASS_DIM, 1))) {
+            return labels.resized(logits.with(Nchw.CLASS_DIM, 1));
         }
-        return shape.equals(before.remove(CLASS_DIM)) ? labels.resized(logits.remove(CLASS_DIM)) : labels;
+        return shape.equals(before.remove(Nchw.CLASS_DIM)) ? labels.resized(logits.remove(Nchw.CLASS_DIM)) : labels;
     }
 
     private static List<String> names(List<String> names, int oldClasses, int classes) {

@@ -3,6 +3,7 @@ package lossgrid.model.edit;
 import java.util.List;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.ActivationMath;
@@ -42,19 +43,16 @@ public enum Route {
 
     private static Experiment toSigmoid(Experiment experiment) {
         Shape logits = experiment.logits().shape();
-        Shape one = logits.with(1, 1);
+        Shape one = logits.with(Nchw.CLASS_DIM, 1);
         LabelArray labels = Analyzer.encode(experiment).value().orElse(experiment.labels());
         Experiment out = experiment.withRecipe(new Recipe(new Activation.None(), LossKind.BCE_WITH_LOGITS_LOSS));
-        if (labels.shape().equals(logits.remove(1))) {
+        if (labels.shape().equals(logits.remove(Nchw.CLASS_DIM))) {
             LabelArray objects = LabelArray.ofLongs(DType.FLOAT32, one, i -> labels.doubleAt(i) == OBJECT ? 1 : 0);
             out = out.withLabels(objects).withEncoding(List.of());
         } else if (labels.shape().equals(logits) && experiment.channels() > 1) {
-            int planeSize = logits.planeSize();
-            int classes = experiment.channels();
-            LabelArray share = LabelArray.ofDoubles(
-                    DType.FLOAT32,
-                    one,
-                    i -> labels.doubleAt((i / planeSize * classes + OBJECT) * planeSize + i % planeSize));
+            Nchw layout = Nchw.of(logits);
+            LabelArray share =
+                    LabelArray.ofDoubles(DType.FLOAT32, one, pixel -> labels.doubleAt(layout.element(pixel, OBJECT)));
             out = out.withLabels(share).withEncoding(List.of());
         }
         return experiment.channels() == 1
@@ -68,26 +66,21 @@ public enum Route {
             return out;
         }
         Tensor logits = experiment.logits();
-        Shape two = logits.shape().with(1, 2);
-        int planeSize = logits.shape().planeSize();
+        Shape two = logits.shape().with(Nchw.CLASS_DIM, 2);
+        Nchw layout = Nchw.of(two);
         out = out.withLogits(
-                Tensor.generate(two, i -> i / planeSize % 2 == OBJECT ? logits.at(sameCell(i, planeSize)) : 0f));
+                Tensor.generate(two, i -> layout.classOf(i) == OBJECT ? logits.at(layout.pixelOf(i)) : 0f));
         LabelArray labels = Analyzer.encode(experiment).value().orElse(experiment.labels());
         if (!labels.shape().equals(logits.shape())) {
             return out;
         }
         LabelArray target = isWhole(labels)
-                ? LabelArray.ofLongs(DType.INT64, logits.shape().remove(1), i -> (long) labels.doubleAt(i))
+                ? LabelArray.ofLongs(DType.INT64, logits.shape().remove(Nchw.CLASS_DIM), i -> (long) labels.doubleAt(i))
                 : LabelArray.ofDoubles(DType.FLOAT32, two, i -> {
-                    double y = labels.doubleAt(sameCell(i, planeSize));
-                    return i / planeSize % 2 == OBJECT ? y : 1 - y;
+                    double y = labels.doubleAt(layout.pixelOf(i));
+                    return layout.classOf(i) == OBJECT ? y : 1 - y;
                 });
         return out.withLabels(target).withEncoding(List.of());
-    }
-
-    /** The element of a one-channel array under element {@code i} of a two-channel one. */
-    private static int sameCell(int i, int planeSize) {
-        return i / (2 * planeSize) * planeSize + i % planeSize;
     }
 
     private static boolean isWhole(LabelArray labels) {

@@ -1,15 +1,17 @@
 package lossgrid.model.edit;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.Remap;
 import lossgrid.model.encoding.StepArgument;
 import lossgrid.model.encoding.StepKind;
+import lossgrid.model.text.DecimalText;
+import lossgrid.model.text.NumberParser;
+import lossgrid.model.text.Parsed;
+import lossgrid.model.text.Parsed.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of encoding steps as texts to be edited. */
@@ -17,43 +19,6 @@ public final class StepArguments {
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[,，;\\n]\\s*");
     private static final Pattern ARROW = Pattern.compile("\\s*(?::|：|->|→|=)\\s*");
     private static final Pattern BRACKETS = Pattern.compile("^\\s*[\\[({]|[\\])}]\\s*$");
-
-    /** Why a text is no argument. */
-    public enum Reason {
-        NOT_A_NUMBER,
-        NOT_WHOLE,
-        OUT_OF_RANGE,
-        ZERO,
-        BELOW_ONE,
-        NO_PAIR,
-        TWICE,
-        EMPTY
-    }
-
-    /** What becomes of a text. */
-    public sealed interface Result {
-        record Accepted(EncodingStep step) implements Result {}
-
-        /**
-         * The text is no argument.
-         *
-         * @param found the part of the text that is wrong
-         */
-        record Rejected(Reason reason, String found) implements Result {}
-    }
-
-    private static final class RejectedException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final Reason reason;
-        private final String found;
-
-        RejectedException(Reason reason, String found) {
-            super(reason + " " + found);
-            this.reason = reason;
-            this.found = found;
-        }
-    }
 
     private StepArguments() {}
 
@@ -82,34 +47,36 @@ public final class StepArguments {
     private static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case Double number -> number(number);
+            case Double number -> DecimalText.plain(number);
             case Remap.Entry(long from, long to) -> from + ": " + to;
             case List<?> list -> list.stream().map(StepArguments::text).collect(Collectors.joining(", "));
             case Object other -> other.toString();
         };
     }
 
-    private static String number(double value) {
-        String text =
-                new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
-        return text.equals("-0") ? "0" : text;
-    }
-
     /** The step with another argument; one that is switched off stays so. */
-    public static Result with(EncodingStep step, StepArgument argument, String text) {
-        try {
-            boolean isLeftOut = text.isBlank() && !argument.isRequired() && argument.usual() == null;
-            return new Result.Accepted(argument.with(step, isLeftOut ? null : value(argument, text)));
-        } catch (RejectedException exception) {
-            return new Result.Rejected(exception.reason, exception.found);
-        }
+    public static Parsed<EncodingStep> with(EncodingStep step, StepArgument argument, String text) {
+        boolean isLeftOut = text.isBlank() && !argument.isRequired() && argument.usual() == null;
+        return isLeftOut
+                ? new Parsed.Value<>(argument.with(step, null))
+                : value(argument, text).map(value -> argument.with(step, value));
     }
 
-    private static Object value(StepArgument argument, String text) throws RejectedException {
+    private static Parsed<?> value(StepArgument argument, String text) {
         return switch (argument.form()) {
-            case INT32 -> atLeast(argument.least(), text);
-            case INT64 -> whole(text);
-            case REAL -> argument.takesZero() ? real(text) : divisor(text);
+            case INT32 ->
+                NumberParser.int32(text)
+                        .flatMap(value -> value < argument.least()
+                                ? rejected(Problem.BELOW_ONE, text)
+                                : new Parsed.Value<>(value));
+            case INT64 -> NumberParser.whole(text);
+            case REAL ->
+                NumberParser.real(text)
+                        .flatMap(value -> !Double.isFinite(value)
+                                ? rejected(Problem.OUT_OF_RANGE, text)
+                                : value == 0 && !argument.takesZero()
+                                        ? rejected(Problem.ZERO, text)
+                                        : new Parsed.Value<>(value));
             case DIMS -> dims(text);
             case TABLE -> entries(text);
             case FLAG, DTYPE, PALETTE ->
@@ -117,91 +84,47 @@ public final class StepArguments {
         };
     }
 
-    private static double real(String text) throws RejectedException {
-        String typed = plain(text);
-        try {
-            double value = Double.parseDouble(typed);
-            if (!Double.isFinite(value)) {
-                throw new RejectedException(Reason.OUT_OF_RANGE, typed);
-            }
-            return value;
-        } catch (NumberFormatException notANumber) {
-            throw new RejectedException(Reason.NOT_A_NUMBER, typed);
-        }
+    private static <T> Parsed<T> rejected(Problem problem, String found) {
+        return new Parsed.Rejected<>(problem, found.strip());
     }
 
-    private static double divisor(String text) throws RejectedException {
-        double value = real(text);
-        if (value == 0) {
-            throw new RejectedException(Reason.ZERO, plain(text));
-        }
-        return value;
-    }
-
-    private static long whole(String text) throws RejectedException {
-        String typed = plain(text);
-        try {
-            return new BigDecimal(typed).longValueExact();
-        } catch (NumberFormatException notANumber) {
-            throw new RejectedException(Reason.NOT_A_NUMBER, typed);
-        } catch (ArithmeticException notExact) {
-            double value = Double.parseDouble(typed);
-            throw new RejectedException(value == Math.rint(value) ? Reason.OUT_OF_RANGE : Reason.NOT_WHOLE, typed);
-        }
-    }
-
-    private static int small(String text) throws RejectedException {
-        long value = whole(text);
-        if (value != (int) value) {
-            throw new RejectedException(Reason.OUT_OF_RANGE, plain(text));
-        }
-        return (int) value;
-    }
-
-    private static int atLeast(int least, String text) throws RejectedException {
-        int value = small(text);
-        if (value < least) {
-            throw new RejectedException(Reason.BELOW_ONE, plain(text));
-        }
-        return value;
-    }
-
-    /** Some keyboards have a true minus. */
-    private static String plain(String text) {
-        return text.strip().replace('−', '-');
-    }
-
-    private static List<String> parts(String text) throws RejectedException {
+    private static List<String> parts(String text) {
         String inner = BRACKETS.matcher(text).replaceAll("").strip();
-        if (inner.isEmpty()) {
-            throw new RejectedException(Reason.EMPTY, "");
-        }
-        return List.of(SEPARATOR.split(inner));
+        return inner.isEmpty() ? List.of() : List.of(SEPARATOR.split(inner));
     }
 
-    private static List<Integer> dims(String text) throws RejectedException {
-        List<Integer> dims = new ArrayList<>();
+    private static Parsed<List<Integer>> dims(String text) {
+        Parsed<List<Integer>> dims = new Parsed.Value<>(List.of());
         for (String part : parts(text)) {
-            dims.add(small(part));
+            dims = dims.flatMap(before -> NumberParser.int32(part).map(dim -> added(before, dim)));
         }
-        return dims;
+        return dims.flatMap(StepArguments::filled);
     }
 
-    private static List<Remap.Entry> entries(String text) throws RejectedException {
-        List<Remap.Entry> entries = new ArrayList<>();
+    private static <T> Parsed<List<T>> filled(List<T> list) {
+        return list.isEmpty() ? rejected(Problem.EMPTY, "") : new Parsed.Value<>(list);
+    }
+
+    private static <T> List<T> added(List<T> before, T last) {
+        return Stream.concat(before.stream(), Stream.of(last)).toList();
+    }
+
+    private static Parsed<List<Remap.Entry>> entries(String text) {
+        Parsed<List<Remap.Entry>> entries = new Parsed.Value<>(List.of());
         for (String part : parts(text)) {
-            String[] pair = ARROW.split(part, -1);
-            if (pair.length != 2) {
-                throw new RejectedException(Reason.NO_PAIR, part);
-            }
-            long from = whole(pair[0]);
-            Optional<Remap.Entry> other =
-                    entries.stream().filter(entry -> entry.from() == from).findFirst();
-            if (other.isPresent()) {
-                throw new RejectedException(Reason.TWICE, Long.toString(from));
-            }
-            entries.add(new Remap.Entry(from, whole(pair[1])));
+            entries = entries.flatMap(before -> entry(part, before).map(entry -> added(before, entry)));
         }
-        return entries;
+        return entries.flatMap(StepArguments::filled);
+    }
+
+    private static Parsed<Remap.Entry> entry(String text, List<Remap.Entry> before) {
+        String[] pair = ARROW.split(text, -1);
+        if (pair.length != 2) {
+            return rejected(Problem.NO_PAIR, text);
+        }
+        return NumberParser.whole(pair[0])
+                .flatMap(from -> before.stream().anyMatch(entry -> entry.from() == from)
+                        ? rejected(Problem.TWICE, pair[0])
+                        : NumberParser.whole(pair[1]).map(to -> new Remap.Entry(from, to)));
     }
 }

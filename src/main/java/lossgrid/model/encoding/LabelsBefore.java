@@ -2,6 +2,7 @@ package lossgrid.model.encoding;
 
 import lossgrid.core.array.Histogram;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 
 /**
@@ -13,8 +14,6 @@ import lossgrid.core.array.Shape;
  */
 public record LabelsBefore(
         LabelArray labels, Histogram histogram, Shape logits, int classes, boolean isBinary, long ignoreIndex) {
-    static final int CLASS_DIM = 1;
-    static final int LOGITS_RANK = 4;
     /** A table or palette with more entries is for nobody to read. */
     static final int MOST_ENTRIES = 256;
 
@@ -38,6 +37,6 @@ public record LabelsBefore(
     /** The last dimension of labels with colours, the classes' dimension of others. */
     int narrowest() {
         boolean colors = shape().rank() > 2 && ColorLookup.isColor(shape());
-        return colors ? -1 : shape().rank() == LOGITS_RANK ? CLASS_DIM : 0;
+        return colors ? -1 : shape().rank() == Nchw.RANK ? Nchw.CLASS_DIM : 0;
     }
 }

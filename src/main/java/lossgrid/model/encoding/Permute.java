@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.label.DimOps;
 
@@ -18,12 +19,12 @@ public record Permute(List<Integer> dims) implements EncodingStep {
         Shape shape = labels.shape();
         boolean isColor = labels.narrowest() == -1;
         boolean isLast = isColor
-                || shape.rank() > 0 && shape.fromEnd(0) == labels.logits().dim(LabelsBefore.CLASS_DIM);
+                || shape.rank() > 0 && shape.fromEnd(0) == labels.logits().dim(Nchw.CLASS_DIM);
         return new Permute(
                 switch (shape.rank()) {
                     case 2 -> List.of(1, 0);
-                    case LabelsBefore.LOGITS_RANK - 1 -> isColor ? List.of(2, 0, 1) : List.of(1, 2, 0);
-                    case LabelsBefore.LOGITS_RANK -> isLast ? List.of(0, 3, 1, 2) : List.of(0, 2, 3, 1);
+                    case Nchw.RANK - 1 -> isColor ? List.of(2, 0, 1) : List.of(1, 2, 0);
+                    case Nchw.RANK -> isLast ? List.of(0, 3, 1, 2) : List.of(0, 2, 3, 1);
                     default -> IntStream.range(0, shape.rank()).boxed().toList();
                 });
     }

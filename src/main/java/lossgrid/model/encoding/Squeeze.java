@@ -1,6 +1,7 @@
 package lossgrid.model.encoding;
 
 import java.util.stream.IntStream;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 public record Squeeze(@Argument(usual = "") @Nullable Integer dim) implements ReshapingStep {
     static Squeeze begin(LabelsBefore labels) {
         Shape shape = labels.shape();
-        boolean isOneClass = shape.rank() == LabelsBefore.LOGITS_RANK && shape.dim(LabelsBefore.CLASS_DIM) == 1;
+        boolean isOneClass = shape.rank() == Nchw.RANK && shape.dim(Nchw.CLASS_DIM) == 1;
         return new Squeeze(
                 isOneClass
-                        ? Integer.valueOf(LabelsBefore.CLASS_DIM)
+                        ? Integer.valueOf(Nchw.CLASS_DIM)
                         : IntStream.range(0, shape.rank())
                                 .boxed()
                                 .filter(d -> shape.dim(d) == 1)

@@ -1,13 +1,14 @@
 package lossgrid.model.encoding;
 
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 
 /** Inserts a dimension of size 1: {@code y.unsqueeze(dim)}. */
 public record Unsqueeze(int dim) implements ReshapingStep {
     /** A class dimension where there is a batch, else a batch. */
     static Unsqueeze begin(LabelsBefore labels) {
-        Shape pixels = labels.logits().remove(LabelsBefore.CLASS_DIM);
-        return new Unsqueeze(labels.shape().equals(pixels) ? LabelsBefore.CLASS_DIM : 0);
+        Shape pixels = labels.logits().remove(Nchw.CLASS_DIM);
+        return new Unsqueeze(labels.shape().equals(pixels) ? Nchw.CLASS_DIM : 0);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package lossgrid.model.example;
 
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.model.document.LabelSource;
@@ -14,7 +15,6 @@ public final class ExampleLogits {
     /** The most logits that are made: 2^27, which is 512 MiB. */
     public static final long MOST_ELEMENTS = 1L << 27;
 
-    private static final int CLASS_DIM = 1;
     /**
      * The margin of the label's class above the others, by the distance to the nearest border, 0 for pixels beside it.
      */
@@ -45,7 +45,7 @@ public final class ExampleLogits {
             throw new IllegalArgumentException("no logits of " + classes + " classes for labels " + labels.shape());
         }
         PixelClasses pixels = PixelClasses.of(labels, source, classes);
-        Shape shape = pixels.shape().insert(CLASS_DIM, classes);
+        Shape shape = pixels.shape().insert(Nchw.CLASS_DIM, classes);
         return Tensor.generate(shape, new Writer(pixels, classes, seed)::at);
     }
 
@@ -110,7 +110,7 @@ public final class ExampleLogits {
     /** Whether logits have a pixel for each of the labels: the same N, H and W. */
     public static boolean fit(Tensor logits, LabelArray labels, @Nullable LabelSource source) {
         return logits.shape()
-                .remove(CLASS_DIM)
+                .remove(Nchw.CLASS_DIM)
                 .equals(PixelLayout.of(labels.shape(), logits.shape(), source).pixels());
     }
 }

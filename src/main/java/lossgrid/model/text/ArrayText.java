@@ -2,7 +2,9 @@ package lossgrid.model.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lossgrid.core.array.Shape;
@@ -14,45 +16,16 @@ import org.jspecify.annotations.Nullable;
  * parentheses, NumPy's spaces instead of commas, a surrounding {@code tensor(…)} and full-width commas are accepted.
  */
 public final class ArrayText {
-    /** The result of parsing a text. */
-    public sealed interface Result {
-        /** Nothing was typed. */
-        record Nothing() implements Result {}
-
-        record Array(Tensor tensor) implements Result {}
-
-        /**
-         * A text that is not an array.
-         *
-         * @param position the index of the first wrong character, from 0; the text's length when something is missing
-         *     at its end
-         */
-        record Malformed(Problem problem, int position) implements Result {}
-    }
-
-    public enum Problem {
-        NOT_A_NUMBER,
-        OUT_OF_RANGE,
-        /** Neighbouring lists that differ in length or depth. */
-        RAGGED,
-        EMPTY_LIST,
-        NOT_CLOSED,
-        /** A closing bracket without an opening one. */
-        NOT_OPENED,
-        TEXT_AFTER_END,
-        TOO_DEEP
-    }
-
-    /** A list with its position, or a number. */
+    /** A list and where it began, or a number. */
     private record Item(List<Item> items, float value, boolean isList, int position) {}
 
     /** Ends the parsing at the first error. */
     private static final class Stop extends Exception {
         private static final long serialVersionUID = 1;
-        private final Problem problem;
+        private final Parsed.Problem problem;
         private final int position;
 
-        Stop(Problem problem, int position) {
+        Stop(Parsed.Problem problem, int position) {
             super(problem + " at " + position, null, false, false);
             this.problem = problem;
             this.position = position;
@@ -64,6 +37,9 @@ public final class ArrayText {
     private static final String CLOSING = "])}";
     private static final String SEPARATORS = ",，、;";
 
+    /** Before the first of these a wrong part ends. */
+    private static final Pattern BREAK = Pattern.compile("[\\s,，\\])]");
+
     private final String text;
     private int at;
     private int end;
@@ -73,14 +49,16 @@ public final class ArrayText {
         end = text.length();
     }
 
-    public static Result parse(String text) {
+    /** The array, or none for a blank text. */
+    public static Parsed<Optional<Tensor>> parse(String text) {
         if (text.isBlank()) {
-            return new Result.Nothing();
+            return new Parsed.Value<>(Optional.empty());
         }
         try {
-            return new Result.Array(new ArrayText(text).read());
+            return new Parsed.Value<>(Optional.of(new ArrayText(text).read()));
         } catch (Stop stop) {
-            return new Result.Malformed(stop.problem, stop.position);
+            String found = BREAK.split(text.substring(Math.min(stop.position, text.length())), 2)[0];
+            return new Parsed.Rejected<>(stop.problem, found, OptionalInt.of(stop.position));
         }
     }
 
@@ -115,7 +93,7 @@ public final class ArrayText {
     /** The items up to the bracket that closes this list, or to the end for the outermost. */
     private List<Item> items(int depth, char closing, int opened) throws Stop {
         if (depth > MOST_DEPTH) {
-            throw new Stop(Problem.TOO_DEEP, opened);
+            throw new Stop(Parsed.Problem.TOO_DEEP, opened);
         }
         List<Item> items = new ArrayList<>();
         while (true) {
@@ -126,27 +104,27 @@ public final class ArrayText {
             char c = text.charAt(at);
             if (CLOSING.indexOf(c) >= 0) {
                 if (c != closing) {
-                    throw new Stop(Problem.NOT_OPENED, at);
+                    throw new Stop(Parsed.Problem.NOT_OPENED, at);
                 }
                 if (items.isEmpty()) {
-                    throw new Stop(Problem.EMPTY_LIST, opened);
+                    throw new Stop(Parsed.Problem.EMPTY_LIST, opened);
                 }
                 at++;
                 return items;
             }
             items.add(OPENING.indexOf(c) >= 0 ? list(depth, c) : number());
             if (depth == 0 && items.size() > 1 && items.getFirst().isList()) {
-                throw new Stop(Problem.TEXT_AFTER_END, items.getLast().position());
+                throw new Stop(Parsed.Problem.TEXT_AFTER_END, items.getLast().position());
             }
         }
     }
 
     private List<Item> atEnd(List<Item> items, char closing) throws Stop {
         if (closing != '\0') {
-            throw new Stop(Problem.NOT_CLOSED, end);
+            throw new Stop(Parsed.Problem.NOT_CLOSED, end);
         }
         if (items.isEmpty()) {
-            throw new Stop(Problem.NOT_A_NUMBER, end);
+            throw new Stop(Parsed.Problem.NOT_A_NUMBER, end);
         }
         return items;
     }
@@ -171,15 +149,16 @@ public final class ArrayText {
         while (at < end && !isSpace(text.charAt(at)) && (SEPARATORS + OPENING + CLOSING).indexOf(text.charAt(at)) < 0) {
             at++;
         }
-        OptionalDouble value = NumberParser.real(text.substring(from, at));
-        if (value.isEmpty()) {
-            throw new Stop(Problem.NOT_A_NUMBER, from);
-        }
-        float rounded = (float) value.getAsDouble();
-        if (Float.isInfinite(rounded) && !Double.isInfinite(value.getAsDouble())) {
-            throw new Stop(Problem.OUT_OF_RANGE, from);
-        }
-        return new Item(List.of(), rounded, false, from);
+        return switch (NumberParser.real(text.substring(from, at))) {
+            case Parsed.Rejected<Double>(var problem, var _, var _) -> throw new Stop(problem, from);
+            case Parsed.Value<Double>(Double value) -> {
+                float rounded = value.floatValue();
+                if (Float.isInfinite(rounded) && !value.isInfinite()) {
+                    throw new Stop(Parsed.Problem.OUT_OF_RANGE, from);
+                }
+                yield new Item(List.of(), rounded, false, from);
+            }
+        };
     }
 
     private static void flatten(Item item, List<Integer> sizes, int depth, List<Float> out) throws Stop {
@@ -187,7 +166,7 @@ public final class ArrayText {
                 ? !item.isList()
                 : item.isList() && item.items().size() == sizes.get(depth);
         if (!fits) {
-            throw new Stop(Problem.RAGGED, item.position());
+            throw new Stop(Parsed.Problem.RAGGED, item.position());
         }
         if (!item.isList()) {
             out.add(item.value());
@@ -204,22 +183,11 @@ public final class ArrayText {
 
     private static String format(Tensor tensor, int depth, int from, int size) {
         if (depth == tensor.shape().rank()) {
-            return format(tensor.at(from));
+            return RoundTripText.of(tensor.at(from));
         }
         int count = tensor.shape().dim(depth);
         return IntStream.range(0, count)
                 .mapToObj(i -> format(tensor, depth + 1, from + i * (size / count), size / count))
                 .collect(Collectors.joining(", ", "[", "]"));
-    }
-
-    private static String format(float value) {
-        if (Float.isNaN(value)) {
-            return "nan";
-        }
-        if (Float.isInfinite(value)) {
-            return value > 0 ? "inf" : "-inf";
-        }
-        String text = Float.toString(value);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.label.Broadcast;
@@ -104,20 +105,19 @@ final class BinaryWays {
      * weights would enter the denominator.
      */
     private LossResult crossEntropyOfPair() {
-        int planeSize = x.shape().planeSize();
-        int planes = x.shape().dim(0) * x.shape().dim(1);
-        Shape perLogit = Shape.of(planes, x.shape().dim(2), x.shape().dim(3));
-        Shape pairs = perLogit.insert(1, 2);
-        Tensor logits = Tensor.generate(
-                pairs, i -> i / planeSize % 2 == 1 ? x.inPlane(i / (2 * planeSize), i % planeSize) : 0f);
+        Nchw logit = Nchw.of(x.shape());
+        Shape perLogit = Shape.of(logit.images() * logit.classes(), logit.height(), logit.width());
+        Shape pairs = perLogit.insert(Nchw.CLASS_DIM, 2);
+        Nchw pair = Nchw.of(pairs);
+        Tensor logits = Tensor.generate(pairs, i -> pair.classOf(i) == 1 ? x.at(pair.pixelOf(i)) : 0f);
         Tensor w = expanded(options.weight());
         Tensor pw = expanded(options.posWeight());
         LabelArray target = takesIndices()
                 ? LabelArray.ofLongs(DType.INT64, perLogit, i -> (long) y.doubleAt(i))
                 : LabelArray.ofDoubles(DType.FLOAT32, pairs, i -> {
-                    int at = i / (2 * planeSize) * planeSize + i % planeSize;
+                    int at = pair.pixelOf(i);
                     double on = y.doubleAt(at);
-                    return w.at(at) * (i / planeSize % 2 == 1 ? pw.at(at) * on : 1 - on);
+                    return w.at(at) * (pair.classOf(i) == 1 ? pw.at(at) * on : 1 - on);
                 });
         return Losses.crossEntropy(logits, target, null, LossOptions.DEFAULT_IGNORE_INDEX, 0, options.reduction());
     }
@@ -147,7 +147,7 @@ final class BinaryWays {
     }
 
     private String pairCode() {
-        boolean many = x.shape().dim(1) > 1;
+        boolean many = x.shape().dim(Nchw.CLASS_DIM) > 1;
         String logits =
                 many ? "torch.stack([zeros_like(x), x], dim=2).flatten(0, 1)" : "torch.cat([zeros_like(x), x], dim=1)";
         String on = options.posWeight() == null ? "y" : "pos_weight * y";

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.label.Broadcast;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The ways to the cross-entropy over classes of logits x and a target y that is class indices or probabilities. */
 final class ClassWays {
-    private static final int CLASS_DIM = 1;
     private static final int PAIR = 2;
 
     private final Tensor x;
@@ -49,14 +49,14 @@ final class ClassWays {
                 Way.Kind.CROSS_ENTROPY,
                 call("F.cross_entropy", "x", weightArgument(), ignoreArgument(), smoothingArgument()),
                 crossEntropy()));
-        if (x.shape().dim(CLASS_DIM) == PAIR) {
+        if (x.shape().dim(Nchw.CLASS_DIM) == PAIR) {
             ways.add(new Way(Way.Kind.BCE_OF_DIFFERENCE, differenceCode(), difference()));
         }
         return ways;
     }
 
     private int pixels() {
-        return x.size() / x.shape().dim(CLASS_DIM);
+        return x.size() / x.shape().dim(Nchw.CLASS_DIM);
     }
 
     /** Whether the target has a value for each pixel, in any shape. */
@@ -72,7 +72,7 @@ final class ClassWays {
 
     private LossResult categorical(Tensor p, Reduction reduction) {
         return ByHandLosses.categorical(
-                ActivationMath.softmax(x, CLASS_DIM),
+                ActivationMath.softmax(x, Nchw.CLASS_DIM),
                 p,
                 options.weight(),
                 ignored,
@@ -88,7 +88,7 @@ final class ClassWays {
             return new Way.Outcome.NotApplicable(Way.Obstacle.NO_LABEL_SMOOTHING);
         }
         return Way.outcome(Stage.of(() -> Losses.nllLoss(
-                ActivationMath.logSoftmax(x, CLASS_DIM),
+                ActivationMath.logSoftmax(x, Nchw.CLASS_DIM),
                 y,
                 options.weight(),
                 options.ignoreIndex(),
@@ -112,7 +112,7 @@ final class ClassWays {
      */
     private LossResult binaryOfDifference(Tensor p) {
         Tensor weight = checkedWeight();
-        Shape one = x.shape().with(CLASS_DIM, 1);
+        Shape one = x.shape().with(Nchw.CLASS_DIM, 1);
         LabelArray target = LabelArray.ofDoubles(DType.FLOAT32, one, i -> {
             double on = share(p, weight, i, 1);
             double both = on + share(p, weight, i, 0);
@@ -127,18 +127,17 @@ final class ClassWays {
         if (ignored.get(pixel)) {
             return 0;
         }
-        int planeSize = x.shape().planeSize();
-        double of = p.inPlane(pixel / planeSize * PAIR + c, pixel % planeSize);
+        double of = p.at(Nchw.of(x.shape()).element(pixel, c));
         double smoothed = (1 - options.labelSmoothing()) * of + options.labelSmoothing() / PAIR;
         return smoothed * factor(weight, c);
     }
 
     private double weightOfTargets(Tensor p) {
-        int planeSize = x.shape().planeSize();
+        Nchw layout = Nchw.of(p.shape());
         double sum = 0;
         for (int i = 0; i < p.size(); i++) {
-            int c = i / planeSize % PAIR;
-            boolean counts = !ignored.get(i / (PAIR * planeSize) * planeSize + i % planeSize);
+            int c = layout.classOf(i);
+            boolean counts = !ignored.get(layout.pixelOf(i));
             sum += counts ? factor(options.weight(), c) * p.at(i) : 0;
         }
         return sum;
@@ -200,7 +199,7 @@ final class ClassWays {
         return options.labelSmoothing() == 0
                 ? p
                 : "((1 - %s) * %s + %s / %d)"
-                        .formatted(epsilon, p, epsilon, x.shape().dim(CLASS_DIM));
+                        .formatted(epsilon, p, epsilon, x.shape().dim(Nchw.CLASS_DIM));
     }
 
     private String handCode() {

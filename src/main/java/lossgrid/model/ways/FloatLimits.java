@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.ActivationMath;
 import lossgrid.model.analysis.Analysis;
@@ -11,7 +12,6 @@ import lossgrid.model.document.Experiment;
 
 /** Finds the effects of float32 that make the ways differ. */
 final class FloatLimits {
-    private static final int CLASS_DIM = 1;
     /** The least logarithm of {@code BCELoss}. */
     private static final double MIN_LOG = -100;
     /** The q from which fewer than 14 of the 24 bits of 1 − q are left. */
@@ -28,7 +28,7 @@ final class FloatLimits {
         if (experiment.isBinary()) {
             addBinary(reasons, x, y, hasValue(ways, Way.Kind.BCE_OF_SIGMOID));
         } else {
-            Tensor q = ActivationMath.softmax(x, CLASS_DIM);
+            Tensor q = ActivationMath.softmax(x, Nchw.CLASS_DIM);
             add(
                     reasons,
                     WaysAgreement.Cause.SOFTMAX_UNDERFLOWED,

@@ -3,6 +3,7 @@ package lossgrid.model.ways;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Stage;
 import lossgrid.model.document.Activation;
@@ -23,8 +24,6 @@ public record WaysAgreement(
         List<Way> ways, Optional<Way.Kind> own, Optional<Stray> stray, double maxDifference, List<Reason> reasons) {
     /** The largest difference of correct ways that counts as rounding, relative to a loss above 1. */
     private static final double TOLERANCE = 1e-5;
-
-    private static final int CLASS_DIM = 1;
 
     /**
      * A recipe that is not a correct way.
@@ -141,8 +140,7 @@ public record WaysAgreement(
     }
 
     private static boolean isClassDim(Experiment experiment, int dim) {
-        int rank = experiment.logits().shape().rank();
-        return dim == CLASS_DIM || dim == CLASS_DIM - rank;
+        return Nchw.isClassDim(dim);
     }
 
     private static Optional<Way.Kind> when(boolean condition, Way.Kind kind) {

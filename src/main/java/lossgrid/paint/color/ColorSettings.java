@@ -45,6 +45,11 @@ public record ColorSettings(Map<NumberKind, ColorMapName> maps, Map<NumberKind, 
         return Optional.ofNullable(locked.get(kind));
     }
 
+    /** A number with the digits of these settings. */
+    public String text(double value) {
+        return NumberDisplay.fixed(value, digits);
+    }
+
     /** These settings with another of the kind's maps. */
     public ColorSettings withMap(NumberKind kind, ColorMapName map) {
         Map<NumberKind, ColorMapName> changed = new EnumMap<>(maps);

@@ -8,6 +8,7 @@ public final class NumberDisplay {
     public static final int DEFAULT_DIGITS = 4;
 
     private static final int FIGURES = 3;
+    private static final int PERCENT = 100;
     private static final int MOST_DIGITS = 9;
     private static final double LEAST_PLAIN = 1e-2;
     private static final double LARGEST_PLAIN = 1e5;
@@ -30,6 +31,21 @@ public final class NumberDisplay {
         }
         String text = String.format(Locale.ROOT, "%." + digits + "f", value);
         return isNegativeZero(text) ? text.substring(1) : text;
+    }
+
+    /** As {@link #fixed(double, int)} with {@link #DEFAULT_DIGITS}. */
+    public static String fixed(double value) {
+        return fixed(value, DEFAULT_DIGITS);
+    }
+
+    /** A whole number in full, others as {@link #fixed(double, int)}. */
+    public static String wholeOrFixed(double value, int digits) {
+        return value == Math.rint(value) ? shortest(value) : fixed(value, digits);
+    }
+
+    /** A part of a whole, 0…1, in percent with one digit after the point. */
+    public static String percent(double share) {
+        return fixed(PERCENT * share, 1) + " %";
     }
 
     private static boolean isNegativeZero(String text) {
@@ -63,7 +79,7 @@ public final class NumberDisplay {
         }
         double magnitude = Math.abs(value);
         if (magnitude >= LEAST_PLAIN && magnitude < LARGEST_PLAIN) {
-            return String.format(Locale.ROOT, "%.4f", value);
+            return fixed(value);
         }
         return String.format(Locale.ROOT, "%.1e", value).replace("e-0", "e-").replace("e+0", "e+");
     }
@@ -76,6 +92,6 @@ public final class NumberDisplay {
         if (value == Math.rint(value) && Math.abs(value) < LARGEST_PLAIN) {
             return Long.toString((long) value);
         }
-        return Double.isFinite(value) ? Float.toString((float) value) : fixed(value, DEFAULT_DIGITS);
+        return Double.isFinite(value) ? Float.toString((float) value) : fixed(value);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lossgrid.model.text.DecimalText;
 
 /** Round numbers along a range, for the labels of a colour bar. */
 public final class Ticks {
@@ -87,15 +88,14 @@ public final class Ticks {
     public static String label(double value) {
         double magnitude = Math.abs(value);
         String text = magnitude != 0 && (magnitude < SMALLEST_PLAIN || magnitude >= LARGEST_PLAIN)
-                ? shortened(String.format(Locale.ROOT, "%.2e", value))
-                : shortened(String.format(Locale.ROOT, "%." + MOST_DIGITS + "f", value));
-        return text.equals("-0") ? "0" : text.replace('-', '−');
+                ? exponential(value)
+                : DecimalText.trimmed(value, MOST_DIGITS);
+        return text.replace('-', '−');
     }
 
-    /** The text without trailing zeros in the fraction, and without {@code +} and leading zeros in the exponent. */
-    private static String shortened(String text) {
-        int e = text.indexOf('e');
-        String digits = (e < 0 ? text : text.substring(0, e)).replaceFirst("\\.?0+$", "");
-        return e < 0 ? digits : digits + "e" + Integer.parseInt(text.substring(e + 1));
+    /** With at most three figures, without {@code +} and leading zeros in the exponent. */
+    private static String exponential(double value) {
+        String[] parts = String.format(Locale.ROOT, "%.2e", value).split("e", 2);
+        return parts[0].replaceFirst("\\.?0+$", "") + "e" + Integer.parseInt(parts[1]);
     }
 }

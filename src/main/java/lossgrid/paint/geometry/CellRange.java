@@ -91,7 +91,7 @@ public record CellRange(GridShape shape, CellRef anchor, CellRef corner) {
         for (int plane : planes()) {
             for (int h = top(); h < top() + height(); h++) {
                 for (int w = left(); w < left() + width(); w++) {
-                    out[i++] = plane * shape.planeSize() + h * shape.width() + w;
+                    out[i++] = shape.element(plane, h * shape.width() + w);
                 }
             }
         }

@@ -51,9 +51,9 @@ public final class GridNavigation {
 
     /** The next cell in reading order, plane after plane; {@code by} may be −1 for the one before. */
     public static CellRef inOrder(GridShape shape, CellRef from, int by) {
-        int last = shape.planes() * shape.planeSize() - 1;
-        int index = Math.clamp(from.plane() * shape.planeSize() + from.cell() + by, 0, last);
-        return new CellRef(index / shape.planeSize(), index % shape.planeSize());
+        int last = shape.size() - 1;
+        int index = Math.clamp(shape.element(from.plane(), from.cell()) + by, 0, last);
+        return shape.cell(index);
     }
 
     /** The cell below; from the bottom of a column to the top of the next, from the last column to the next plane. */

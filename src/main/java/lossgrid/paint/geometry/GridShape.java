@@ -1,5 +1,6 @@
 package lossgrid.paint.geometry;
 
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 
 /**
@@ -9,14 +10,12 @@ import lossgrid.core.array.Shape;
  * @param hasChannels whether c is a dimension of the array
  */
 public record GridShape(int rows, int columns, int height, int width, boolean hasChannels) {
-    private static final int FULL_RANK = 4;
-
     /**
      * The planes of an array of this shape: the last two dimensions are a plane, the one before them is the columns of
      * rank 4 and the rows of rank 3.
      */
     public static GridShape of(Shape shape) {
-        boolean hasChannels = shape.rank() >= FULL_RANK;
+        boolean hasChannels = shape.rank() >= Nchw.RANK;
         int columns = hasChannels ? shape.fromEnd(2) : 1;
         int planes = shape.size() / Math.max(shape.planeSize(), 1);
         return new GridShape(planes / columns, columns, shape.fromEnd(1), shape.fromEnd(0), hasChannels);
@@ -28,6 +27,19 @@ public record GridShape(int rows, int columns, int height, int width, boolean ha
 
     public int planeSize() {
         return height * width;
+    }
+
+    public int size() {
+        return planes() * planeSize();
+    }
+
+    /** The element of the array that a cell of a plane shows. */
+    public int element(int plane, int cell) {
+        return plane * planeSize() + cell;
+    }
+
+    public CellRef cell(int element) {
+        return new CellRef(element / planeSize(), element % planeSize());
     }
 
     public boolean contains(CellRef cell) {

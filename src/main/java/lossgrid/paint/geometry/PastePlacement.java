@@ -82,13 +82,13 @@ public final class PastePlacement {
         return switch (mode) {
             case CLIP -> true;
             case REPEAT -> !selection.isSingle();
-            case REPLACE -> pasted.size() == grid.planes() * grid.planeSize();
+            case REPLACE -> pasted.size() == grid.size();
         };
     }
 
     public static PastePlacement of(CellRange selection, Shape pasted, Mode mode) {
         GridShape grid = selection.shape();
-        int[] sourceOf = new int[grid.planes() * grid.planeSize()];
+        int[] sourceOf = new int[grid.size()];
         Arrays.fill(sourceOf, UNTOUCHED);
         switch (mode) {
             case CLIP -> clip(selection, GridShape.of(pasted), sourceOf);
@@ -111,7 +111,7 @@ public final class PastePlacement {
             for (int h = 0; h < height && !outside; h++) {
                 for (int w = 0; w < width; w++) {
                     int target = (selection.top() + h) * grid.width() + selection.left() + w;
-                    sourceOf[plane * grid.planeSize() + target] = p * source.planeSize() + h * source.width() + w;
+                    sourceOf[grid.element(plane, target)] = source.element(p, h * source.width() + w);
                 }
             }
         }
@@ -124,9 +124,8 @@ public final class PastePlacement {
             for (int h = 0; h < selection.height(); h++) {
                 for (int w = 0; w < selection.width(); w++) {
                     int target = (selection.top() + h) * grid.width() + selection.left() + w;
-                    sourceOf[planes.get(p) * grid.planeSize() + target] = p % source.planes() * source.planeSize()
-                            + h % source.height() * source.width()
-                            + w % source.width();
+                    sourceOf[grid.element(planes.get(p), target)] = source.element(
+                            p % source.planes(), h % source.height() * source.width() + w % source.width());
                 }
             }
         }

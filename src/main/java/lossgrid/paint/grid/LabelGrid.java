@@ -49,7 +49,7 @@ public record LabelGrid(LabelOverview overview, ClassPalette palette, int longes
     }
 
     private int index(int plane, int cell) {
-        return plane * shape().planeSize() + cell;
+        return shape().element(plane, cell);
     }
 
     @Override

@@ -70,7 +70,7 @@ public record OneHotGrid(Overview overview, ColumnClass classOf, ClassPalette pa
     }
 
     private static String text(float value) {
-        return value == Math.rint(value) ? NumberDisplay.shortest(value) : NumberDisplay.fixed(value, 2);
+        return NumberDisplay.wholeOrFixed(value, 2);
     }
 
     private int color(int plane) {

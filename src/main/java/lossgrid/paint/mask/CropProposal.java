@@ -48,7 +48,7 @@ public record CropProposal(int row, int column, int height, int width) {
 
     private static long score(MaskCodes mask, int plane, CropProposal window, IntPredicate lit) {
         int planeWidth = mask.shape().width();
-        int first = plane * mask.shape().planeSize();
+        int first = mask.shape().element(plane, 0);
         BitSet values = new BitSet();
         int edges = 0;
         int shown = 0;

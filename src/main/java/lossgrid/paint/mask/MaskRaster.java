@@ -84,7 +84,7 @@ public final class MaskRaster {
         double scale = view.scale() * density;
         int[] columns = edges(width, view.left() * density, scale, view.planeWidth());
         int[] rows = edges(height, view.top() * density, scale, view.planeHeight());
-        int first = plane * mask.shape().planeSize();
+        int first = mask.shape().element(plane, 0);
         IntStream.range(0, height).parallel().forEach(y -> {
             for (int x = 0; x < width; x++) {
                 boolean isInside = columns[2 * x] < columns[2 * x + 1] && rows[2 * y] < rows[2 * y + 1];

@@ -115,7 +115,7 @@ public final class LabelOverview {
 
     /** The codes of labels of one row, from column {@code left} on; {@code row} is scratch space of the same length. */
     public void read(int plane, int h, int left, double[] row, char[] coded) {
-        labels.copy(plane * shape.planeSize() + h * shape.width() + left, row, coded.length);
+        labels.copy(shape.element(plane, h * shape.width() + left), row, coded.length);
         codes.encode(row, coded);
     }
 

@@ -63,7 +63,7 @@ public final class Overview {
         if (old == null || changed.isEmpty() || !mask.sameRow(old.mask, row)) {
             return OverviewBuilder.read(values, shape, p, mask);
         }
-        int first = row * shape.planeSize();
+        int first = shape.element(row, 0);
         int[] cells = Arrays.stream(changed.get())
                 .map(pixel -> pixel - first)
                 .filter(cell -> cell >= 0 && cell < shape.planeSize())

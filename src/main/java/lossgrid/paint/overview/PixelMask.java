@@ -42,7 +42,7 @@ public final class PixelMask {
         for (int n = 0; n < shape.rows(); n++) {
             BitSet pixels = new BitSet(shape.planeSize());
             for (int i = 0; i < shape.planeSize(); i++) {
-                if (ignored.test(n * shape.planeSize() + i)) {
+                if (ignored.test(shape.element(n, i))) {
                     pixels.set(i);
                 }
             }

@@ -139,18 +139,15 @@ public final class Board extends Pane {
     }
 
     private static Optional<Highlight> highlight(CardKind kind, Shape shape, MarkedCells marks) {
-        int planeSize = Math.max(shape.planeSize(), 1);
+        GridShape grid = GridShape.of(shape);
         if (marks.shape().size() != shape.size()) {
             return Optional.empty();
         }
         BitSet cells = marks.cells();
         return cells.cardinality() > MOST_OUTLINED
                 ? Optional.empty()
-                : Optional.of(new Highlight(
-                        kind,
-                        cells.stream()
-                                .mapToObj(i -> new CellRef(i / planeSize, i % planeSize))
-                                .toList()));
+                : Optional.of(
+                        new Highlight(kind, cells.stream().mapToObj(grid::cell).toList()));
     }
 
     /** Marks on each colour bar the number under the pointer, or that of the selected pixel. */

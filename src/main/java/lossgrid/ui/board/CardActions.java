@@ -3,13 +3,12 @@ package lossgrid.ui.board;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.DType;
-import lossgrid.model.edit.BulkInput;
 import lossgrid.model.edit.CellIndices;
-import lossgrid.model.edit.CellInput;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.EditableArray;
 import lossgrid.model.edit.Fills;
 import lossgrid.model.edit.History;
+import lossgrid.model.text.Parsed;
 import lossgrid.paint.geometry.CellRange;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridShape;
@@ -25,7 +24,7 @@ import lossgrid.ui.session.PixelSelection;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
-import lossgrid.words.Text;
+import lossgrid.words.InputTexts;
 
 /** The events of one card, handed to the session as edits and to the view state as selections. */
 final class CardActions implements GridEvent.Handler {
@@ -101,7 +100,7 @@ final class CardActions implements GridEvent.Handler {
     /** The exact text of the first of these cells; empty when they cannot be edited. */
     Optional<String> editableText(CellRange cells) {
         CellRef cell = cells.anchor();
-        int index = cell.plane() * cells.shape().planeSize() + cell.cell();
+        int index = cells.shape().element(cell.plane(), cell.cell());
         return values(kind).map(values -> values.text(session.experiment(), index));
     }
 
@@ -111,25 +110,21 @@ final class CardActions implements GridEvent.Handler {
                 gesture);
     }
 
-    /** Applies values, or gives the reason why not. */
-    Optional<String> take(BulkInput input, History.Gesture gesture) {
+    /** Applies an edit, or gives the reason why not. */
+    Optional<String> take(Parsed<Edit> input, History.Gesture gesture) {
         return switch (input) {
-            case BulkInput.Ready(Edit edit) -> {
+            case Parsed.Value<Edit>(Edit edit) -> {
                 session.apply(edit, gesture);
                 yield Optional.empty();
             }
-            case BulkInput.Rejected(var reason, String value) -> Optional.of(explain(reason, value));
+            case Parsed.Rejected<Edit> rejected -> Optional.of(explain(rejected));
         };
     }
 
-    /** Why a value cannot be in a cell of this card, in the user's language. */
-    String explain(CellInput.Reason reason, String value) {
+    /** The reason why a value cannot be in a cell of this card, in the user's language. */
+    String explain(Parsed.Rejected<?> rejected) {
         DType dtype = kind == CardKind.LABELS ? session.experiment().labels().dtype() : DType.FLOAT32;
-        return switch (reason) {
-            case NOT_A_NUMBER -> messages.get(Text.INPUT_NOT_A_NUMBER, value);
-            case NOT_WHOLE -> messages.get(Text.INPUT_NOT_WHOLE, value, dtype.torchName());
-            case OUT_OF_RANGE -> messages.get(Text.INPUT_OUT_OF_RANGE, value, dtype.torchName());
-        };
+        return InputTexts.explain(messages.texts(), rejected, dtype);
     }
 
     void scrub(CellRange cells, int steps, ScrubStep size, History.Gesture gesture) {

@@ -16,7 +16,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lossgrid.core.array.DType;
 import lossgrid.model.text.NumberParser;
+import lossgrid.model.text.Parsed;
 import lossgrid.paint.color.ColorMapLibrary;
 import lossgrid.paint.color.ColorMapName;
 import lossgrid.paint.color.ColorScale;
@@ -29,6 +31,7 @@ import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SegmentedControl;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.InputTexts;
 import lossgrid.words.Text;
 
 /** The looks of one kind of number: its range, automatic or locked, its map, and the digits of all numbers. View state, so nothing to undo. */
@@ -132,9 +135,11 @@ final class ColorBarMenu extends VBox {
     private CommitField field(String id, Text name, Label reason, End end) {
         CommitField field = new CommitField(
                 id,
-                text -> NumberParser.real(text).isEmpty()
-                        ? Optional.of(messages.get(Text.INPUT_NOT_A_NUMBER, text.strip()))
-                        : end.take(NumberParser.real(text).getAsDouble()),
+                text -> switch (NumberParser.real(text)) {
+                    case Parsed.Value<Double>(Double value) -> end.take(value);
+                    case Parsed.Rejected<Double> rejected ->
+                        Optional.of(InputTexts.explain(messages.texts(), rejected, DType.FLOAT64));
+                },
                 reason);
         field.field().accessibleTextProperty().bind(messages.bind(name));
         return field;

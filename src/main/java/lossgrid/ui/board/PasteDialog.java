@@ -1,6 +1,7 @@
 package lossgrid.ui.board;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.event.ActionEvent;
@@ -18,10 +19,10 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.document.Experiment;
-import lossgrid.model.edit.BulkInput;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.Edits;
 import lossgrid.model.edit.History;
+import lossgrid.model.text.Parsed;
 import lossgrid.paint.geometry.CellRange;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.PastePlacement;
@@ -50,7 +51,7 @@ final class PasteDialog extends Dialog<ButtonType> {
     private final GridView preview;
     private final Label reason = new Label();
     private final Node accept;
-    private BulkInput result;
+    private Parsed<Edit> result;
 
     PasteDialog(
             Window owner, Workspace workspace, CardKind kind, CellRange target, LabelArray pasted, CardActions card) {
@@ -137,19 +138,16 @@ final class PasteDialog extends Dialog<ButtonType> {
                         Integer.toString(pasted.size()));
             case REPEAT -> messages.get(Text.PASTE_REPEAT, Integer.toString(target.size()));
             case REPLACE ->
-                messages.get(
-                        Text.PASTE_REPLACE,
-                        Integer.toString(
-                                target.shape().planes() * target.shape().planeSize()));
+                messages.get(Text.PASTE_REPLACE, Integer.toString(target.shape().size()));
         };
     }
 
     /** Shows the grid as it would be, or why it cannot be. */
-    private BulkInput look(PastePlacement.Mode mode) {
+    private Parsed<Edit> look(PastePlacement.Mode mode) {
         PastePlacement placement = PastePlacement.of(target, pasted.shape(), mode);
-        BulkInput input = PasteEdit.of(before, CardActions.values(kind).orElseThrow(), pasted, placement);
+        Parsed<Edit> input = PasteEdit.of(before, CardActions.values(kind).orElseThrow(), pasted, placement);
         switch (input) {
-            case BulkInput.Ready(Edit edit) -> {
+            case Parsed.Value<Edit>(Edit edit) -> {
                 Experiment after = Edits.apply(before, edit);
                 // Goes on from what is known, since of a large document little changes.
                 BoardFacts facts = BoardFacts.of(
@@ -159,9 +157,9 @@ final class PasteDialog extends Dialog<ButtonType> {
                 preview.highlight(marked(placement));
                 reason.setText("");
             }
-            case BulkInput.Rejected(var why, String value) -> reason.setText(card.explain(why, value));
+            case Parsed.Rejected<Edit> rejected -> reason.setText(card.explain(rejected));
         }
-        boolean hasRaised = input instanceof BulkInput.Rejected;
+        boolean hasRaised = input instanceof Parsed.Rejected<Edit>;
         accept.setDisable(hasRaised);
         SectionNodes.show(preview, !hasRaised);
         SectionNodes.show(reason, hasRaised);
@@ -172,11 +170,6 @@ final class PasteDialog extends Dialog<ButtonType> {
         if (placement.size() > MOST_MARKED) {
             return List.of();
         }
-        int planeSize = target.shape().planeSize();
-        List<CellRef> cells = new ArrayList<>();
-        for (int element : placement.targets()) {
-            cells.add(new CellRef(element / planeSize, element % planeSize));
-        }
-        return cells;
+        return Arrays.stream(placement.targets()).mapToObj(target.shape()::cell).toList();
     }
 }

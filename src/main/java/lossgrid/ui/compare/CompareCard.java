@@ -16,7 +16,6 @@ import lossgrid.model.compare.ComparisonSide;
 import lossgrid.model.compare.ComparisonSource;
 import lossgrid.model.compare.mistake.MistakeEffect;
 import lossgrid.model.document.Experiment;
-import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
@@ -107,9 +106,7 @@ final class CompareCard {
         exception.setText(error.map(raises -> raises.type().pythonName() + ": " + raises.message())
                 .orElse(""));
         Optional<Float> value = comparison.number(side);
-        number.setText(value.map(loss ->
-                        NumberDisplay.fixed(loss, workspace.view().colors().digits()))
-                .orElse("—"));
+        number.setText(value.map(workspace.view().colors()::text).orElse("—"));
         number.setAccessibleText(caption.getText() + ": " + number.getText());
         number.pseudoClassStateChanged(REFUSED, error.isPresent());
         reduction.setText(messages.get(value.isPresent() ? text.reduction(experiment) : Text.COMPARE_REFUSED));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LabelSource;
 import lossgrid.model.encoding.Permute;
@@ -14,7 +15,6 @@ import lossgrid.ui.board.CardContentBuilder;
 
 /** A mask and how each of its values is seen. */
 record MaskPicture(MaskCodes codes, List<MaskColors.Tint> tints) {
-    private static final int FULL_RANK = 4;
 
     MaskPicture {
         tints = List.copyOf(tints);
@@ -42,7 +42,7 @@ record MaskPicture(MaskCodes codes, List<MaskColors.Tint> tints) {
 
     /** So that a plane is a picture here too. */
     private static LabelArray channelsFirst(LabelArray labels) {
-        return new Permute(labels.shape().rank() == FULL_RANK ? List.of(0, 3, 1, 2) : List.of(2, 0, 1)).apply(labels);
+        return new Permute(labels.shape().rank() == Nchw.RANK ? List.of(0, 3, 1, 2) : List.of(2, 0, 1)).apply(labels);
     }
 
     /** With the colours that the document gives them. */

@@ -100,7 +100,7 @@ final class MaskTools extends VBox {
     }
 
     private String describe(int i, GridShape shape) {
-        int cell = i % shape.planeSize();
+        int cell = shape.cell(i).cell();
         return messages.get(
                 Text.MASK_PIXEL,
                 Integer.toString(cell / shape.width()),

@@ -120,7 +120,7 @@ final class MaskView extends PaintedView {
 
     int firstOfPlane() {
         return state.picture()
-                .map(shown -> state.plane() * shown.codes().shape().planeSize())
+                .map(shown -> shown.codes().shape().element(state.plane(), 0))
                 .orElse(0);
     }
 

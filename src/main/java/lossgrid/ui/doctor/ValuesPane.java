@@ -3,7 +3,6 @@ package lossgrid.ui.doctor;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
@@ -17,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lossgrid.model.text.DecimalText;
 import lossgrid.paint.color.NumberDisplay;
 import lossgrid.paint.mask.MaskColors;
 import lossgrid.paint.mask.MaskGroup;
@@ -173,13 +173,12 @@ final class ValuesPane extends VBox {
     }
 
     static String grouped(long count) {
-        return String.format(Locale.ROOT, "%,d", count).replace(',', '\u00a0');
+        return DecimalText.grouped(count, '\u00a0');
     }
 
     /** The text of a share; one above 0 never shows as 0. */
     static String percent(double share) {
-        double percent = PERCENT * share;
-        return percent > 0 && percent < 0.05 ? "< 0.1 %" : NumberDisplay.fixed(percent, 1) + " %";
+        return share > 0 && PERCENT * share < 0.05 ? "< 0.1 %" : NumberDisplay.percent(share);
     }
 
     private void mark() {

@@ -19,11 +19,13 @@ import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.Palette;
 import lossgrid.model.encoding.StepArgument;
 import lossgrid.model.encoding.StepKind;
+import lossgrid.model.text.Parsed;
 import lossgrid.ui.control.CommitField;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.InputTexts;
 import lossgrid.words.StepText;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
@@ -110,27 +112,13 @@ final class StepEditor extends VBox {
             return Optional.empty();
         }
         return switch (StepArguments.with(step.get(), argument, text)) {
-            case StepArguments.Result.Accepted(var changed) -> {
+            case Parsed.Value<EncodingStep>(var changed) -> {
                 replace(changed);
                 yield Optional.empty();
             }
-            case StepArguments.Result.Rejected thrown -> Optional.of(explain(thrown));
+            case Parsed.Rejected<EncodingStep> rejected ->
+                Optional.of(InputTexts.explain(messages.texts(), rejected, null));
         };
-    }
-
-    private String explain(StepArguments.Result.Rejected thrown) {
-        Text why =
-                switch (thrown.reason()) {
-                    case NOT_A_NUMBER -> Text.INPUT_NOT_A_NUMBER;
-                    case NOT_WHOLE -> Text.ARGUMENT_NOT_WHOLE;
-                    case OUT_OF_RANGE -> Text.ARGUMENT_OUT_OF_RANGE;
-                    case ZERO -> Text.ARGUMENT_ZERO;
-                    case BELOW_ONE -> Text.SIZE_BELOW_ONE;
-                    case NO_PAIR -> Text.ARGUMENT_NO_PAIR;
-                    case TWICE -> Text.ARGUMENT_TWICE;
-                    case EMPTY -> Text.ARGUMENT_EMPTY;
-                };
-        return messages.get(why, thrown.found());
     }
 
     /** The step's own palette and the well-known ones. */

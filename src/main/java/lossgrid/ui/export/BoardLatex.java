@@ -166,7 +166,7 @@ final class BoardLatex {
         }
         LossResult result = loss.get();
         Reduction reduction = analysis.experiment().options().reduction();
-        String value = NumberDisplay.fixed(result.value(), NumberDisplay.DEFAULT_DIGITS);
+        String value = NumberDisplay.fixed(result.value());
         switch (reduction) {
             case NONE -> {}
             case SUM -> sentence(Text.SUM_LOSS, LatexText.math(value));
@@ -175,10 +175,8 @@ final class BoardLatex {
                         Text.MEAN_LOSS,
                         "\\frac{%s}{%s} = %s"
                                 .formatted(
-                                        LatexText.math(
-                                                NumberDisplay.fixed(result.numerator(), NumberDisplay.DEFAULT_DIGITS)),
-                                        LatexText.math(NumberDisplay.fixed(
-                                                result.denominator(), NumberDisplay.DEFAULT_DIGITS)),
+                                        LatexText.math(NumberDisplay.fixed(result.numerator())),
+                                        LatexText.math(NumberDisplay.fixed(result.denominator())),
                                         LatexText.math(value)));
         }
     }

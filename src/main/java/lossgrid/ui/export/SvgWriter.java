@@ -2,12 +2,12 @@ package lossgrid.ui.export;
 
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Paint;
 import javafx.scene.paint.Stop;
+import lossgrid.model.text.DecimalText;
 import lossgrid.ui.control.Colors;
 
 /** Builds one SVG document: numbers, paints and texts as XML has them. The same calls give the same text. */
@@ -138,9 +138,7 @@ final class SvgWriter {
 
     /** Three digits after the point at most. */
     static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.3f", value);
-        String trimmed = text.replaceAll("\\.?0+$", "");
-        return trimmed.equals("-0") ? "0" : trimmed;
+        return DecimalText.trimmed(value, 3);
     }
 
     /** Text for XML 1.0, which has no control characters and no lone surrogates. */

@@ -3,6 +3,7 @@ package lossgrid.ui.session;
 import java.util.Optional;
 import java.util.OptionalLong;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.LossResult;
 import lossgrid.model.analysis.Analysis;
@@ -40,7 +41,6 @@ public record BoardFacts(
         Optional<BatchMeans> batchMeans,
         Optional<Denominator> denominator,
         Optional<Descent.Reason> obstacle) {
-    private static final int PER_PIXEL_RANK = 3;
 
     public static BoardFacts of(Analysis analysis) {
         return of(analysis, null);
@@ -84,7 +84,7 @@ public record BoardFacts(
                         // Losses of pixels lie as the pixels do; binary ones have a channel, and ignore nothing.
                         .map(loss -> overview(
                                 loss,
-                                loss.shape().rank() == PER_PIXEL_RANK ? mask : PixelMask.NONE,
+                                loss.shape().rank() == Nchw.PIXELS_RANK ? mask : PixelMask.NONE,
                                 old.flatMap(BoardFacts::losses))),
                 gradient,
                 analysis.loss().value().flatMap(loss -> BatchMeans.of(analysis, loss)),
@@ -97,7 +97,7 @@ public record BoardFacts(
     /** Whether targets and options are the very same, as they are when few logits have changed. */
     @SuppressWarnings("ReferenceEquality")
     private static boolean hasSameTarget(Analysis then, Analysis now) {
-        // An analysis of all finds both anew, whatever they are.
+        // An analysis that does not go on from the other finds both anew, whatever they are.
         return then.oneHot() == now.oneHot() && then.ignored() == now.ignored();
     }
 

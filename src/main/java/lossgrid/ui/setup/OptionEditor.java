@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import lossgrid.core.array.DType;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.Reduction;
 import lossgrid.model.document.Experiment;
@@ -18,9 +19,9 @@ import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.OptionName;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.History;
-import lossgrid.model.edit.OptionInput;
 import lossgrid.model.edit.OptionReader;
 import lossgrid.model.text.ArrayText;
+import lossgrid.model.text.Parsed;
 import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.CommitField;
 import lossgrid.ui.control.Messages;
@@ -54,7 +55,7 @@ public final class OptionEditor extends VBox {
     public OptionEditor(Workspace workspace, OptionName option, String place) {
         session = workspace.session();
         messages = workspace.messages();
-        texts = new OptionTexts(workspace);
+        texts = new OptionTexts(workspace, dtype(option));
         this.option = option;
         id = place + "-" + option.torchName();
         getStyleClass().add("option-editor");
@@ -77,6 +78,14 @@ public final class OptionEditor extends VBox {
         refresh();
     }
 
+    private static DType dtype(OptionName option) {
+        return switch (option) {
+            case REDUCTION, IGNORE_INDEX -> DType.INT64;
+            case WEIGHT, POS_WEIGHT -> DType.FLOAT32;
+            case LABEL_SMOOTHING -> DType.FLOAT64;
+        };
+    }
+
     private LossOptions options() {
         return session.experiment().options();
     }
@@ -91,7 +100,7 @@ public final class OptionEditor extends VBox {
         return choices;
     }
 
-    private CommitField field(BiFunction<Experiment, String, OptionInput> reader) {
+    private CommitField field(BiFunction<Experiment, String, Parsed<Edit>> reader) {
         CommitField field = new CommitField(id, text -> texts.take(reader, text));
         field.field().setAccessibleText(option.torchName());
         return field;
@@ -113,7 +122,7 @@ public final class OptionEditor extends VBox {
         return row;
     }
 
-    private Node array(BiFunction<Experiment, String, OptionInput> reader) {
+    private Node array(BiFunction<Experiment, String, Parsed<Edit>> reader) {
         CommitField field = field(reader);
         refreshValue = () -> {
             Tensor value =

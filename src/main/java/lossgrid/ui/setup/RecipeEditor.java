@@ -7,6 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.Nchw;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.document.Recipe;
@@ -57,8 +59,6 @@ public final class RecipeEditor extends GridPane {
         }
     }
 
-    private static final int CLASS_DIM = 1;
-
     private final Session session;
     private final Messages messages;
     private final ComboBox<Choice> activation;
@@ -74,7 +74,7 @@ public final class RecipeEditor extends GridPane {
     public RecipeEditor(Workspace workspace, String place) {
         session = workspace.session();
         messages = workspace.messages();
-        OptionTexts texts = new OptionTexts(workspace);
+        OptionTexts texts = new OptionTexts(workspace, DType.INT64);
         getStyleClass().add("option-grid");
         activation = choices(place + "activation", Choice.values(), choice -> choice.torchName);
         activation.setOnAction(_ -> set(new Recipe(chosen(activation).activation(dim()), recipe().loss())));
@@ -129,7 +129,7 @@ public final class RecipeEditor extends GridPane {
     /** The present dim, or that of the classes. */
     private int dim() {
         return switch (recipe().activation()) {
-            case Activation.None(), Activation.Sigmoid() -> CLASS_DIM;
+            case Activation.None(), Activation.Sigmoid() -> Nchw.CLASS_DIM;
             case Activation.Softmax(int present) -> present;
             case Activation.LogSoftmax(int present) -> present;
         };

@@ -10,8 +10,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import lossgrid.model.edit.OptionInput;
+import lossgrid.core.array.DType;
+import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.OptionReader;
+import lossgrid.model.text.Parsed;
 import lossgrid.ui.control.CommitField;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.session.Frame;
@@ -26,16 +28,16 @@ final class ShapeEditor extends VBox {
     private final Session session;
     private final Messages messages;
     private final OptionTexts texts;
-    private final Map<OptionInput.Axis, CommitField> fields = new EnumMap<>(OptionInput.Axis.class);
+    private final Map<OptionReader.Axis, CommitField> fields = new EnumMap<>(OptionReader.Axis.class);
 
     ShapeEditor(Workspace workspace) {
         session = workspace.session();
         messages = workspace.messages();
-        texts = new OptionTexts(workspace);
+        texts = new OptionTexts(workspace, DType.INT64);
         Label reason = CommitField.reasonLabel("size");
         HBox row = new HBox();
         row.getStyleClass().add("sizes");
-        for (OptionInput.Axis axis : OptionInput.Axis.values()) {
+        for (OptionReader.Axis axis : OptionReader.Axis.values()) {
             row.getChildren().add(size(axis, reason));
         }
         getChildren().addAll(row, reason);
@@ -43,7 +45,7 @@ final class ShapeEditor extends VBox {
         refresh();
     }
 
-    private VBox size(OptionInput.Axis axis, Label reason) {
+    private VBox size(OptionReader.Axis axis, Label reason) {
         String id = "size-" + axis.name().toLowerCase(Locale.ROOT);
         CommitField field = new CommitField(id, text -> take(axis, text), reason);
         field.field().setPrefColumnCount(DIGITS);
@@ -66,7 +68,7 @@ final class ShapeEditor extends VBox {
         return column;
     }
 
-    private Button button(String sign, Text meaning, OptionInput.Axis axis, int by, String id) {
+    private Button button(String sign, Text meaning, OptionReader.Axis axis, int by, String id) {
         Button button = new Button(sign);
         button.setId(id + (by > 0 ? "-more" : "-less"));
         button.accessibleTextProperty().bind(messages.bind(meaning).map(text -> axis.name() + ": " + text));
@@ -74,18 +76,18 @@ final class ShapeEditor extends VBox {
         return button;
     }
 
-    private int present(OptionInput.Axis axis) {
-        return session.experiment().logits().shape().dim(axis.dim());
+    private int present(OptionReader.Axis axis) {
+        return session.experiment().logits().shape().dim(axis.ordinal());
     }
 
-    private Optional<String> take(OptionInput.Axis axis, String text) {
+    private Optional<String> take(OptionReader.Axis axis, String text) {
         return texts.take((experiment, typed) -> OptionReader.size(experiment, axis, typed), text);
     }
 
     /** Steps a size; at its limit nothing happens. */
-    private void step(OptionInput.Axis axis, int by) {
-        OptionInput next = OptionReader.size(session.experiment(), axis, present(axis) + (long) by);
-        if (next instanceof OptionInput.Accepted(var edit)) {
+    private void step(OptionReader.Axis axis, int by) {
+        if (OptionReader.size(session.experiment(), axis, present(axis) + (long) by)
+                instanceof Parsed.Value<Edit>(var edit)) {
             session.apply(edit);
         }
     }

@@ -91,9 +91,9 @@ final class BatchMeansPane extends VBox {
             table.addRow(
                     n + 1,
                     mono("n=" + n),
-                    mono(number(batch.numerator())),
-                    mono(number(batch.denominator())),
-                    mono(number(batch.mean())));
+                    mono(NumberDisplay.fixed(batch.numerator())),
+                    mono(NumberDisplay.fixed(batch.denominator())),
+                    mono(NumberDisplay.fixed(batch.mean())));
         }
         if (rows < batches.size()) {
             Label more = new Label(messages.get(Text.LEDGER_MORE_BATCHES, batches.size() - rows));
@@ -105,10 +105,10 @@ final class BatchMeansPane extends VBox {
 
     private GridPane totals(BatchMeans means) {
         GridPane totals = SectionNodes.facts();
-        addTotal(totals, Text.LEDGER_OF_MEANS, number(means.ofMeans()));
-        addTotal(totals, Text.LEDGER_OVER_ALL, number(means.overAll()));
+        addTotal(totals, Text.LEDGER_OF_MEANS, NumberDisplay.fixed(means.ofMeans()));
+        addTotal(totals, Text.LEDGER_OVER_ALL, NumberDisplay.fixed(means.overAll()));
         double difference = means.sameDenominators() && !means.hasEmptyBatch() ? 0 : means.difference();
-        addTotal(totals, Text.LEDGER_DIFFERENCE, (difference > 0 ? "+" : "") + number(difference));
+        addTotal(totals, Text.LEDGER_DIFFERENCE, (difference > 0 ? "+" : "") + NumberDisplay.fixed(difference));
         return totals;
     }
 
@@ -147,9 +147,5 @@ final class BatchMeansPane extends VBox {
         Label label = new Label(text);
         label.getStyleClass().add("mono");
         return label;
-    }
-
-    private static String number(double value) {
-        return NumberDisplay.fixed(value, NumberDisplay.DEFAULT_DIGITS);
     }
 }

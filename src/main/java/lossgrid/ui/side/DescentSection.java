@@ -172,7 +172,7 @@ public final class DescentSection extends Section {
         loss.setText(analysis.loss()
                 .value()
                 .map(LossResult::value)
-                .map(value -> NumberDisplay.fixed(value, NumberDisplay.DEFAULT_DIGITS))
+                .map(NumberDisplay::fixed)
                 .orElse("—"));
         curve.show(run.trace());
         Optional<String> why = rateIsBad
@@ -198,7 +198,7 @@ public final class DescentSection extends Section {
                 messages.get(
                         Text.DESCENT_LOSS_NOT_FINITE,
                         NumberDisplay.fixed(
-                                analysis.loss().value().orElseThrow().value(), NumberDisplay.DEFAULT_DIGITS));
+                                analysis.loss().value().orElseThrow().value()));
             case GRADIENT_NOT_FINITE -> messages.get(Text.DESCENT_GRADIENT_NOT_FINITE);
             case STEP_NOT_FINITE -> messages.get(Text.DESCENT_STEP_NOT_FINITE);
         };

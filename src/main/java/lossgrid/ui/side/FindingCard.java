@@ -20,7 +20,6 @@ import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.FixPreview;
 import lossgrid.model.finding.MarkedCells;
 import lossgrid.model.finding.Outcome;
-import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
@@ -160,7 +159,7 @@ public final class FindingCard extends VBox {
     }
 
     private String number(double value) {
-        return NumberDisplay.fixed(value, workspace.view().colors().digits());
+        return workspace.view().colors().text(value);
     }
 
     private ToggleButton showCells(String id) {

@@ -27,7 +27,6 @@ import lossgrid.words.Text;
  * the selected pixel, and the mean of the batches' means for comparison.
  */
 public final class LedgerSection extends Section {
-    private static final double PERCENT = 100;
     private static final int MOST_TERMS = 3;
 
     private final Workspace workspace;
@@ -84,7 +83,7 @@ public final class LedgerSection extends Section {
         PixelSelection at = workspace.view().selection();
         OptionalInt element = Ledger.elementAt(analysis.experiment(), loss, at.n(), at.c(), at.h(), at.w());
         OptionalDouble share = element.isPresent() ? Ledger.share(loss, element.getAsInt()) : OptionalDouble.empty();
-        return share.isPresent() ? NumberDisplay.fixed(PERCENT * share.getAsDouble(), 1) + " %" : "—";
+        return share.isPresent() ? NumberDisplay.percent(share.getAsDouble()) : "—";
     }
 
     /** Shows the formula of the denominator in small type under it. */
@@ -161,7 +160,7 @@ public final class LedgerSection extends Section {
     }
 
     private String number(double value) {
-        return NumberDisplay.fixed(value, workspace.view().colors().digits());
+        return workspace.view().colors().text(value);
     }
 
     private void row(Text name, String value) {

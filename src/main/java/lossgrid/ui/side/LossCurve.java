@@ -58,17 +58,16 @@ final class LossCurve extends Region {
         boolean drawn = losses.isPresent();
         getChildren().forEach(child -> child.setVisible(child.equals(placeholder) != drawn));
         losses.ifPresent(present -> {
-            first.setText(number(present.first()));
-            last.setText(number(present.last()));
+            first.setText(NumberDisplay.fixed(present.first()));
+            last.setText(NumberDisplay.fixed(present.last()));
         });
         setAccessibleText(losses.map(present -> messages.get(
-                        Text.DESCENT_CURVE, present.steps(), number(present.first()), number(present.last())))
+                        Text.DESCENT_CURVE,
+                        present.steps(),
+                        NumberDisplay.fixed(present.first()),
+                        NumberDisplay.fixed(present.last())))
                 .orElseGet(() -> messages.get(Text.DESCENT_EMPTY)));
         requestLayout();
-    }
-
-    private static String number(double value) {
-        return NumberDisplay.fixed(value, NumberDisplay.DEFAULT_DIGITS);
     }
 
     @Override

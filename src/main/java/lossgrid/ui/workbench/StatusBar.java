@@ -12,13 +12,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.LossResult;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Ledger;
 import lossgrid.model.analysis.Stage;
 import lossgrid.model.document.LossOptions;
-import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PartsRow;
 import lossgrid.ui.control.PopoverLayer;
@@ -112,23 +112,23 @@ final class StatusBar extends HBox {
         pixel.show(pixelParts(analysis, view.selection()));
     }
 
-    private int digits() {
-        return view.colors().digits();
+    private String number(double value) {
+        return view.colors().text(value);
     }
 
     private String valueText(LossResult loss) {
         return switch (loss.reduction()) {
             case NONE -> loss.lossPerPixel().shape().toString();
-            case MEAN, SUM -> NumberDisplay.fixed(loss.value(), digits());
+            case MEAN, SUM -> number(loss.value());
         };
     }
 
     private String ledgerText(LossResult loss) {
-        String numerator = NumberDisplay.fixed(loss.numerator(), digits());
+        String numerator = number(loss.numerator());
         return switch (loss.reduction()) {
             case NONE -> "";
             case SUM -> "= Σ ℓ";
-            case MEAN -> "= " + numerator + " / " + NumberDisplay.fixed(loss.denominator(), digits());
+            case MEAN -> "= " + numerator + " / " + number(loss.denominator());
         };
     }
 
@@ -144,17 +144,15 @@ final class StatusBar extends HBox {
     }
 
     private String channels(Tensor values, PixelSelection at) {
-        int shown = Math.min(values.shape().dim(1), MOST_CHANNELS);
+        int shown = Math.min(values.shape().dim(Nchw.CLASS_DIM), MOST_CHANNELS);
         String list = IntStream.range(0, shown)
-                .mapToObj(c -> NumberDisplay.fixed(values.at(at.n(), c, at.h(), at.w()), digits()))
+                .mapToObj(c -> number(values.at(at.n(), c, at.h(), at.w())))
                 .collect(Collectors.joining(", "));
-        return "(" + list + (shown < values.shape().dim(1) ? ", …)" : ")");
+        return "(" + list + (shown < values.shape().dim(Nchw.CLASS_DIM) ? ", …)" : ")");
     }
 
     private Optional<String> lossAt(Analysis analysis, LossResult loss, PixelSelection at) {
         OptionalInt element = Ledger.elementAt(analysis.experiment(), loss, at.n(), at.c(), at.h(), at.w());
-        return element.isPresent()
-                ? Optional.of(NumberDisplay.fixed(loss.lossPerPixel().at(element.getAsInt()), digits()))
-                : Optional.empty();
+        return element.isPresent() ? Optional.of(number(loss.lossPerPixel().at(element.getAsInt()))) : Optional.empty();
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lossgrid.core.loss.ActivatedLoss;
 import lossgrid.core.loss.FusedClasses;
-import lossgrid.core.loss.Gradient;
 import lossgrid.core.loss.ProbabilityStorage;
 import lossgrid.core.loss.Reduction;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ class TensorTakeTest {
 
     private static ActivatedLoss pass(
             Tensor logits, LabelArray target, @Nullable Tensor weight, ProbabilityStorage activated) {
-        return FusedClasses.crossEntropy(logits, target, weight, -100, 0, Reduction.MEAN, Gradient.WANTED, activated);
+        return FusedClasses.crossEntropy(logits, target, weight, -100, 0, Reduction.MEAN, activated);
     }
 
     private static Tensor patched(Tensor tensor) {

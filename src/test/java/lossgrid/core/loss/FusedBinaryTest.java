@@ -50,7 +50,7 @@ class FusedBinaryTest {
         Tensor posWeight = weight(draw, c.shape);
         LossResult expected = BinaryLosses.withLogits(x, y, weight, posWeight, c.reduction);
         assertThat(FusedBinary.fits(x, y, weight, posWeight)).isTrue();
-        ActivatedLoss actual = FusedBinary.withLogits(x, y, weight, posWeight, c.reduction, Gradient.WANTED);
+        ActivatedLoss actual = FusedBinary.withLogits(x, y, weight, posWeight, c.reduction);
 
         assertSame("sigmoid", FusedBinary.sigmoid(x), ActivationMath.sigmoid(x, ComputeMode.STEPWISE));
         assertSame("probabilities", actual.probabilities(), ActivationMath.sigmoid(x, ComputeMode.STEPWISE));

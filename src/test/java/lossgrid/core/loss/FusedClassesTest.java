@@ -91,8 +91,8 @@ class FusedClassesTest {
                 DType.INT64, c.shape.remove(1), i -> draw.chance(ignored) ? IGNORE : draw.between(0, classes - 1));
         Tensor weight = c.weighted ? draw.uniform(Shape.of(classes), 0.1, 3) : null;
         LossResult expected = Losses.crossEntropy(x, y, weight, IGNORE, c.smoothing, c.reduction, ComputeMode.STEPWISE);
-        ActivatedLoss actual = FusedClasses.crossEntropy(
-                x, y, weight, IGNORE, c.smoothing, c.reduction, Gradient.WANTED, ProbabilityStorage.STORED);
+        ActivatedLoss actual =
+                FusedClasses.crossEntropy(x, y, weight, IGNORE, c.smoothing, c.reduction, ProbabilityStorage.STORED);
 
         assertSame("probabilities", actual.probabilities(), ActivationMath.softmax(x, 1, ComputeMode.STEPWISE));
         assertSame("log", FusedClasses.logSoftmax(x), ActivationMath.logSoftmax(x, 1, ComputeMode.STEPWISE));
@@ -116,9 +116,8 @@ class FusedClassesTest {
 
     private static void assertIsTheSameViewed(
             ActivatedLoss stored, Tensor x, LabelArray y, @Nullable Tensor weight, Case c, Draw draw) {
-        Gradient wanted = draw.chance(0.5) ? Gradient.WANTED : Gradient.UNWANTED;
-        ActivatedLoss viewed = FusedClasses.crossEntropy(
-                x, y, weight, IGNORE, c.smoothing, c.reduction, wanted, ProbabilityStorage.VIEWED);
+        ActivatedLoss viewed =
+                FusedClasses.crossEntropy(x, y, weight, IGNORE, c.smoothing, c.reduction, ProbabilityStorage.VIEWED);
         assertSame("viewed", viewed.probabilities(), stored.probabilities());
         assertRowsAreTheElements(viewed.probabilities(), draw);
         assertPlanesAreTheElements(viewed.probabilities());
@@ -184,25 +183,12 @@ class FusedClassesTest {
     }
 
     @Test
-    void withoutAGradientAllElseIsTheSame() {
-        Draw draw = new Draw(5);
-        Tensor x = draw.uniform(Shape.of(2, 5, 30, 31), -9, 9);
-        LabelArray y = draw.classesWithIgnored(x.shape(), IGNORE);
-        ActivatedLoss with = fused(x, y, Gradient.WANTED);
-        ActivatedLoss without = fused(x, y, Gradient.UNWANTED);
-        assertThat(without.probabilities()).isEqualTo(with.probabilities());
-        assertThat(without.loss().lossPerPixel()).isEqualTo(with.loss().lossPerPixel());
-        assertThat(without.loss().value()).isEqualTo(with.loss().value());
-        assertThatThrownBy(() -> without.loss().gradient()).isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
     void viewedProbabilitiesFollowFewPixels() {
         Draw draw = new Draw(6);
         Tensor x = draw.uniform(Shape.of(2, 5, 30, 31), -9, 9);
         LabelArray y = draw.classesWithIgnored(x.shape(), IGNORE);
-        ActivatedLoss before = FusedClasses.crossEntropy(
-                x, y, null, IGNORE, 0, Reduction.MEAN, Gradient.WANTED, ProbabilityStorage.VIEWED);
+        ActivatedLoss before =
+                FusedClasses.crossEntropy(x, y, null, IGNORE, 0, Reduction.MEAN, ProbabilityStorage.VIEWED);
         Tensor next = x.with(3, 7f).with(930, Float.NaN).with(930 * 7 + 929, -200f);
         int[] pixels = next.changedPixels(x, ActivatedLoss.MOST_PIXELS).orElseThrow();
         ActivatedLoss after = before.after(next, y, pixels).orElseThrow();
@@ -211,24 +197,19 @@ class FusedClassesTest {
         assertRowsAreTheElements(after.probabilities(), draw);
     }
 
-    private static ActivatedLoss fused(Tensor x, LabelArray y, Gradient gradient) {
-        return FusedClasses.crossEntropy(x, y, null, IGNORE, 0, Reduction.MEAN, gradient, ProbabilityStorage.STORED);
+    private static ActivatedLoss fused(Tensor x, LabelArray y) {
+        return FusedClasses.crossEntropy(x, y, null, IGNORE, 0, Reduction.MEAN, ProbabilityStorage.STORED);
     }
 
-    @ParameterizedTest
-    @MethodSource("gradients")
-    void namesTheFirstTargetOutOfBounds(Gradient gradient) {
+    @Test
+    void namesTheFirstTargetOutOfBounds() {
         Tensor x = Tensor.zeros(Shape.of(2, 3, 128, 256));
         int first = 40_000;
         LabelArray y = LabelArray.ofLongs(
                 DType.INT64, Shape.of(2, 128, 256), i -> i == first ? 3 : i > first && i % 3 == 0 ? -7 : i % 3);
-        assertThatThrownBy(() -> fused(x, y, gradient))
+        assertThatThrownBy(() -> fused(x, y))
                 .isInstanceOf(TorchException.class)
                 .hasMessageContaining("Target 3 is out of bounds.");
-    }
-
-    static Gradient[] gradients() {
-        return Gradient.values();
     }
 
     @Test

@@ -18,7 +18,6 @@ import lossgrid.fixtures.Draw;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -68,31 +67,6 @@ class FusedPartsTest {
         assertSum(actual.numerator(), expected.numerator());
         assertSum(actual.denominator(), expected.denominator());
         assertMean(actual.value(), expected);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Reduction.class)
-    void withoutTheGradientTheLossIsTheSame(Reduction reduction) {
-        Shape shape = Shape.of(1, 4, 40, 61);
-        Draw draw = new Draw(3);
-        Tensor x = draw.uniform(shape, 0, 1);
-        LabelArray classes = LabelArray.ofLongs(DType.INT64, shape.remove(1), _ -> draw.between(0, 3));
-        LabelArray target = draw.uniform(shape, 0, 1).toLabels();
-        Tensor weight = Tensor.vector(0.5f, 2, 1, 0.25f);
-        assertSameBut(
-                FusedNll.nllLoss(x, classes, weight, IGNORE, reduction, Gradient.UNWANTED),
-                FusedNll.nllLoss(x, classes, weight, IGNORE, reduction, Gradient.WANTED));
-        assertSameBut(
-                FusedBinary.ofProbabilities(x, target, null, reduction, Gradient.UNWANTED),
-                FusedBinary.ofProbabilities(x, target, null, reduction, Gradient.WANTED));
-    }
-
-    private static void assertSameBut(ActivatedLoss withoutGradient, ActivatedLoss expected) {
-        LossResult actual = withoutGradient.loss();
-        assertThat(expected.loss().slope()).isNotNull();
-        assertThat(actual.slope()).isNull();
-        assertThat(actual.lossPerPixel()).isEqualTo(expected.loss().lossPerPixel());
-        assertThat(actual.value()).isEqualTo(Float.valueOf(expected.loss().value()));
     }
 
     /**

@@ -9,6 +9,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.Scalar;
 import lossgrid.fixtures.Documents;
 import lossgrid.io.disk.UnreadableFile;
+import lossgrid.fixtures.SetCell;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LabelSource;
 import lossgrid.model.document.LossOptions;
@@ -79,8 +80,8 @@ class SourceCodecTest {
     void aSourceStaysWhateverIsEdited() {
         Experiment experiment = lessonFrom(PALETTE_PNG);
         List<Edit> edits = List.of(
-                new Edit.SetLabel(0, new Scalar.Whole(1)),
-                new Edit.SetLogit(0, 7),
+                SetCell.label(0, new Scalar.Whole(1)),
+                SetCell.logit(0, 7),
                 new Edit.SetTitle("other"),
                 new Edit.SetOptions(LossOptions.defaults()),
                 new Edit.SetClasses(List.of("a")),

@@ -57,7 +57,7 @@ class IncrementalAnalysisTest {
         LossResult expected = whole.loss().value().orElseThrow();
         assertThat(loss.lossPerPixel()).isEqualTo(expected.lossPerPixel());
         assertThat(loss.weightPerPixel()).isEqualTo(expected.weightPerPixel());
-        assertThat(loss.slope()).isEqualTo(expected.slope());
+        assertThat(loss.gradient()).isEqualTo(expected.gradient());
         assertThat(loss.counted()).isEqualTo(expected.counted());
         assertThat(loss.numerator()).isEqualTo(Double.valueOf(expected.numerator()));
         assertThat(loss.denominator()).isEqualTo(Double.valueOf(expected.denominator()));

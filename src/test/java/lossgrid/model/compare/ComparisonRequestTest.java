@@ -10,6 +10,7 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.fixtures.Draw;
+import lossgrid.fixtures.SetCell;
 import lossgrid.model.analysis.AnalyzerFuzzTest;
 import lossgrid.model.compare.mistake.Mistake;
 import lossgrid.model.compare.mistake.MistakePair;
@@ -68,7 +69,7 @@ class ComparisonRequestTest {
         ComparisonRequest compared =
                 ComparisonRequest.variant().changed(ComparisonSide.RIGHT, DOCUMENT, DOCUMENT.withRecipe(SOFTMAX_TOO));
         assertThat(compared.right()).isEqualTo(new ComparisonSource.Edited(List.of(SOFTMAX)));
-        Experiment edited = Edits.apply(DOCUMENT, new Edit.SetLogit(0, 9));
+        Experiment edited = Edits.apply(DOCUMENT, SetCell.logit(0, 9));
         ComparisonRequest followed = compared.following(DOCUMENT, edited);
         assertThat(followed).isEqualTo(compared);
         assertThat(followed.left().of(edited)).isEqualTo(edited);

@@ -9,6 +9,7 @@ import lossgrid.core.loss.Reduction;
 import lossgrid.fixtures.Draw;
 import lossgrid.fixtures.Examples;
 import lossgrid.fixtures.RandomEdits;
+import lossgrid.fixtures.SetCell;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
@@ -28,9 +29,9 @@ class EditsTest {
     @Test
     void eachChangesItsPartAlone() {
         assertThat(Edits.apply(start, new Edit.SetTitle("other"))).isEqualTo(start.withTitle("other"));
-        assertThat(Edits.apply(start, new Edit.SetLogit(3, 7)))
+        assertThat(Edits.apply(start, SetCell.logit(3, 7)))
                 .isEqualTo(start.withLogits(start.logits().with(3, 7)));
-        assertThat(Edits.apply(start, new Edit.SetLabel(3, new Scalar.Whole(255))))
+        assertThat(Edits.apply(start, SetCell.label(3, new Scalar.Whole(255))))
                 .isEqualTo(start.withLabels(start.labels().with(3, new Scalar.Whole(255))));
         List<EncodingStep> encoding = List.of(new Cast(DType.INT64));
         assertThat(Edits.apply(start, new Edit.SetEncoding(encoding))).isEqualTo(start.withEncoding(encoding));
@@ -47,8 +48,8 @@ class EditsTest {
     void whatChangesNothingGivesTheVerySameDocument() {
         List<Edit> edits = List.of(
                 new Edit.SetTitle(start.title()),
-                new Edit.SetLogit(0, start.logits().at(0)),
-                new Edit.SetLabel(0, start.labels().at(0)),
+                SetCell.logit(0, start.logits().at(0)),
+                SetCell.label(0, start.labels().at(0)),
                 new Edit.SetEncoding(List.of()),
                 new Edit.SetRecipe(start.recipe()),
                 new Edit.SetOptions(LossOptions.defaults()),
@@ -60,27 +61,27 @@ class EditsTest {
 
     @Test
     void notANumberIsAValueLikeAnother() {
-        Experiment edited = Edits.apply(start, new Edit.SetLogit(0, Float.NaN));
+        Experiment edited = Edits.apply(start, SetCell.logit(0, Float.NaN));
         assertThat(edited.logits().at(0)).isNaN();
-        assertThat(Edits.apply(edited, new Edit.SetLogit(0, Float.NaN))).isSameAs(edited);
+        assertThat(Edits.apply(edited, SetCell.logit(0, Float.NaN))).isSameAs(edited);
     }
 
     @Test
     void aLabelIsCastToTheTypeOfTheLabels() {
         Experiment bytes = start.withLabels(start.labels().to(DType.UINT8));
-        assertThat(Edits.apply(bytes, new Edit.SetLabel(0, new Scalar.Whole(300)))
+        assertThat(Edits.apply(bytes, SetCell.label(0, new Scalar.Whole(300)))
                         .labels()
                         .longAt(0))
                 .isEqualTo(44);
         Edit wrapsAround =
-                new Edit.SetLabel(0, new Scalar.Whole(256 + bytes.labels().longAt(0)));
+                SetCell.label(0, new Scalar.Whole(256 + bytes.labels().longAt(0)));
         assertThat(Edits.apply(bytes, wrapsAround)).as("what it is already").isSameAs(bytes);
     }
 
     /** A step of undo costs the plane that changed, not the grid. */
     @Test
     void editedGridsShareTheirOtherPlanes() {
-        Experiment edited = Edits.apply(start, new Edit.SetLogit(5, 9));
+        Experiment edited = Edits.apply(start, SetCell.logit(5, 9));
         for (int plane = 0; plane < 4; plane++) {
             assertThat(edited.logits().samePlane(start.logits(), plane)).isEqualTo(plane != 1);
         }

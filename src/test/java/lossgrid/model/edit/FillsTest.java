@@ -12,8 +12,10 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
+import lossgrid.fixtures.SetCell;
 import lossgrid.io.document.Lesson;
 import lossgrid.model.document.Experiment;
+import lossgrid.model.text.Parsed;
 import lossgrid.model.text.PastedArray;
 import lossgrid.model.text.RoundTripText;
 import org.junit.jupiter.api.Test;
@@ -29,9 +31,9 @@ class FillsTest {
         return LESSON.withLabels(LESSON.labels().to(dtype));
     }
 
-    private static Edit ready(BulkInput input) {
-        assertThat(input).isInstanceOf(BulkInput.Ready.class);
-        return ((BulkInput.Ready) input).edit();
+    private static Edit ready(Parsed<Edit> input) {
+        assertThat(input).isInstanceOf(Parsed.Value.class);
+        return ((Parsed.Value<Edit>) input).value();
     }
 
     @Test
@@ -55,21 +57,23 @@ class FillsTest {
     @SuppressWarnings("ReferenceEquality") // That nothing has been copied is the point.
     void settingWhatIsThereChangesNothing() {
         CellIndices all = CellIndices.of(IntStream.range(0, 16).toArray());
-        Experiment same =
-                Edits.apply(LESSON, new Edit.SetLogitCells(all, LESSON.logits().reshape(Shape.of(16))));
+        Experiment same = Edits.apply(
+                LESSON,
+                new Edit.SetCells(
+                        EditableArray.LOGITS, all, LESSON.logits().toLabels().reshape(Shape.of(16))));
         assertThat(same == LESSON).isTrue();
         CellIndices labels = CellIndices.of(IntStream.range(0, 8).toArray());
         Experiment sameLabels = Edits.apply(
-                LESSON, new Edit.SetLabelCells(labels, LESSON.labels().reshape(Shape.of(8))));
+                LESSON,
+                new Edit.SetCells(EditableArray.LABELS, labels, LESSON.labels().reshape(Shape.of(8))));
         assertThat(sameLabels == LESSON).isTrue();
     }
 
     @Test
     void ofTwoValuesForOneCellTheLaterCounts() {
-        Edit edit = new Edit.SetLogitCells(CellIndices.of(2, 2), Tensor.vector(1, 7));
+        Edit edit = SetCell.logits(CellIndices.of(2, 2), 1, 7);
         assertThat(Edits.apply(LESSON, edit).logits().at(2)).isEqualTo(7f);
-        Edit back = new Edit.SetLogitCells(
-                CellIndices.of(2, 2), Tensor.vector(1, LESSON.logits().at(2)));
+        Edit back = SetCell.logits(CellIndices.of(2, 2), 1, LESSON.logits().at(2));
         assertThat(Edits.apply(LESSON, back).logits()).isEqualTo(LESSON.logits());
     }
 
@@ -87,20 +91,20 @@ class FillsTest {
         assertThat(labels.longAt(0)).isEqualTo(5);
         assertThat(labels.longAt(4)).isEqualTo(7);
         assertThat(Fills.series(LESSON, EditableArray.LABELS, SOME, "0", new BigDecimal("0.5")))
-                .isEqualTo(new BulkInput.Rejected(CellInput.Reason.NOT_WHOLE, "0.5"));
+                .isEqualTo(new Parsed.Rejected<>(Parsed.Problem.NOT_WHOLE, "0.5"));
     }
 
     @Test
     void whatTheDtypeCannotHoldIsRefused() {
         assertThat(Fills.fill(with(DType.UINT8), EditableArray.LABELS, SOME, "256"))
-                .isEqualTo(new BulkInput.Rejected(CellInput.Reason.OUT_OF_RANGE, "256"));
+                .isEqualTo(new Parsed.Rejected<>(Parsed.Problem.OUT_OF_RANGE, "256"));
         assertThat(Fills.fill(LESSON, EditableArray.LOGITS, SOME, "1e39"))
-                .isEqualTo(new BulkInput.Rejected(CellInput.Reason.OUT_OF_RANGE, "1e39"));
+                .isEqualTo(new Parsed.Rejected<>(Parsed.Problem.OUT_OF_RANGE, "1e39"));
         assertThat(Fills.fill(LESSON, EditableArray.LOGITS, SOME, "much"))
-                .isEqualTo(new BulkInput.Rejected(CellInput.Reason.NOT_A_NUMBER, "much"));
+                .isEqualTo(new Parsed.Rejected<>(Parsed.Problem.NOT_A_NUMBER, "much"));
         LabelArray values = LabelArray.ofDoubles(DType.FLOAT64, Shape.of(3), 1, 2, Double.NaN);
         assertThat(Fills.set(LESSON, EditableArray.LABELS, SOME, values))
-                .isEqualTo(new BulkInput.Rejected(CellInput.Reason.NOT_WHOLE, "nan"));
+                .isEqualTo(new Parsed.Rejected<>(Parsed.Problem.NOT_WHOLE, "nan"));
     }
 
     @Test
@@ -126,7 +130,7 @@ class FillsTest {
 
     @Test
     void nanAndInfinityDoNotMove() {
-        Edit set = new Edit.SetLogitCells(CellIndices.of(0, 1), Tensor.vector(Float.NaN, Float.NEGATIVE_INFINITY));
+        Edit set = SetCell.logits(CellIndices.of(0, 1), Float.NaN, Float.NEGATIVE_INFINITY);
         Experiment before = Edits.apply(LESSON, set);
         Edit add = Fills.add(before, EditableArray.LOGITS, CellIndices.of(0, 1), BigDecimal.ONE);
         assertThat(Edits.apply(before, add).logits()).isEqualTo(before.logits());
@@ -136,8 +140,10 @@ class FillsTest {
     void labelsStepAmongTheClassesAndOthersTowardsThem() {
         Experiment before = Edits.apply(
                 LESSON,
-                new Edit.SetLabelCells(
-                        CellIndices.of(0, 1, 2), LabelArray.ofLongs(DType.INT64, Shape.of(3), 1, -1, 255)));
+                new Edit.SetCells(
+                        EditableArray.LABELS,
+                        CellIndices.of(0, 1, 2),
+                        LabelArray.ofLongs(DType.INT64, Shape.of(3), 1, -1, 255)));
         Experiment up =
                 Edits.apply(before, Fills.add(before, EditableArray.LABELS, CellIndices.of(0, 1, 2), BigDecimal.ONE));
         assertThat(List.of(
@@ -215,7 +221,8 @@ class FillsTest {
     private static Edit randomEdit(Experiment present, Random random) {
         EditableArray grid = random.nextBoolean() ? EditableArray.LOGITS : EditableArray.LABELS;
         CellIndices cells = CellIndices.of(
-                random.ints(1 + random.nextInt(8), 0, grid.size(present)).toArray());
+                random.ints(1 + random.nextInt(8), 0, grid.values(present).size())
+                        .toArray());
         return switch (random.nextInt(4)) {
             case 0 -> Fills.clear(grid, cells);
             case 1 -> Fills.randomize(present, grid, cells, random.nextLong(), 1);
@@ -228,12 +235,12 @@ class FillsTest {
     void aCancelledGestureLeavesNoStep() {
         History history = new History(LESSON);
         History.Gesture gesture = new History.Gesture();
-        history.apply(new Edit.SetLogit(0, 1), gesture);
-        history.apply(new Edit.SetLogit(0, 2), gesture);
+        history.apply(SetCell.logit(0, 1), gesture);
+        history.apply(SetCell.logit(0, 2), gesture);
         assertThat(history.cancel(gesture)).isEqualTo(LESSON);
         assertThat(history.canUndo()).isFalse();
         assertThat(history.canRedo()).isFalse();
-        history.apply(new Edit.SetLogit(0, 3));
+        history.apply(SetCell.logit(0, 3));
         history.cancel(gesture);
         assertThat(history.present().logits().at(0)).isEqualTo(3f);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import lossgrid.fixtures.Draw;
 import lossgrid.fixtures.Examples;
 import lossgrid.fixtures.RandomEdits;
+import lossgrid.fixtures.SetCell;
 import lossgrid.model.document.Experiment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class HistoryTest {
     private final History history = new History(start);
 
     private static Edit logit(float value) {
-        return new Edit.SetLogit(0, value);
+        return SetCell.logit(0, value);
     }
 
     @Test

@@ -3,6 +3,7 @@ package lossgrid.model.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalInt;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
@@ -14,7 +15,7 @@ import lossgrid.model.document.LossKind;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.OptionName;
 import lossgrid.model.document.Recipe;
-import lossgrid.model.text.ArrayText;
+import lossgrid.model.text.Parsed;
 import org.junit.jupiter.api.Test;
 
 class OptionReaderTest {
@@ -31,34 +32,34 @@ class OptionReaderTest {
                 List.of());
     }
 
-    private static Experiment applied(OptionInput input) {
-        assertThat(input).isInstanceOf(OptionInput.Accepted.class);
-        return Edits.apply(EXPERIMENT, ((OptionInput.Accepted) input).edit());
+    private static Experiment applied(Parsed<Edit> input) {
+        assertThat(input).isInstanceOf(Parsed.Value.class);
+        return Edits.apply(EXPERIMENT, ((Parsed.Value<Edit>) input).value());
     }
 
-    private static OptionInput rejected(OptionInput.Reason reason) {
-        return new OptionInput.Rejected(reason);
+    private static Parsed<Edit> rejected(Parsed.Problem problem, String found) {
+        return new Parsed.Rejected<>(problem, found);
     }
 
     @Test
     void sizesAreWholeNumbersFromOneToAsManyAsFit() {
-        assertThat(applied(OptionReader.size(EXPERIMENT, OptionInput.Axis.H, " 7 "))
+        assertThat(applied(OptionReader.size(EXPERIMENT, OptionReader.Axis.H, " 7 "))
                         .logits()
                         .shape())
                 .isEqualTo(Shape.of(2, 2, 7, 4));
-        assertThat(OptionReader.size(EXPERIMENT, OptionInput.Axis.H, "0"))
-                .isEqualTo(rejected(OptionInput.Reason.BELOW_ONE));
-        assertThat(OptionReader.size(EXPERIMENT, OptionInput.Axis.H, "2.5"))
-                .isEqualTo(rejected(OptionInput.Reason.NOT_WHOLE));
-        assertThat(OptionReader.size(EXPERIMENT, OptionInput.Axis.H, "many"))
-                .isEqualTo(rejected(OptionInput.Reason.NOT_A_NUMBER));
+        assertThat(OptionReader.size(EXPERIMENT, OptionReader.Axis.H, "0"))
+                .isEqualTo(rejected(Parsed.Problem.BELOW_ONE, "0"));
+        assertThat(OptionReader.size(EXPERIMENT, OptionReader.Axis.H, "2.5"))
+                .isEqualTo(rejected(Parsed.Problem.NOT_WHOLE, "2.5"));
+        assertThat(OptionReader.size(EXPERIMENT, OptionReader.Axis.H, "many"))
+                .isEqualTo(rejected(Parsed.Problem.NOT_A_NUMBER, "many"));
         int most = Reshaping.MOST_ELEMENTS / 16;
-        assertThat(OptionReader.size(EXPERIMENT, OptionInput.Axis.W, most))
-                .isEqualTo(new OptionInput.Accepted(new Edit.Reshape(2, 2, 4, most)));
-        assertThat(OptionReader.size(EXPERIMENT, OptionInput.Axis.W, most + 1))
-                .isEqualTo(rejected(OptionInput.Reason.TOO_MANY));
-        assertThat(OptionReader.size(EXPERIMENT, OptionInput.Axis.W, "99999999999999999999"))
-                .isEqualTo(rejected(OptionInput.Reason.OUT_OF_RANGE));
+        assertThat(OptionReader.size(EXPERIMENT, OptionReader.Axis.W, most))
+                .isEqualTo(new Parsed.Value<>(new Edit.Reshape(2, 2, 4, most)));
+        assertThat(OptionReader.size(EXPERIMENT, OptionReader.Axis.W, most + 1))
+                .isEqualTo(rejected(Parsed.Problem.TOO_MANY, Integer.toString(most + 1)));
+        assertThat(OptionReader.size(EXPERIMENT, OptionReader.Axis.W, "99999999999999999999"))
+                .isEqualTo(rejected(Parsed.Problem.OUT_OF_RANGE, "99999999999999999999"));
     }
 
     @Test
@@ -69,7 +70,8 @@ class OptionReaderTest {
         Experiment far = applied(OptionReader.dim(EXPERIMENT, "7"));
         assertThat(far.recipe().activation()).isEqualTo(new Activation.Softmax(7));
         assertThat(Analyzer.analyze(far).activated().exception()).isPresent();
-        assertThat(OptionReader.dim(EXPERIMENT, "3000000000")).isEqualTo(rejected(OptionInput.Reason.OUT_OF_RANGE));
+        assertThat(OptionReader.dim(EXPERIMENT, "3000000000"))
+                .isEqualTo(rejected(Parsed.Problem.OUT_OF_RANGE, "3000000000"));
     }
 
     @Test
@@ -77,9 +79,9 @@ class OptionReaderTest {
         assertThat(applied(OptionReader.ignoreIndex(EXPERIMENT, "−1")).options().ignoreIndex())
                 .isEqualTo(-1);
         assertThat(OptionReader.ignoreIndex(EXPERIMENT, "9223372036854775808"))
-                .isEqualTo(rejected(OptionInput.Reason.OUT_OF_RANGE));
+                .isEqualTo(rejected(Parsed.Problem.OUT_OF_RANGE, "9223372036854775808"));
         assertThat(OptionReader.labelSmoothing(EXPERIMENT, "much"))
-                .isEqualTo(rejected(OptionInput.Reason.NOT_A_NUMBER));
+                .isEqualTo(rejected(Parsed.Problem.NOT_A_NUMBER, "much"));
     }
 
     @Test
@@ -87,9 +89,9 @@ class OptionReaderTest {
         Experiment weighted = applied(OptionReader.weight(EXPERIMENT, "[1, 3]"));
         assertThat(weighted.options().weight()).isEqualTo(Tensor.vector(1, 3));
         assertThat(OptionReader.weight(weighted, ""))
-                .isEqualTo(new OptionInput.Accepted(new Edit.SetOptions(LossOptions.defaults())));
+                .isEqualTo(new Parsed.Value<>(new Edit.SetOptions(LossOptions.defaults())));
         assertThat(OptionReader.posWeight(EXPERIMENT, "[1"))
-                .isEqualTo(new OptionInput.Malformed(ArrayText.Problem.NOT_CLOSED, 2));
+                .isEqualTo(new Parsed.Rejected<>(Parsed.Problem.NOT_CLOSED, "", OptionalInt.of(2)));
     }
 
     @Test

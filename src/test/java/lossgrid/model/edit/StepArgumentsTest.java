@@ -15,8 +15,6 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
-import lossgrid.model.edit.StepArguments.Reason;
-import lossgrid.model.edit.StepArguments.Result;
 import lossgrid.model.encoding.Cast;
 import lossgrid.model.encoding.Divide;
 import lossgrid.model.encoding.EncodingStep;
@@ -31,6 +29,7 @@ import lossgrid.model.encoding.StepArgument;
 import lossgrid.model.encoding.StepKind;
 import lossgrid.model.encoding.Threshold;
 import lossgrid.model.encoding.Unsqueeze;
+import lossgrid.model.text.Parsed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +57,7 @@ class StepArgumentsTest {
         for (EncodingStep step : List.of(step(kind), new Skipped(step(kind)))) {
             for (StepArgument argument : StepArguments.of(step)) {
                 assertThat(StepArguments.with(step, argument, StepArguments.text(step, argument)))
-                        .isEqualTo(new Result.Accepted(step));
+                        .isEqualTo(new Parsed.Value<>(step));
             }
         }
     }
@@ -71,7 +70,7 @@ class StepArgumentsTest {
     }
 
     private static void assertTaken(EncodingStep before, String argument, String text, EncodingStep after) {
-        assertThat(StepArguments.with(before, argument(before, argument), text)).isEqualTo(new Result.Accepted(after));
+        assertThat(StepArguments.with(before, argument(before, argument), text)).isEqualTo(new Parsed.Value<>(after));
     }
 
     @Test
@@ -106,9 +105,9 @@ class StepArgumentsTest {
         "REMAP, table, '0: x', NOT_A_NUMBER",
         "PERMUTE, dims, '', EMPTY"
     })
-    void whatIsNoArgumentIsRefusedWithTheReason(StepKind kind, String argument, String text, Reason reason) {
+    void whatIsNoArgumentIsRefusedWithTheReason(StepKind kind, String argument, String text, Parsed.Problem reason) {
         assertThat(StepArguments.with(step(kind), argument(step(kind), argument), text))
-                .isInstanceOfSatisfying(Result.Rejected.class, thrown -> assertThat(thrown.reason())
+                .isInstanceOfSatisfying(Parsed.Rejected.class, thrown -> assertThat(thrown.problem())
                         .isEqualTo(reason));
     }
 

@@ -13,6 +13,7 @@ import lossgrid.core.array.Scalar;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.fixtures.Examples;
+import lossgrid.fixtures.SetCell;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LabelSource;
 import lossgrid.model.edit.Edit;
@@ -185,10 +186,10 @@ class ExampleLogitsTest {
                 new Edit.Reshape(1, 4, 5, 6),
                 new Edit.SwitchRoute(Route.SIGMOID),
                 new Edit.SetTitle("other"),
-                new Edit.SetLabel(0, new Scalar.Whole(1)));
+                SetCell.label(0, new Scalar.Whole(1)));
         assertThat(keep).allSatisfy(edit -> assertThat(Edits.apply(taken, edit).hasExampleLogits())
                 .isTrue());
-        assertThat(Edits.apply(taken, new Edit.SetLogit(0, 7)).hasExampleLogits())
+        assertThat(Edits.apply(taken, SetCell.logit(0, 7)).hasExampleLogits())
                 .as("touched")
                 .isFalse();
         assertThat(Edits.apply(Examples.twoChannels(), new Edit.Crop(0, 0, 1, 1))

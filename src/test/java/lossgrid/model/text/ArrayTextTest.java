@@ -2,6 +2,7 @@ package lossgrid.model.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.Random;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
@@ -12,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArrayTextTest {
     private static Tensor array(String text) {
-        assertThat(ArrayText.parse(text)).isInstanceOf(ArrayText.Result.Array.class);
-        return ((ArrayText.Result.Array) ArrayText.parse(text)).tensor();
+        assertThat(ArrayText.parse(text)).isInstanceOf(Parsed.Value.class);
+        return ((Parsed.Value<Optional<Tensor>>) ArrayText.parse(text)).value().orElseThrow();
     }
 
     @ParameterizedTest
@@ -38,7 +39,7 @@ class ArrayTextTest {
         assertThat(array("3")).isEqualTo(Tensor.scalar(3));
         assertThat(array("[nan, inf, -inf]"))
                 .isEqualTo(Tensor.vector(Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY));
-        assertThat(ArrayText.parse("  ")).isEqualTo(new ArrayText.Result.Nothing());
+        assertThat(ArrayText.parse("  ")).isEqualTo(new Parsed.Value<>(Optional.empty()));
     }
 
     @ParameterizedTest
@@ -58,8 +59,11 @@ class ArrayTextTest {
                 "[[[[[[[[[1]]]]]]]]] | TOO_DEEP   | 8",
                 "','             | NOT_A_NUMBER   | 1"
             })
-    void saysWhatIsWrongAndWhere(String text, ArrayText.Problem problem, int position) {
-        assertThat(ArrayText.parse(text)).isEqualTo(new ArrayText.Result.Malformed(problem, position));
+    void saysWhatIsWrongAndWhere(String text, Parsed.Problem problem, int position) {
+        assertThat(ArrayText.parse(text)).isInstanceOfSatisfying(Parsed.Rejected.class, rejected -> {
+            assertThat(rejected.problem()).isEqualTo(problem);
+            assertThat(rejected.position()).hasValue(position);
+        });
     }
 
     @ParameterizedTest

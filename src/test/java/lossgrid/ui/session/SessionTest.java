@@ -13,6 +13,7 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.Reduction;
+import lossgrid.fixtures.SetCell;
 import lossgrid.io.document.Lesson;
 import lossgrid.journey.UserRobot;
 import lossgrid.model.document.Experiment;
@@ -63,7 +64,7 @@ class SessionTest {
                             throw new AssertionError(failure);
                         });
                 session.open(large(), null);
-                session.apply(new Edit.SetLogit(0, 3));
+                session.apply(SetCell.logit(0, 3));
             });
             assertThat(session.frame().isComputing()).isTrue();
             assertThat(session.frame().isStale()).isTrue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lossgrid.fixtures.SetCell;
 import lossgrid.io.document.BuiltInPalette;
 import lossgrid.io.document.Lesson;
 import lossgrid.model.compare.Comparison;
@@ -101,7 +102,7 @@ class ComparisonStateTest {
         comparing.showVariant();
         List<Optional<?>> told = new ArrayList<>();
         comparing.comparedProperty().subscribe((_, now) -> told.add(now));
-        session.apply(new Edit.SetLogit(0, 7));
+        session.apply(SetCell.logit(0, 7));
         assertThat(told).isEmpty();
         session.apply(new Edit.Reshape(2, 3, 2, 2));
         assertThat(told).hasSize(1);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
@@ -42,7 +43,7 @@ final class LabelMistakes {
     static MistakePair mask255Bce() {
         MistakeScene scene = MistakeScene.twoClasses();
         Experiment stored = MistakeScene.binary(scene)
-                .withLabels(scene.stored().reshape(scene.pixels().insert(1, 1)));
+                .withLabels(scene.stored().reshape(scene.pixels().insert(Nchw.CLASS_DIM, 1)));
         return new MistakePair(
                 MistakeScene.steps(stored, TO_FLOAT), MistakeScene.steps(stored, new Divide(MistakeScene.VOID, false)));
     }

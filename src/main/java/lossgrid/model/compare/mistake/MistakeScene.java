@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.model.document.Activation;
@@ -81,16 +82,16 @@ final class MistakeScene {
 
     /** Whether class 1 is at each pixel, {@code [N, 1, H, W]}. */
     LabelArray object(DType dtype) {
-        return truth.to(dtype).reshape(pixels().insert(1, 1));
+        return truth.to(dtype).reshape(pixels().insert(Nchw.CLASS_DIM, 1));
     }
 
     /** Logits of {@code channels} classes, {@code [N, C, H, W]}: about 2 at the right one and about −1 elsewhere. */
     Tensor logits(int channels) {
         SplittableRandom random = new SplittableRandom(SEED);
-        int planeSize = pixels().planeSize();
-        return Tensor.generate(pixels().insert(1, channels), i -> {
-            int pixel = i / planeSize / channels * planeSize + i % planeSize;
-            boolean isRight = truth.longAt(pixel) == i / planeSize % channels;
+        Shape shape = pixels().insert(Nchw.CLASS_DIM, channels);
+        Nchw layout = Nchw.of(shape);
+        return Tensor.generate(shape, i -> {
+            boolean isRight = truth.longAt(layout.pixelOf(i)) == layout.classOf(i);
             return rounded((isRight ? SURE : -1) + NOISE * random.nextGaussian());
         });
     }
@@ -99,7 +100,7 @@ final class MistakeScene {
     Tensor logit() {
         SplittableRandom random = new SplittableRandom(SEED);
         return Tensor.generate(
-                pixels().insert(1, 1),
+                pixels().insert(Nchw.CLASS_DIM, 1),
                 i -> rounded((truth.longAt(i) == 1 ? SURE : -SURE) + NOISE * random.nextGaussian()));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.model.document.Activation;
@@ -125,10 +126,11 @@ final class RecipeMistakes {
 
     /** One-hot float32 {@code [N, C, H, W]} times a factor for each pixel; 0 for void. */
     private static LabelArray shares(LabelArray labels, IntToDoubleFunction factor) {
-        int planeSize = labels.shape().planeSize();
-        return LabelArray.ofDoubles(DType.FLOAT32, labels.shape().insert(1, CLASSES), i -> {
-            int pixel = i / planeSize / CLASSES * planeSize + i % planeSize;
-            return labels.longAt(pixel) == i / planeSize % CLASSES ? factor.applyAsDouble(pixel) : 0;
+        Shape shape = labels.shape().insert(Nchw.CLASS_DIM, CLASSES);
+        Nchw layout = Nchw.of(shape);
+        return LabelArray.ofDoubles(DType.FLOAT32, shape, i -> {
+            int pixel = layout.pixelOf(i);
+            return labels.longAt(pixel) == layout.classOf(i) ? factor.applyAsDouble(pixel) : 0;
         });
     }
 

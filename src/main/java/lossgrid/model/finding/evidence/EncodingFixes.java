@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.TorchException;
 import lossgrid.model.analysis.Analysis;
@@ -25,9 +26,6 @@ import lossgrid.model.finding.ExpectedTarget;
  * the loss's target.
  */
 public final class EncodingFixes {
-    private static final int PIXELS_RANK = 3;
-    private static final int RANK = 4;
-    private static final int CLASS_DIM = 1;
 
     private EncodingFixes() {}
 
@@ -121,7 +119,7 @@ public final class EncodingFixes {
                 if (dtype != DType.INT64) {
                     out.add(new Cast(DType.INT64));
                 }
-                out.addAll(toPixels(experiment.logits().shape().remove(CLASS_DIM), shape));
+                out.addAll(toPixels(experiment.logits().shape().remove(Nchw.CLASS_DIM), shape));
             }
             case DISTRIBUTION, BINARY -> {
                 if (dtype != DType.FLOAT32) {
@@ -135,21 +133,22 @@ public final class EncodingFixes {
 
     /** From {@code [H, W]} or {@code [N, 1, H, W]} to {@code [N, H, W]}. */
     private static List<EncodingStep> toPixels(Shape target, Shape shape) {
-        if (shape.rank() == RANK
-                && shape.dim(CLASS_DIM) == 1
-                && shape.remove(CLASS_DIM).equals(target)) {
-            return List.of(new Squeeze(CLASS_DIM));
+        if (shape.rank() == Nchw.RANK
+                && shape.dim(Nchw.CLASS_DIM) == 1
+                && shape.remove(Nchw.CLASS_DIM).equals(target)) {
+            return List.of(new Squeeze(Nchw.CLASS_DIM));
         }
-        boolean noBatch = shape.rank() == PIXELS_RANK - 1 && shape.insert(0, 1).equals(target);
+        boolean noBatch =
+                shape.rank() == Nchw.PIXELS_RANK - 1 && shape.insert(0, 1).equals(target);
         return noBatch ? List.of(new Unsqueeze(0)) : List.of();
     }
 
     /** From {@code [H, W]}, {@code [C, H, W]} or {@code [N, H, W]} to {@code [N, C, H, W]}. */
     private static List<EncodingStep> toLogits(Shape target, Shape shape) {
-        if (shape.rank() == PIXELS_RANK && shape.insert(CLASS_DIM, 1).equals(target)) {
-            return List.of(new Unsqueeze(CLASS_DIM));
+        if (shape.rank() == Nchw.PIXELS_RANK && shape.insert(Nchw.CLASS_DIM, 1).equals(target)) {
+            return List.of(new Unsqueeze(Nchw.CLASS_DIM));
         }
-        if (shape.rank() == PIXELS_RANK && shape.insert(0, 1).equals(target)) {
+        if (shape.rank() == Nchw.PIXELS_RANK && shape.insert(0, 1).equals(target)) {
             return List.of(new Unsqueeze(0));
         }
         boolean plane = shape.rank() == 2 && shape.insert(0, 1).insert(0, 1).equals(target);

@@ -1,5 +1,6 @@
 package lossgrid.model.finding.evidence;
 
+import lossgrid.core.array.Nchw;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
@@ -8,9 +9,6 @@ import lossgrid.model.finding.MaskContext;
 
 /** The facts about a recipe that several rules read. */
 public final class RecipeFacts {
-    private static final int CLASS_DIM = 1;
-    private static final int RANK = 4;
-
     private RecipeFacts() {}
 
     public static Recipe with(Experiment experiment, Activation activation) {
@@ -45,7 +43,7 @@ public final class RecipeFacts {
     }
 
     public static boolean isClassDim(int dim) {
-        return dim == CLASS_DIM || dim == CLASS_DIM - RANK;
+        return Nchw.isClassDim(dim);
     }
 
     /** Whether the activation runs along another dimension than that of the classes. */

@@ -2,6 +2,7 @@ package lossgrid.model.finding.evidence;
 
 import java.util.function.DoublePredicate;
 import lossgrid.core.array.Histogram;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.model.example.RoleGuess;
 import lossgrid.model.finding.ExpectedTarget;
@@ -130,7 +131,7 @@ public enum ValuePattern {
                 .analysis()
                 .map(analysis -> {
                     Shape logits = analysis.experiment().logits().shape();
-                    boolean fits = shape.equals(logits) || shape.equals(logits.remove(1));
+                    boolean fits = shape.equals(logits) || shape.equals(logits.remove(Nchw.CLASS_DIM));
                     boolean over = shape.fromEnd(1) == logits.fromEnd(0) && shape.fromEnd(2) == logits.fromEnd(1);
                     return known || (over && !fits);
                 })

@@ -3,6 +3,7 @@ package lossgrid.model.finding.rule.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Tensor;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.document.Activation;
@@ -81,16 +82,15 @@ public final class NllInputRule implements Rule.OfExperiment {
     /** The sums over the classes, of the values or of their exponentials. */
     private record Sums(double least, double leastSum, double greatestSum) {
         static Sums of(Tensor x, boolean powers) {
-            int classes = x.shape().dim(1);
-            int planeSize = x.shape().planeSize();
+            Nchw layout = Nchw.of(x.shape());
             double least = Double.POSITIVE_INFINITY;
             double leastSum = Double.POSITIVE_INFINITY;
             double greatestSum = Double.NEGATIVE_INFINITY;
-            for (int n = 0; n < x.shape().dim(0); n++) {
-                for (int cell = 0; cell < planeSize; cell++) {
+            for (int n = 0; n < layout.images(); n++) {
+                for (int cell = 0; cell < layout.planeSize(); cell++) {
                     double sum = 0;
-                    for (int c = 0; c < classes; c++) {
-                        double value = x.inPlane(n * classes + c, cell);
+                    for (int c = 0; c < layout.classes(); c++) {
+                        double value = x.inPlane(layout.plane(n, c), cell);
                         sum += powers ? Math.exp(value) : value;
                         least = Math.min(least, value);
                     }

@@ -2,6 +2,7 @@ package lossgrid.model.finding.rule.recipe;
 
 import java.util.List;
 import java.util.Optional;
+import lossgrid.core.array.Nchw;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
@@ -21,9 +22,6 @@ import lossgrid.model.finding.evidence.Rule;
 
 /** Fires when a softmax or log_softmax runs along another dimension than 1, or its dim is out of range. */
 public final class SoftmaxDimRule implements Rule.OfExperiment {
-    private static final int CLASS_DIM = 1;
-    private static final int RANK = 4;
-
     @Override
     public Optional<Finding> find(Analysis analysis, MaskEvidence mask) {
         Experiment experiment = analysis.experiment();
@@ -33,7 +31,7 @@ public final class SoftmaxDimRule implements Rule.OfExperiment {
         Activation activation = experiment.recipe().activation();
         Optional<Outcome.Raises> exception = FindingOutcomes.thrown(analysis.activated());
         int dim = dim(activation);
-        int at = exception.isPresent() ? RANK : dim < 0 ? dim + RANK : dim;
+        int at = exception.isPresent() ? Nchw.RANK : dim < 0 ? dim + Nchw.RANK : dim;
         Fix fix = Fix.of(FixKind.CLASS_DIM, new Edit.SetRecipe(RecipeFacts.with(experiment, alongClasses(activation))));
         return Optional.of(new Finding(
                 FindingKind.SOFTMAX_WRONG_DIM,
@@ -51,14 +49,14 @@ public final class SoftmaxDimRule implements Rule.OfExperiment {
         return switch (activation) {
             case Activation.Softmax(int dim) -> dim;
             case Activation.LogSoftmax(int dim) -> dim;
-            case Activation.None(), Activation.Sigmoid() -> CLASS_DIM;
+            case Activation.None(), Activation.Sigmoid() -> Nchw.CLASS_DIM;
         };
     }
 
     private static Activation alongClasses(Activation activation) {
         return switch (activation) {
-            case Activation.Softmax(var _) -> new Activation.Softmax(CLASS_DIM);
-            case Activation.LogSoftmax(var _) -> new Activation.LogSoftmax(CLASS_DIM);
+            case Activation.Softmax(var _) -> new Activation.Softmax(Nchw.CLASS_DIM);
+            case Activation.LogSoftmax(var _) -> new Activation.LogSoftmax(Nchw.CLASS_DIM);
             case Activation.None(), Activation.Sigmoid() -> activation;
         };
     }

@@ -3,6 +3,7 @@ package lossgrid.model.finding.rule.shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.document.Experiment;
@@ -34,12 +35,13 @@ public final class EqualAxesRule implements Rule.OfExperiment {
             return Optional.empty();
         }
         Shape logits = experiment.logits().shape();
-        int height = free(logits.dim(2), logits.dim(0), logits.dim(1));
-        int width = free(logits.dim(3), logits.dim(0), logits.dim(1), height);
-        Shape unequal = Shape.of(logits.dim(0), logits.dim(1), height, width);
+        Nchw layout = Nchw.of(logits);
+        int height = free(layout.height(), layout.images(), layout.classes());
+        int width = free(layout.width(), layout.images(), layout.classes(), height);
+        Shape unequal = Shape.of(layout.images(), layout.classes(), height, width);
         Fix fix = Fix.of(
                 FixKind.UNEQUAL_AXES,
-                new Edit.Reshape(logits.dim(0), logits.dim(1), height, width),
+                new Edit.Reshape(layout.images(), layout.classes(), height, width),
                 new Argument.Sizes(unequal));
         return Optional.of(new Finding(
                 FindingKind.EQUAL_AXES,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.DType;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.document.Activation;
@@ -62,11 +63,13 @@ public final class IndicesForOneHotRule implements Rule.OfExperiment {
     static boolean applies(Analysis analysis, MaskEvidence mask) {
         Shape logits = analysis.experiment().logits().shape();
         Shape shape = mask.facts().shape();
-        boolean plane = shape.equals(Shape.of(logits.dim(2), logits.dim(3)));
+        boolean plane = shape.equals(logits.remove(0).remove(0));
         return analysis.experiment().isBinary()
-                && logits.dim(1) > 1
+                && logits.dim(Nchw.CLASS_DIM) > 1
                 && mask.facts().isWhole()
-                && (shape.equals(logits.remove(1)) || shape.equals(logits.with(1, 1)) || plane);
+                && (shape.equals(logits.remove(Nchw.CLASS_DIM))
+                        || shape.equals(logits.with(Nchw.CLASS_DIM, 1))
+                        || plane);
     }
 
     private static EncodingStep[] oneHot(MaskEvidence mask, Experiment experiment) {

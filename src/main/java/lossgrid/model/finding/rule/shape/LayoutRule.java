@@ -3,6 +3,7 @@ package lossgrid.model.finding.rule.shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.document.Experiment;
@@ -29,7 +30,6 @@ import lossgrid.model.finding.evidence.Rule;
  * explains the shape.
  */
 public final class LayoutRule implements Rule.OfExperiment {
-    private static final int RANK = 4;
 
     @Override
     public Optional<Finding> find(Analysis analysis, MaskEvidence mask) {
@@ -40,7 +40,9 @@ public final class LayoutRule implements Rule.OfExperiment {
                 || shape.rank() < 2
                 || shape.equals(logits)
                 || runsRight(analysis)
-                || (experiment.isBinary() && experiment.channels() > 1 && shape.equals(logits.remove(1)))) {
+                || (experiment.isBinary()
+                        && experiment.channels() > 1
+                        && shape.equals(logits.remove(Nchw.CLASS_DIM)))) {
             return Optional.empty();
         }
         return experiment.isBinary() ? forLogits(analysis, mask, logits) : forPixels(analysis, mask, logits);
@@ -57,11 +59,11 @@ public final class LayoutRule implements Rule.OfExperiment {
 
     private static Optional<Finding> forPixels(Analysis analysis, MaskEvidence mask, Shape logits) {
         Shape shape = mask.facts().shape();
-        Shape pixels = logits.remove(1);
+        Shape pixels = logits.remove(Nchw.CLASS_DIM);
         if (shape.equals(pixels)) {
             return Optional.empty();
         }
-        if (shape.equals(logits.with(1, 1))) {
+        if (shape.equals(logits.with(Nchw.CLASS_DIM, 1))) {
             Fix fix = Fix.of(FixKind.REMOVE_CHANNEL, EncodingFixes.append(mask, new Squeeze(1)));
             return Optional.of(finding(analysis, mask, FindingKind.CHANNEL_KEPT, pixels, List.of(fix)));
         }
@@ -78,14 +80,14 @@ public final class LayoutRule implements Rule.OfExperiment {
      */
     private static boolean isOf(int images, Shape shape, int rank) {
         boolean single = shape.rank() == 2 && images == 1;
-        boolean kept = shape.rank() == RANK && shape.dim(1) == 1;
+        boolean kept = shape.rank() == Nchw.RANK && shape.dim(Nchw.CLASS_DIM) == 1;
         return single || ((kept || shape.rank() == rank) && shape.dim(0) == images);
     }
 
     private static Optional<Finding> forLogits(Analysis analysis, MaskEvidence mask, Shape logits) {
         Shape shape = mask.facts().shape();
-        boolean one = logits.dim(1) == 1;
-        if (one && shape.equals(logits.remove(1))) {
+        boolean one = logits.dim(Nchw.CLASS_DIM) == 1;
+        if (one && shape.equals(logits.remove(Nchw.CLASS_DIM))) {
             Fix fix = Fix.of(FixKind.ADD_CHANNEL, EncodingFixes.append(mask, new Unsqueeze(1)));
             return Optional.of(finding(analysis, mask, FindingKind.CHANNEL_MISSING, logits, List.of(fix)));
         }
@@ -93,8 +95,10 @@ public final class LayoutRule implements Rule.OfExperiment {
         if (shape.equals(logits.remove(0)) || plane) {
             return Optional.of(finding(analysis, mask, FindingKind.BATCH_MISSING, logits, batch(mask, logits)));
         }
-        boolean every = shape.rank() == RANK && shape.dim(0) == logits.dim(0) && shape.dim(1) == logits.dim(1);
-        boolean images = every || (one && isOf(logits.dim(0), shape, RANK - 1));
+        boolean every = shape.rank() == Nchw.RANK
+                && shape.dim(0) == logits.dim(0)
+                && shape.dim(Nchw.CLASS_DIM) == logits.dim(Nchw.CLASS_DIM);
+        boolean images = every || (one && isOf(logits.dim(0), shape, Nchw.PIXELS_RANK));
         return images ? Optional.of(resized(analysis, mask, logits)) : Optional.empty();
     }
 

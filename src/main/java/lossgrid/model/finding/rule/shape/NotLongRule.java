@@ -3,6 +3,7 @@ package lossgrid.model.finding.rule.shape;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.DType;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.model.encoding.Cast;
 import lossgrid.model.encoding.OneHot;
@@ -27,8 +28,6 @@ import lossgrid.model.finding.evidence.Rule;
  * file, and not for labels that another rule finds to be one-hot, colours or logits.
  */
 public final class NotLongRule implements Rule.OfLabels {
-    private static final int RANK = 4;
-
     @Override
     public Optional<Finding> find(MaskEvidence mask) {
         DType dtype = mask.facts().dtype();
@@ -54,7 +53,7 @@ public final class NotLongRule implements Rule.OfLabels {
         }
         Shape shape = mask.facts().shape();
         boolean indices = mask.context().wanted() == ExpectedTarget.INDICES
-                && (shape.rank() < RANK || shape.dim(1) == 1)
+                && (shape.rank() < Nchw.RANK || shape.dim(Nchw.CLASS_DIM) == 1)
                 && mask.context()
                         .analysis()
                         .filter(analysis -> !OneHotForIndicesRule.applies(analysis, mask))

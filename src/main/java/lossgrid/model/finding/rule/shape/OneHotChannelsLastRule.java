@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.document.LossKind;
@@ -37,15 +38,12 @@ import lossgrid.model.finding.evidence.ValuePattern;
  * is only noted.
  */
 public final class OneHotChannelsLastRule implements Rule.OfLabels {
-    private static final int PIXEL_RANK = 3;
-    private static final int RANK = 4;
-
     @Override
     public Optional<Finding> find(MaskEvidence mask) {
         MaskFacts facts = mask.facts();
         Shape shape = facts.shape();
         int classes = shape.fromEnd(0);
-        boolean ranked = shape.rank() == RANK || shape.rank() == PIXEL_RANK;
+        boolean ranked = shape.rank() == Nchw.RANK || shape.rank() == Nchw.PIXELS_RANK;
         if (!ranked
                 || classes < 2
                 || mask.valuePattern() == ValuePattern.COLORS
@@ -54,8 +52,8 @@ public final class OneHotChannelsLastRule implements Rule.OfLabels {
         }
         Optional<Analysis> analysis = mask.context().analysis();
         boolean applies = analysis.map(document -> isMisplaced(mask, document))
-                .orElseGet(() ->
-                        shape.rank() == PIXEL_RANK && classes == mask.context().classes());
+                .orElseGet(() -> shape.rank() == Nchw.PIXELS_RANK
+                        && classes == mask.context().classes());
         if (!applies || !OneHotCheck.isAlong(facts.labels(), shape.rank() - 1)) {
             return Optional.empty();
         }
@@ -72,13 +70,13 @@ public final class OneHotChannelsLastRule implements Rule.OfLabels {
     private static boolean isMisplaced(MaskEvidence mask, Analysis analysis) {
         Shape logits = analysis.experiment().logits().shape();
         Shape shape = mask.facts().shape();
-        Shape full = shape.rank() == RANK ? shape : shape.insert(0, 1);
-        Shape wanted = Shape.of(logits.dim(0), logits.dim(2), logits.dim(3), logits.dim(1));
+        Shape full = shape.rank() == Nchw.RANK ? shape : shape.insert(0, 1);
+        Shape wanted = logits.remove(Nchw.CLASS_DIM).insert(Nchw.PIXELS_RANK, logits.dim(Nchw.CLASS_DIM));
         if (!full.equals(wanted)) {
             return false;
         }
         if (!shape.equals(logits)) {
-            return !shape.equals(logits.remove(1)) || hasLooseOneHot(analysis);
+            return !shape.equals(logits.remove(Nchw.CLASS_DIM)) || hasLooseOneHot(analysis);
         }
         LabelArray labels = mask.facts().labels();
         return !OneHotCheck.isAlong(labels, 1)
@@ -96,7 +94,7 @@ public final class OneHotChannelsLastRule implements Rule.OfLabels {
 
     private static List<Fix> fixes(MaskEvidence mask) {
         List<Fix> out = new ArrayList<>();
-        boolean batched = mask.facts().shape().rank() == RANK;
+        boolean batched = mask.facts().shape().rank() == Nchw.RANK;
         List<Integer> order = batched ? List.of(0, 3, 1, 2) : List.of(2, 0, 1);
         boolean indices = mask.context().wanted() != ExpectedTarget.BINARY;
         Fix argMax = Fix.of(FixKind.ARG_MAX, EncodingFixes.append(mask, new Cast(DType.INT64), new ArgMax(-1)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.DType;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.document.LossKind;
@@ -44,7 +45,7 @@ public final class OneHotForIndicesRule implements Rule.OfExperiment {
                 && !takesShares
                 && analysis.experiment().channels() > 1
                 && facts.shape().equals(logits)
-                && OneHotCheck.isPossible(facts, logits.dim(1))
+                && OneHotCheck.isPossible(facts, logits.dim(Nchw.CLASS_DIM))
                 && OneHotCheck.isAlong(facts.labels(), 1);
     }
 
@@ -65,7 +66,7 @@ public final class OneHotForIndicesRule implements Rule.OfExperiment {
                 List.of(
                         new Argument.Sizes(logits),
                         new Argument.Code(RecipeFacts.lossName(analysis.experiment())),
-                        new Argument.Sizes(logits.remove(1))),
+                        new Argument.Sizes(logits.remove(Nchw.CLASS_DIM))),
                 MarkedCells.none(),
                 fixes);
     }

@@ -3,6 +3,7 @@ package lossgrid.model.finding.rule.value;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.edit.Edit;
@@ -30,9 +31,6 @@ import lossgrid.model.finding.evidence.ValuePattern;
  * values.
  */
 public final class LogitsForLabelsRule implements Rule.OfLabels {
-    private static final int RANK = 4;
-    private static final int CLASS_DIM = 1;
-
     @Override
     public Optional<Finding> find(MaskEvidence mask) {
         if (mask.valuePattern() != ValuePattern.LOGITS) {
@@ -61,11 +59,11 @@ public final class LogitsForLabelsRule implements Rule.OfLabels {
      */
     private static Outcome ofFile(MaskEvidence mask) {
         Shape shape = mask.facts().shape();
-        if (shape.rank() < RANK) {
+        if (shape.rank() < Nchw.RANK) {
             return MinimalExample.of(mask.context())
                     .dtype(ExpectedTarget.FILE, mask.facts().dtype());
         }
-        return shape.dim(CLASS_DIM) == mask.context().classes()
+        return shape.dim(Nchw.CLASS_DIM) == mask.context().classes()
                 ? new Outcome.SilentlyWrong()
                 : MinimalExample.of(mask.context()).rank();
     }
@@ -79,7 +77,7 @@ public final class LogitsForLabelsRule implements Rule.OfLabels {
         if (!NetworkOutput.fits(shape) || isChannelsLast) {
             return Optional.empty();
         }
-        boolean isSqueezed = ofDocument.dim(CLASS_DIM) == 1 && shape.equals(ofDocument.remove(CLASS_DIM));
+        boolean isSqueezed = ofDocument.dim(Nchw.CLASS_DIM) == 1 && shape.equals(ofDocument.remove(Nchw.CLASS_DIM));
         LabelArray logits = isSqueezed ? facts.labels().reshape(ofDocument) : facts.labels();
         return Optional.of(Fix.of(
                 FixKind.TAKE_AS_LOGITS,

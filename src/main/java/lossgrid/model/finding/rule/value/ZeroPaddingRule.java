@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.CellIndices;
 import lossgrid.model.edit.Edit;
+import lossgrid.model.edit.EditableArray;
 import lossgrid.model.encoding.Cast;
 import lossgrid.model.encoding.Skipped;
 import lossgrid.model.encoding.Squeeze;
@@ -55,7 +57,7 @@ public final class ZeroPaddingRule implements Rule.OfLabels {
         BitSet constant = mask.context()
                 .analysis()
                 .filter(analysis ->
-                        shape.equals(analysis.experiment().logits().shape().remove(1)))
+                        shape.equals(analysis.experiment().logits().shape().remove(Nchw.CLASS_DIM)))
                 .map(analysis -> constant(facts.labels(), analysis.experiment().logits()))
                 .orElseGet(BitSet::new);
         if (!constant.isEmpty()) {
@@ -68,22 +70,21 @@ public final class ZeroPaddingRule implements Rule.OfLabels {
 
     private static BitSet constant(LabelArray labels, Tensor logits) {
         BitSet out = new BitSet();
-        int planeSize = logits.shape().planeSize();
-        int classes = logits.shape().dim(1);
-        for (int n = 0; n < logits.shape().dim(0); n++) {
+        Nchw layout = Nchw.of(logits.shape());
+        for (int n = 0; n < layout.images(); n++) {
             int image = n;
-            int offset = n * planeSize;
+            int offset = layout.pixel(n, 0);
             PaddedEdges.PairTest sameLogits = (cell, corner) -> {
                 boolean equal = true;
-                for (int c = 0; c < classes && equal; c++) {
-                    int plane = image * classes + c;
+                for (int c = 0; c < layout.classes() && equal; c++) {
+                    int plane = layout.plane(image, c);
                     equal = logits.inPlane(plane, cell) == logits.inPlane(plane, corner);
                 }
                 return equal;
             };
             PaddedEdges.PairTest padded =
                     (cell, corner) -> labels.longAt(offset + cell) == 0 && sameLogits.test(cell, corner);
-            PaddedEdges.frame(logits.shape().dim(2), logits.shape().dim(3), padded, sameLogits).stream()
+            PaddedEdges.frame(layout.height(), layout.width(), padded, sameLogits).stream()
                     .forEach(cell -> out.set(offset + cell));
         }
         return out;
@@ -124,7 +125,7 @@ public final class ZeroPaddingRule implements Rule.OfLabels {
         List<Edit> edits = new ArrayList<>();
         int[] at = cells.stream().toArray();
         LabelArray values = LabelArray.ofLongs(dtype, Shape.of(at.length), _ -> value);
-        edits.add(new Edit.SetLabelCells(CellIndices.of(at), values));
+        edits.add(new Edit.SetCells(EditableArray.LABELS, CellIndices.of(at), values));
         if (value != ignoreIndex) {
             edits.add(new Edit.SetOptions(experiment.options().withIgnoreIndex(value)));
         }

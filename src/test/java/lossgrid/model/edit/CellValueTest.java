@@ -3,15 +3,12 @@ package lossgrid.model.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import lossgrid.core.array.DType;
-import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Scalar;
-import lossgrid.core.array.Shape;
+import lossgrid.model.text.Parsed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CellInputTest {
-    private static final int CELL = 3;
-
+class CellValueTest {
     @ParameterizedTest
     @CsvSource({
         "0.43, 0.43",
@@ -24,7 +21,7 @@ class CellInputTest {
         "∞, Infinity"
     })
     void aLogitIsAnyDecimalNumber(String text, float value) {
-        assertThat(CellInput.logit(CELL, text)).isEqualTo(new CellInput.Accepted(new Edit.SetLogit(CELL, value)));
+        assertThat(CellValue.parse(DType.FLOAT32, text)).isEqualTo(new Parsed.Value<>(new Scalar.Real(value)));
     }
 
     @ParameterizedTest
@@ -36,8 +33,8 @@ class CellInputTest {
         "1e39, OUT_OF_RANGE",
         "1e999, OUT_OF_RANGE"
     })
-    void otherTextsAreRefusedWithAReason(String text, CellInput.Reason reason) {
-        assertThat(CellInput.logit(CELL, text)).isEqualTo(new CellInput.Rejected(reason));
+    void otherTextsAreRefusedWithAReason(String text, Parsed.Problem reason) {
+        assertThat(CellValue.parse(DType.FLOAT32, text)).isEqualTo(new Parsed.Rejected<>(reason, text));
     }
 
     @ParameterizedTest
@@ -51,8 +48,7 @@ class CellInputTest {
         "INT16, -32768, -32768"
     })
     void aWholeLabelKeepsItsValue(DType dtype, String text, long value) {
-        assertThat(CellInput.label(labels(dtype), CELL, text))
-                .isEqualTo(new CellInput.Accepted(new Edit.SetLabel(CELL, new Scalar.Whole(value))));
+        assertThat(CellValue.parse(dtype, text)).isEqualTo(new Parsed.Value<>(new Scalar.Whole(value)));
     }
 
     @ParameterizedTest
@@ -68,18 +64,13 @@ class CellInputTest {
         "FLOAT32, 1e39, OUT_OF_RANGE",
         "FLOAT64, x, NOT_A_NUMBER"
     })
-    void aLabelOutsideItsDtypeIsRefused(DType dtype, String text, CellInput.Reason reason) {
-        assertThat(CellInput.label(labels(dtype), CELL, text)).isEqualTo(new CellInput.Rejected(reason));
+    void aLabelOutsideItsDtypeIsRefused(DType dtype, String text, Parsed.Problem reason) {
+        assertThat(CellValue.parse(dtype, text)).isEqualTo(new Parsed.Rejected<>(reason, text));
     }
 
     @ParameterizedTest
     @CsvSource({"FLOAT32, 0.1, 0.10000000149011612", "FLOAT64, 0.1, 0.1", "FLOAT32, inf, Infinity"})
     void aRealLabelIsRoundedToItsDtype(DType dtype, String text, double value) {
-        assertThat(CellInput.label(labels(dtype), CELL, text))
-                .isEqualTo(new CellInput.Accepted(new Edit.SetLabel(CELL, new Scalar.Real(value))));
-    }
-
-    private static LabelArray labels(DType dtype) {
-        return LabelArray.ofLongs(dtype, Shape.of(2, 2), i -> 0);
+        assertThat(CellValue.parse(dtype, text)).isEqualTo(new Parsed.Value<>(new Scalar.Real(value)));
     }
 }
