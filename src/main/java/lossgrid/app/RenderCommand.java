@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ import lossgrid.ui.document.ImportedDocument;
 import lossgrid.ui.export.BoardPicture;
 import lossgrid.ui.export.PicturePart;
 import lossgrid.ui.session.Screen;
+import lossgrid.ui.workspace.ViewState;
 import lossgrid.words.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -179,13 +181,12 @@ final class RenderCommand implements Callable<Integer> {
 
     private AtomicFile.Content draw(
             Experiment experiment, BoardPicture.Form form, Screen face, Optional<ComparisonRequest> compared) {
+        Consumer<ViewState> shown = compared.map(BoardPicture::comparing).orElse(BoardPicture.showing(face));
         if (isSvg()) {
-            String picture = compared.map(what -> BoardPicture.svg(experiment, form, what))
-                    .orElseGet(() -> BoardPicture.svg(experiment, form, face));
+            String picture = BoardPicture.svg(experiment, form, shown);
             return stream -> stream.write(picture.getBytes(StandardCharsets.UTF_8));
         }
-        BufferedImage picture = compared.map(what -> BoardPicture.draw(experiment, form, what))
-                .orElseGet(() -> BoardPicture.draw(experiment, form, face));
+        BufferedImage picture = BoardPicture.draw(experiment, form, shown);
         return stream -> {
             if (!ImageIO.write(picture, "png", stream)) {
                 throw new IllegalStateException("no writer for PNG");

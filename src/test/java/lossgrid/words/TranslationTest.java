@@ -24,7 +24,7 @@ class TranslationTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
 
     /** The beginnings of the names of all files of texts. */
-    private static final List<String> FILES = List.of("", "findings_", "mistakes_", "messages_", "check_");
+    private static final List<String> FILES = List.of("", "findings_", "mistakes_", "messages_", "check_", "steps_");
 
     /**
      * Words that no native would choose here. PyTorch does not refuse but raises, what is wrong is not mended but

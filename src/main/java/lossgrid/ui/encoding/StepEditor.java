@@ -59,7 +59,7 @@ final class StepEditor extends VBox {
         refresh();
     }
 
-    /** Shows the present arguments; returns false if the step is no longer exists. */
+    /** Shows the present arguments; returns false if the step no longer exists. */
     boolean refresh() {
         if (present().isEmpty()) {
             return false;

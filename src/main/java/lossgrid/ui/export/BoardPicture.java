@@ -104,15 +104,27 @@ public final class BoardPicture {
         return new Rectangle2D(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
     }
 
-    /** Draws the whole workbench with this document. */
-    public static BufferedImage draw(
-            Experiment experiment, int width, int height, double scale, Language language, Theme theme) {
-        return draw(experiment, new Form(width, height, scale, language, theme, PicturePart.WINDOW));
+    /** Shows this face of the window. */
+    public static Consumer<ViewState> showing(Screen screen) {
+        return view -> view.screenProperty().set(screen);
     }
 
-    /** Draws the workbench with this document, or a part of it; a card alone has transparent corners. */
-    public static BufferedImage draw(Experiment experiment, Form form) {
-        return draw(experiment, form, Screen.BOARD);
+    /** Shows the doctor's face, which compares this. */
+    public static Consumer<ViewState> comparing(ComparisonRequest compared) {
+        return view -> {
+            view.screenProperty().set(Screen.DOCTOR);
+            view.comparing().show(compared);
+        };
+    }
+
+    /**
+     * Draws the workbench with this document, or a part of it; a card alone has transparent corners.
+     *
+     * @param prepare chooses what the window shows of the document
+     */
+    public static BufferedImage draw(Experiment experiment, Form form, Consumer<ViewState> prepare) {
+        WritableImage image = image(experiment, form, prepare);
+        return form.part().card().isPresent() ? PngEncoder.buffered(image) : PngEncoder.opaque(image);
     }
 
     static WritableImage image(Experiment experiment, Form form, Consumer<ViewState> prepare) {
@@ -120,39 +132,8 @@ public final class BoardPicture {
     }
 
     /** The same as an SVG document, whose texts are texts. */
-    public static String svg(Experiment experiment, Form form) {
-        return svg(experiment, form, Screen.BOARD);
-    }
-
     public static String svg(Experiment experiment, Form form, Consumer<ViewState> prepare) {
         return new BoardPicture(experiment, form.withScale(SVG_RESOLUTION), prepare).svg();
-    }
-
-    /** As {@link #draw(Experiment, Form)}, with this face of the window. */
-    public static BufferedImage draw(Experiment experiment, Form form, Screen screen) {
-        WritableImage image =
-                image(experiment, form, view -> view.screenProperty().set(screen));
-        return form.part().card().isPresent() ? PngEncoder.buffered(image) : PngEncoder.opaque(image);
-    }
-
-    /** As {@link #svg(Experiment, Form)}, with this face of the window. */
-    public static String svg(Experiment experiment, Form form, Screen screen) {
-        return svg(experiment, form, view -> view.screenProperty().set(screen));
-    }
-
-    /** As {@link #draw(Experiment, Form, Screen)} with the doctor's face, which compares this. */
-    public static BufferedImage draw(Experiment experiment, Form form, ComparisonRequest compared) {
-        return PngEncoder.opaque(image(experiment, form, view -> compare(view, compared)));
-    }
-
-    /** As {@link #svg(Experiment, Form, Screen)} with the doctor's face, which compares this. */
-    public static String svg(Experiment experiment, Form form, ComparisonRequest compared) {
-        return svg(experiment, form, view -> compare(view, compared));
-    }
-
-    private static void compare(ViewState view, ComparisonRequest compared) {
-        view.screenProperty().set(Screen.DOCTOR);
-        view.comparing().show(compared);
     }
 
     private WritableImage image() {

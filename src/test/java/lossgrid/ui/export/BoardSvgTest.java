@@ -58,7 +58,7 @@ class BoardSvgTest {
     }
 
     private static String svg(Experiment experiment, Language language, Theme theme, PicturePart part) {
-        return onFxThread(() -> BoardPicture.svg(experiment, form(language, theme, part)));
+        return onFxThread(() -> BoardPicture.svg(experiment, form(language, theme, part), _ -> {}));
     }
 
     private static String svg(Experiment experiment, PicturePart part) {
@@ -238,8 +238,8 @@ class BoardSvgTest {
     void aCardAloneIsAsLargeAsOnTheBoardAndHasTransparentCorners() {
         Experiment experiment = Lesson.TWO_CHANNEL.open();
         BoardPicture.Form card = form(Language.ENGLISH, Theme.LIGHT, PicturePart.LOSS);
-        BufferedImage once = onFxThread(() -> BoardPicture.draw(experiment, card));
-        BufferedImage thrice = onFxThread(() -> BoardPicture.draw(experiment, card.withScale(3)));
+        BufferedImage once = onFxThread(() -> BoardPicture.draw(experiment, card, _ -> {}));
+        BufferedImage thrice = onFxThread(() -> BoardPicture.draw(experiment, card.withScale(3), _ -> {}));
         assertThat(thrice.getWidth()).isEqualTo(3 * once.getWidth());
         assertThat(thrice.getHeight()).isEqualTo(3 * once.getHeight());
         assertThat(once.getRGB(0, 0) >>> 24).isLessThan(64);

@@ -146,7 +146,7 @@ class ComparisonStateTest {
                 .startsWith("+")
                 .isEqualTo(text.signed(comparison.numberDifference().orElseThrow())));
         assertThat(text.facts(comparison)).hasSize(2);
-        assertThat(text.facts(comparison).getFirst()).contains("largest +").contains("8 of 8 pixels");
+        assertThat(text.facts(comparison).getFirst()).contains("largest +").contains("8 of 8 differ");
         assertThat(text.facts(comparison).getLast()).contains("× weaker").contains("°");
         assertThat(text.remarks(comparison)).first().asString().contains("= 0.5514");
         assertThat(text.signed(-0.25)).isEqualTo("-0.2500");
