@@ -44,7 +44,7 @@ class FrameBenchmark extends Journey {
             stage.setRenderScaleY(renderScale);
             session().open(largeDocument(CLASSES, HEIGHT_CELLS, WIDTH_CELLS), null);
         });
-        await("the analysis", () -> !session().computingProperty().get());
+        await("the analysis", () -> !session().frame().isComputing());
         heading(renderScale);
         report("board, all cards repainted", () -> {
             for (CardKind kind : CardKind.values()) {

@@ -30,7 +30,7 @@ class WindowBenchmark extends Journey {
     void editsHoversAndPansAreShownInTime(int classes, int height, int width) {
         int count = Integer.getInteger("lossgrid.bench");
         robot.interact(() -> session().open(largeDocument(classes, height, width), null));
-        await("the analysis", () -> !session().computingProperty().get());
+        await("the analysis", () -> !session().frame().isComputing());
         Random random = new Random(1);
         List<Double> edits = measure(count, () -> edit(random.nextInt(classes), random.nextInt(height * width)));
         List<Double> hovers = measure(count, () -> hover(random));
@@ -78,7 +78,7 @@ class WindowBenchmark extends Journey {
             long begin = System.nanoTime();
             Runnable[] afterPulse = new Runnable[1];
             afterPulse[0] = () -> {
-                if (!session().computingProperty().get()) {
+                if (!session().frame().isComputing()) {
                     scene.removePostLayoutPulseListener(afterPulse[0]);
                     shown.complete((System.nanoTime() - begin) / NANOS);
                 }

@@ -2,8 +2,7 @@ package lossgrid.ui;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
@@ -77,8 +76,7 @@ public final class MainWindow {
         session = new Session(lesson.open(), thinking);
         documents = new DocumentActions(session, messages, dialogs, background, persistentState);
         documents.open(lesson);
-        workspace = new Workspace(
-                session, new ViewState(session), messages, documents, new Diagnosis(session, thinking), 1);
+        workspace = new Workspace(session, new ViewState(session), messages, documents, new Diagnosis(session), 1);
         workbench = new Workbench(workspace, theme);
         ExportActions.install(workspace, workbench);
         // From here on text is laid out.
@@ -86,7 +84,8 @@ public final class MainWindow {
         stage.setScene(workbench.scene(WIDTH, HEIGHT));
         fitScreen();
         followPresentation();
-        stage.titleProperty().bind(title());
+        session.follow(Function.identity(), this::name, messages.languageProperty());
+        name();
         stage.setOnCloseRequest(event -> {
             event.consume();
             documents.afterSaving(stage::hide);
@@ -139,13 +138,8 @@ public final class MainWindow {
         }
     }
 
-    private StringBinding title() {
-        return Bindings.createStringBinding(
-                () -> (session.unsavedProperty().get() ? "*" : "") + documents.documentName() + " — Lossgrid",
-                session.unsavedProperty(),
-                session.fileProperty(),
-                session.analysisProperty(),
-                messages.languageProperty());
+    private void name() {
+        stage.setTitle((session.frame().isUnsaved() ? "*" : "") + documents.documentName() + " — Lossgrid");
     }
 
     public void show() {

@@ -63,7 +63,7 @@ class CellsJourneyTest extends Journey {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         UserRobot.settle();
         assertThat(session().experiment()).isEqualTo(before);
-        assertThat(session().canUndoProperty().get()).isFalse();
+        assertThat(session().frame().canUndo()).isFalse();
     }
 
     @Test
@@ -252,7 +252,7 @@ class CellsJourneyTest extends Journey {
         assertThat(labels()[0]).isEqualTo(12);
         robot.push(KeyCode.ESCAPE);
         assertThat(session().experiment()).isEqualTo(before);
-        assertThat(session().unsavedProperty().get()).isFalse();
+        assertThat(session().frame().isUnsaved()).isFalse();
         robot.write("1").push(KeyCode.RIGHT).write("0").push(KeyCode.DOWN);
         assertThat(labels()).startsWith(1, 0);
         assertThat(selection(CardKind.LABELS).anchor()).isEqualTo(new CellRef(0, 3));

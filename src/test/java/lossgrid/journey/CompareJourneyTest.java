@@ -86,7 +86,7 @@ class CompareJourneyTest extends Journey {
         UserRobot.settle();
         assertThat(maps().grid(CompareMaps.Kind.RIGHT).grid().orElseThrow().value(0, 0))
                 .hasValue(comparison.right().gradient().value().orElseThrow().at(0));
-        assertThat(session().canUndoProperty().get()).isFalse();
+        assertThat(session().frame().canUndo()).isFalse();
 
         robot.clickOn("#compare-close");
         robot.clickOn("#compare-filter").write("target 255");

@@ -28,11 +28,11 @@ class DocumentJourneyTest extends Journey {
         dialogs.choose(file);
         assertThat(stage.getTitle()).isEqualTo("*Two-channel output — Lossgrid");
         robot.clickOn("#save");
-        await("the file", () -> session().fileProperty().get().isPresent());
+        await("the file", () -> session().frame().file().isPresent());
         assertThat(stage.getTitle()).isEqualTo("mine.lossgrid.json — Lossgrid");
         openLesson("lesson-single_channel");
         robot.push(KeyCode.CONTROL, KeyCode.O);
-        await("the document", () -> session().fileProperty().get().equals(Optional.of(file)));
+        await("the document", () -> session().frame().file().equals(Optional.of(file)));
         assertThat(session().experiment()).isEqualTo(edited);
         assertThat(dialogs.timesAsked()).isZero();
     }
@@ -67,9 +67,9 @@ class DocumentJourneyTest extends Journey {
     @Test
     void undoingToTheSavedDocumentLeavesNothingUnsaved() {
         type(CardKind.LOGITS, 0, 0, "1");
-        assertThat(session().unsavedProperty().get()).isTrue();
+        assertThat(session().frame().isUnsaved()).isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(session().unsavedProperty().get()).isFalse();
+        assertThat(session().frame().isUnsaved()).isFalse();
     }
 
     @Test

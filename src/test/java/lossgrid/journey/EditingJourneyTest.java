@@ -2,6 +2,8 @@ package lossgrid.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
@@ -10,12 +12,14 @@ import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.paint.Color;
 import lossgrid.core.array.LabelArray;
+import lossgrid.model.edit.Edit;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.ui.control.PartsRow;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.PixelSelection;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A teacher opens lessons and changes numbers. */
 class EditingJourneyTest extends Journey {
@@ -41,6 +45,25 @@ class EditingJourneyTest extends Journey {
         assertThat(session().experiment().logits().at(0)).isEqualTo(2.5f);
     }
 
+    /** The selection has to fit the old document before anything shows that. */
+    @Test
+    void undoingAResizeWithItsLastCellSelectedShowsTheOldDocument() {
+        List<Throwable> bugs = new ArrayList<>();
+        Thread fx = WaitForAsyncUtils.waitForAsyncFx(1_000, Thread::currentThread);
+        Thread.UncaughtExceptionHandler before = fx.getUncaughtExceptionHandler();
+        fx.setUncaughtExceptionHandler((_, bug) -> bugs.add(bug));
+        robot.interact(() -> session().apply(new Edit.Reshape(2, 2, 3, 4)));
+        UserRobot.settle();
+        click(CardKind.LOGITS, 3, 11);
+        assertThat(window.workspace().view().selection()).isEqualTo(new PixelSelection(1, 1, 2, 3));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.workspace().view().selection()).isEqualTo(new PixelSelection(1, 1, 1, 1));
+        assertLossShown("0.9823");
+        assertThat(card(CardKind.LOGITS).grid().active()).contains(new CellRef(3, 3));
+        fx.setUncaughtExceptionHandler(before);
+        assertThat(bugs).isEmpty();
+    }
+
     @Test
     void nonsenseStaysInTheEditorWithTheReason() {
         type(CardKind.LOGITS, 0, 0, "two");
@@ -49,7 +72,7 @@ class EditingJourneyTest extends Journey {
         assertLossShown("0.9823");
         robot.push(KeyCode.ESCAPE);
         assertThat(card(CardKind.LOGITS).grid().isEditing()).isFalse();
-        assertThat(session().canUndoProperty().get()).isFalse();
+        assertThat(session().frame().canUndo()).isFalse();
     }
 
     private String visibleReason() {

@@ -50,7 +50,7 @@ class ExportJourneyTest extends Journey {
                 .hasContent(NumpyScript.of(session().analysis()));
         assertThat(Files.readString(export("board.tex", "export-latex"))).contains("\\begin{tabular}", "2.5000");
         Path document = export("mine.lossgrid.json", "export-document");
-        await("the document", () -> session().fileProperty().get().equals(Optional.of(document)));
+        await("the document", () -> session().frame().file().equals(Optional.of(document)));
         assertThat(ExperimentCodec.read(Files.readAllBytes(document)))
                 .isEqualTo(session().experiment());
     }

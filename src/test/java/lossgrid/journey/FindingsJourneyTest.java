@@ -38,7 +38,7 @@ class FindingsJourneyTest extends Journey {
         UserRobot.settle();
         assertThat(session().experiment().encoding()).contains(new Threshold(127));
         assertLossShown(computedLoss());
-        assertThat(window.workspace().diagnosis().findingsProperty().get())
+        assertThat(session().frame().findings().shown())
                 .noneMatch(finding -> finding.kind() == FindingKind.BINARY_MASK);
         robot.clickOn("#undo");
         assertThat(session().experiment().encoding()).isEqualTo(List.of());
@@ -64,7 +64,7 @@ class FindingsJourneyTest extends Journey {
         robot.interact(() -> session().open(lesson.withLabels(output), null));
         UserRobot.settle();
         robot.clickOn("#screen-doctor");
-        assertThat(window.workspace().diagnosis().findingsProperty().get())
+        assertThat(session().frame().findings().shown())
                 .extracting(Finding::kind)
                 .startsWith(FindingKind.LOGITS_FOR_LABELS);
         assertThat(shownLoss()).isEqualTo("—");

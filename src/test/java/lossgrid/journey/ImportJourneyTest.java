@@ -43,7 +43,7 @@ class ImportJourneyTest extends Journey {
         paste(content);
         assertThat(session().experiment().labels().shape()).isEqualTo(Shape.of(2, 3));
         assertThat(session().experiment().labels().dtype()).isEqualTo(DType.INT64);
-        assertThat(window.workspace().diagnosis().findingsProperty().get())
+        assertThat(session().frame().findings().shown())
                 .anyMatch(finding -> finding.kind() == FindingKind.VOID_NOT_IGNORED);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         UserRobot.settle();
@@ -60,7 +60,7 @@ class ImportJourneyTest extends Journey {
         content.putImage(image);
         paste(content);
         assertThat(session().experiment().labels().shape()).isEqualTo(Shape.of(3, 4, 3));
-        assertThat(window.workspace().diagnosis().findingsProperty().get())
+        assertThat(session().frame().findings().shown())
                 .anyMatch(finding ->
                         finding.kind() == FindingKind.PALETTE_AS_RGB || finding.kind() == FindingKind.COLOR_MASK);
     }
@@ -155,9 +155,7 @@ class ImportJourneyTest extends Journey {
         Path saved = folder.resolve("a.lossgrid.json");
         dialogs.choose(saved);
         robot.push(KeyCode.CONTROL, KeyCode.S);
-        await(
-                "the file",
-                () -> Files.exists(saved) && !session().unsavedProperty().get());
+        await("the file", () -> Files.exists(saved) && !session().frame().isUnsaved());
         robot.clickOn("#screen-board");
         openLesson("lesson-single_channel");
         assertThat(robot.lookup("#example-logits").query().isVisible()).isFalse();

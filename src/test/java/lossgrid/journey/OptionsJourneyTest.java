@@ -78,7 +78,7 @@ class OptionsJourneyTest extends Journey {
         robot.clickOn("#chip-weight");
         fill("#edit-weight", "[1, two]");
         assertThat(textOf("#edit-weight-reason")).isEqualTo("Character 5: “two” is not a number.");
-        assertThat(session().canUndoProperty().get()).isFalse();
+        assertThat(session().frame().canUndo()).isFalse();
         fill("#edit-weight", "[1, 2, 3]");
         assertThat(robot.lookup("#edit-weight-reason").query().isVisible()).isFalse();
         assertThat(textOf("#card-loss-refusal")).contains("weight tensor should be defined");
@@ -184,7 +184,7 @@ class OptionsJourneyTest extends Journey {
         type(CardKind.LOGITS, 0, 3, "40");
         assertThat(card(CardKind.LOGITS).grid().grid().orElseThrow().argb(0, 0)).isEqualTo(color);
         assertThat(card(CardKind.LOGITS).colorBar().tickTexts()).containsExactly("−4", "−2", "0", "2", "4");
-        assertThat(session().unsavedProperty().get()).isTrue();
+        assertThat(session().frame().isUnsaved()).isTrue();
     }
 
     @Test

@@ -27,7 +27,7 @@ class PanJourneyTest extends Journey {
             stage.setRenderScaleY(renderScale);
             session().open(largeDocument(3, 300, 400), null);
         });
-        await("the analysis", () -> !session().computingProperty().get());
+        await("the analysis", () -> !session().frame().isComputing());
         return card(CardKind.LOGITS).grid();
     }
 

@@ -84,7 +84,7 @@ class RecoveryJourneyTest extends Journey {
     private void saveAsMine() {
         dialogs.choose(file);
         robot.clickOn("#save");
-        await("the file", () -> !session().unsavedProperty().get());
+        await("the file", () -> !session().frame().isUnsaved());
     }
 
     @Test
@@ -149,7 +149,7 @@ class RecoveryJourneyTest extends Journey {
         robot.clickOn("#save");
         await("the question", () -> dialogs.changes().equals(List.of(SaveOutcome.CHANGED)));
         assertThat(DocumentFiles.open(file)).isEqualTo(theirs);
-        assertThat(session().unsavedProperty().get()).isTrue();
+        assertThat(session().frame().isUnsaved()).isTrue();
         dialogs.answerChange(Dialogs.ChangedOnDisk.RELOAD);
         robot.clickOn("#save");
         await("their document", () -> session().experiment().equals(theirs));
@@ -157,7 +157,7 @@ class RecoveryJourneyTest extends Journey {
         Files.delete(file);
         dialogs.answerChange(Dialogs.ChangedOnDisk.OVERWRITE);
         robot.clickOn("#save");
-        await("the document", () -> !session().unsavedProperty().get());
+        await("the document", () -> !session().frame().isUnsaved());
         assertThat(DocumentFiles.open(file)).isEqualTo(session().experiment());
         assertThat(dialogs.changes()).containsExactly(SaveOutcome.CHANGED, SaveOutcome.CHANGED, SaveOutcome.VANISHED);
     }

@@ -133,7 +133,7 @@ class TracebackJourneyTest extends Journey {
         assertThat(robot.lookup("#explanation-title").tryQuery()).isEmpty();
         robot.clickOn("#traceback-close");
         await("the dialog to close", () -> robot.lookup("#traceback").tryQuery().isEmpty());
-        assertThat(session().unsavedProperty().get()).isFalse();
+        assertThat(session().frame().isUnsaved()).isFalse();
     }
 
     @Test

@@ -128,7 +128,7 @@ class WaysJourneyTest extends Journey {
         assertThat(Double.parseDouble(reached)).isLessThan(0.95);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(session().experiment()).isSameAs(before);
-        assertThat(session().canUndoProperty().get()).isFalse();
+        assertThat(session().frame().canUndo()).isFalse();
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         assertLossShown(reached);
     }
@@ -181,7 +181,7 @@ class WaysJourneyTest extends Journey {
                 .withLogits(Tensor.generate(Shape.of(1, 2, 256, 257), i -> (i % 11) / 4f - 1))
                 .withLabels(LabelArray.ofLongs(DType.INT64, Shape.of(1, 256, 257), i -> i % 2));
         robot.interact(() -> session().open(large, null));
-        await("the analysis", () -> !session().computingProperty().get());
+        await("the analysis", () -> !session().frame().isComputing());
         float before = session().analysis().loss().value().orElseThrow().value();
         press("#descent-step");
         await("a step", () -> textOf("#descent-steps").equals("1"));
@@ -189,7 +189,7 @@ class WaysJourneyTest extends Journey {
         await("more steps", () -> Integer.parseInt(textOf("#descent-steps")) >= 3);
         press("#descent-run");
         assertThat(textOf("#descent-run")).isEqualTo("Run");
-        await("the last analysis", () -> !session().computingProperty().get());
+        await("the last analysis", () -> !session().frame().isComputing());
         assertThat(session().analysis().loss().value().orElseThrow().value()).isLessThan(before);
         press("#descent-reset");
         await("the first logits", () -> session().experiment().logits().equals(large.logits()));

@@ -14,9 +14,8 @@ public enum CellLook {
     NO_CLASS;
 
     /** The code of a look in lines of pixels; 0 for the ordinary one. */
-    @SuppressWarnings("EnumOrdinal")
-    public // Codes are used only while painting.
-    byte code() {
+    @SuppressWarnings("EnumOrdinal") // Codes are used only while painting.
+    public byte code() {
         return (byte) ordinal();
     }
 

@@ -30,6 +30,10 @@ public record GridShape(int rows, int columns, int height, int width, boolean ha
         return height * width;
     }
 
+    public boolean contains(CellRef cell) {
+        return cell.plane() < planes() && cell.cell() < planeSize();
+    }
+
     /** {@code n=0 c=1}, or {@code n=0} without channels. */
     public String planeTitle(int plane) {
         String n = "n=" + plane / columns;

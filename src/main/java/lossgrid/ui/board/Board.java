@@ -18,6 +18,7 @@ import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.session.CardKind;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Highlight;
 import lossgrid.ui.session.PixelSelection;
 import lossgrid.ui.session.Presentation;
@@ -67,13 +68,10 @@ public final class Board extends Pane {
         // The steps are built on the other face of the window.
         card(CardKind.LABELS).onChip(() -> view.screenProperty().set(Screen.DOCTOR));
         getChildren().addAll(upperArrow, lowerArrow, lossArrow, targetArrow);
-        session.analysisProperty().subscribe(this::refresh);
-        messages.languageProperty().subscribe(this::refresh);
-        view.selectionProperty().subscribe(this::outline);
-        view.highlightProperty().subscribe(this::highlight);
-        view.marksProperty().subscribe(this::highlight);
+        session.follow(Frame::facts, this::refresh, messages.languageProperty(), view.colorsProperty());
+        session.follow(this::highlight, view.highlightProperty(), view.marksProperty());
+        session.follow(this::outline, view.selectionProperty());
         view.presentationProperty().subscribe(this::showStages);
-        view.colorsProperty().subscribe(this::refresh);
         refresh();
     }
 
@@ -98,9 +96,11 @@ public final class Board extends Pane {
     }
 
     private void refresh() {
-        cards.forEach((kind, card) -> card.show(CardContentBuilder.of(kind, session.facts(), messages, view.colors())));
+        cards.forEach((kind, card) ->
+                card.show(CardContentBuilder.of(kind, session.frame().facts(), messages, view.colors())));
         requestLayout();
         outline();
+        highlight();
     }
 
     private Optional<CardKind> alone() {
@@ -118,10 +118,13 @@ public final class Board extends Pane {
     private void highlight() {
         Optional<Highlight> highlight = view.highlightProperty().get().or(this::marked);
         cards.forEach((kind, card) -> card.grid()
-                .highlight(highlight
-                        .filter(cells -> cells.card() == kind)
-                        .map(Highlight::cells)
-                        .orElse(List.of())));
+                .highlight(highlight.filter(cells -> cells.card() == kind).stream()
+                        .flatMap(cells -> cells.cells().stream())
+                        .filter(cell -> card.grid()
+                                .grid()
+                                .filter(grid -> grid.shape().contains(cell))
+                                .isPresent())
+                        .toList()));
         markBars();
     }
 
@@ -158,7 +161,8 @@ public final class Board extends Pane {
                     .filter(cells -> cells.card() == kind)
                     .flatMap(cells -> cells.cells().stream().findFirst())
                     .or(card.grid()::active);
-            card.colorBar().mark(card.grid().grid().flatMap(grid -> cell.filter(at -> contains(grid.shape(), at))
+            card.colorBar().mark(card.grid().grid().flatMap(grid -> cell.filter(
+                            at -> grid.shape().contains(at))
                     .map(at -> grid.value(at.plane(), at.cell()))));
         });
     }
@@ -171,17 +175,14 @@ public final class Board extends Pane {
         PixelSelection selected = view.selection();
         cards.values().forEach(card -> card.grid().grid().ifPresent(grid -> {
             List<CellRef> cells = cellsOf(selected, grid.shape());
-            Optional<CellRef> kept = card.grid().active().filter(cell -> contains(grid.shape(), cell));
+            Optional<CellRef> kept =
+                    card.grid().active().filter(cell -> grid.shape().contains(cell));
             CellRef active = cells.isEmpty()
                     ? kept.orElseGet(() -> new CellRef(0, 0))
                     : cells.get(Math.min(selected.c(), cells.size() - 1));
             card.grid().outline(cells, active);
         }));
         markBars();
-    }
-
-    private static boolean contains(GridShape shape, CellRef cell) {
-        return cell.plane() < shape.planes() && cell.cell() < shape.planeSize();
     }
 
     /** The cells of a pixel in a grid that has the logits' pixels; none in one that lies otherwise. */

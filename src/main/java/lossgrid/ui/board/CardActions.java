@@ -91,12 +91,8 @@ final class CardActions implements GridEvent.Handler {
             int c = shape.columns() == logits.columns()
                     ? cell.plane() % shape.columns()
                     : view.selection().c();
-            view.selectionProperty()
-                    .set(new PixelSelection(
-                            cell.plane() / shape.columns(),
-                            c,
-                            cell.cell() / shape.width(),
-                            cell.cell() % shape.width()));
+            view.select(new PixelSelection(
+                    cell.plane() / shape.columns(), c, cell.cell() / shape.width(), cell.cell() % shape.width()));
         } else {
             grid.outline(List.of(), cell);
         }

@@ -152,7 +152,9 @@ final class PasteDialog extends Dialog<ButtonType> {
             case BulkInput.Ready(Edit edit) -> {
                 Experiment after = Edits.apply(before, edit);
                 // Goes on from what is known, since of a large document little changes.
-                BoardFacts facts = BoardFacts.of(Analyzer.analyze(after, session.analysis()), session.facts());
+                BoardFacts facts = BoardFacts.of(
+                        Analyzer.analyze(after, session.analysis()),
+                        session.frame().facts());
                 preview.show(CardContentBuilder.of(kind, facts, messages).grid().orElse(null));
                 preview.highlight(marked(placement));
                 reason.setText("");

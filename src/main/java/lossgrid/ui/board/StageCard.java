@@ -64,6 +64,8 @@ public final class StageCard extends VBox {
         grid.onEvent(actions);
         actions.brush().ifPresent(grid::paintWith);
         grid.setId(kind.id() + "-grid");
+        grid.describeWith((cells, cell, isSelected) ->
+                AccessibleCellText.text(messages.texts(), kind.title(), cells, cell, isSelected));
         CellMenu.install(grid, messages);
         legend = new ClassLegend(actions.brush().orElseGet(Brush::new), messages);
         actions.brush().ifPresent(brush -> brush.pickedProperty().subscribe(picked -> {
@@ -152,8 +154,6 @@ public final class StageCard extends VBox {
         put(exception, hasRaised);
         put(waiting, isWaiting);
         setAccessibleText(messages.get(content.title()));
-        grid.describeWith((cells, cell, isSelected) ->
-                AccessibleCellText.text(messages.texts(), content.title(), cells, cell, isSelected));
     }
 
     /** Nodes that stay keep the focus. */

@@ -66,6 +66,7 @@ public final class CompareBoard extends VBox {
     private final Label noDifference = SectionNodes.note("", "card-note");
     private final VBox facts = new VBox();
     private Optional<Comparison> present = Optional.empty();
+    private @Nullable ComparisonRequest request;
     private @Nullable Shown shown;
     private @Nullable MapTriple mapTriple;
     private boolean isPlaneChosen;
@@ -176,9 +177,9 @@ public final class CompareBoard extends VBox {
                 });
     }
 
-    /** Resets the plane for another comparison: the next one shown is that of the largest difference. */
-    void forgetPlane() {
-        isPlaneChosen = false;
+    /** Nothing is compared any more. */
+    void forget() {
+        request = null;
     }
 
     private void choosePlane() {
@@ -187,6 +188,11 @@ public final class CompareBoard extends VBox {
     }
 
     void show(ComparisonRequest compared, Comparison comparison) {
+        if (!compared.equals(request)) {
+            // Something else is compared: its plane is that of the largest difference.
+            isPlaneChosen = false;
+            request = compared;
+        }
         present = Optional.of(comparison);
         title.setText(ComparisonReasonText.title(compared, messages.texts()));
         Optional<String> why = ComparisonReasonText.explanation(compared, messages.texts());

@@ -140,11 +140,11 @@ final class CompareCard {
         Session session = workspace.session();
         comparing.compared().ifPresent(compared -> {
             Experiment experiment = compared.source(side).of(session.experiment());
-            Object before = session.opening();
+            int before = session.frame().opening();
             workspace
                     .documents()
                     .openMade(experiment.withTitle(ComparisonReasonText.title(compared, messages.texts())));
-            if (!before.equals(session.opening())) {
+            if (session.frame().opening() != before) {
                 comparing.opened(side);
             }
         });

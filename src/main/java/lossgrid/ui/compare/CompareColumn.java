@@ -11,6 +11,7 @@ import lossgrid.model.compare.ComparisonRequest;
 import lossgrid.ui.control.DoctorColumn;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.control.SectionNodes;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.workspace.ComparisonState;
 import lossgrid.ui.workspace.Workspace;
@@ -30,18 +31,20 @@ public final class CompareColumn extends DoctorColumn {
         super("doctor-compare", workspace.messages(), Text.COMPARE);
         this.workspace = workspace;
         comparing = workspace.view().comparing();
-        run = new ComparisonRun(workspace, this::refreshIfShown);
+        run = new ComparisonRun(workspace.session(), this::refreshIfShown);
         board = new CompareBoard(workspace, popovers);
         mistakes = new MistakeList(workspace.messages(), "compare", comparing::showMistake);
         empty = new VBox(hint(), variant(), mistakes);
         empty.getStyleClass().add("compare-empty");
         computing = computing();
-        comparing.comparedProperty().subscribe((_, _) -> {
-            board.forgetPlane();
-            refreshIfShown();
-        });
-        comparing.quantityProperty().subscribe((_, _) -> refreshIfShown());
-        workspace.view().colorsProperty().subscribe((_, _) -> refreshIfShown());
+        workspace
+                .session()
+                .follow(
+                        Frame::analysis,
+                        this::refreshIfShown,
+                        comparing.comparedProperty(),
+                        comparing.quantityProperty(),
+                        workspace.view().colorsProperty());
     }
 
     private Node hint() {
@@ -80,6 +83,7 @@ public final class CompareColumn extends DoctorColumn {
     public void refresh(Analysis analysis) {
         Optional<ComparisonRequest> compared = comparing.compared();
         if (compared.isEmpty()) {
+            board.forget();
             showFacts("");
             show(empty);
             return;

@@ -6,6 +6,7 @@ import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.encoding.EncodingPane;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.setup.OptionEditor;
 import lossgrid.ui.setup.RecipeEditor;
@@ -16,12 +17,11 @@ import lossgrid.words.Text;
  * Edits one side of a comparison: recipe, encoding steps, options. Has its own document unless that is the open one.
  */
 final class CompareEditor extends VBox {
-    private final Session session;
     private final Messages messages;
 
     /** Edits the document of the workspace's session. */
     CompareEditor(Workspace workspace, PopoverLayer popovers) {
-        session = workspace.session();
+        Session session = workspace.session();
         messages = workspace.messages();
         getStyleClass().add("side-editor");
         setId("side-editor");
@@ -36,7 +36,7 @@ final class CompareEditor extends VBox {
                         SectionNodes.part(messages.bind(Text.RECIPE), new RecipeEditor(workspace, "side-")),
                         SectionNodes.part(messages.bind(Text.COMPARE_ENCODING), encoding),
                         SectionNodes.part(messages.bind(Text.OPTIONS), options));
-        session.analysisProperty().subscribe(encoding::refresh);
-        messages.languageProperty().subscribe(() -> encoding.refresh(session.analysis()));
+        session.follow(Frame::analysis, () -> encoding.refresh(session.analysis()), messages.languageProperty());
+        encoding.refresh(session.analysis());
     }
 }

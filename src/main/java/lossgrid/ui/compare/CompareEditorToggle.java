@@ -14,6 +14,7 @@ import lossgrid.model.compare.ComparisonSource;
 import lossgrid.model.document.Experiment;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.control.SectionNodes;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.ComparisonState;
 import lossgrid.ui.workspace.Workspace;
@@ -98,7 +99,10 @@ final class CompareEditorToggle extends VBox {
                             workspace.diagnosis(),
                             workspace.resolution()),
                     popovers);
-            session.analysisProperty().subscribe((_, now) -> edited.ifPresent(side -> change(side, now.experiment())));
+            Session own = session;
+            own.follow(
+                    Frame::analysis,
+                    () -> edited.ifPresent(side -> change(side, own.analysis().experiment())));
             apart = session;
             ofApart = editor;
         } else {

@@ -62,6 +62,8 @@ public final class CompareMaps {
         for (Kind kind : Kind.values()) {
             GridView grid = new GridView(workspace.resolution());
             grid.setId("compare-" + kind.name().toLowerCase(Locale.ROOT) + "-grid");
+            grid.describeWith((shown, cell, isSelected) ->
+                    AccessibleCellText.text(workspace.messages().texts(), title(kind), shown, cell, isSelected));
             grid.onEvent(this::handle);
             grids.put(kind, grid);
             frames.put(kind, new MapFrame(grid));
@@ -183,8 +185,6 @@ public final class CompareMaps {
         grid.show(cells.orElse(null));
         cells.ifPresent(shown -> frame(kind).show(shown.shape()));
         SectionNodes.show(frame(kind), cells.isPresent());
-        grid.describeWith((shownGrid, cell, isSelected) ->
-                AccessibleCellText.text(workspace.messages().texts(), title(kind), shownGrid, cell, isSelected));
     }
 
     static Text title(Kind kind) {

@@ -8,7 +8,8 @@ import lossgrid.model.compare.ComparisonRequest;
 import lossgrid.model.compare.ComparisonSide;
 import lossgrid.model.compare.ComparisonSource;
 import lossgrid.model.document.Experiment;
-import lossgrid.ui.workspace.Workspace;
+import lossgrid.ui.session.Background;
+import lossgrid.ui.session.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Analyzes the compared experiments: once for each pair, and large ones in the background. */
@@ -21,7 +22,8 @@ final class ComparisonRun {
         }
     }
 
-    private final Workspace workspace;
+    private final Session session;
+    private final Background.Newest later;
     private final Runnable ready;
     private @Nullable Pair wanted;
     private @Nullable Comparison made;
@@ -30,8 +32,9 @@ final class ComparisonRun {
     private @Nullable Experiment lastDocument;
 
     /** @param ready called when a result from the background is available */
-    ComparisonRun(Workspace workspace, Runnable ready) {
-        this.workspace = workspace;
+    ComparisonRun(Session session, Runnable ready) {
+        this.session = session;
+        later = session.newest();
         this.ready = ready;
     }
 
@@ -44,10 +47,11 @@ final class ComparisonRun {
         Comparison before = made;
         wanted = pair;
         made = null;
-        if (!workspace.session().isAtOnce(Math.max(size(pair.left()), size(pair.right())))) {
-            workspace.documents().compute(() -> compare(pair, document, before), comparison -> take(pair, comparison));
-        } else {
+        if (session.isAtOnce(Math.max(size(pair.left()), size(pair.right())))) {
+            later.cancel();
             made = compare(pair, document, before);
+        } else {
+            later.run(() -> compare(pair, document, before), this::take, Background::report);
         }
         return Optional.ofNullable(made);
     }
@@ -93,11 +97,8 @@ final class ComparisonRun {
         return Analyzer.analyze(experiment);
     }
 
-    private void take(Pair pair, Comparison comparison) {
-        Pair now = wanted;
-        if (now != null && now.isSame(pair)) {
-            made = comparison;
-            ready.run();
-        }
+    private void take(Comparison comparison) {
+        made = comparison;
+        ready.run();
     }
 }

@@ -3,6 +3,7 @@ package lossgrid.ui.doctor;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,7 +13,9 @@ import lossgrid.model.finding.MarkedCells;
 import lossgrid.ui.compare.CompareColumn;
 import lossgrid.ui.control.DoctorColumn;
 import lossgrid.ui.control.PopoverLayer;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Screen;
+import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +40,16 @@ public final class DoctorPane extends ScrollPane {
         setVbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         getStyleClass().addAll("doctor", "board-scroll");
-        workspace.session().analysisProperty().subscribe(this::refresh);
-        workspace.messages().languageProperty().subscribe(this::refresh);
+        Session session = workspace.session();
         ViewState view = workspace.view();
-        view.screenProperty().subscribe(this::refresh);
-        // Of a large document they come after its analysis.
-        workspace.diagnosis().findingsProperty().subscribe(this::refreshFindings);
-        view.proposedProperty().subscribe(this::propose);
-        view.marksProperty().subscribe(this::mark);
+        ObservableValue<?>[] others = {workspace.messages().languageProperty(), view.screenProperty()};
+        session.follow(Frame::analysis, this::refresh, others);
+        session.follow(Frame::findings, this::refreshFindings, others);
+        session.follow(Frame::analysis, this::mark, view.marksProperty());
+        session.follow(Frame::findings, this::propose, view.proposedProperty(), view.screenProperty());
         refresh();
+        refreshFindings();
+        propose();
     }
 
     /** Never: at each click a scroll pane would take the focus from what was clicked. */
@@ -101,8 +105,8 @@ public final class DoctorPane extends ScrollPane {
 
     private void refresh() {
         if (isShown()) {
-            columns().forEach(column -> column.refresh(workspace.session().analysis()));
-            propose();
+            labels().refresh(workspace.session().analysis());
+            compare().refresh(workspace.session().analysis());
         }
     }
 
@@ -113,7 +117,6 @@ public final class DoctorPane extends ScrollPane {
     private void refreshFindings() {
         if (isShown()) {
             findings().refresh(workspace.session().analysis());
-            propose();
         }
     }
 
@@ -129,7 +132,7 @@ public final class DoctorPane extends ScrollPane {
     }
 
     private Optional<Fix> best() {
-        return workspace.diagnosis().findingsProperty().get().stream()
+        return workspace.session().frame().findings().shown().stream()
                 .flatMap(finding -> finding.fixes().stream())
                 .findFirst();
     }

@@ -25,7 +25,7 @@ final class FindingsColumn extends DoctorColumn {
 
     @Override
     public void refresh(Analysis analysis) {
-        List<Finding> findings = workspace.diagnosis().findingsProperty().get();
+        List<Finding> findings = workspace.session().frame().findings().shown();
         List<Node> cards = new ArrayList<>();
         findings.forEach(finding -> cards.add(new FindingCard(workspace, finding, true)));
         if (cards.isEmpty()) {

@@ -19,28 +19,32 @@ import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.document.ImportTarget;
 import lossgrid.ui.encoding.EncodingPane;
+import lossgrid.ui.session.Background;
 import lossgrid.ui.session.Screen;
-import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The labels as they came: what they look like, which values they hold, and the steps that encode them. */
 public final class LabelColumn extends DoctorColumn {
-    /** More elements are counted in the background, but not for a picture, which does not wait. */
+    /** More elements are counted in the background. */
     private static final int MOST_AT_ONCE = 1 << 18;
 
     private final Workspace workspace;
     private final Messages messages;
     private final MaskState state = new MaskState();
     private final EncodingPane encoding;
+    private final Background.Newest counting;
+    /** The labels that the codes are of, or will be. */
     private @Nullable LabelArray counted;
+
     private @Nullable MaskCodes codes;
 
     LabelColumn(Workspace workspace, PopoverLayer popovers) {
         super("doctor-labels", workspace.messages(), Text.LABELS_AS_THEY_CAME);
         this.workspace = workspace;
         messages = workspace.messages();
+        counting = workspace.session().newest();
         encoding = new EncodingPane(workspace, popovers, "");
         MaskView view = new MaskView(state, workspace.resolution());
         content()
@@ -84,8 +88,10 @@ public final class LabelColumn extends DoctorColumn {
         VBox box = new VBox(note, open);
         box.setId("example-" + name);
         box.getStyleClass().add("examples");
-        Session session = workspace.session();
-        session.analysisProperty().subscribe(_ -> SectionNodes.show(box, isMissing.test(session.experiment())));
+        workspace
+                .session()
+                .observe(frame -> isMissing.test(frame.document()))
+                .subscribe(shown -> SectionNodes.show(box, shown));
         return box;
     }
 
@@ -113,28 +119,31 @@ public final class LabelColumn extends DoctorColumn {
         showFacts(LabelFacts.text(experiment, messages));
         encoding.refresh(analysis);
         LabelArray labels = experiment.labels();
-        if (counted != null && counted.sameStorage(labels)) {
-            show();
+        if (counted == null || !counted.sameStorage(labels)) {
+            counted = labels;
+            count(experiment);
+        }
+        show();
+    }
+
+    private void count(Experiment experiment) {
+        counting.cancel();
+        if (experiment.labels().size() <= MOST_AT_ONCE) {
+            codes = MaskPicture.codes(experiment);
             return;
         }
-        counted = labels;
-        if (labels.size() <= MOST_AT_ONCE || getScene() == null) {
-            codes = MaskPicture.codes(experiment);
-            show();
-        } else {
-            codes = null;
-            show();
-            workspace.documents().compute(() -> MaskPicture.codes(experiment), result -> {
-                if (counted != null && counted.sameStorage(labels)) {
+        codes = null;
+        counting.run(
+                () -> MaskPicture.codes(experiment),
+                result -> {
                     codes = result;
                     show();
-                }
-            });
-        }
+                },
+                Background::report);
     }
 
     private void show() {
-        Experiment experiment = workspace.session().experiment();
+        Experiment experiment = workspace.session().analysis().experiment();
         state.show(Optional.ofNullable(codes).map(present -> MaskPicture.of(present, experiment)));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -57,9 +58,7 @@ public final class AutoSave {
         own = new RecoveryWriter(store);
         delay.setOnFinished(_ -> keep());
         retry.setOnFinished(_ -> changed());
-        session.analysisProperty().subscribe(this::changed);
-        session.unsavedProperty().subscribe(this::changed);
-        session.fileProperty().subscribe(this::changed);
+        session.follow(Function.identity(), this::changed);
     }
 
     /** Why the recovery file cannot be written, while that is so. */
@@ -68,7 +67,7 @@ public final class AutoSave {
     }
 
     private void changed() {
-        if (!session.unsavedProperty().get()) {
+        if (!session.frame().isUnsaved()) {
             delay.stop();
             retry.stop();
             forget();
@@ -80,8 +79,8 @@ public final class AutoSave {
     @SuppressWarnings("ReferenceEquality") // The very document that was kept needs no second write.
     private void keep() {
         Experiment present = session.experiment();
-        Optional<Path> file = session.fileProperty().get();
-        if (!session.unsavedProperty().get() || (present == kept && file.equals(keptFile))) {
+        Optional<Path> file = session.frame().file();
+        if (!session.frame().isUnsaved() || (present == kept && file.equals(keptFile))) {
             return;
         }
         kept = present;
@@ -126,7 +125,7 @@ public final class AutoSave {
     /** Goes on in the slot that the present document has been restored from. */
     void adopt(RecoverySlot slot) {
         kept = session.experiment();
-        keptFile = session.fileProperty().get();
+        keptFile = session.frame().file();
         holdsSomething = true;
         background.run(
                 () -> {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentActions {
     /** A document on its way to a file, and what is to be done when it is there. */
     private record Saving(
-            Experiment experiment, Object opening, @Nullable Runnable then) {}
+            Experiment experiment, int opening, @Nullable Runnable then) {}
 
     private final Session session;
     private final Messages messages;
@@ -168,11 +168,11 @@ public final class DocumentActions {
     }
 
     private Saving saving(@Nullable Runnable then) {
-        return new Saving(session.experiment(), session.opening(), then);
+        return new Saving(session.experiment(), session.frame().opening(), then);
     }
 
     private void save(Saving saving) {
-        Optional<Path> file = session.fileProperty().get();
+        Optional<Path> file = session.frame().file();
         if (file.isPresent()) {
             write(file.get(), saving, Expected.AS_KNOWN);
         } else {
@@ -203,7 +203,7 @@ public final class DocumentActions {
 
     private void saved(Path file, Saving saving) {
         recents.add(file);
-        if (!session.opening().equals(saving.opening())) {
+        if (session.frame().opening() != saving.opening()) {
             return;
         }
         session.markSaved(saving.experiment(), file);
@@ -223,7 +223,7 @@ public final class DocumentActions {
 
     /** To reload is to drop the changes, but not those of a document opened since. */
     private void afterSavingAnother(Saving saving, Runnable action) {
-        if (session.opening().equals(saving.opening())) {
+        if (session.frame().opening() == saving.opening()) {
             action.run();
         } else {
             afterSaving(action);
@@ -232,7 +232,7 @@ public final class DocumentActions {
 
     /** Runs {@code action} at once, or after the changes have been saved or dropped. */
     public void afterSaving(Runnable action) {
-        if (!session.unsavedProperty().get()) {
+        if (!session.frame().isUnsaved()) {
             action.run();
             return;
         }
@@ -251,8 +251,8 @@ public final class DocumentActions {
 
     /** The file's name, or the document's title. */
     public String documentName() {
-        return session.fileProperty()
-                .get()
+        return session.frame()
+                .file()
                 .map(Path::getFileName)
                 .map(Path::toString)
                 .orElseGet(() -> session.experiment().title().isBlank()

@@ -83,7 +83,7 @@ public final class BoardPicture {
         if (form.part().card().isPresent()) {
             viewState.screenProperty().set(Screen.BOARD);
         }
-        Diagnosis diagnosis = new Diagnosis(session, null);
+        Diagnosis diagnosis = new Diagnosis(session);
         Workspace workspace = new Workspace(session, viewState, messages, documents, diagnosis, form.scale());
         workbench = new Workbench(workspace, form.theme());
         ExportActions.install(workspace, workbench);

@@ -1,5 +1,7 @@
 package lossgrid.ui.session;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,45 +27,63 @@ public final class Background implements AutoCloseable {
                 Thread.ofPlatform().daemon().name(name).factory());
     }
 
-    /** Requests of one kind, of which only the newest is worth waiting for: a newer one takes the place of one that has not ended. */
+    /** Requests of one kind, of which only the newest is worth waiting for: a newer one takes the place of those that have not ended. */
     public static final class Newest {
-        private final ExecutorService thread;
-        private @Nullable Task<?> last;
+        private final @Nullable ExecutorService thread;
+        private final List<Task<?>> waiting = new ArrayList<>();
 
-        private Newest(ExecutorService thread) {
+        private Newest(@Nullable ExecutorService thread) {
             this.thread = thread;
         }
 
-        /** Drops the result of what has not ended. */
-        public void cancel() {
-            if (last != null) {
-                last.cancel(false);
-                last = null;
-            }
+        /** Does everything at once, as pictures need it. */
+        public static Newest atOnce() {
+            return new Newest(null);
         }
 
-        /** As {@link Background#run}, unless a newer request comes first; work that has begun goes on, but its result is dropped. */
+        /** Drops the results of what has not ended; work that has begun goes on. */
+        public void cancel() {
+            waiting.forEach(task -> task.cancel(false));
+            waiting.clear();
+        }
+
+        /** As {@link Background#run}, unless a newer request comes first. */
         public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
             cancel();
+            add(work, done, failed);
+        }
+
+        private static <T> void runAtOnce(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+            T result;
+            try {
+                result = work.call();
+            } catch (Exception failure) {
+                failed.accept(failure);
+                return;
+            }
+            done.accept(result);
+        }
+
+        /** As {@link #run}, but beside what has been asked before, all of which a newer request replaces. */
+        public <T> void add(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+            if (thread == null) {
+                runAtOnce(work, done, failed);
+                return;
+            }
             Task<T> next = task(work);
+            // What has ended can no longer be cancelled, but its result may still be on its way to the JavaFX thread.
             next.setOnSucceeded(_ -> {
-                if (isNewest(next)) {
+                if (waiting.remove(next)) {
                     done.accept(next.getValue());
                 }
             });
             next.setOnFailed(_ -> {
-                if (isNewest(next)) {
+                if (waiting.remove(next)) {
                     failed.accept(next.getException());
                 }
             });
-            last = next;
+            waiting.add(next);
             execute(thread, next);
-        }
-
-        /** What has ended can no longer be cancelled, but its result may still be on its way to the JavaFX thread. */
-        @SuppressWarnings("ReferenceEquality") // Of requests, which are never equal.
-        private boolean isNewest(Task<?> ended) {
-            return last == ended;
         }
     }
 

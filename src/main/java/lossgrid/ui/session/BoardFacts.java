@@ -47,7 +47,7 @@ public record BoardFacts(
     }
 
     /**
-     * Facts of an analysis.
+     * Finds what the board shows of an analysis.
      *
      * @param before of an earlier analysis: what the two share need not be looked at again
      */

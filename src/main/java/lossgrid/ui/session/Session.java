@@ -1,11 +1,12 @@
 package lossgrid.ui.session;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.document.Experiment;
@@ -14,7 +15,8 @@ import lossgrid.model.edit.History;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open document, its history and its analysis. Views read the analysis and hand edits back; used on the JavaFX thread only.
+ * The open document and its history. What there is to see of them is one {@link Frame}, which a new one follows at each change: views show it and hand
+ * edits back; used on the JavaFX thread only.
  *
  * <p>The analysis of a large document is computed in the background: until it is ready the one before stays, and the newest edit wins.
  */
@@ -22,107 +24,92 @@ public final class Session {
     /** With more logits than this an analysis takes longer than a frame. */
     public static final int MOST_AT_ONCE = 1 << 16;
 
-    private final ReadOnlyObjectWrapper<Analysis> analysis;
-    private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+    private static final Findings NONE = new Findings.Found(List.of());
+
     private final @Nullable Background background;
-    private final Background.@Nullable Newest later;
-    private @Nullable BoardFacts facts;
+    private final Background.Newest later;
+    private final @Nullable Examination examination;
+    private final FramePublisher publisher;
     private History history;
     private @Nullable Experiment saved;
-    private Object opening = new Object();
 
-    /** A session that analyses everything at once, as pictures need it. */
+    /** A session that analyzes everything at once, as pictures need it. */
     public Session(Experiment experiment) {
         this(experiment, null);
     }
 
     /** A session that leaves large documents to {@code background}. */
     public Session(Experiment experiment, @Nullable Background background) {
-        this(Analyzer.analyze(experiment), background);
+        this(BoardFacts.of(Analyzer.analyze(experiment)), background, new Examination(background));
     }
 
-    private Session(Analysis analyzed, @Nullable Background background) {
+    private Session(BoardFacts facts, @Nullable Background background, @Nullable Examination examination) {
+        Experiment document = facts.analysis().experiment();
         this.background = background;
-        later = background == null ? null : background.newestShown();
-        history = new History(analyzed.experiment());
-        saved = analyzed.experiment();
-        analysis = new ReadOnlyObjectWrapper<>(analyzed);
+        this.examination = examination;
+        later = background == null ? Background.Newest.atOnce() : background.newestShown();
+        history = new History(document);
+        saved = document;
+        publisher = new FramePublisher(new Frame(document, facts, NONE, 1, Optional.empty(), false, false, false));
+        publisher.publish(frame().with(findings(facts, null)));
     }
 
-    /** A session of another document, apart from this one, which has been analysed already. */
+    /** A session of another document, apart from this one, which has been analyzed already. Nobody asks what is to be said about it. */
     public Session apart(Analysis analyzed) {
-        return new Session(analyzed, background);
+        return new Session(BoardFacts.of(analyzed, frame().facts()), background, null);
     }
 
-    /** Whether an experiment with so many logits is analysed while the user waits. */
+    /** Whether an experiment with so many logits is analyzed while the user waits. */
     public boolean isAtOnce(long logits) {
-        return later == null || logits <= MOST_AT_ONCE;
+        return background == null || logits <= MOST_AT_ONCE;
     }
 
-    /** For questions about a large document whose answers the window shows; none where everything is done at once. */
-    public Background.@Nullable Newest newestShown() {
-        return background == null ? null : background.newestShown();
+    /** For steps of a large document, which the window waits for. */
+    public Background.Newest newestShown() {
+        return background == null ? Background.Newest.atOnce() : background.newestShown();
     }
 
-    public ReadOnlyObjectProperty<Analysis> analysisProperty() {
-        return analysis.getReadOnlyProperty();
+    /** For questions about a large document. */
+    public Background.Newest newest() {
+        return background == null ? Background.Newest.atOnce() : background.newest();
     }
 
-    public Analysis analysis() {
-        return analysis.get();
-    }
-
-    /** What the board needs to know of {@link #analysis()}. */
-    public BoardFacts facts() {
-        BoardFacts known = facts;
-        if (known == null) {
-            // The session's first analysis, or that of a session which no board shows.
-            known = BoardFacts.of(analysis());
-            facts = known;
-        }
-        return known;
-    }
-
-    private void show(BoardFacts found) {
-        facts = found;
-        analysis.set(found.analysis());
+    /** The present frame. */
+    public Frame frame() {
+        return publisher.frame();
     }
 
     public Experiment experiment() {
-        return history.present();
+        return frame().document();
     }
 
-    /** Whether the analysis is that of an earlier document, and a newer one is being computed. */
-    public ReadOnlyBooleanProperty computingProperty() {
-        return computing.getReadOnlyProperty();
+    public Analysis analysis() {
+        return frame().analysis();
     }
 
-    /** Whether the analysis is of other shapes than the document, so that its cells are not the document's. */
-    public ReadOnlyBooleanProperty staleProperty() {
-        return stale.getReadOnlyProperty();
+    /** Tells state that must fit the document, such as a selection, of each new frame and of the one before. No view sees the frame before that. */
+    public void fit(BiConsumer<Frame, Frame> state) {
+        publisher.fit(state);
     }
 
-    /** Where the document lives, if it has been saved or opened from a file. */
-    public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
-        return file.getReadOnlyProperty();
+    /**
+     * Refreshes a view when a part of the frame or something else that it shows has changed, from now on: once for all that a change of the document
+     * brings with it.
+     */
+    public void follow(Function<Frame, ?> part, Runnable refresh, ObservableValue<?>... others) {
+        publisher.follow(part, refresh, others);
     }
 
-    public ReadOnlyBooleanProperty canUndoProperty() {
-        return canUndo.getReadOnlyProperty();
+    /** Refreshes a view that shows this state, which has been fitted to the document by then. */
+    public void follow(Runnable refresh, ObservableValue<?>... state) {
+        publisher.follow(_ -> refresh, refresh, state);
     }
 
-    public ReadOnlyBooleanProperty canRedoProperty() {
-        return canRedo.getReadOnlyProperty();
-    }
-
-    /** Whether the document differs from the one in its file. */
-    public ReadOnlyBooleanProperty unsavedProperty() {
-        return unsaved.getReadOnlyProperty();
+    /** A part of the frame, for controls that are bound to it. */
+    public <T> ObservableValue<T> observe(Function<Frame, T> part) {
+        ReadOnlyObjectWrapper<T> value = new ReadOnlyObjectWrapper<>(part.apply(frame()));
+        follow(part, () -> value.set(part.apply(frame())));
+        return value.getReadOnlyProperty();
     }
 
     public void apply(Edit edit) {
@@ -163,66 +150,57 @@ public final class Session {
     }
 
     private void replace(Experiment experiment, @Nullable Path from, @Nullable Experiment inFile) {
-        opening = new Object();
         history = new History(experiment);
         saved = inFile;
-        file.set(Optional.ofNullable(from));
-        update();
-    }
-
-    /** Stays the same until another document takes the place of this one. */
-    public Object opening() {
-        return opening;
+        update(frame().opening() + 1, Optional.ofNullable(from));
     }
 
     /** Notes that {@code experiment} is what the file now holds. */
     public void markSaved(Experiment experiment, Path to) {
         saved = experiment;
-        file.set(Optional.of(to));
-        update();
+        update(frame().opening(), Optional.of(to));
+    }
+
+    private void update() {
+        update(frame().opening(), frame().file());
     }
 
     @SuppressWarnings(
             "ReferenceEquality") // A document is the saved one only if it is the very same: undo leads back to it.
-    private void update() {
+    private void update(int opening, Optional<Path> file) {
+        Frame last = frame();
         Experiment present = history.present();
-        if (analysis.get().experiment() == present) {
-            stopComputing();
-        } else if (later == null || isAtOnce(present.logits().size())) {
-            stopComputing();
-            show(BoardFacts.of(Analyzer.analyze(present, analysis.get()), facts));
+        Frame next = new Frame(
+                present,
+                last.facts(),
+                last.findings(),
+                opening,
+                file,
+                present != saved,
+                history.canUndo(),
+                history.canRedo());
+        later.cancel();
+        if (!next.isComputing()) {
+            publisher.publish(next);
+        } else if (isAtOnce(present.logits().size())) {
+            show(next, analyze(present, last));
         } else {
-            analyzeLater(later, present);
+            publisher.publish(next);
+            later.run(() -> analyze(present, last), facts -> show(frame(), facts), Background::report);
         }
-        canUndo.set(history.canUndo());
-        canRedo.set(history.canRedo());
-        unsaved.set(present != saved);
     }
 
-    private void analyzeLater(Background.Newest newest, Experiment present) {
-        BoardFacts before = facts;
-        Analysis last = analysis.get();
-        Experiment shown = last.experiment();
-        computing.set(true);
-        stale.set(!shown.logits().shape().equals(present.logits().shape())
-                || !shown.labels().shape().equals(present.labels().shape()));
-        newest.run(
-                () -> BoardFacts.of(Analyzer.analyze(present, last), before),
-                found -> {
-                    stopComputing();
-                    show(found);
-                },
-                failure -> {
-                    stopComputing();
-                    Background.report(failure);
-                });
+    private static BoardFacts analyze(Experiment present, Frame last) {
+        return BoardFacts.of(Analyzer.analyze(present, last.analysis()), last.facts());
     }
 
-    private void stopComputing() {
-        if (later != null) {
-            later.cancel();
-        }
-        computing.set(false);
-        stale.set(false);
+    private void show(Frame next, BoardFacts facts) {
+        publisher.publish(next.with(facts, findings(facts, frame())));
+    }
+
+    private Findings findings(BoardFacts facts, @Nullable Frame before) {
+        return examination == null
+                ? NONE
+                : examination.of(facts.analysis(), before, found -> publisher.publish(frame().with(found)));
     }
 }

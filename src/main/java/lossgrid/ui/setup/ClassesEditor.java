@@ -21,6 +21,7 @@ import lossgrid.ui.control.Colors;
 import lossgrid.ui.control.CommitField;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
@@ -50,7 +51,7 @@ final class ClassesEditor extends VBox {
         usual.textProperty().bind(messages.bind(Text.USUAL_COLORS));
         usual.setOnAction(_ -> session.apply(new Edit.SetColors(List.of())));
         getChildren().addAll(lines, more, usual);
-        session.analysisProperty().subscribe(this::refresh);
+        session.follow(Frame::document, this::refresh);
         messages.languageProperty().subscribe(this::translate);
         refresh();
     }

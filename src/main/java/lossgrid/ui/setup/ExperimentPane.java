@@ -10,6 +10,7 @@ import lossgrid.model.edit.Edit;
 import lossgrid.ui.control.CommitField;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
@@ -34,8 +35,8 @@ public final class ExperimentPane extends ScrollPane {
             return Optional.empty();
         });
         title.field().accessibleTextProperty().bind(messages.bind(Text.TITLE));
-        session.analysisProperty()
-                .subscribe(analysis -> title.show(analysis.experiment().title()));
+        session.follow(Frame::document, () -> title.show(session.experiment().title()));
+        title.show(session.experiment().title());
         VBox left = new VBox(
                 SectionNodes.part(messages.bind(Text.TITLE), title),
                 SectionNodes.part(messages.bind(Text.SHAPE), new ShapeEditor(workspace)),

@@ -15,6 +15,7 @@ import lossgrid.model.text.ArrayText;
 import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.control.SectionNodes;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,9 @@ public final class OptionChips extends HBox {
             chips.put(option, chip);
             getChildren().add(chip);
         }
-        workspace.session().analysisProperty().subscribe(this::refresh);
-        workspace.messages().languageProperty().subscribe(this::refresh);
+        workspace
+                .session()
+                .follow(Frame::document, this::refresh, workspace.messages().languageProperty());
         refresh();
     }
 

@@ -26,6 +26,7 @@ import lossgrid.ui.control.CommitField;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.SegmentedControl;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
@@ -72,8 +73,7 @@ public final class OptionEditor extends VBox {
                             case LABEL_SMOOTHING -> labelSmoothing();
                         },
                         hint);
-        session.analysisProperty().subscribe(this::refresh);
-        messages.languageProperty().subscribe(this::refresh);
+        session.follow(Frame::document, this::refresh, messages.languageProperty());
         refresh();
     }
 

@@ -14,6 +14,7 @@ import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.OptionReader;
 import lossgrid.ui.control.CommitField;
 import lossgrid.ui.control.Messages;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
@@ -87,7 +88,7 @@ public final class RecipeEditor extends GridPane {
         addRow(0, name(Text.ACTIVATION), activation, dimName, dim);
         addRow(1, name(Text.LOSS_FUNCTION), loss);
         GridPane.setColumnSpan(loss, 3);
-        session.analysisProperty().subscribe(this::refresh);
+        session.follow(Frame::document, this::refresh);
         messages.languageProperty().subscribe(this::translate);
         refresh();
     }

@@ -14,6 +14,7 @@ import lossgrid.model.edit.OptionInput;
 import lossgrid.model.edit.OptionReader;
 import lossgrid.ui.control.CommitField;
 import lossgrid.ui.control.Messages;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
@@ -38,7 +39,7 @@ final class ShapeEditor extends VBox {
             row.getChildren().add(size(axis, reason));
         }
         getChildren().addAll(row, reason);
-        session.analysisProperty().subscribe(this::refresh);
+        session.follow(Frame::document, this::refresh);
         refresh();
     }
 

@@ -11,6 +11,7 @@ import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.History;
 import lossgrid.model.edit.LossTrace;
 import lossgrid.ui.session.Background;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class DescentRun {
     /** The document after the last step; any other does not belong to this descent. */
     private @Nullable Experiment expected;
 
-    private final Background.@Nullable Newest later;
+    private final Background.Newest later;
     private boolean isStepping;
     private boolean awaitsAnalysis;
     private boolean applying;
@@ -39,7 +40,7 @@ final class DescentRun {
         this.session = session;
         this.changed = changed;
         later = session.newestShown();
-        session.analysisProperty().subscribe(this::analyzed);
+        session.follow(Frame::analysis, this::analyzed);
     }
 
     void setRate(double value) {
@@ -95,7 +96,7 @@ final class DescentRun {
         if (analysis.experiment() != session.experiment()) {
             return; // Still being analyzed; the next tick may find it done.
         }
-        if (later == null || session.isAtOnce(analysis.experiment().logits().size())) {
+        if (session.isAtOnce(analysis.experiment().logits().size())) {
             accept(analysis, Descent.step(analysis, rate), gesture);
         } else if (!isStepping) {
             isStepping = true;
@@ -117,9 +118,7 @@ final class DescentRun {
 
     /** Forgets the step that is being computed for a large document. */
     private void drop() {
-        if (later != null) {
-            later.cancel();
-        }
+        later.cancel();
         isStepping = false;
     }
 
@@ -166,7 +165,11 @@ final class DescentRun {
         } else if (awaitsAnalysis && trace != null) {
             awaitsAnalysis = false;
             trace.add(analysis.loss().value().map(LossResult::value).orElse(Float.NaN));
-            session.facts().obstacle().map(Descent.Outcome.Impossible::new).ifPresent(this::end);
+            session.frame()
+                    .facts()
+                    .obstacle()
+                    .map(Descent.Outcome.Impossible::new)
+                    .ifPresent(this::end);
         }
         changed.run();
     }

@@ -158,7 +158,7 @@ public final class DescentSection extends Section {
 
     private void refresh() {
         Analysis analysis = session.analysis();
-        Optional<Descent.Reason> obstacle = session.facts().obstacle();
+        Optional<Descent.Reason> obstacle = session.frame().facts().obstacle();
         boolean rateIsBad = Descent.rate(rateField.getText()).isEmpty();
         boolean blocked = obstacle.isPresent() || rateIsBad;
         rateField.pseudoClassStateChanged(REFUSED, rateIsBad);

@@ -6,6 +6,7 @@ import javafx.scene.layout.VBox;
 import lossgrid.model.finding.Finding;
 import lossgrid.ui.control.Section;
 import lossgrid.ui.control.SectionNodes;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
@@ -26,13 +27,14 @@ public final class FindingsSection extends Section {
         all.textProperty().bind(workspace.messages().bind(Text.FINDINGS_ALL));
         all.setOnAction(_ -> workspace.view().screenProperty().set(Screen.DOCTOR));
         getChildren().addAll(cards, all);
-        workspace.diagnosis().findingsProperty().subscribe(this::refresh);
-        workspace.messages().languageProperty().subscribe(this::refresh);
+        workspace
+                .session()
+                .follow(Frame::findings, this::refresh, workspace.messages().languageProperty());
         refresh();
     }
 
     private void refresh() {
-        List<Finding> findings = workspace.diagnosis().findingsProperty().get();
+        List<Finding> findings = workspace.session().frame().findings().shown();
         String title = workspace.messages().get(Text.FINDINGS);
         title(title.toUpperCase(workspace.messages().language().locale())
                 + (findings.isEmpty() ? "" : " " + findings.size()));

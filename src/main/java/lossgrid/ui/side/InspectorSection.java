@@ -22,6 +22,7 @@ import lossgrid.ui.control.Section;
 import lossgrid.ui.formula.FormulaView;
 import lossgrid.ui.formula.TermHighlight;
 import lossgrid.ui.formula.Typesetter;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.PixelSelection;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
@@ -52,9 +53,13 @@ public final class InspectorSection extends Section {
         copy.setOnAction(_ -> copy());
         copied.setOnFinished(_ -> nameCopy());
         getChildren().addAll(lines, copy);
-        workspace.session().analysisProperty().subscribe(this::refresh);
-        workspace.view().selectionProperty().subscribe(this::refresh);
-        workspace.messages().languageProperty().subscribe(this::refresh);
+        workspace
+                .session()
+                .follow(
+                        Frame::analysis,
+                        this::refresh,
+                        workspace.view().selectionProperty(),
+                        workspace.messages().languageProperty());
         workspace.view().highlightProperty().subscribe(cells -> formulas.forEach(line -> line.highlight(cells)));
         onWindow(window -> {
             loadOnceShowing(window.isShowing());

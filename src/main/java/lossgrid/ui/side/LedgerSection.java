@@ -17,6 +17,7 @@ import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Section;
 import lossgrid.ui.control.SectionNodes;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.PixelSelection;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
@@ -43,10 +44,14 @@ public final class LedgerSection extends Section {
         batches = new BatchMeansPane(messages);
         notes.getStyleClass().add("notes");
         getChildren().addAll(table, notes, batches);
-        workspace.session().analysisProperty().subscribe(this::refresh);
-        workspace.view().selectionProperty().subscribe(this::refresh);
-        messages.languageProperty().subscribe(this::refresh);
-        workspace.view().colorsProperty().subscribe(this::refresh);
+        workspace
+                .session()
+                .follow(
+                        Frame::facts,
+                        this::refresh,
+                        workspace.view().selectionProperty(),
+                        messages.languageProperty(),
+                        workspace.view().colorsProperty());
         refresh();
     }
 
@@ -59,7 +64,7 @@ public final class LedgerSection extends Section {
         loss.ifPresentOrElse(
                 result -> fill(analysis, result), () -> hint("ledger-waiting", messages.get(Text.LEDGER_REFUSED)));
         SectionNodes.show(notes, !notes.getChildren().isEmpty());
-        batches.show(workspace.session().facts().batchMeans());
+        batches.show(workspace.session().frame().facts().batchMeans());
     }
 
     private void fill(Analysis analysis, LossResult loss) {
@@ -69,7 +74,7 @@ public final class LedgerSection extends Section {
         row(Text.LEDGER_NUMERATOR, summed ? number(loss.numerator()) : "—");
         row(Text.LEDGER_DENOMINATOR, divided ? number(loss.denominator()) : "—");
         if (summed) {
-            workspace.session().facts().denominator().ifPresent(this::form);
+            workspace.session().frame().facts().denominator().ifPresent(this::form);
         }
         row(Text.LEDGER_SHARE, summed ? share(analysis, loss) : "—");
         note(analysis, loss);

@@ -20,6 +20,7 @@ import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Section;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Background;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 
@@ -32,7 +33,7 @@ public final class WaysSection extends Section {
 
     private final Workspace workspace;
     private final Messages messages;
-    private final Background background = new Background();
+    private final Background.Newest later;
     private final Map<Way.Kind, WayRow> rows = new EnumMap<>(Way.Kind.class);
     private final WayRow stray;
     private final VBox list = new VBox();
@@ -46,6 +47,7 @@ public final class WaysSection extends Section {
         super(workspace.messages(), Text.WAYS);
         this.workspace = workspace;
         messages = workspace.messages();
+        later = workspace.session().newest();
         for (Way.Kind kind : Way.Kind.values()) {
             rows.put(kind, new WayRow("way-" + kind.name().toLowerCase(Locale.ROOT), messages));
         }
@@ -56,7 +58,7 @@ public final class WaysSection extends Section {
         compute.textProperty().bind(messages.bind(Text.WAYS_COMPUTE));
         compute.setOnAction(_ -> computeLarge());
         getChildren().addAll(list, verdict, notes, waiting, compute);
-        workspace.session().analysisProperty().subscribe(this::recompute);
+        workspace.session().follow(Frame::analysis, this::recompute);
         messages.languageProperty().subscribe(this::refresh);
         recompute();
     }
@@ -70,27 +72,23 @@ public final class WaysSection extends Section {
     }
 
     private void recompute() {
+        later.cancel();
         shown = isLarge() ? Optional.empty() : WaysAgreement.of(analysis());
         compute.setDisable(false);
         refresh();
     }
 
-    @SuppressWarnings("ReferenceEquality") // The ways of an older analysis are outdated.
     private void computeLarge() {
         Analysis of = analysis();
         compute.setDisable(true);
         waiting.setText(messages.get(Text.WAYS_COMPUTING));
-        background.run(
+        later.run(
                 () -> WaysAgreement.of(of),
                 ways -> {
-                    if (of == analysis()) {
-                        shown = ways;
-                        refresh();
-                    }
+                    shown = ways;
+                    refresh();
                 },
-                failure -> {
-                    throw new IllegalStateException(failure);
-                });
+                Background::report);
     }
 
     private void refresh() {

@@ -23,6 +23,7 @@ import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PartsRow;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.control.SectionNodes;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.PixelSelection;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.setup.OptionChips;
@@ -60,9 +61,12 @@ final class StatusBar extends HBox {
             always.setMinWidth(Region.USE_PREF_SIZE);
         }
         getChildren().addAll(name, value, ledger, chips, pixel);
-        session.analysisProperty().subscribe(this::refresh);
-        messages.languageProperty().subscribe(this::refresh);
-        view.selectionProperty().subscribe(this::refresh);
+        session.follow(
+                Frame::analysis,
+                this::refresh,
+                messages.languageProperty(),
+                view.selectionProperty(),
+                view.colorsProperty());
         for (Region read : List.of(value, pixel)) {
             read.setFocusTraversable(true);
         }
@@ -70,7 +74,6 @@ final class StatusBar extends HBox {
         view.presentationProperty().subscribe(presentation -> {
             SectionNodes.show(chips, presentation.isEmpty());
         });
-        view.colorsProperty().subscribe(this::refresh);
         refresh();
     }
 

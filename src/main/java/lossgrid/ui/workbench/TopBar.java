@@ -2,6 +2,7 @@ package lossgrid.ui.workbench;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -28,6 +29,7 @@ import lossgrid.ui.document.DocumentActions;
 import lossgrid.ui.document.RecentMenu;
 import lossgrid.ui.explain.TracebackDialog;
 import lossgrid.ui.keys.Shortcut;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.setup.ExperimentPane;
@@ -70,9 +72,9 @@ final class TopBar extends ToolBar {
         brand.getStyleClass().add("brand");
         brand.setMinWidth(Region.USE_PREF_SIZE);
         Button undo = symbol("↶", Shortcut.UNDO, "undo", session::undo);
-        undo.disableProperty().bind(session.canUndoProperty().not());
+        undo.disableProperty().bind(session.observe(frame -> !frame.canUndo()));
         Button redo = symbol("↷", Shortcut.REDO, "redo", session::redo);
-        redo.disableProperty().bind(session.canRedoProperty().not());
+        redo.disableProperty().bind(session.observe(frame -> !frame.canRedo()));
         Button language = button(Text.OTHER_LANGUAGE, Shortcut.LANGUAGE, "language", messages::switchLanguage);
         lessons = lessons(documents);
         HBox routes = routes();
@@ -136,10 +138,7 @@ final class TopBar extends ToolBar {
         name.getStyleClass().addAll("document-name", "mono");
         name.textProperty()
                 .bind(Bindings.createStringBinding(
-                        documents::documentName,
-                        session.fileProperty(),
-                        session.analysisProperty(),
-                        messages.languageProperty()));
+                        documents::documentName, session.observe(Function.identity()), messages.languageProperty()));
         Tooltips.installWhole(name);
         return name;
     }
@@ -193,12 +192,13 @@ final class TopBar extends ToolBar {
         ToggleButton softmax = route(Route.SOFTMAX, Text.ROUTE_SOFTMAX, "softmax", "right-pill", group);
         HBox routes = new HBox(sigmoid, softmax);
         routes.getStyleClass().add("routes");
-        session.analysisProperty()
-                .subscribe(analysis -> group.selectToggle(
-                        switch (Route.of(analysis.experiment())) {
-                            case SIGMOID -> sigmoid;
-                            case SOFTMAX -> softmax;
-                        }));
+        Runnable refresh = () -> group.selectToggle(
+                switch (Route.of(session.experiment())) {
+                    case SIGMOID -> sigmoid;
+                    case SOFTMAX -> softmax;
+                });
+        session.follow(Frame::document, refresh);
+        refresh.run();
         return routes;
     }
 
@@ -235,7 +235,7 @@ final class TopBar extends ToolBar {
                         () -> lessonText(documents),
                         messages.languageProperty(),
                         documents.lessonProperty(),
-                        session.analysisProperty(),
+                        session.observe(Frame::document),
                         tight));
         Tooltips.installWhole(menu);
         for (Lesson lesson : Lesson.values()) {

@@ -32,6 +32,7 @@ import lossgrid.ui.explain.TracebackDialog;
 import lossgrid.ui.keys.FocusRegions;
 import lossgrid.ui.keys.Shortcut;
 import lossgrid.ui.keys.ShortcutSheet;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Presentation;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.session.Session;
@@ -103,7 +104,7 @@ public final class Workbench extends BorderPane {
         setCenter(new StackPane(boardScroll, doctor, computingNote()));
         // Cells of another shape do not belong to the document: they can be read but not edited.
         List.of(boardScroll, doctor, side)
-                .forEach(part -> part.disableProperty().bind(workspace.session().staleProperty()));
+                .forEach(part -> part.disableProperty().bind(workspace.session().observe(Frame::isStale)));
         setRight(side);
         setBottom(withNotice(statusBar));
         getChildren().add(popovers);
@@ -159,7 +160,7 @@ public final class Workbench extends BorderPane {
         note.setId("computing");
         note.getStyleClass().add("computing");
         note.textProperty().bind(workspace.messages().bind(Text.COMPUTING));
-        note.visibleProperty().bind(workspace.session().computingProperty());
+        note.visibleProperty().bind(workspace.session().observe(Frame::isComputing));
         note.setMouseTransparent(true);
         StackPane.setAlignment(note, Pos.TOP_CENTER);
         return note;

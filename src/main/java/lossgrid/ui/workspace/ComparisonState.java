@@ -3,7 +3,6 @@ package lossgrid.ui.workspace;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import lossgrid.model.analysis.Analysis;
 import lossgrid.model.compare.ComparisonRequest;
 import lossgrid.model.compare.ComparisonSide;
 import lossgrid.model.compare.ComparisonSource;
@@ -14,6 +13,7 @@ import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.History;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.Fix;
+import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Session;
 
 /** What is compared, and as what: view state, which follows the open document. */
@@ -21,14 +21,10 @@ public final class ComparisonState {
     private final Session session;
     private final ObjectProperty<Optional<ComparisonRequest>> compared = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<MapQuantity> quantity = new SimpleObjectProperty<>(MapQuantity.LOSS);
-    private Experiment document;
-    private Object opening;
 
     ComparisonState(Session session) {
         this.session = session;
-        document = session.experiment();
-        opening = session.opening();
-        session.analysisProperty().subscribe(this::follow);
+        session.fit(this::follow);
     }
 
     /** What is compared, if anything is. */
@@ -74,7 +70,8 @@ public final class ComparisonState {
 
     /** Puts {@code after} in the place of what stands on a side. */
     public void change(ComparisonSide side, Experiment after) {
-        Optional<ComparisonRequest> next = compared().map(now -> now.changed(side, document, after));
+        Optional<ComparisonRequest> next =
+                compared().map(now -> now.changed(side, session.analysis().experiment(), after));
         if (!next.equals(compared())) {
             compared.set(next);
         }
@@ -101,14 +98,12 @@ public final class ComparisonState {
         other.quantity.set(quantity.get());
     }
 
-    private void follow(Analysis analysis) {
-        Experiment before = document;
-        document = analysis.experiment();
-        boolean isOther = !opening.equals(session.opening());
-        opening = session.opening();
-        Optional<ComparisonRequest> next = isOther
-                ? compared().filter(now -> !now.isDerived())
-                : compared().map(now -> now.following(before, document));
+    private void follow(Frame before, Frame now) {
+        Optional<ComparisonRequest> next = before.opening() != now.opening()
+                ? compared().filter(shown -> !shown.isDerived())
+                : compared()
+                        .map(shown -> shown.following(
+                                before.analysis().experiment(), now.analysis().experiment()));
         if (!next.equals(compared())) {
             compared.set(next);
         }

@@ -5,9 +5,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import lossgrid.model.analysis.Analysis;
 import lossgrid.model.edit.Fills;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.MarkedCells;
@@ -28,7 +29,8 @@ import lossgrid.ui.session.Session;
  * numbers look.
  */
 public final class ViewState {
-    private final ObjectProperty<PixelSelection> selection = new SimpleObjectProperty<>(PixelSelection.FIRST);
+    private final Session session;
+    private final ReadOnlyObjectWrapper<PixelSelection> selection = new ReadOnlyObjectWrapper<>(PixelSelection.FIRST);
     private final ObjectProperty<Optional<Highlight>> highlight = new SimpleObjectProperty<>(Optional.empty());
     private final Brush brush = new Brush();
     private final ComparisonState comparing;
@@ -44,30 +46,33 @@ public final class ViewState {
 
     /** The selection stays inside the session's logits, whatever becomes of them. */
     public ViewState(Session session) {
+        this.session = session;
         comparing = new ComparisonState(session);
         GridShape logits = GridShape.of(session.experiment().logits().shape());
         arrangement = new SimpleObjectProperty<>(BoardArrangement.usual(logits));
-        session.analysisProperty().subscribe(analysis -> {
-            selection.set(inside(analysis));
-            marks.set(Optional.empty());
-            proposed.set(Optional.empty());
-            brush.keepBelow(Fills.classes(analysis.experiment()));
+        session.fit((before, now) -> {
+            if (!now.shows(before.analysis())) {
+                select(selection());
+                marks.set(Optional.empty());
+                proposed.set(Optional.empty());
+                brush.keepBelow(Fills.classes(now.analysis().experiment()));
+            }
         });
     }
 
-    private PixelSelection inside(Analysis analysis) {
-        GridShape logits = GridShape.of(analysis.experiment().logits().shape());
-        PixelSelection now = selection.get();
-        return new PixelSelection(
-                Math.min(now.n(), logits.rows() - 1),
-                Math.min(now.c(), logits.columns() - 1),
-                Math.min(now.h(), logits.height() - 1),
-                Math.min(now.w(), logits.width() - 1));
+    /** The selected pixel, outlined in every card. */
+    public ReadOnlyObjectProperty<PixelSelection> selectionProperty() {
+        return selection.getReadOnlyProperty();
     }
 
-    /** The selected pixel, outlined in every card. */
-    public ObjectProperty<PixelSelection> selectionProperty() {
-        return selection;
+    /** Selects a pixel, or the nearest that there is. */
+    public void select(PixelSelection pixel) {
+        GridShape logits = GridShape.of(session.analysis().experiment().logits().shape());
+        selection.set(new PixelSelection(
+                Math.min(pixel.n(), logits.rows() - 1),
+                Math.min(pixel.c(), logits.columns() - 1),
+                Math.min(pixel.h(), logits.height() - 1),
+                Math.min(pixel.w(), logits.width() - 1)));
     }
 
     public PixelSelection selection() {
@@ -76,7 +81,7 @@ public final class ViewState {
 
     /** Makes another view of the same document show what this one does; what the pointer is on is not carried over. */
     public void copyTo(ViewState other) {
-        other.selection.set(selection.get());
+        other.select(selection());
         other.screen.set(screen.get());
         other.zoom.set(zoom.get());
         other.colors.set(colors.get());

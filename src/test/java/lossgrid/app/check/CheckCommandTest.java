@@ -217,8 +217,7 @@ class CheckCommandTest {
                                 + "\"stored\":\"uint8\",\"shape\":[20,24],\"findings\":[]}]}");
         assertThat(lines.get(1)).contains("\"kind\":\"binary-mask\"", "\"severity\":\"error\"");
         assertThat(lines.get(2))
-                .isEqualTo("{\"file\":\"" + broken
-                        + "\",\"error\":\"named .png, but it contains something else\"}");
+                .isEqualTo("{\"file\":\"" + broken + "\",\"error\":\"named .png, but it contains something else\"}");
         assertThat(lines.get(3))
                 .startsWith("{\"summary\":{\"classes\":2,\"ignore_index\":-100,\"files\":2,\"arrays\":2,\"skipped\":0,"
                         + "\"unreadable\":1,\"findings\":{\"binary-mask\":1");

@@ -65,13 +65,13 @@ class SessionTest {
                 session.open(large(), null);
                 session.apply(new Edit.SetLogit(0, 3));
             });
-            assertThat(session.computingProperty().get()).isTrue();
-            assertThat(session.staleProperty().get()).isTrue();
+            assertThat(session.frame().isComputing()).isTrue();
+            assertThat(session.frame().isStale()).isTrue();
             assertThat(session.analysis().experiment()).isEqualTo(small);
             List<Experiment> analysed = new ArrayList<>();
             CountDownLatch ready = new CountDownLatch(1);
-            run(() -> session.analysisProperty().addListener((_, _, now) -> {
-                analysed.add(now.experiment());
+            run(() -> session.follow(Frame::analysis, () -> {
+                analysed.add(session.analysis().experiment());
                 ready.countDown();
             }));
             go.countDown();
@@ -79,8 +79,8 @@ class SessionTest {
             UserRobot.settle();
             assertThat(analysed).hasSize(1);
             assertThat(analysed.getFirst().logits().at(0)).isEqualTo(3);
-            assertThat(session.computingProperty().get()).isFalse();
-            assertThat(session.staleProperty().get()).isFalse();
+            assertThat(session.frame().isComputing()).isFalse();
+            assertThat(session.frame().isStale()).isFalse();
         }
     }
 
@@ -92,7 +92,7 @@ class SessionTest {
             run(() -> {
                 session.apply(new Edit.SetOptions(session.experiment().options().withReduction(Reduction.SUM)));
                 session.open(small, null);
-                assertThat(session.computingProperty().get()).isFalse();
+                assertThat(session.frame().isComputing()).isFalse();
                 assertThat(session.analysis().experiment()).isEqualTo(small);
             });
             UserRobot.settle();
