@@ -149,7 +149,15 @@ public final class NpyCodec {
 
     /** The array as a {@code .npy} file of version 1, little-endian, in C order. */
     public static byte[] write(LabelArray array) {
-        byte[] header = headerOf(array);
+        return write(headerOf(array), array);
+    }
+
+    /** The elements alone, as {@link #write(LabelArray)} has them. */
+    public static byte[] elements(LabelArray array) {
+        return write(new byte[0], array);
+    }
+
+    private static byte[] write(byte[] header, LabelArray array) {
         int elementSize = NumpyDType.of(array.dtype()).size();
         ByteBuffer out = ByteBuffer.allocate(
                         Math.addExact(header.length, Math.multiplyExact(array.size(), elementSize)))
