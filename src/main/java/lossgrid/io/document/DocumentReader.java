@@ -50,7 +50,7 @@ final class DocumentReader extends RecordReader {
         }
     }
 
-    private static LabelArray elements(@Nullable Object array, byte[] json, String name) throws UnreadableFile {
+    private static LabelArray elements(Object array, byte[] json, String name) throws UnreadableFile {
         return ((ArrayForm) array).elements(json, name);
     }
 

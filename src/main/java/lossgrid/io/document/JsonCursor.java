@@ -29,7 +29,8 @@ import tools.jackson.core.json.JsonFactory;
 public final class JsonCursor implements AutoCloseable {
     /** Reads the value that a cursor is on, and leaves the cursor on its last token. */
     @FunctionalInterface
-    interface Reader<T extends @Nullable Object> {
+    interface Reader<T> {
+        @Nullable
         T read() throws UnreadableFile;
     }
 
@@ -222,7 +223,7 @@ public final class JsonCursor implements AutoCloseable {
     }
 
     /** The values of a list, each read by {@code element}. */
-    <T extends @Nullable Object> List<T> list(Reader<T> element) throws UnreadableFile {
+    <T> List<T> list(Reader<T> element) throws UnreadableFile {
         require(JsonToken.START_ARRAY, "a list");
         List<T> values = new ArrayList<>();
         while (next() != JsonToken.END_ARRAY) {

@@ -10,7 +10,7 @@ import tools.jackson.core.JsonToken;
 /** The fields that an object has or may have, and how each is read. Every other field is an error, and so is one that is given twice. */
 final class ObjectForm {
     /** A field, and its value once the object has been read. */
-    static final class Field<T extends @Nullable Object> {
+    static final class Field<T> {
         private final boolean required;
         private final JsonCursor.Reader<T> reader;
         private boolean isGiven;
@@ -49,15 +49,15 @@ final class ObjectForm {
         this.cursor = cursor;
     }
 
-    <T extends @Nullable Object> Field<T> required(String name, JsonCursor.Reader<T> reader) {
+    <T> Field<T> required(String name, JsonCursor.Reader<T> reader) {
         return add(name, new Field<>(true, reader));
     }
 
-    <T extends @Nullable Object> Field<T> optional(String name, JsonCursor.Reader<T> reader) {
+    <T> Field<T> optional(String name, JsonCursor.Reader<T> reader) {
         return add(name, new Field<>(false, reader));
     }
 
-    private <T extends @Nullable Object> Field<T> add(String name, Field<T> field) {
+    private <T> Field<T> add(String name, Field<T> field) {
         fields.put(name, field);
         return field;
     }

@@ -34,7 +34,7 @@ public class RecordReader {
         List<ObjectForm.Field<?>> read = new ArrayList<>();
         List<RecordField> fields = RecordField.of(type);
         for (RecordField field : fields) {
-            JsonCursor.Reader<@Nullable Object> reader = () -> value(field.type(), field.name());
+            JsonCursor.Reader<Object> reader = () -> value(field.type(), field.name());
             boolean isOptional = usual != null || isOptional(field.type());
             read.add(isOptional ? form.optional(field.name(), reader) : form.required(field.name(), reader));
         }

@@ -4,10 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
@@ -104,7 +104,7 @@ public final class NpyCodec {
                         () -> error("the header cannot be read: " + JsonText.quote(JsonText.excerpt(dict.strip()))));
     }
 
-    private static Shape shape(long[] sizes) throws UnreadableFile {
+    private static Shape shape(List<Long> sizes) throws UnreadableFile {
         long elements = 1;
         for (long size : sizes) {
             if (size == 0) {
@@ -115,7 +115,7 @@ public final class NpyCodec {
             }
             elements *= size;
         }
-        return Shape.of(LongStream.of(sizes).mapToInt(Math::toIntExact).toArray());
+        return Shape.of(sizes.stream().mapToInt(Math::toIntExact).toArray());
     }
 
     /** For an element in row-major order, its place among elements whose first index runs fastest. */
