@@ -18,7 +18,8 @@ final class Sheets {
         }
         for (Path css : sheets) {
             String name = css.getFileName().toString();
-            Path folder = Files.createDirectories(to.resolve(from.relativize(css)).getParent());
+            Path folder =
+                    Files.createDirectories(to.resolve(from.relativize(css)).getParent());
             Stylesheet.convertToBinary(
                     css.toFile(),
                     folder.resolve(name.substring(0, name.lastIndexOf('.')) + ".bss")

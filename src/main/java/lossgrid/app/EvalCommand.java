@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import lossgrid.io.document.DocumentException;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.document.DocumentFiles;
 import lossgrid.io.document.ExperimentCodec;
 import lossgrid.io.intake.ArrayFiles;
@@ -94,11 +94,13 @@ public final class EvalCommand implements Callable<Integer> {
         try {
             return Optional.of(
                     file.equals(STANDARD_INPUT) ? ExperimentCodec.read(in) : DocumentFiles.open(Path.of(file)));
-        } catch (DocumentException bad) {
+        } catch (IOException bad) {
             boolean isArray = !file.equals(STANDARD_INPUT) && ArrayFiles.beginsAsArray(Path.of(file));
-            String why = isArray ? "an array, not a document; use lossgrid render or check" : bad.getMessage();
-            complain(isArray || bad.file().isEmpty() ? file + ": " + why : why);
-        } catch (InvalidPathException | IOException bad) {
+            complain(
+                    isArray
+                            ? file + ": an array, not a document; use lossgrid render or check"
+                            : UnreadableFile.of(file, bad).getMessage());
+        } catch (InvalidPathException bad) {
             complain(file + ": " + bad.getMessage());
         }
         return Optional.empty();

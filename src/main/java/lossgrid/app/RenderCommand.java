@@ -1,6 +1,7 @@
 package lossgrid.app;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,10 +18,10 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javax.imageio.ImageIO;
 import lossgrid.io.disk.AtomicFile;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.document.BuiltInPalette;
-import lossgrid.io.document.DocumentException;
 import lossgrid.io.document.DocumentFiles;
-import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.intake.FileExtensions;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.compare.ComparisonRequest;
 import lossgrid.model.compare.mistake.Mistake;
@@ -132,17 +133,16 @@ final class RenderCommand implements Callable<Integer> {
                     Optional.ofNullable(compare).map(what -> parseCompared(what, experiment));
             DocumentFiles.write(requireSet(out), onFxThread(() -> draw(experiment, form, face, compared)));
             return CommandLine.ExitCode.OK;
-        } catch (DocumentException | ArrayFileException bad) {
+        } catch (IOException bad) {
             say(String.valueOf(bad.getMessage()));
             return CommandLine.ExitCode.USAGE;
         }
     }
 
     /** Opens a document, or an array as a document. */
-    private Experiment open(Path from, Optional<ImportTarget> target, Language spoken)
-            throws DocumentException, ArrayFileException {
-        if (ImportTarget.isArray(String.valueOf(from.getFileName()))) {
-            ImportedDocument.Opened opened = ImportedDocument.open(from, target);
+    private Experiment open(Path from, Optional<ImportTarget> target, Language spoken) throws UnreadableFile {
+        if (FileExtensions.isArray(from)) {
+            ImportedDocument opened = ImportedDocument.open(from, target);
             opened.remark(spoken).ifPresent(this::say);
             return opened.experiment();
         }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
-import lossgrid.io.document.DocumentException;
 import lossgrid.io.document.DocumentFiles;
 import lossgrid.io.document.Lesson;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +29,7 @@ class RenderCommandTest {
     private Path document;
 
     @BeforeEach
-    void save() throws DocumentException {
+    void save() throws IOException {
         document = folder.resolve("two.lossgrid.json");
         DocumentFiles.save(document, Lesson.TWO_CHANNEL.open());
     }

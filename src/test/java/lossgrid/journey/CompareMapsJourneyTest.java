@@ -124,7 +124,7 @@ class CompareMapsJourneyTest extends Journey {
                 .withLogits(Tensor.generate(shape, i -> i % 7 - 3f))
                 .withLabels(LabelArray.ofLongs(DType.INT64, shape.remove(1), i -> i % 2));
         assertThat(shape.size()).isGreaterThan(Session.MOST_AT_ONCE);
-        robot.interact(() -> session().apply(new Edit.Replace(large)));
+        robot.interact(() -> session().apply(new Edit.Import(large)));
         await("the analysis", () -> session().analysis().experiment().equals(large));
         robot.push(KeyCode.F4);
         List<Boolean> computing = new ArrayList<>();

@@ -203,7 +203,7 @@ class DoctorJourneyTest extends Journey {
         openMask();
         Path file = folder.resolve("logits.txt");
         Files.writeString(file, "[[[[0.5, 1.5], [2.5, -1.0]]]]");
-        robot.interact(() -> window.workspace().documents().intake().take(file, Optional.empty()));
+        robot.interact(() -> window.workspace().documents().intake().importFile(file, Optional.empty()));
         await("the logits", () -> session().experiment().logits().size() == 4);
         assertThat(dialogs.offered()).hasSize(1).first().asString().contains("[1, 1, 2, 2]");
         assertThat(robot.lookup("#example-logits").query().isVisible()).isFalse();

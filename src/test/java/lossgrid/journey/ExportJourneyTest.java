@@ -11,7 +11,6 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
-import lossgrid.io.document.DocumentException;
 import lossgrid.io.document.ExperimentCodec;
 import lossgrid.io.python.NumpyScript;
 import lossgrid.io.python.TorchScript;
@@ -40,7 +39,7 @@ class ExportJourneyTest extends Journey {
     }
 
     @Test
-    void scriptsTablesAndTheDocumentAreWritten() throws IOException, DocumentException {
+    void scriptsTablesAndTheDocumentAreWritten() throws IOException {
         type(CardKind.LOGITS, 0, 0, "2.5");
         assertThat(export("board.py", "export-pytorch"))
                 .hasContent(TorchScript.of(session().analysis()));

@@ -13,7 +13,6 @@ import javafx.application.Platform;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
-import lossgrid.io.document.DocumentException;
 import lossgrid.io.document.DocumentFiles;
 import lossgrid.io.document.ExperimentCodec;
 import lossgrid.io.document.Lesson;
@@ -61,7 +60,7 @@ class RecoveryJourneyTest extends Journey {
             String text = Files.readString(slot);
             return ExperimentCodec.read(
                     text.substring(text.indexOf('\n')).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        } catch (IOException | DocumentException broken) {
+        } catch (IOException broken) {
             throw new AssertionError(broken);
         }
     }
@@ -73,7 +72,7 @@ class RecoveryJourneyTest extends Journey {
     }
 
     /** What a program leaves that dies with changes to {@link #file}. */
-    private void leave(Experiment experiment) throws IOException, DocumentException {
+    private void leave(Experiment experiment) throws IOException {
         DocumentFiles.save(file, experiment.withTitle("saved"));
         RecoverySlot slot = new RecoveryStore(state.resolve("recovery")).claim();
         slot.write(
@@ -110,7 +109,7 @@ class RecoveryJourneyTest extends Journey {
     }
 
     @Test
-    void theNextStartOffersWhatACrashLeft() throws IOException, DocumentException {
+    void theNextStartOffersWhatACrashLeft() throws IOException {
         Experiment lost = Lesson.ASYMMETRIC.open();
         leave(lost);
         dialogs.answerOffer(leftovers -> new Dialogs.Recovered.Restore(leftovers.getFirst()));
@@ -126,7 +125,7 @@ class RecoveryJourneyTest extends Journey {
     }
 
     @Test
-    void whatIsNotWantedNowStaysForLater() throws IOException, DocumentException {
+    void whatIsNotWantedNowStaysForLater() throws IOException {
         leave(Lesson.ASYMMETRIC.open());
         leave(Lesson.SINGLE_CHANNEL.open());
         Platform.runLater(window::offerRecovered);
@@ -140,7 +139,7 @@ class RecoveryJourneyTest extends Journey {
     }
 
     @Test
-    void aFileChangedByOthersIsNotOverwrittenUnasked() throws IOException, DocumentException {
+    void aFileChangedByOthersIsNotOverwrittenUnasked() throws IOException {
         type(CardKind.LOGITS, 0, 0, "5");
         saveAsMine();
         Experiment theirs = session().experiment().withTitle("theirs");

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import lossgrid.fixtures.ChildProgram;
-import lossgrid.io.document.DocumentException;
 import lossgrid.io.document.DocumentFiles;
 import lossgrid.io.recovery.RecoveryStore.Found;
 import lossgrid.io.recovery.RecoveryStore.Leftover;
@@ -46,7 +45,7 @@ class WindowCrashTest {
         }
     }
 
-    private int newestOnDisk() throws IOException, DocumentException {
+    private int newestOnDisk() throws IOException {
         Path file = folder.resolve(WindowChild.DOCUMENT);
         int newest =
                 Files.exists(file) ? Integer.parseInt(DocumentFiles.open(file).title()) : Integer.MIN_VALUE;

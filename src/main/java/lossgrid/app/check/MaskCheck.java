@@ -1,7 +1,7 @@
 package lossgrid.app.check;
 
 import java.util.List;
-import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.intake.ArrayFiles;
 import lossgrid.io.intake.FileExtensions;
 import lossgrid.io.intake.LoadedArray;
@@ -22,7 +22,7 @@ record MaskCheck(MaskContext context, FindingText texts, int readers) {
             return new MaskReport.Checked(
                     item.path(),
                     arrays.stream().map(array -> mask(array, arrays.size() > 1)).toList());
-        } catch (ArrayFileException bad) {
+        } catch (UnreadableFile bad) {
             boolean isOtherText = !item.isNamed() && FileExtensions.isText(FileExtensions.of(bad.file()));
             return isOtherText
                     ? new MaskReport.Skipped(item.path())
@@ -30,7 +30,7 @@ record MaskCheck(MaskContext context, FindingText texts, int readers) {
         }
     }
 
-    private static String reason(ArrayFileException bad) {
+    private static String reason(UnreadableFile bad) {
         return bad.place().isEmpty() ? bad.reason() : bad.place() + ": " + bad.reason();
     }
 

@@ -1,7 +1,6 @@
 package lossgrid.app.check;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.intake.ArrayFiles;
 import lossgrid.io.intake.FileExtensions;
 
@@ -85,10 +85,8 @@ final class MaskTree implements Iterator<MaskTree.Item> {
             }
             entries.sort(null);
             levels.add(new Level(real, entries.iterator()));
-        } catch (AccessDeniedException denied) {
-            return new Item.Closed(folder, "access is denied");
         } catch (IOException broken) {
-            return new Item.Closed(folder, "cannot be read: " + broken.getMessage());
+            return new Item.Closed(folder, UnreadableFile.reason(broken));
         }
         return new Item.Folder(folder);
     }
@@ -101,9 +99,7 @@ final class MaskTree implements Iterator<MaskTree.Item> {
         if (isHidden(file) || !Files.isRegularFile(file)) {
             return false;
         }
-        String ending = FileExtensions.of(file.getFileName().toString());
-        return FileExtensions.isBinary(ending)
-                || FileExtensions.isText(ending)
-                || (ending.isEmpty() && ArrayFiles.beginsAsArray(file));
+        boolean hasNoEnding = FileExtensions.of(file.getFileName().toString()).isEmpty();
+        return FileExtensions.isArray(file) || (hasNoEnding && ArrayFiles.beginsAsArray(file));
     }
 }

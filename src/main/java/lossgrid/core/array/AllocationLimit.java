@@ -9,6 +9,8 @@ public final class AllocationLimit {
     private AllocationLimit() {}
 
     /**
+     * Raises for a result that is too large.
+     *
      * @throws TorchException {@code RuntimeError} with the message of PyTorch's allocator when the elements take more
      *     than 1 GiB
      */

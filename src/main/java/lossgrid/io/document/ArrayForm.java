@@ -5,6 +5,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.document.ObjectForm.Field;
 import lossgrid.io.npy.NpyCodec;
 import tools.jackson.core.JsonToken;
@@ -19,7 +20,7 @@ record ArrayForm(DType dtype, Shape shape, boolean isNpy) {
     private static final String SHAPE = "shape";
     private static final int MAX_LABELS_RANK = 4;
 
-    static ArrayForm logits(JsonCursor cursor) throws DocumentException {
+    static ArrayForm logits(JsonCursor cursor) throws UnreadableFile {
         ArrayForm logits = read(cursor, Nchw.RANK, Nchw.RANK, "4 sizes (N, C, H, W)");
         if (logits.dtype != DType.FLOAT32) {
             throw cursor.errorIn("dtype", "logits are float32, not " + logits.dtype.torchName());
@@ -27,13 +28,12 @@ record ArrayForm(DType dtype, Shape shape, boolean isNpy) {
         return logits;
     }
 
-    static ArrayForm labels(JsonCursor cursor) throws DocumentException {
+    static ArrayForm labels(JsonCursor cursor) throws UnreadableFile {
         return read(cursor, 1, MAX_LABELS_RANK, "1 to 4 sizes");
     }
 
     /** @param shapeForm what the number of sizes must be */
-    private static ArrayForm read(JsonCursor cursor, int minRank, int maxRank, String shapeForm)
-            throws DocumentException {
+    private static ArrayForm read(JsonCursor cursor, int minRank, int maxRank, String shapeForm) throws UnreadableFile {
         ObjectForm form = new ObjectForm(cursor);
         Field<DType> dtype = form.required("dtype", () -> cursor.oneOf("dtype", DType.values(), DType::torchName));
         Field<Shape> shape = form.required(SHAPE, () -> shape(cursor, minRank, maxRank, shapeForm));
@@ -49,13 +49,13 @@ record ArrayForm(DType dtype, Shape shape, boolean isNpy) {
         return new ArrayForm(dtype.required(), shape.required(), npy.isGiven());
     }
 
-    private static boolean skip(JsonCursor cursor, JsonToken token, String what) throws DocumentException {
+    private static boolean skip(JsonCursor cursor, JsonToken token, String what) throws UnreadableFile {
         cursor.require(token, what);
         cursor.skip();
         return true;
     }
 
-    private static Shape shape(JsonCursor cursor, int minRank, int maxRank, String shapeForm) throws DocumentException {
+    private static Shape shape(JsonCursor cursor, int minRank, int maxRank, String shapeForm) throws UnreadableFile {
         List<Integer> sizes = cursor.list(() -> size(cursor));
         if (sizes.size() < minRank || sizes.size() > maxRank) {
             throw cursor.error("expected " + shapeForm + ", found " + sizes.size());
@@ -70,7 +70,7 @@ record ArrayForm(DType dtype, Shape shape, boolean isNpy) {
         return Shape.of(sizes.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    private static int size(JsonCursor cursor) throws DocumentException {
+    private static int size(JsonCursor cursor) throws UnreadableFile {
         long size = cursor.whole().orElse(0);
         if (size < 1 || size > Integer.MAX_VALUE) {
             throw cursor.expected("a size from 1 to " + Integer.MAX_VALUE);
@@ -84,7 +84,7 @@ record ArrayForm(DType dtype, Shape shape, boolean isNpy) {
      * @param json the document
      * @param name the field of the document that this array was read from
      */
-    LabelArray elements(byte[] json, String name) throws DocumentException {
+    LabelArray elements(byte[] json, String name) throws UnreadableFile {
         try (JsonCursor cursor = JsonCursor.open(json)) {
             cursor.find(name);
             cursor.find(isNpy ? NPY : DATA);
@@ -92,17 +92,17 @@ record ArrayForm(DType dtype, Shape shape, boolean isNpy) {
         }
     }
 
-    private LabelArray parse(JsonCursor cursor) throws DocumentException {
+    private LabelArray parse(JsonCursor cursor) throws UnreadableFile {
         ElementBuffer elements = new ElementBuffer(dtype);
         NestedLists.read(cursor, shape, elements);
         return elements.toArray(shape);
     }
 
-    private LabelArray decode(JsonCursor cursor) throws DocumentException {
+    private LabelArray decode(JsonCursor cursor) throws UnreadableFile {
         LabelArray array;
         try {
             array = NpyCodec.read(cursor.base64());
-        } catch (DocumentException broken) {
+        } catch (UnreadableFile broken) {
             throw broken.at(cursor.place());
         }
         if (array.dtype() != dtype) {

@@ -8,8 +8,8 @@ import lossgrid.model.encoding.ClassColor;
 import lossgrid.model.encoding.Palette;
 
 /**
- * The palettes that come with the program, in {@code assets/palettes/}: an index, a colour and a name a line, lines that start with {@code # } are
- * notes, among them where the figures are from.
+ * The palettes that come with the program, in {@code assets/palettes/}: an index, a colour and a name a line, lines
+ * that start with {@code # } are notes, among them where the figures are from.
  */
 public enum BuiltInPalette {
     VOC("voc", "Pascal VOC"),
@@ -30,7 +30,10 @@ public enum BuiltInPalette {
         this.title = title;
     }
 
-    /** The name in documents and on the command line, such as {@code cityscapes-ids}; that of its file without the extension. */
+    /**
+     * The name in documents and on the command line, such as {@code cityscapes-ids}; that of its file without the
+     * extension.
+     */
     public String id() {
         return id;
     }

@@ -2,11 +2,8 @@ package lossgrid.io.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
@@ -14,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import lossgrid.io.disk.AtomicFile;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.model.document.Experiment;
 
 /** Documents on disk. Every error names the file. */
@@ -26,18 +24,19 @@ public final class DocumentFiles {
     /**
      * The document in {@code file}.
      *
-     * @throws DocumentException when the file cannot be read, has more than {@link ExperimentCodec#MAX_BYTES}, or holds no document
+     * @throws UnreadableFile when the file cannot be read, has more than {@link ExperimentCodec#MAX_BYTES}, or holds no
+     *     document
      */
-    public static Experiment open(Path file) throws DocumentException {
+    public static Experiment open(Path file) throws UnreadableFile {
         return open(file, json -> json);
     }
 
     /** As {@link #open(Path)}; the digest takes the very bytes that are read. */
-    static Experiment open(Path file, MessageDigest digest) throws DocumentException {
+    static Experiment open(Path file, MessageDigest digest) throws UnreadableFile {
         return open(file, json -> new DigestInputStream(json, digest));
     }
 
-    private static Experiment open(Path file, UnaryOperator<InputStream> watched) throws DocumentException {
+    private static Experiment open(Path file, UnaryOperator<InputStream> watched) throws UnreadableFile {
         try {
             requireFile(file);
             if (Files.size(file) > ExperimentCodec.MAX_BYTES) {
@@ -47,66 +46,52 @@ public final class DocumentFiles {
                 return ExperimentCodec.read(json);
             }
         } catch (IOException failure) {
-            throw new DocumentException("", reason(failure)).in(file);
-        } catch (DocumentException broken) {
-            throw broken.in(file);
+            throw UnreadableFile.of(file, failure);
         }
     }
 
     /**
      * Writes the document beside {@code file} and moves it over in one step; after an error the old file is as it was.
      *
-     * @throws DocumentException when the file cannot be written
+     * @throws IOException when the file cannot be written
      */
-    public static void save(Path file, Experiment experiment) throws DocumentException {
+    public static void save(Path file, Experiment experiment) throws IOException {
         write(file, out -> ExperimentCodec.write(experiment, out));
     }
 
     /** As {@link #save(Path, Experiment)}; the digest takes the very bytes that are written. */
     public static void save(Path file, Experiment experiment, MessageDigest digest, AtomicFile.Steps steps)
-            throws DocumentException {
+            throws IOException {
         write(file, out -> ExperimentCodec.write(experiment, new DigestOutputStream(out, digest)), steps);
     }
 
     /**
-     * Writes any content in place of {@code file} in one step, as {@link AtomicFile} does; after an error the old file is as it was.
+     * Writes any content in place of {@code file} in one step, as {@link AtomicFile} does; after an error the old file
+     * is as it was.
      *
-     * @throws DocumentException when the file cannot be written
+     * @throws IOException when the file cannot be written
      */
-    public static void write(Path file, AtomicFile.Content content) throws DocumentException {
+    public static void write(Path file, AtomicFile.Content content) throws IOException {
         write(file, content, AtomicFile.Steps.UNWATCHED);
     }
 
-    private static void write(Path file, AtomicFile.Content content, AtomicFile.Steps steps) throws DocumentException {
+    private static void write(Path file, AtomicFile.Content content, AtomicFile.Steps steps) throws IOException {
         try {
             requireFile(file);
             Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
             if (!Files.isDirectory(folder)) {
-                throw new DocumentException("", "there is no folder " + folder);
+                throw new IOException("there is no folder " + folder);
             }
             AtomicFile.replace(file, content, steps);
         } catch (IOException failure) {
-            throw new DocumentException("", reason(failure)).in(file);
-        } catch (DocumentException broken) {
-            throw broken.in(file);
+            throw (IOException)
+                    new FileSystemException(file.toString(), null, UnreadableFile.reason(failure)).initCause(failure);
         }
     }
 
-    private static void requireFile(Path file) throws DocumentException {
+    private static void requireFile(Path file) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new DocumentException("", "this is a folder");
+            throw new IOException("this is a folder");
         }
-    }
-
-    /** Why the system failed, without the file's name where that is possible. */
-    public static String reason(IOException failure) {
-        return switch (failure) {
-            case NoSuchFileException _ -> "there is no such file";
-            case FileAlreadyExistsException _ -> "this name is already taken";
-            case AccessDeniedException _ -> "access is denied";
-            case FileSystemException e when e.getReason() != null -> e.getReason();
-            case IOException e ->
-                Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-        };
     }
 }

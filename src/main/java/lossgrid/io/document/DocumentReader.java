@@ -9,6 +9,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.document.DocumentForm.ColorForm;
 import lossgrid.io.document.DocumentForm.PaletteForm;
 import lossgrid.io.document.DocumentForm.RecipeForm;
@@ -38,22 +39,22 @@ final class DocumentReader extends RecordReader {
         super(cursor);
     }
 
-    static Experiment read(byte[] json) throws DocumentException {
+    static Experiment read(byte[] json) throws UnreadableFile {
         requireVersion(json);
         try (JsonCursor cursor = JsonCursor.open(json)) {
             DocumentForm<?> form = new DocumentReader(cursor).read(DocumentForm.class);
             if (cursor.next() != null) {
-                throw new DocumentException(cursor.lineAndColumn(), "text after the end of the document");
+                throw new UnreadableFile(cursor.lineAndColumn(), "text after the end of the document");
             }
             return form.experiment(elements(form.logits(), json, "logits"), elements(form.labels(), json, "labels"));
         }
     }
 
-    private static LabelArray elements(@Nullable Object array, byte[] json, String name) throws DocumentException {
+    private static LabelArray elements(Object array, byte[] json, String name) throws UnreadableFile {
         return ((ArrayForm) array).elements(json, name);
     }
 
-    private static void requireVersion(byte[] json) throws DocumentException {
+    private static void requireVersion(byte[] json) throws UnreadableFile {
         try (JsonCursor cursor = JsonCursor.open(json)) {
             if (!cursor.find("lossgrid")) {
                 throw cursor.error("\"lossgrid\" is missing");
@@ -71,7 +72,7 @@ final class DocumentReader extends RecordReader {
 
     @Override
     @Nullable
-    Object value(Type type, String name) throws DocumentException {
+    Object value(Type type, String name) throws UnreadableFile {
         if (type instanceof TypeVariable<?>) {
             return name.equals("logits") ? ArrayForm.logits(cursor) : ArrayForm.labels(cursor);
         }
@@ -99,7 +100,7 @@ final class DocumentReader extends RecordReader {
         return type == Tensor.class ? weight() : super.value(type, name);
     }
 
-    private Recipe recipe(RecipeForm form) throws DocumentException {
+    private Recipe recipe(RecipeForm form) throws UnreadableFile {
         Activation activation =
                 switch (form.activation()) {
                     case NONE -> new Activation.None();
@@ -114,14 +115,14 @@ final class DocumentReader extends RecordReader {
         return new Recipe(activation, form.loss());
     }
 
-    private int dim(RecipeForm form) throws DocumentException {
+    private int dim(RecipeForm form) throws UnreadableFile {
         if (form.dim().isEmpty()) {
             throw cursor.error(JsonNames.of(form.activation()) + " needs \"dim\"");
         }
         return form.dim().get();
     }
 
-    private LabelSource source(SourceForm form) throws DocumentException {
+    private LabelSource source(SourceForm form) throws UnreadableFile {
         if (form.bits() < 1 || form.bits() > MOST_BITS) {
             throw cursor.errorIn("bits", "expected a number of bits from 1 to " + MOST_BITS + ", found " + form.bits());
         }
@@ -130,7 +131,7 @@ final class DocumentReader extends RecordReader {
         return new LabelSource(form.file(), form.format(), form.layout(), form.type(), form.bits(), palette);
     }
 
-    private Palette palette() throws DocumentException {
+    private Palette palette() throws UnreadableFile {
         if (cursor.isAt(JsonToken.VALUE_STRING)) {
             return cursor.oneOf("palette", BuiltInPalette.values(), BuiltInPalette::id)
                     .palette();
@@ -141,7 +142,7 @@ final class DocumentReader extends RecordReader {
         return checked("colors", () -> new Palette(form.name(), entries));
     }
 
-    private ClassColor color() throws DocumentException {
+    private ClassColor color() throws UnreadableFile {
         Optional<ClassColor> color = ClassColor.parse(cursor.text());
         if (color.isEmpty()) {
             throw cursor.expected("a colour such as \"#e69f00\"");
@@ -149,7 +150,7 @@ final class DocumentReader extends RecordReader {
         return color.get();
     }
 
-    private Remap.Entry pair() throws DocumentException {
+    private Remap.Entry pair() throws UnreadableFile {
         List<Long> pair = cursor.list(cursor::int64);
         if (pair.size() != PAIR) {
             throw cursor.error(
@@ -158,7 +159,7 @@ final class DocumentReader extends RecordReader {
         return new Remap.Entry(pair.getFirst(), pair.getLast());
     }
 
-    private @Nullable Tensor weight() throws DocumentException {
+    private @Nullable Tensor weight() throws UnreadableFile {
         if (cursor.isAt(JsonToken.VALUE_NULL)) {
             return null;
         }
@@ -168,7 +169,7 @@ final class DocumentReader extends RecordReader {
     }
 
     /** The model's own checks, with the place in the document. */
-    <T> T checked(String field, Supplier<T> made) throws DocumentException {
+    <T> T checked(String field, Supplier<T> made) throws UnreadableFile {
         try {
             return made.get();
         } catch (IllegalArgumentException wrong) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
+import lossgrid.io.disk.UnreadableFile;
 import tools.jackson.core.JsonToken;
 
 /** Collects elements of one dtype as they stand in a document. Grows with what is there, whatever a shape claims. */
@@ -28,14 +29,14 @@ final class ElementBuffer implements NestedLists.Elements {
     }
 
     @Override
-    public void add(JsonCursor cursor) throws DocumentException {
+    public void add(JsonCursor cursor) throws UnreadableFile {
         if (size == bits.length) {
             bits = Arrays.copyOf(bits, 2 * size);
         }
         bits[size++] = read(cursor);
     }
 
-    private long read(JsonCursor cursor) throws DocumentException {
+    private long read(JsonCursor cursor) throws UnreadableFile {
         return switch (dtype) {
             case BOOL -> cursor.bool() ? 1 : 0;
             case UINT8 -> whole(cursor, 0, (1 << Byte.SIZE) - 1);
@@ -46,7 +47,7 @@ final class ElementBuffer implements NestedLists.Elements {
         };
     }
 
-    private long whole(JsonCursor cursor, long min, long max) throws DocumentException {
+    private long whole(JsonCursor cursor, long min, long max) throws UnreadableFile {
         var value = cursor.whole();
         if (value.isEmpty() || value.getAsLong() < min || value.getAsLong() > max) {
             String article = dtype == DType.UINT8 ? "a " : "an ";
@@ -60,7 +61,7 @@ final class ElementBuffer implements NestedLists.Elements {
      *
      * @param dtype float32 or float64
      */
-    static double real(JsonCursor cursor, DType dtype) throws DocumentException {
+    static double real(JsonCursor cursor, DType dtype) throws UnreadableFile {
         if (cursor.isAt(JsonToken.VALUE_STRING)) {
             return special(cursor);
         }
@@ -75,7 +76,7 @@ final class ElementBuffer implements NestedLists.Elements {
         return value;
     }
 
-    private static double special(JsonCursor cursor) throws DocumentException {
+    private static double special(JsonCursor cursor) throws UnreadableFile {
         return switch (cursor.string()) {
             case "NaN" -> Double.NaN;
             case "Infinity" -> Double.POSITIVE_INFINITY;

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.model.document.Experiment;
 
 /**
- * The document as JSON, in UTF-8: {@code {"lossgrid": 1, "title", "logits", "labels", "encoding", "recipe", "options", "classes", "colors",
- * "source"}}. Only the version, the arrays and the recipe are required. What is written reads back as an equal experiment.
+ * The document as JSON, in UTF-8: {@code {"lossgrid": 1, "title", "logits", "labels", "encoding", "recipe", "options",
+ * "classes", "colors", "source"}}. Only the version, the arrays and the recipe are required. What is written reads back
+ * as an equal experiment.
  */
 public final class ExperimentCodec {
     /** Larger documents are not read: 1 GiB. */
@@ -21,9 +23,10 @@ public final class ExperimentCodec {
      * The experiment that a document holds.
      *
      * @param json the whole document
-     * @throws DocumentException naming the place and what is wrong there, for everything that is no document of this version
+     * @throws UnreadableFile naming the place and what is wrong there, for everything that is no document of this
+     *     version
      */
-    public static Experiment read(byte[] json) throws DocumentException {
+    public static Experiment read(byte[] json) throws UnreadableFile {
         return DocumentReader.read(json);
     }
 
@@ -32,7 +35,7 @@ public final class ExperimentCodec {
      *
      * @throws IOException when the stream fails
      */
-    public static Experiment read(InputStream json) throws IOException, DocumentException {
+    public static Experiment read(InputStream json) throws IOException {
         byte[] bytes = json.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             throw tooLarge();
@@ -40,8 +43,8 @@ public final class ExperimentCodec {
         return read(bytes);
     }
 
-    static DocumentException tooLarge() {
-        return new DocumentException("", "larger than 1 GiB");
+    static UnreadableFile tooLarge() {
+        return new UnreadableFile("", "larger than 1 GiB");
     }
 
     /** The document, made to be read and edited by hand. */

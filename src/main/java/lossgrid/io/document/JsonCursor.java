@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.json.JsonText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Base64Variants;
@@ -28,8 +29,9 @@ import tools.jackson.core.json.JsonFactory;
 public final class JsonCursor implements AutoCloseable {
     /** Reads the value that a cursor is on, and leaves the cursor on its last token. */
     @FunctionalInterface
-    interface Reader<T extends @Nullable Object> {
-        T read() throws DocumentException;
+    interface Reader<T> {
+        @Nullable
+        T read() throws UnreadableFile;
     }
 
     /** No document is nested deeper; the readers recurse. */
@@ -52,20 +54,20 @@ public final class JsonCursor implements AutoCloseable {
     }
 
     /** A cursor on the first token of {@code json}, a text in UTF-8. */
-    public static JsonCursor open(byte[] json) throws DocumentException {
+    public static JsonCursor open(byte[] json) throws UnreadableFile {
         JsonParser parser = read(json, () -> FACTORY.createParser(ObjectReadContext.empty(), json));
         JsonCursor cursor = new JsonCursor(json, parser);
         if (cursor.next() == null) {
-            throw new DocumentException("", "the document is empty");
+            throw new UnreadableFile("", "the document is empty");
         }
         return cursor;
     }
 
-    private <T> T read(Supplier<T> source) throws DocumentException {
+    private <T> T read(Supplier<T> source) throws UnreadableFile {
         return read(json, source);
     }
 
-    private static <T> T read(byte[] json, Supplier<T> source) throws DocumentException {
+    private static <T> T read(byte[] json, Supplier<T> source) throws UnreadableFile {
         try {
             return source.get();
         } catch (JacksonException broken) {
@@ -73,14 +75,14 @@ public final class JsonCursor implements AutoCloseable {
         }
     }
 
-    private static DocumentException syntaxError(byte[] json, JacksonException broken) {
+    private static UnreadableFile syntaxError(byte[] json, JacksonException broken) {
         TokenStreamLocation location = broken.getLocation();
         String place = location == null ? "" : LineColumn.of(json, location);
         if (broken instanceof UnexpectedEndOfInputException) {
-            return new DocumentException(place, "the document ends too early");
+            return new UnreadableFile(place, "the document ends too early");
         }
         String reason = broken.getOriginalMessage().lines().findFirst().orElse("");
-        return new DocumentException(
+        return new UnreadableFile(
                 place, "not JSON: " + LIBRARY_TALK.matcher(reason).replaceAll(""));
     }
 
@@ -91,10 +93,10 @@ public final class JsonCursor implements AutoCloseable {
 
     /** Moves to the next token; null after the last one. */
     @Nullable
-    JsonToken next() throws DocumentException {
+    JsonToken next() throws UnreadableFile {
         JsonToken token = read(parser::nextToken);
         if (parser.streamReadContext().getNestingDepth() > MAX_DEPTH) {
-            throw new DocumentException(lineAndColumn(), "nested deeper than " + MAX_DEPTH + " levels");
+            throw new UnreadableFile(lineAndColumn(), "nested deeper than " + MAX_DEPTH + " levels");
         }
         return token;
     }
@@ -114,7 +116,7 @@ public final class JsonCursor implements AutoCloseable {
     }
 
     /** Moves to the last token of the value that the cursor stands on. */
-    void skip() throws DocumentException {
+    void skip() throws UnreadableFile {
         int depth = 0;
         for (JsonToken token = parser.currentToken(); token != null; token = next()) {
             depth += token.isStructStart() ? 1 : 0;
@@ -130,7 +132,7 @@ public final class JsonCursor implements AutoCloseable {
      *
      * @return false when there is no such field; the cursor is then at the end of the object
      */
-    boolean find(String name) throws DocumentException {
+    boolean find(String name) throws UnreadableFile {
         require(JsonToken.START_OBJECT, "an object");
         while (next() != JsonToken.END_OBJECT) {
             boolean found = fieldName().equals(name);
@@ -161,22 +163,22 @@ public final class JsonCursor implements AutoCloseable {
         return name.matches("\\w{1,40}") ? "." + name : "[" + JsonText.quote(JsonText.excerpt(name)) + "]";
     }
 
-    DocumentException error(String reason) {
-        return new DocumentException(place(), reason);
+    UnreadableFile error(String reason) {
+        return new UnreadableFile(place(), reason);
     }
 
     /** An error in field {@code name} of the object that the cursor stands on. */
-    DocumentException errorIn(String name, String reason) {
+    UnreadableFile errorIn(String name, String reason) {
         String place = place();
-        return new DocumentException(place.isEmpty() ? name : place + "." + name, reason);
+        return new UnreadableFile(place.isEmpty() ? name : place + "." + name, reason);
     }
 
-    public DocumentException expected(String what) throws DocumentException {
+    public UnreadableFile expected(String what) throws UnreadableFile {
         return error("expected " + what + ", found " + found());
     }
 
     /** The present value as a message names it. */
-    String found() throws DocumentException {
+    String found() throws UnreadableFile {
         return switch (parser.currentToken()) {
             case START_OBJECT -> "an object";
             case START_ARRAY -> "a list";
@@ -190,18 +192,18 @@ public final class JsonCursor implements AutoCloseable {
         };
     }
 
-    void require(JsonToken token, String what) throws DocumentException {
+    void require(JsonToken token, String what) throws UnreadableFile {
         if (!isAt(token)) {
             throw expected(what);
         }
     }
 
-    public String text() throws DocumentException {
+    public String text() throws UnreadableFile {
         require(JsonToken.VALUE_STRING, "a string");
         return string();
     }
 
-    boolean bool() throws DocumentException {
+    boolean bool() throws UnreadableFile {
         if (!isAt(JsonToken.VALUE_TRUE) && !isAt(JsonToken.VALUE_FALSE)) {
             throw expected("true or false");
         }
@@ -209,7 +211,7 @@ public final class JsonCursor implements AutoCloseable {
     }
 
     /** One of {@code values} by its name. */
-    <T> T oneOf(String what, T[] values, Function<T, String> name) throws DocumentException {
+    <T> T oneOf(String what, T[] values, Function<T, String> name) throws UnreadableFile {
         String given = text();
         for (T value : values) {
             if (name.apply(value).equals(given)) {
@@ -221,7 +223,7 @@ public final class JsonCursor implements AutoCloseable {
     }
 
     /** The values of a list, each read by {@code element}. */
-    <T extends @Nullable Object> List<T> list(Reader<T> element) throws DocumentException {
+    <T> List<T> list(Reader<T> element) throws UnreadableFile {
         require(JsonToken.START_ARRAY, "a list");
         List<T> values = new ArrayList<>();
         while (next() != JsonToken.END_ARRAY) {
@@ -231,13 +233,13 @@ public final class JsonCursor implements AutoCloseable {
     }
 
     /** The whole number that the cursor stands on; empty for anything else, and for one beyond 64 bits. */
-    OptionalLong whole() throws DocumentException {
+    OptionalLong whole() throws UnreadableFile {
         boolean fits =
                 isAt(JsonToken.VALUE_NUMBER_INT) && read(parser::getNumberType) != JsonParser.NumberType.BIG_INTEGER;
         return fits ? OptionalLong.of(parser.getLongValue()) : OptionalLong.empty();
     }
 
-    public long int64() throws DocumentException {
+    public long int64() throws UnreadableFile {
         OptionalLong value = whole();
         if (value.isEmpty()) {
             throw expected("a 64-bit whole number");
@@ -245,7 +247,7 @@ public final class JsonCursor implements AutoCloseable {
         return value.getAsLong();
     }
 
-    int int32() throws DocumentException {
+    int int32() throws UnreadableFile {
         OptionalLong value = whole();
         if (value.isEmpty() || value.getAsLong() != (int) value.getAsLong()) {
             throw expected("a 32-bit whole number");
@@ -254,12 +256,12 @@ public final class JsonCursor implements AutoCloseable {
     }
 
     /** The text of a string or of a number as it is written. */
-    String string() throws DocumentException {
+    String string() throws UnreadableFile {
         return read(parser::getString);
     }
 
     /** The bytes of a string in base64. */
-    byte[] base64() throws DocumentException {
+    byte[] base64() throws UnreadableFile {
         require(JsonToken.VALUE_STRING, "a string");
         try {
             return parser.getBinaryValue(Base64Variants.MIME_NO_LINEFEEDS);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import lossgrid.io.disk.AtomicFile;
 import lossgrid.io.disk.Fingerprint;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.model.document.Experiment;
 
 /** Documents on disk as this program last read or wrote them, so that nobody else's changes are overwritten unseen. */
@@ -33,7 +34,7 @@ public final class KnownFiles {
     }
 
     /** As {@link DocumentFiles#open}; from here on the file is known. */
-    public Experiment open(Path file) throws DocumentException {
+    public Experiment open(Path file) throws UnreadableFile {
         MessageDigest digest = Fingerprint.digest();
         Experiment experiment = DocumentFiles.open(file, digest);
         remember(file, Fingerprint.of(digest));
@@ -41,15 +42,16 @@ public final class KnownFiles {
     }
 
     /**
-     * Saves, unless the file on disk is not as expected. The last look at it comes just before the new content is moved over.
+     * Saves, unless the file on disk is not as expected. The last look at it comes just before the new content is moved
+     * over.
      *
-     * @throws DocumentException when the file cannot be written
+     * @throws IOException when the file cannot be written
      */
-    public SaveOutcome save(Path file, Experiment experiment, Expected expected) throws DocumentException {
+    public SaveOutcome save(Path file, Experiment experiment, Expected expected) throws IOException {
         Guard guard = new Guard(file, expected, fingerprint(file));
         try {
             write(file, experiment, guard);
-        } catch (DocumentException bad) {
+        } catch (IOException bad) {
             if (guard.outcome == SaveOutcome.SAVED) {
                 throw bad;
             }
@@ -57,7 +59,7 @@ public final class KnownFiles {
         return guard.outcome;
     }
 
-    private void write(Path file, Experiment experiment, AtomicFile.Steps guard) throws DocumentException {
+    private void write(Path file, Experiment experiment, AtomicFile.Steps guard) throws IOException {
         MessageDigest digest = Fingerprint.digest();
         DocumentFiles.save(file, experiment, digest, guard.andThen(steps));
         remember(file, Fingerprint.of(digest));

@@ -1,6 +1,7 @@
 package lossgrid.io.document;
 
 import lossgrid.io.disk.Asset;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.model.document.Experiment;
 
 /** The documents that come with the program, in {@code assets/lessons/}. */
@@ -27,7 +28,7 @@ public enum Lesson {
         String name = "lessons/" + id + DocumentFiles.EXTENSION;
         try {
             return ExperimentCodec.read(Asset.bytes(name));
-        } catch (DocumentException broken) {
+        } catch (UnreadableFile broken) {
             throw new IllegalStateException("the program's own assets/" + name + " is broken", broken);
         }
     }

@@ -2,6 +2,7 @@ package lossgrid.io.document;
 
 import java.util.Arrays;
 import lossgrid.core.array.Shape;
+import lossgrid.io.disk.UnreadableFile;
 import tools.jackson.core.JsonToken;
 
 /** Reads the elements of an array from nested lists, and holds the lists to a shape, or to that of the first ones. */
@@ -9,7 +10,7 @@ final class NestedLists {
     /** Takes the element that the cursor stands on. */
     @FunctionalInterface
     interface Elements {
-        void add(JsonCursor cursor) throws DocumentException;
+        void add(JsonCursor cursor) throws UnreadableFile;
     }
 
     private static final int UNKNOWN = -1;
@@ -27,19 +28,19 @@ final class NestedLists {
     }
 
     /** Reads lists of this shape. */
-    static void read(JsonCursor cursor, Shape shape, Elements elements) throws DocumentException {
+    static void read(JsonCursor cursor, Shape shape, Elements elements) throws UnreadableFile {
         new NestedLists(cursor, shape.rank(), shape.toArray(), elements).value(0);
     }
 
     /** Reads lists of any shape, or a single element, and returns their shape. */
-    static Shape read(JsonCursor cursor, Elements elements) throws DocumentException {
+    static Shape read(JsonCursor cursor, Elements elements) throws UnreadableFile {
         NestedLists lists = new NestedLists(cursor, UNKNOWN, new int[0], elements);
         lists.value(0);
         return Shape.of(lists.sizes);
     }
 
     /** @param depth how many lists the value stands in */
-    private void value(int depth) throws DocumentException {
+    private void value(int depth) throws UnreadableFile {
         if (cursor.isAt(JsonToken.START_ARRAY) && depth != rank) {
             list(depth);
             return;
@@ -53,7 +54,7 @@ final class NestedLists {
         elements.add(cursor);
     }
 
-    private void list(int depth) throws DocumentException {
+    private void list(int depth) throws UnreadableFile {
         if (depth == sizes.length) {
             sizes = Arrays.copyOf(sizes, depth + 1);
             sizes[depth] = UNKNOWN;

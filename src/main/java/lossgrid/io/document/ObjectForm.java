@@ -3,13 +3,14 @@ package lossgrid.io.document;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import lossgrid.io.disk.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /** The fields that an object has or may have, and how each is read. Every other field is an error, and so is one that is given twice. */
 final class ObjectForm {
     /** A field, and its value once the object has been read. */
-    static final class Field<T extends @Nullable Object> {
+    static final class Field<T> {
         private final boolean required;
         private final JsonCursor.Reader<T> reader;
         private boolean isGiven;
@@ -20,7 +21,7 @@ final class ObjectForm {
             this.reader = reader;
         }
 
-        private void read() throws DocumentException {
+        private void read() throws UnreadableFile {
             value = reader.read();
             isGiven = true;
         }
@@ -48,21 +49,21 @@ final class ObjectForm {
         this.cursor = cursor;
     }
 
-    <T extends @Nullable Object> Field<T> required(String name, JsonCursor.Reader<T> reader) {
+    <T> Field<T> required(String name, JsonCursor.Reader<T> reader) {
         return add(name, new Field<>(true, reader));
     }
 
-    <T extends @Nullable Object> Field<T> optional(String name, JsonCursor.Reader<T> reader) {
+    <T> Field<T> optional(String name, JsonCursor.Reader<T> reader) {
         return add(name, new Field<>(false, reader));
     }
 
-    private <T extends @Nullable Object> Field<T> add(String name, Field<T> field) {
+    private <T> Field<T> add(String name, Field<T> field) {
         fields.put(name, field);
         return field;
     }
 
     /** Reads the object that the cursor is on. */
-    void read() throws DocumentException {
+    void read() throws UnreadableFile {
         cursor.require(JsonToken.START_OBJECT, "an object");
         while (cursor.next() != JsonToken.END_OBJECT) {
             Field<?> field = fields.get(cursor.fieldName());

@@ -35,7 +35,7 @@ public final class RecentFiles {
                     .distinct()
                     .limit(MOST)
                     .toList();
-        } catch (IOException | DocumentException broken) {
+        } catch (IOException broken) {
             LOG.log(System.Logger.Level.WARNING, "no recent files in " + list, broken);
             return List.of();
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.DType;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.json.JsonNames;
 import lossgrid.model.text.RecordField;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +24,17 @@ public class RecordReader {
     }
 
     /** The record in the object that the cursor is on. */
-    public final <R> R read(Class<R> type) throws DocumentException {
+    public final <R> R read(Class<R> type) throws UnreadableFile {
         return read(type, null);
     }
 
     /** As {@link #read(Class)}; no field is required, and those that are missing are as in {@code usual}. */
-    final <R> R read(Class<R> type, @Nullable R usual) throws DocumentException {
+    final <R> R read(Class<R> type, @Nullable R usual) throws UnreadableFile {
         ObjectForm form = new ObjectForm(cursor);
         List<ObjectForm.Field<?>> read = new ArrayList<>();
         List<RecordField> fields = RecordField.of(type);
         for (RecordField field : fields) {
-            JsonCursor.Reader<@Nullable Object> reader = () -> value(field.type(), field.name());
+            JsonCursor.Reader<Object> reader = () -> value(field.type(), field.name());
             boolean isOptional = usual != null || isOptional(field.type());
             read.add(isOptional ? form.optional(field.name(), reader) : form.required(field.name(), reader));
         }
@@ -56,7 +57,7 @@ public class RecordReader {
      * @param name of its field
      */
     @Nullable
-    Object value(Type type, String name) throws DocumentException {
+    Object value(Type type, String name) throws UnreadableFile {
         if (type instanceof ParameterizedType generic) {
             Type inner = generic.getActualTypeArguments()[0];
             return isOptional(type) ? Optional.ofNullable(value(inner, name)) : cursor.list(() -> value(inner, name));
@@ -73,14 +74,14 @@ public class RecordReader {
         };
     }
 
-    private Object ofClass(Class<?> type, String name) throws DocumentException {
+    private Object ofClass(Class<?> type, String name) throws UnreadableFile {
         Object[] constants = type.getEnumConstants();
         return constants == null
                 ? read(type)
                 : cursor.oneOf(name, constants, constant -> JsonNames.of((Enum<?>) constant));
     }
 
-    final Path path() throws DocumentException {
+    final Path path() throws UnreadableFile {
         try {
             return Path.of(cursor.text());
         } catch (InvalidPathException bad) {
@@ -88,7 +89,7 @@ public class RecordReader {
         }
     }
 
-    private Instant time() throws DocumentException {
+    private Instant time() throws UnreadableFile {
         try {
             return Instant.parse(cursor.text());
         } catch (DateTimeParseException bad) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import lossgrid.core.array.DType;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.document.ObjectForm.Field;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.Skipped;
@@ -24,7 +25,7 @@ final class StepReader {
         this.cursor = reader.cursor;
     }
 
-    EncodingStep read() throws DocumentException {
+    EncodingStep read() throws UnreadableFile {
         ObjectForm form = new ObjectForm(cursor);
         Field<StepKind> name = form.required(
                 "step", () -> cursor.oneOf("step", StepKind.NAMED.toArray(StepKind[]::new), StepKind::key));
@@ -49,7 +50,7 @@ final class StepReader {
     }
 
     private void requireArgumentsOf(StepKind kind, List<StepArgument> arguments, Map<String, Field<?>> given)
-            throws DocumentException {
+            throws UnreadableFile {
         for (Map.Entry<String, Field<?>> field : given.entrySet()) {
             StepArgument argument = arguments.stream()
                     .filter(each -> each.name().equals(field.getKey()))
@@ -65,7 +66,7 @@ final class StepReader {
         }
     }
 
-    private @Nullable Object value(StepArgument argument) throws DocumentException {
+    private @Nullable Object value(StepArgument argument) throws UnreadableFile {
         return switch (argument.form()) {
             case REAL -> amount();
             case FLAG -> cursor.bool();
@@ -77,14 +78,14 @@ final class StepReader {
     /** A number, and whether it is a 64-bit whole one; steps differ in which they take, and the name may come last. */
     private record Amount(double number, OptionalLong whole) {}
 
-    private Amount amount() throws DocumentException {
+    private Amount amount() throws UnreadableFile {
         if (cursor.isAt(JsonToken.VALUE_STRING)) {
             throw cursor.expected("a finite number");
         }
         return new Amount(ElementBuffer.real(cursor, DType.FLOAT64), cursor.whole());
     }
 
-    private @Nullable Object converted(StepArgument argument, @Nullable Object value) throws DocumentException {
+    private @Nullable Object converted(StepArgument argument, @Nullable Object value) throws UnreadableFile {
         if (!(value instanceof Amount(double number, OptionalLong whole))) {
             return value;
         }

@@ -5,9 +5,8 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import lossgrid.io.intake.ArrayFileException;
-import lossgrid.io.intake.FileSignature;
-import lossgrid.io.intake.MemoryBudget;
+import lossgrid.io.disk.MemoryBudget;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.npy.NumpyDType;
 import lossgrid.model.document.LabelSource;
 
@@ -49,17 +48,17 @@ public final class BmpFormat {
         this.room = room;
     }
 
-    public static ImageSamples read(byte[] file, MemoryBudget room) throws ArrayFileException {
+    public static ImageSamples read(byte[] file, MemoryBudget room) throws UnreadableFile {
         BmpFormat bmp = new BmpFormat(file, room);
         bmp.readHeader();
         return bmp.read();
     }
 
-    private static ArrayFileException error(String reason) {
-        return new ArrayFileException("header", reason);
+    private static UnreadableFile error(String reason) {
+        return new UnreadableFile("header", reason);
     }
 
-    private void readHeader() throws ArrayFileException {
+    private void readHeader() throws UnreadableFile {
         if (file.length < FILE_HEADER + CORE_HEADER) {
             throw error("the file ends within its header");
         }
@@ -98,7 +97,7 @@ public final class BmpFormat {
         return bits == HALF_BITS || bits == RGB_BITS || bits == ROW_BITS;
     }
 
-    private ImageSamples read() throws ArrayFileException {
+    private ImageSamples read() throws UnreadableFile {
         int offset = in.getInt(DATA_OFFSET);
         if (offset < FILE_HEADER + header || offset > file.length) {
             throw error("the pixels begin at byte %s of %s".formatted(Integer.toUnsignedString(offset), file.length));
@@ -110,14 +109,14 @@ public final class BmpFormat {
         };
     }
 
-    private ImageSamples png(byte[] within) throws ArrayFileException {
-        if (FileSignature.of(within).filter(FileSignature.PNG::equals).isEmpty()) {
+    private ImageSamples png(byte[] within) throws UnreadableFile {
+        if (!PngFormat.isPng(within)) {
             throw error("the pixels should be a PNG, but are not");
         }
         return PngFormat.read(within, room);
     }
 
-    private ImageSamples indices(int offset) throws ArrayFileException {
+    private ImageSamples indices(int offset) throws UnreadableFile {
         byte[] data = compression == PLAIN
                 ? plain(offset)
                 : new BmpRuns(file, offset, width, height, compression == RLE_4, room).decode();
@@ -132,7 +131,7 @@ public final class BmpFormat {
                 palette(offset));
     }
 
-    private ImageSamples colors(int offset) throws ArrayFileException {
+    private ImageSamples colors(int offset) throws UnreadableFile {
         BmpMasks masks = masks().checked(bits);
         int channels = masks.channels();
         long rowBytes = requirePixels(offset);
@@ -161,7 +160,7 @@ public final class BmpFormat {
         return channels == 4 ? LabelSource.Layout.RGBA : LabelSource.Layout.RGB;
     }
 
-    private BmpMasks masks() throws ArrayFileException {
+    private BmpMasks masks() throws UnreadableFile {
         if (compression != BIT_FIELDS) {
             return bits == HALF_BITS ? BmpMasks.OF_16_BITS : BmpMasks.OF_32_BITS;
         }
@@ -173,7 +172,7 @@ public final class BmpFormat {
         return new BmpMasks(in.getInt(at), in.getInt(at + 4), in.getInt(at + 8), hasAlpha ? in.getInt(at + 12) : 0);
     }
 
-    private ImageSamples jpeg(int offset) throws ArrayFileException {
+    private ImageSamples jpeg(int offset) throws UnreadableFile {
         room.require(6L * width * height, "header", "an image of this size");
         byte[] data = Jpeg.decode(
                 ByteBuffer.allocate(0),
@@ -187,10 +186,10 @@ public final class BmpFormat {
     }
 
     /** The bytes of a row, all of which the file has. */
-    private long requirePixels(int offset) throws ArrayFileException {
+    private long requirePixels(int offset) throws UnreadableFile {
         long rowBytes = Math.ceilDiv((long) width * bits, (long) ROW_BITS) * Integer.BYTES;
         if (rowBytes * height > file.length - offset) {
-            throw new ArrayFileException(
+            throw new UnreadableFile(
                     "pixels",
                     "%s×%s pixels need %s bytes, and the file has %s"
                             .formatted(width, height, rowBytes * height, file.length - offset));
@@ -198,7 +197,7 @@ public final class BmpFormat {
         return rowBytes;
     }
 
-    private byte[] plain(int offset) throws ArrayFileException {
+    private byte[] plain(int offset) throws UnreadableFile {
         long rowBytes = requirePixels(offset);
         room.require(2L * width * height, "header", "an image of this size");
         byte[] out = new byte[width * height];
@@ -222,7 +221,7 @@ public final class BmpFormat {
         return data;
     }
 
-    private List<Integer> palette(int offset) throws ArrayFileException {
+    private List<Integer> palette(int offset) throws UnreadableFile {
         int size = header == CORE_HEADER ? 3 : Integer.BYTES;
         int used = header == CORE_HEADER ? 0 : in.getInt(46);
         int count = used == 0 ? 1 << bits : used;
@@ -231,7 +230,7 @@ public final class BmpFormat {
             count = Math.min(count, (offset - start) / size);
         }
         if (count < 1 || count > 1 << bits || start + count * size > offset) {
-            throw new ArrayFileException(
+            throw new UnreadableFile(
                     "palette", Integer.toUnsignedString(used) + " colours do not fit before the pixels");
         }
         List<Integer> colors = new ArrayList<>();

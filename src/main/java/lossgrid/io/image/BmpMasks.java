@@ -1,7 +1,7 @@
 package lossgrid.io.image;
 
 import java.nio.ByteBuffer;
-import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.npy.NumpyDType;
 
 /**
@@ -15,20 +15,20 @@ record BmpMasks(int red, int green, int blue, int alpha) {
     static final BmpMasks OF_32_BITS = new BmpMasks(0xff0000, 0xff00, 0xff, 0);
 
     /** Throws for masks with gaps, and for those that share bits. */
-    BmpMasks checked(int bits) throws ArrayFileException {
+    BmpMasks checked(int bits) throws UnreadableFile {
         long used = 0;
         for (int mask : new int[] {red, green, blue, alpha}) {
             long whole = Integer.toUnsignedLong(mask);
             boolean isInPixel = whole >> bits == 0;
             boolean hasGap = Long.highestOneBit(whole) * 2 - Long.lowestOneBit(whole) != whole && mask != 0;
             if (!isInPixel || hasGap || (used & whole) != 0 || width(mask) > Short.SIZE) {
-                throw new ArrayFileException(
+                throw new UnreadableFile(
                         "header", "colours in the bits %08x, %08x, %08x, %08x".formatted(red, green, blue, alpha));
             }
             used |= whole;
         }
         if (red == 0 || green == 0 || blue == 0) {
-            throw new ArrayFileException("header", "a colour without bits");
+            throw new UnreadableFile("header", "a colour without bits");
         }
         return this;
     }

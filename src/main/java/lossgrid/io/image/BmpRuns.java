@@ -1,7 +1,7 @@
 package lossgrid.io.image;
 
-import lossgrid.io.intake.ArrayFileException;
-import lossgrid.io.intake.MemoryBudget;
+import lossgrid.io.disk.MemoryBudget;
+import lossgrid.io.disk.UnreadableFile;
 
 /** The run-length encoding of BMP. Pixels that it jumps over are 0. */
 final class BmpRuns {
@@ -26,7 +26,7 @@ final class BmpRuns {
     private byte[] out;
 
     BmpRuns(byte[] file, int offset, int width, int height, boolean isNibbles, MemoryBudget room)
-            throws ArrayFileException {
+            throws UnreadableFile {
         this.file = file;
         this.at = offset;
         this.width = width;
@@ -34,7 +34,7 @@ final class BmpRuns {
         this.isNibbles = isNibbles;
         long pixels = (long) width * height;
         if (pixels > MOST_PIXELS_A_BYTE * (long) (file.length - offset)) {
-            throw new ArrayFileException(
+            throw new UnreadableFile(
                     PLACE,
                     "claims %s×%s pixels, more than %s bytes can hold".formatted(width, height, file.length - offset));
         }
@@ -43,7 +43,7 @@ final class BmpRuns {
         this.out = new byte[Math.min(most, LEAST_BUFFER)];
     }
 
-    byte[] decode() throws ArrayFileException {
+    byte[] decode() throws UnreadableFile {
         while (true) {
             int count = next();
             int value = next();
@@ -59,14 +59,14 @@ final class BmpRuns {
         }
     }
 
-    private byte[] finished() throws ArrayFileException {
+    private byte[] finished() throws UnreadableFile {
         if (y < height - 1) {
-            throw new ArrayFileException(PLACE, "the data ends after %s of %s rows".formatted(y, height));
+            throw new UnreadableFile(PLACE, "the data ends after %s of %s rows".formatted(y, height));
         }
         return TiffCompression.grown(out, most, most);
     }
 
-    private void escape(int value) throws ArrayFileException {
+    private void escape(int value) throws UnreadableFile {
         switch (value) {
             case END_OF_LINE -> {
                 x = 0;
@@ -87,16 +87,16 @@ final class BmpRuns {
         }
     }
 
-    private int next() throws ArrayFileException {
+    private int next() throws UnreadableFile {
         if (at >= file.length) {
-            throw new ArrayFileException(PLACE, "the data ends after %s of %s rows".formatted(y, height));
+            throw new UnreadableFile(PLACE, "the data ends after %s of %s rows".formatted(y, height));
         }
         return file[at++] & BYTE;
     }
 
-    private void put(int value) throws ArrayFileException {
+    private void put(int value) throws UnreadableFile {
         if (x >= width || y >= height) {
-            throw new ArrayFileException(PLACE, "a run goes beyond row %s of %s×%s".formatted(y, width, height));
+            throw new UnreadableFile(PLACE, "a run goes beyond row %s of %s×%s".formatted(y, width, height));
         }
         int to = y * width + x++;
         out = TiffCompression.grown(out, to + 1, most);

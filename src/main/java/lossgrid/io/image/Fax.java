@@ -1,7 +1,7 @@
 package lossgrid.io.image;
 
 import java.util.Arrays;
-import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.disk.UnreadableFile;
 
 /**
  * The bilevel codes of ITU-T T.4 and T.6 as in TIFF: 0 where a row is white, 1 where it is black. {@code javax.imageio}
@@ -57,14 +57,14 @@ final class Fax {
     }
 
     /** Throws for damaged data, without memory for the pixels: a single bit may encode a row of any length. */
-    void require(int rows) throws ArrayFileException {
+    void require(int rows) throws UnreadableFile {
         for (row = 0; row < rows; row++) {
             next();
         }
     }
 
     /** The rows, 8 pixels a byte. */
-    byte[] decode(int rows) throws ArrayFileException {
+    byte[] decode(int rows) throws UnreadableFile {
         int rowBytes = Math.ceilDiv(width, Byte.SIZE);
         byte[] out = new byte[rowBytes * rows];
         for (row = 0; row < rows; row++) {
@@ -79,11 +79,11 @@ final class Fax {
         return out;
     }
 
-    private ArrayFileException broken(String reason) {
-        return new ArrayFileException(place, "row %s of the fax-coded data %s".formatted(row, reason));
+    private UnreadableFile broken(String reason) {
+        return new UnreadableFile(place, "row %s of the fax-coded data %s".formatted(row, reason));
     }
 
-    private void next() throws ArrayFileException {
+    private void next() throws UnreadableFile {
         int[] last = above;
         above = changes;
         aboveCount = count;
@@ -125,7 +125,7 @@ final class Fax {
         return (out >> shift) & ((1 << bits) - 1);
     }
 
-    private void take(int bits) throws ArrayFileException {
+    private void take(int bits) throws UnreadableFile {
         if (bit + bits > end) {
             throw broken("is cut off");
         }
@@ -133,7 +133,7 @@ final class Fax {
     }
 
     /** Skips eleven zeros or more and the one after them, if they are there. */
-    private boolean skipEndOfLine() throws ArrayFileException {
+    private boolean skipEndOfLine() throws UnreadableFile {
         if (peek(ZEROS_OF_END) != 0) {
             return false;
         }
@@ -144,7 +144,7 @@ final class Fax {
         return true;
     }
 
-    private void change(int x) throws ArrayFileException {
+    private void change(int x) throws UnreadableFile {
         if (x > width || (count > 0 && x < changes[count - 1])) {
             throw broken("leaves the row at pixel " + x);
         }
@@ -154,7 +154,7 @@ final class Fax {
         changes[count++] = x;
     }
 
-    private int run(FaxCodes codes) throws ArrayFileException {
+    private int run(FaxCodes codes) throws UnreadableFile {
         int sum = 0;
         while (true) {
             int bits = peek(FaxCodes.MOST_BITS);
@@ -174,7 +174,7 @@ final class Fax {
         }
     }
 
-    private void runs() throws ArrayFileException {
+    private void runs() throws UnreadableFile {
         int x = 0;
         while (x < width) {
             x += run(count % 2 == 0 ? FaxCodes.WHITE : FaxCodes.BLACK);
@@ -183,7 +183,7 @@ final class Fax {
     }
 
     /** The row after T.6: where its colour changes, as seen from the changes of the row above. */
-    private void differences() throws ArrayFileException {
+    private void differences() throws UnreadableFile {
         int x = -1;
         int over = 0;
         while (x < width) {
@@ -228,7 +228,7 @@ final class Fax {
     }
 
     /** The distance of the change from the one above. */
-    private int vertical(int bits) throws ArrayFileException {
+    private int vertical(int bits) throws UnreadableFile {
         for (int distance = 0; distance < VERTICAL_LENGTHS.length; distance++) {
             int length = VERTICAL_LENGTHS[distance];
             int word = bits >> (VERTICAL_BITS - length);

@@ -26,15 +26,9 @@ record ImageSamples(
         int bits,
         LabelSource.Layout layout,
         List<Integer> palette) {
-    Shape shape() {
-        return channels == 1 ? Shape.of(height, width) : Shape.of(height, width, channels);
-    }
-
+    /** The samples as labels: {@code [H, W]}, or {@code [H, W, samples]} where a pixel has several. */
     public LabelArray toLabels() {
-        return type == NumpyDType.UINT8 ? LabelArray.ofBytes(shape(), data) : type.read(shape(), ByteBuffer.wrap(data));
-    }
-
-    public LabelSource source(String file, LabelSource.Format format) {
-        return new LabelSource(file, format, layout, type.numpyName(), bits, palette);
+        Shape shape = channels == 1 ? Shape.of(height, width) : Shape.of(height, width, channels);
+        return type == NumpyDType.UINT8 ? LabelArray.ofBytes(shape, data) : type.read(shape, ByteBuffer.wrap(data));
     }
 }

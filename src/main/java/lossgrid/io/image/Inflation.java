@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.disk.UnreadableFile;
 
 /** Inflates data whose length a file claims beforehand; allocates at most about twice the real length. */
 public final class Inflation {
@@ -27,10 +27,10 @@ public final class Inflation {
      * @param expected the number of bytes it must give, more than 0 and within the memory budget
      * @param isRaw whether the stream has no zlib header
      * @return an array that begins with those bytes and may be longer
-     * @throws ArrayFileException when the stream is broken or gives fewer bytes
+     * @throws UnreadableFile when the stream is broken or gives fewer bytes
      */
     public static byte[] inflate(byte[] file, List<Piece> pieces, int expected, boolean isRaw, String place)
-            throws ArrayFileException {
+            throws UnreadableFile {
         long compressed = pieces.stream().mapToLong(Piece::length).sum();
         requirePossible(expected, compressed, place);
         Inflater inflater = new Inflater(isRaw);
@@ -48,28 +48,28 @@ public final class Inflation {
                 }
             }
             if (size < expected) {
-                throw new ArrayFileException(
+                throw new UnreadableFile(
                         place, "the compressed data ends after %s of %s bytes".formatted(size, expected));
             }
             // Reading past the last byte makes the inflater check its checksum.
             inflater.inflate(new byte[1]);
             return out;
         } catch (DataFormatException broken) {
-            throw new ArrayFileException(place, "the compressed data is broken: " + broken.getMessage());
+            throw new UnreadableFile(place, "the compressed data is broken: " + broken.getMessage());
         } finally {
             inflater.end();
         }
     }
 
-    private static void requireNoDictionary(Inflater inflater, String place) throws ArrayFileException {
+    private static void requireNoDictionary(Inflater inflater, String place) throws UnreadableFile {
         if (inflater.needsDictionary()) {
-            throw new ArrayFileException(place, "the compressed data needs a dictionary that is not there");
+            throw new UnreadableFile(place, "the compressed data needs a dictionary that is not there");
         }
     }
 
-    public static void requirePossible(long expected, long compressed, String place) throws ArrayFileException {
+    public static void requirePossible(long expected, long compressed, String place) throws UnreadableFile {
         if (expected > MOST_RATIO * (compressed + 1)) {
-            throw new ArrayFileException(
+            throw new UnreadableFile(
                     place, "claims %s bytes, more than %s compressed bytes can hold".formatted(expected, compressed));
         }
     }

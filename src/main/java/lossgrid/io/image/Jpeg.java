@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.disk.UnreadableFile;
 
 /**
  * Sequential JPEG data within other files, its components as stored. {@code javax.imageio} decodes it, but gets only
@@ -51,7 +51,7 @@ final class Jpeg {
      * @param width and {@code height} of the image: the data may have more rows
      */
     static byte[] decode(ByteBuffer tables, ByteBuffer data, int width, int height, int components, String place)
-            throws ArrayFileException {
+            throws UnreadableFile {
         Jpeg jpeg = new Jpeg(place);
         jpeg.segments(tables);
         int length = data.remaining();
@@ -68,15 +68,15 @@ final class Jpeg {
         return jpeg.pixels(height);
     }
 
-    private ArrayFileException error(String reason) {
-        return new ArrayFileException(place, "the JPEG data " + reason);
+    private UnreadableFile error(String reason) {
+        return new UnreadableFile(place, "the JPEG data " + reason);
     }
 
     /**
      * Keeps what matters of the segments up to the first scan, and that scan with all that follows; whether there is
      * one.
      */
-    private boolean segments(ByteBuffer in) throws ArrayFileException {
+    private boolean segments(ByteBuffer in) throws UnreadableFile {
         while (in.remaining() >= Short.BYTES) {
             int lead = Byte.toUnsignedInt(in.get());
             int marker = Byte.toUnsignedInt(in.get());
@@ -101,7 +101,7 @@ final class Jpeg {
         return false;
     }
 
-    private void segment(int marker, ByteBuffer segment) throws ArrayFileException {
+    private void segment(int marker, ByteBuffer segment) throws UnreadableFile {
         boolean isTable = marker == HUFFMAN_TABLES || marker == QUANTIZATION_TABLES || marker == RESTARTS;
         boolean isFrame = marker == BASELINE || marker == SEQUENTIAL;
         if (isFrame) {
@@ -128,7 +128,7 @@ final class Jpeg {
     }
 
     /** More scans than components would each take the time of the whole image. */
-    private void scans(ByteBuffer in) throws ArrayFileException {
+    private void scans(ByteBuffer in) throws UnreadableFile {
         int scans = 1;
         for (int i = in.position() + 1; i < in.limit(); i++) {
             scans += Byte.toUnsignedInt(in.get(i - 1)) == MARKER && Byte.toUnsignedInt(in.get(i)) == SCAN ? 1 : 0;
@@ -144,7 +144,7 @@ final class Jpeg {
      * factors that leave nothing of a component, and {@link IndexOutOfBoundsException} or {@link
      * NegativeArraySizeException} for tables that contradict one another.
      */
-    private byte[] pixels(int rows) throws ArrayFileException {
+    private byte[] pixels(int rows) throws UnreadableFile {
         ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
         StringBuilder warnings = new StringBuilder();
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(kept.toByteArray()))) {

@@ -1,6 +1,6 @@
 package lossgrid.io.image;
 
-import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.disk.UnreadableFile;
 
 /** The LZW of TIFF: codes of 9 to 12 bits, the highest bit first, one bit longer one code early. */
 final class Lzw {
@@ -30,7 +30,7 @@ final class Lzw {
         this.end = (long) (piece.offset() + piece.length()) * Byte.SIZE;
     }
 
-    byte[] decode(int expected) throws ArrayFileException {
+    byte[] decode(int expected) throws UnreadableFile {
         byte[] out = new byte[Math.min(expected, LEAST_BUFFER)];
         int size = 0;
         int next = FIRST_CODE;
@@ -50,8 +50,7 @@ final class Lzw {
                 continue;
             }
             if (code > next || (code == next && previous == CLEAR) || (code >= FIRST_CODE && previous == CLEAR)) {
-                throw new ArrayFileException(
-                        place, "the compressed data is broken: code " + code + " is not known yet");
+                throw new UnreadableFile(place, "the compressed data is broken: code " + code + " is not known yet");
             }
             if (previous != CLEAR && next < CODES) {
                 starts[next] = size - lengthOf(previous);

@@ -3,10 +3,11 @@ package lossgrid.io.image;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
-import lossgrid.io.intake.ArrayFileException;
-import lossgrid.io.intake.MemoryBudget;
+import lossgrid.io.disk.MemoryBudget;
+import lossgrid.io.disk.UnreadableFile;
 
 /**
  * PNG with its samples as stored: no gamma, no palette looked up, no transparency mixed in. Grey of 1, 2 and 4 bits
@@ -32,30 +33,34 @@ public final class PngFormat {
         this.room = room;
     }
 
-    public static ImageSamples read(byte[] file, MemoryBudget room) throws ArrayFileException {
+    static boolean isPng(byte[] file) {
+        return Arrays.equals(SIGNATURE, Arrays.copyOf(file, SIGNATURE.length));
+    }
+
+    public static ImageSamples read(byte[] file, MemoryBudget room) throws UnreadableFile {
         return new PngFormat(file, room).read();
     }
 
-    private ImageSamples read() throws ArrayFileException {
+    private ImageSamples read() throws UnreadableFile {
         in.position(SIGNATURE.length);
         Inflation.Piece first = nextChunk("IHDR");
         if (!nameOf(first).equals("IHDR")) {
-            throw new ArrayFileException("chunk " + nameOf(first), "a PNG begins with IHDR");
+            throw new UnreadableFile("chunk " + nameOf(first), "a PNG begins with IHDR");
         }
         PngHeader header = PngHeader.read(in.slice(first.offset(), first.length()));
         for (Inflation.Piece chunk = nextChunk("IEND"); !nameOf(chunk).equals("IEND"); chunk = nextChunk("IEND")) {
             take(chunk, header);
         }
         if (data.isEmpty()) {
-            throw new ArrayFileException("", "a PNG without image data (IDAT)");
+            throw new UnreadableFile("", "a PNG without image data (IDAT)");
         }
         if (header.isPalette() && palette.isEmpty()) {
-            throw new ArrayFileException("", "a palette PNG without a palette (PLTE)");
+            throw new UnreadableFile("", "a palette PNG without a palette (PLTE)");
         }
         return new PngPixels(header, file, data, room).read(palette);
     }
 
-    private void take(Inflation.Piece chunk, PngHeader header) throws ArrayFileException {
+    private void take(Inflation.Piece chunk, PngHeader header) throws UnreadableFile {
         String name = nameOf(chunk);
         switch (name) {
             case "IDAT" -> data.add(chunk);
@@ -66,22 +71,21 @@ public final class PngFormat {
             }
             default -> {
                 if ((name.charAt(0) & CRITICAL) == 0) {
-                    throw new ArrayFileException("chunk " + name, "unknown, and must not be skipped");
+                    throw new UnreadableFile("chunk " + name, "unknown, and must not be skipped");
                 }
             }
         }
     }
 
     /** The data of the next chunk; moves the buffer behind it. */
-    private Inflation.Piece nextChunk(String missing) throws ArrayFileException {
+    private Inflation.Piece nextChunk(String missing) throws UnreadableFile {
         if (in.remaining() < CHUNK_FRAME) {
-            throw new ArrayFileException(
-                    "byte " + in.position(), "the file ends too early: " + missing + " is missing");
+            throw new UnreadableFile("byte " + in.position(), "the file ends too early: " + missing + " is missing");
         }
         int length = in.getInt();
         String name = name(in.position());
         if (length < 0 || length > in.remaining() - 2 * Integer.BYTES) {
-            throw new ArrayFileException(
+            throw new UnreadableFile(
                     "chunk " + name,
                     "claims %s bytes where the file has %s"
                             .formatted(
@@ -90,7 +94,7 @@ public final class PngFormat {
         Inflation.Piece chunk = new Inflation.Piece(in.position() + Integer.BYTES, length);
         int crc = in.getInt(chunk.offset() + length);
         if ((name.charAt(0) & CRITICAL) == 0 && crc != crcOf(chunk)) {
-            throw new ArrayFileException("chunk " + name, "damaged: its checksum is wrong");
+            throw new UnreadableFile("chunk " + name, "damaged: its checksum is wrong");
         }
         in.position(chunk.offset() + length + Integer.BYTES);
         return chunk;
@@ -110,10 +114,10 @@ public final class PngFormat {
         return new String(file, offset, Integer.BYTES, StandardCharsets.ISO_8859_1).replaceAll("[^A-Za-z0-9]", "?");
     }
 
-    private List<Integer> palette(Inflation.Piece chunk, PngHeader header) throws ArrayFileException {
+    private List<Integer> palette(Inflation.Piece chunk, PngHeader header) throws UnreadableFile {
         int count = chunk.length() / RGB_BYTES;
         if (chunk.length() % RGB_BYTES != 0 || count == 0 || count > 1 << header.depth()) {
-            throw new ArrayFileException(
+            throw new UnreadableFile(
                     "chunk PLTE", "%s bytes are not a palette for %s bits".formatted(chunk.length(), header.depth()));
         }
         List<Integer> colors = new ArrayList<>();

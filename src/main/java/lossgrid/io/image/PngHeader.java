@@ -1,7 +1,7 @@
 package lossgrid.io.image;
 
 import java.nio.ByteBuffer;
-import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.model.document.LabelSource;
 
 /**
@@ -19,9 +19,9 @@ record PngHeader(int width, int height, int depth, int channels, LabelSource.Lay
     private static final int GREY_ALPHA = 4;
     private static final int RGBA = 6;
 
-    static PngHeader read(ByteBuffer chunk) throws ArrayFileException {
+    static PngHeader read(ByteBuffer chunk) throws UnreadableFile {
         if (chunk.remaining() != LENGTH) {
-            throw new ArrayFileException(PLACE, chunk.remaining() + " bytes, not " + LENGTH);
+            throw new UnreadableFile(PLACE, chunk.remaining() + " bytes, not " + LENGTH);
         }
         int width = chunk.getInt();
         int height = chunk.getInt();
@@ -31,18 +31,18 @@ record PngHeader(int width, int height, int depth, int channels, LabelSource.Lay
         int filter = chunk.get();
         int interlace = chunk.get();
         if (width <= 0 || height <= 0) {
-            throw new ArrayFileException(
+            throw new UnreadableFile(
                     PLACE,
                     "a size of %s×%s".formatted(Integer.toUnsignedString(width), Integer.toUnsignedString(height)));
         }
         if (compression != 0 || filter != 0 || interlace < 0 || interlace > 1) {
-            throw new ArrayFileException(
+            throw new UnreadableFile(
                     PLACE,
                     "an unknown method: compression %s, filter %s, interlace %s"
                             .formatted(compression, filter, interlace));
         }
         if (!isLegal(depth, color)) {
-            throw new ArrayFileException(PLACE, "no PNG has %s bits in colour type %s".formatted(depth, color));
+            throw new UnreadableFile(PLACE, "no PNG has %s bits in colour type %s".formatted(depth, color));
         }
         return new PngHeader(width, height, depth, channels(color), layout(color), interlace == 1);
     }

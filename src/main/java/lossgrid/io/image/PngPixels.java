@@ -2,8 +2,8 @@ package lossgrid.io.image;
 
 import java.util.ArrayList;
 import java.util.List;
-import lossgrid.io.intake.ArrayFileException;
-import lossgrid.io.intake.MemoryBudget;
+import lossgrid.io.disk.MemoryBudget;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.npy.NumpyDType;
 
 /** The image data of a PNG: inflated, its filters undone in place, its passes woven together. */
@@ -50,7 +50,7 @@ final class PngPixels {
         }
     }
 
-    ImageSamples read(List<Integer> palette) throws ArrayFileException {
+    ImageSamples read(List<Integer> palette) throws UnreadableFile {
         long bytes = 0;
         for (InterlacePass pass : passes) {
             bytes += (header.rowBytes(pass.columns(header.width())) + 1) * pass.rows(header.height());
@@ -60,7 +60,7 @@ final class PngPixels {
         int sampleBytes = header.depth() > Byte.SIZE ? 2 : 1;
         long samples = (long) header.width() * header.height() * header.channels();
         if (samples > Integer.MAX_VALUE) {
-            throw new ArrayFileException("chunk IHDR", "more than " + Integer.MAX_VALUE + " samples");
+            throw new UnreadableFile("chunk IHDR", "more than " + Integer.MAX_VALUE + " samples");
         }
         room.require(bytes + 2 * samples * sampleBytes, "chunk IHDR", "an image of this size");
         byte[] raw = Inflation.inflate(file, data, (int) bytes, false, PLACE);
@@ -82,7 +82,7 @@ final class PngPixels {
     }
 
     /** Moves the rows together, over their filter bytes. */
-    private byte[] compacted(byte[] raw) throws ArrayFileException {
+    private byte[] compacted(byte[] raw) throws UnreadableFile {
         int rowBytes = (int) header.rowBytes(header.width());
         unfilter(raw, 0, rowBytes, header.height());
         for (int y = 0; y < header.height(); y++) {
@@ -91,7 +91,7 @@ final class PngPixels {
         return raw;
     }
 
-    private byte[] woven(byte[] raw, byte[] out, int sampleBytes) throws ArrayFileException {
+    private byte[] woven(byte[] raw, byte[] out, int sampleBytes) throws UnreadableFile {
         int start = 0;
         int pixel = header.channels() * sampleBytes;
         for (InterlacePass pass : passes) {
@@ -119,11 +119,11 @@ final class PngPixels {
         }
     }
 
-    private void unfilter(byte[] raw, int start, int rowBytes, int rows) throws ArrayFileException {
+    private void unfilter(byte[] raw, int start, int rowBytes, int rows) throws UnreadableFile {
         for (int y = 0; y < rows; y++) {
             int at = start + y * (rowBytes + 1);
             if (!PngFilter.undo(raw, at, rowBytes, header.pixelBytes(), y == 0)) {
-                throw new ArrayFileException(
+                throw new UnreadableFile(
                         PLACE, "row %s has the unknown filter %s".formatted(y, Byte.toUnsignedInt(raw[at])));
             }
         }

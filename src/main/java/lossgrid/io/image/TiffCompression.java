@@ -3,7 +3,7 @@ package lossgrid.io.image;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
-import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.disk.UnreadableFile;
 
 /**
  * The compressions of TIFF. Each gives the requested number of bytes, and allocates at most about twice the length of
@@ -31,7 +31,7 @@ enum TiffCompression {
         this.code = code;
     }
 
-    static TiffCompression of(TiffDirectory tags) throws ArrayFileException {
+    static TiffCompression of(TiffDirectory tags) throws UnreadableFile {
         long code = tags.value(TiffDirectory.COMPRESSION, NONE.code);
         for (TiffCompression compression : values()) {
             if (compression.code == code) {
@@ -50,14 +50,13 @@ enum TiffCompression {
      * allocated.
      */
     void require(byte[] file, Inflation.Piece piece, TiffLayout layout, int rows, TiffDirectory tags)
-            throws ArrayFileException {
+            throws UnreadableFile {
         if (this == CCITT_RLE || this == CCITT_T4 || this == CCITT_T6) {
             fax(file, piece, layout, tags).require(rows);
         }
     }
 
-    private Fax fax(byte[] file, Inflation.Piece piece, TiffLayout layout, TiffDirectory tags)
-            throws ArrayFileException {
+    private Fax fax(byte[] file, Inflation.Piece piece, TiffLayout layout, TiffDirectory tags) throws UnreadableFile {
         if (layout.bits() != 1 || layout.together() != 1) {
             throw tags.error("samples of %s bits in a code for black and white".formatted(layout.bits()));
         }
@@ -75,7 +74,7 @@ enum TiffCompression {
 
     /** The bytes of so many rows, more than 0, that a piece of the file gives. */
     byte[] decode(byte[] file, Inflation.Piece piece, TiffLayout layout, int rows, TiffDirectory tags)
-            throws ArrayFileException {
+            throws UnreadableFile {
         int expected = (int) (layout.rowBytes() * rows);
         String place = tags.place();
         return switch (this) {
@@ -94,7 +93,7 @@ enum TiffCompression {
     }
 
     private static byte[] jpeg(byte[] file, Inflation.Piece piece, TiffLayout layout, int rows, TiffDirectory tags)
-            throws ArrayFileException {
+            throws UnreadableFile {
         if (layout.bits() != Byte.SIZE) {
             throw tags.error("samples of %s bits as JPEG".formatted(layout.bits()));
         }
@@ -111,8 +110,8 @@ enum TiffCompression {
         return out;
     }
 
-    static ArrayFileException tooShort(int size, int expected, String place) {
-        return new ArrayFileException(place, "the data ends after %s of %s bytes".formatted(size, expected));
+    static UnreadableFile tooShort(int size, int expected, String place) {
+        return new UnreadableFile(place, "the data ends after %s of %s bytes".formatted(size, expected));
     }
 
     /** {@code out} or, where it is too short for {@code needed} bytes, a longer copy of at most {@code most}. */
@@ -121,7 +120,7 @@ enum TiffCompression {
     }
 
     private static byte[] packBits(byte[] file, Inflation.Piece piece, int expected, String place)
-            throws ArrayFileException {
+            throws UnreadableFile {
         byte[] out = new byte[Math.min(expected, Math.max(LEAST_BUFFER, piece.length()))];
         int size = 0;
         int at = piece.offset();

@@ -3,7 +3,7 @@ package lossgrid.io.image;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
-import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.disk.UnreadableFile;
 
 /** One directory of a TIFF file: tags with whole numbers, read on demand. */
 public final class TiffDirectory {
@@ -43,7 +43,7 @@ public final class TiffDirectory {
     private final long next;
 
     /** The directory at byte {@code offset}. */
-    TiffDirectory(ByteBuffer file, long offset, String place) throws ArrayFileException {
+    TiffDirectory(ByteBuffer file, long offset, String place) throws UnreadableFile {
         this.file = file;
         this.place = place;
         int at = within(offset, Short.BYTES);
@@ -70,12 +70,12 @@ public final class TiffDirectory {
         return place;
     }
 
-    ArrayFileException error(String reason) {
-        return new ArrayFileException(place, reason);
+    UnreadableFile error(String reason) {
+        return new UnreadableFile(place, reason);
     }
 
     /** {@code offset} as an index where {@code length} bytes are. */
-    int within(long offset, long length) throws ArrayFileException {
+    int within(long offset, long length) throws UnreadableFile {
         if (offset + length > file.limit()) {
             throw error("points to %s bytes from byte %s on, where the file has %s"
                     .formatted(length, offset, Math.max(0, file.limit() - offset)));
@@ -88,12 +88,12 @@ public final class TiffDirectory {
     }
 
     /** The only value of a tag. */
-    long value(int tag, long fallback) throws ArrayFileException {
+    long value(int tag, long fallback) throws UnreadableFile {
         return has(tag) ? values(tag, 1)[0] : fallback;
     }
 
     /** The value that all samples share, such as their bits. */
-    long shared(int tag, int samples, long fallback) throws ArrayFileException {
+    long shared(int tag, int samples, long fallback) throws UnreadableFile {
         if (!has(tag)) {
             return fallback;
         }
@@ -107,7 +107,7 @@ public final class TiffDirectory {
     }
 
     /** The values of a tag that must have this many. */
-    long[] values(int tag, long count) throws ArrayFileException {
+    long[] values(int tag, long count) throws UnreadableFile {
         Entry entry = entry(tag);
         if (entry.count() != count) {
             throw error("tag %s has %s values, not %s".formatted(tag, entry.count(), count));
@@ -127,7 +127,7 @@ public final class TiffDirectory {
     }
 
     /** The bytes that a tag holds, none where it is missing. */
-    ByteBuffer bytes(int tag) throws ArrayFileException {
+    ByteBuffer bytes(int tag) throws UnreadableFile {
         Entry entry = entries.get(tag);
         if (entry == null) {
             return ByteBuffer.allocate(0);
@@ -138,7 +138,7 @@ public final class TiffDirectory {
         return file.slice(at, (int) entry.count());
     }
 
-    private Entry entry(int tag) throws ArrayFileException {
+    private Entry entry(int tag) throws UnreadableFile {
         Entry entry = entries.get(tag);
         if (entry == null) {
             throw error("tag " + tag + " is missing");
@@ -146,7 +146,7 @@ public final class TiffDirectory {
         return entry;
     }
 
-    private int size(int type, int tag) throws ArrayFileException {
+    private int size(int type, int tag) throws UnreadableFile {
         return switch (type) {
             case BYTE -> Byte.BYTES;
             case SHORT -> Short.BYTES;

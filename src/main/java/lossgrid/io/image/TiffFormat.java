@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import lossgrid.io.intake.ArrayFileException;
-import lossgrid.io.intake.MemoryBudget;
+import lossgrid.io.disk.MemoryBudget;
+import lossgrid.io.disk.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,21 +39,21 @@ public final class TiffFormat {
     }
 
     /** Every image of the file that is not a thumbnail, at least one. */
-    public static List<ImageSamples> read(byte[] file, MemoryBudget room) throws ArrayFileException {
+    public static List<ImageSamples> read(byte[] file, MemoryBudget room) throws UnreadableFile {
         if (file.length < HEADER) {
-            throw new ArrayFileException("", "the file ends within its header");
+            throw new UnreadableFile("", "the file ends within its header");
         }
         return new TiffFormat(file, room).images();
     }
 
-    private List<ImageSamples> images() throws ArrayFileException {
+    private List<ImageSamples> images() throws UnreadableFile {
         List<ImageSamples> out = new ArrayList<>();
         Set<Long> seen = new HashSet<>();
         long at = in.getInt(FIRST_DIRECTORY) & UNSIGNED_INT;
         while (at != 0) {
             String place = "image " + (seen.size() + 1);
             if (!seen.add(at)) {
-                throw new ArrayFileException(place, "its directories point to one another in a circle");
+                throw new UnreadableFile(place, "its directories point to one another in a circle");
             }
             TiffDirectory tags = new TiffDirectory(in, at, place);
             if ((tags.value(TiffDirectory.NEW_SUBFILE_TYPE, 0) & REDUCED_OR_MASK) == 0) {
@@ -62,12 +62,12 @@ public final class TiffFormat {
             at = tags.next();
         }
         if (out.isEmpty()) {
-            throw new ArrayFileException("", "a TIFF without an image");
+            throw new UnreadableFile("", "a TIFF without an image");
         }
         return out;
     }
 
-    private ImageSamples image(TiffDirectory tags) throws ArrayFileException {
+    private ImageSamples image(TiffDirectory tags) throws UnreadableFile {
         TiffLayout layout = TiffLayout.read(tags);
         List<Inflation.Piece> pieces = pieces(tags, layout);
         long image = (long) layout.width() * layout.height() * layout.samples();
@@ -90,7 +90,7 @@ public final class TiffFormat {
     }
 
     private List<byte[]> chunks(TiffDirectory tags, TiffLayout layout, List<Inflation.Piece> pieces)
-            throws ArrayFileException {
+            throws UnreadableFile {
         TiffCompression compression = TiffCompression.of(tags);
         TiffPredictor predictor = TiffPredictor.of(tags, layout);
         List<byte[]> chunks = new ArrayList<>();
@@ -110,7 +110,7 @@ public final class TiffFormat {
     }
 
     /** The file as the pixels of this image are to be read from it; JPEG data has an order of its own. */
-    private byte[] stored(TiffDirectory tags, TiffCompression compression) throws ArrayFileException {
+    private byte[] stored(TiffDirectory tags, TiffCompression compression) throws UnreadableFile {
         long order = tags.value(TiffDirectory.FILL_ORDER, 1);
         if (order != 1 && order != LOWEST_FIRST) {
             throw tags.error("bits in the unknown order " + order);
@@ -124,7 +124,7 @@ public final class TiffFormat {
         return reversed;
     }
 
-    private List<Inflation.Piece> pieces(TiffDirectory tags, TiffLayout layout) throws ArrayFileException {
+    private List<Inflation.Piece> pieces(TiffDirectory tags, TiffLayout layout) throws UnreadableFile {
         long count = layout.chunks();
         if (count > file.length) {
             throw tags.error("claims %s strips or tiles".formatted(count));
@@ -145,7 +145,7 @@ public final class TiffFormat {
     }
 
     /** The colour map: all reds, all greens, all blues, of 16 bits each. */
-    private static List<Integer> palette(TiffDirectory tags, int bits) throws ArrayFileException {
+    private static List<Integer> palette(TiffDirectory tags, int bits) throws UnreadableFile {
         int count = 1 << bits;
         long[] map = tags.values(TiffDirectory.COLOR_MAP, 3L * count);
         List<Integer> colors = new ArrayList<>();

@@ -1,7 +1,7 @@
 package lossgrid.io.image;
 
 import java.util.Optional;
-import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.npy.NumpyDType;
 import lossgrid.model.document.LabelSource;
 
@@ -42,7 +42,7 @@ record TiffLayout(
     private static final int MOST_SAMPLES = 1024;
     private static final int PLANAR = 2;
 
-    static TiffLayout read(TiffDirectory tags) throws ArrayFileException {
+    static TiffLayout read(TiffDirectory tags) throws UnreadableFile {
         int width = size(tags, TiffDirectory.WIDTH, tags.value(TiffDirectory.WIDTH, 0));
         int height = size(tags, TiffDirectory.HEIGHT, tags.value(TiffDirectory.HEIGHT, 0));
         long samples = tags.value(TiffDirectory.SAMPLES, 1);
@@ -78,7 +78,7 @@ record TiffLayout(
                 samples > 1 && tags.value(TiffDirectory.PLANAR, 1) == PLANAR);
     }
 
-    private static int size(TiffDirectory tags, int tag, long size) throws ArrayFileException {
+    private static int size(TiffDirectory tags, int tag, long size) throws UnreadableFile {
         if (size < 1 || size > Integer.MAX_VALUE) {
             throw tags.error("tag " + tag + " gives a size of " + size);
         }
@@ -113,7 +113,7 @@ record TiffLayout(
         };
     }
 
-    private static LabelSource.Layout layout(TiffDirectory tags, int samples, int bits) throws ArrayFileException {
+    private static LabelSource.Layout layout(TiffDirectory tags, int samples, int bits) throws UnreadableFile {
         int photometric = (int) tags.value(TiffDirectory.PHOTOMETRIC, BLACK_IS_ZERO);
         return switch (photometric) {
             case WHITE_IS_ZERO, BLACK_IS_ZERO, MASK ->

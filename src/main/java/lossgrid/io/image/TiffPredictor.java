@@ -2,13 +2,13 @@ package lossgrid.io.image;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.disk.UnreadableFile;
 
 /** Undoes the differences of neighbours in a row that a TIFF may hold instead of its samples. */
 record TiffPredictor(boolean isUsed, TiffLayout layout) {
     private static final int HORIZONTAL = 2;
 
-    static TiffPredictor of(TiffDirectory tags, TiffLayout layout) throws ArrayFileException {
+    static TiffPredictor of(TiffDirectory tags, TiffLayout layout) throws UnreadableFile {
         long predictor = tags.value(TiffDirectory.PREDICTOR, 1);
         boolean horizontal = predictor == HORIZONTAL
                 && layout.bits() == layout.sampleBytes() * Byte.SIZE

@@ -2,18 +2,20 @@ package lossgrid.io.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
-import java.nio.file.AccessDeniedException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
-import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
+import lossgrid.io.disk.MemoryBudget;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.image.BmpFormat;
 import lossgrid.io.image.ImageSamples;
 import lossgrid.io.image.PngFormat;
@@ -22,8 +24,9 @@ import lossgrid.model.document.LabelSource;
 import lossgrid.model.edit.NetworkOutput;
 
 /**
- * Labels and logits from files: PNG, TIFF, BMP, {@code .npy}, {@code .npz}, CSV and text. The kind is told by the first bytes, and by the name's
- * ending where these say nothing. Nothing is corrected: samples and elements are what the file stores.
+ * Labels and logits from files: PNG, TIFF, BMP, {@code .npy}, {@code .npz}, CSV and text. The kind is told by the first
+ * bytes, and by the name's ending where these say nothing. Nothing is corrected: samples and elements are what the file
+ * stores.
  */
 public final class ArrayFiles {
     /** Larger files are not read: 1 GiB. */
@@ -34,82 +37,77 @@ public final class ArrayFiles {
     /**
      * The arrays of a file, at least one; several for an archive.
      *
-     * @throws ArrayFileException naming the file, the place and what is wrong there, also when the file cannot be opened
+     * @throws UnreadableFile naming the file, the place and what is wrong there, also when the file cannot be opened
      */
-    public static List<LoadedArray> open(Path file) throws ArrayFileException {
+    public static List<LoadedArray> open(Path file) throws UnreadableFile {
         return open(file, 1);
     }
 
     /**
-     * As {@link #open(Path)} where that many files are read at a time, so that each may take its share of the memory alone.
+     * As {@link #open(Path)} where that many files are read at a time, so that each may take its share of the memory
+     * alone.
      *
-     * @throws ArrayFileException as {@link #open(Path)}
+     * @throws UnreadableFile as {@link #open(Path)}
      */
-    public static List<LoadedArray> open(Path file, int readers) throws ArrayFileException {
+    public static List<LoadedArray> open(Path file, int readers) throws UnreadableFile {
         String name = String.valueOf(file.getFileName());
-        MemoryBudget room = MemoryBudget.ofMemory().shared(readers);
+        MemoryBudget room = MemoryBudget.of(readers);
         try {
             if (Files.isDirectory(file)) {
-                throw new ArrayFileException("", "this is a folder").in(name);
+                throw new UnreadableFile("", "this is a folder");
             }
-            return isMappable(file) ? List.of(mapped(file, name, room)) : read(bytes(file, name, room), name, room);
-        } catch (AccessDeniedException denied) {
-            throw new ArrayFileException("", "access is denied").in(name);
-        } catch (NoSuchFileException missing) {
-            throw new ArrayFileException("", "there is no such file").in(name);
-        } catch (IOException broken) {
-            throw new ArrayFileException("", "cannot be read: " + broken.getMessage()).in(name);
+            // Arrays alone: what images and texts make of their bytes takes more memory than the bytes do.
+            boolean isMapped = Files.isRegularFile(file) && signature(file) == FileSignature.NPY;
+            return isMapped ? List.of(mapped(file, name, room)) : read(bytes(file, room), name, room);
+        } catch (IOException bad) {
+            throw UnreadableFile.of(name, bad);
         }
     }
 
     /** Whether the file begins as an image or as NumPy's arrays do, whatever it is called. */
     public static boolean beginsAsArray(Path file) {
         try {
-            return signature(file)
-                    .filter(signature -> signature.isRead() && signature != FileSignature.ZIP)
-                    .isPresent();
+            return switch (signature(file)) {
+                case PNG, TIFF, BMP, NPY -> true;
+                case ZIP, JPEG, GIF, WEBP, BIG_TIFF, HDF5, MATLAB, GZIP, PDF, PICKLE, TEXT -> false;
+            };
         } catch (IOException unreadable) {
             return false;
         }
     }
 
-    private static Optional<FileSignature> signature(Path file) throws IOException {
+    private static FileSignature signature(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return FileSignature.of(in.readNBytes(FileSignature.LENGTH));
         }
     }
 
-    /** Arrays alone: what images and texts make of their bytes takes more memory than the bytes do. */
-    private static boolean isMappable(Path file) throws IOException {
-        return Files.isRegularFile(file)
-                && signature(file).filter(FileSignature.NPY::equals).isPresent();
-    }
-
-    private static LoadedArray mapped(Path file, String name, MemoryBudget room)
-            throws IOException, ArrayFileException {
-        try {
-            requireSize(Files.size(file));
-            room.require(Files.size(file), "", "the array");
-            return MappedFile.read(file, content -> NumpyFormat.readArray(content, name));
-        } catch (ArrayFileException bad) {
-            throw bad.in(name);
+    /** Read where the system keeps it, so that only the array takes memory of the program. */
+    private static LoadedArray mapped(Path file, String name, MemoryBudget room) throws IOException {
+        requireSize(Files.size(file));
+        room.require(Files.size(file), "", "the array");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                Arena arena = Arena.ofConfined()) {
+            MemorySegment content = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+            return NumpyFormat.readArray(content.asByteBuffer(), name);
+        } catch (InternalError shorter) {
+            // So the virtual machine reports pages that are gone.
+            throw new IOException("it has changed while it was being read", shorter);
         }
     }
 
-    private static byte[] bytes(Path file, String name, MemoryBudget room) throws IOException, ArrayFileException {
+    private static byte[] bytes(Path file, MemoryBudget room) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             room.require(Math.min(Files.size(file), MAX_BYTES), "", "the file itself");
             byte[] content = in.readNBytes(MAX_BYTES + 1);
             requireSize(content.length);
             return content;
-        } catch (ArrayFileException tooLarge) {
-            throw tooLarge.in(name);
         }
     }
 
-    private static void requireSize(long bytes) throws ArrayFileException {
+    private static void requireSize(long bytes) throws UnreadableFile {
         if (bytes > MAX_BYTES) {
-            throw new ArrayFileException("", "larger than 1 GiB");
+            throw new UnreadableFile("", "larger than 1 GiB");
         }
     }
 
@@ -119,66 +117,65 @@ public final class ArrayFiles {
      * @param content the whole file
      * @param name the file's name, whose ending tells CSV from text
      */
-    public static List<LoadedArray> read(byte[] content, String name) throws ArrayFileException {
-        return read(content, name, MemoryBudget.ofMemory());
+    public static List<LoadedArray> read(byte[] content, String name) throws UnreadableFile {
+        return read(content, name, MemoryBudget.of(1));
     }
 
-    public static List<LoadedArray> read(byte[] content, String name, MemoryBudget room) throws ArrayFileException {
+    public static List<LoadedArray> read(byte[] content, String name, MemoryBudget room) throws UnreadableFile {
         try {
             if (content.length == 0) {
-                throw new ArrayFileException("", "the file is empty");
+                throw new UnreadableFile("", "the file is empty");
             }
-            Optional<FileSignature> signature = FileSignature.of(content);
-            return signature.isPresent() ? binary(signature.get(), content, name, room) : text(content, name);
-        } catch (ArrayFileException bad) {
-            throw bad.in(name);
+            FileSignature signature = FileSignature.of(content);
+            return switch (signature) {
+                case PNG -> images(List.of(PngFormat.read(content, room)), name, LabelSource.Format.PNG);
+                case BMP -> images(List.of(BmpFormat.read(content, room)), name, LabelSource.Format.BMP);
+                case TIFF -> images(TiffFormat.read(content, room), name, LabelSource.Format.TIFF);
+                case NPY -> List.of(NumpyFormat.readArray(ByteBuffer.wrap(content), name));
+                case ZIP -> NumpyFormat.readArchive(content, name, room);
+                case JPEG, GIF, WEBP, BIG_TIFF, HDF5, MATLAB, GZIP, PDF, PICKLE ->
+                    throw new UnreadableFile("", "this is " + signature.whyUnread());
+                case TEXT -> List.of(text(content, name));
+            };
+        } catch (UnreadableFile bad) {
+            throw UnreadableFile.of(name, bad);
         }
     }
 
-    private static List<LoadedArray> binary(FileSignature signature, byte[] content, String name, MemoryBudget room)
-            throws ArrayFileException {
-        return switch (signature) {
-            case PNG -> List.of(image(PngFormat.read(content, room), name, name, LabelSource.Format.PNG));
-            case BMP -> List.of(image(BmpFormat.read(content, room), name, name, LabelSource.Format.BMP));
-            case TIFF -> images(TiffFormat.read(content, room), name);
-            case NPY -> List.of(NumpyFormat.readArray(ByteBuffer.wrap(content), name));
-            case ZIP -> NumpyFormat.readArchive(content, name, room);
-            case JPEG, GIF, WEBP, BIG_TIFF, HDF5, MATLAB, GZIP, PDF, PICKLE ->
-                throw new ArrayFileException("", "this is " + signature.exception());
-        };
-    }
-
-    private static List<LoadedArray> images(List<ImageSamples> images, String file) {
-        if (images.size() == 1) {
-            return List.of(image(images.getFirst(), file, file, LabelSource.Format.TIFF));
-        }
+    private static List<LoadedArray> images(List<ImageSamples> images, String file, LabelSource.Format format) {
         List<LoadedArray> out = new ArrayList<>();
-        for (ImageSamples samples : images) {
-            String name = Integer.toString(out.size());
-            out.add(image(samples, name, file + "[" + name + "]", LabelSource.Format.TIFF));
+        for (ImageSamples image : images) {
+            String index = Integer.toString(out.size());
+            boolean isOne = images.size() == 1;
+            LabelSource source = new LabelSource(
+                    isOne ? file : file + "[" + index + "]",
+                    format,
+                    image.layout(),
+                    image.type().numpyName(),
+                    image.bits(),
+                    image.palette());
+            out.add(new LoadedArray(isOne ? file : index, image.toLabels(), source));
         }
         return out;
     }
 
-    private static LoadedArray image(ImageSamples samples, String name, String file, LabelSource.Format format) {
-        return new LoadedArray(name, samples.toLabels(), samples.source(file, format));
-    }
-
-    private static List<LoadedArray> text(byte[] content, String name) throws ArrayFileException {
+    private static LoadedArray text(byte[] content, String name) throws UnreadableFile {
         String ending = FileExtensions.of(name);
         if (FileExtensions.isBinary(ending)) {
-            throw new ArrayFileException("", "named ." + ending + ", but it contains something else");
+            throw new UnreadableFile("", "named ." + ending + ", but it contains something else");
         }
         LabelArray array = TextFormat.read(content);
-        return List.of(new LoadedArray(name, array, TextFormat.source(name, FileExtensions.isTable(ending), array)));
+        return new LoadedArray(name, array, TextFormat.source(name, FileExtensions.isTable(ending), array));
     }
 
     /**
-     * The array as logits: {@code [N, C, H, W]} as it is, {@code [C, H, W]} as one image, {@code [H, W]} as one channel of one image.
+     * The array as logits: {@code [N, C, H, W]} as it is, {@code [C, H, W]} as one image, {@code [H, W]} as one channel
+     * of one image.
      *
-     * @throws ArrayFileException for another rank, for whole numbers unless they are written as text, and for numbers beyond float32
+     * @throws UnreadableFile for another rank, for whole numbers unless they are written as text, and for numbers
+     *     beyond float32
      */
-    public static Tensor toLogits(LoadedArray read) throws ArrayFileException {
+    public static Tensor toLogits(LoadedArray read) throws UnreadableFile {
         requireLogits(read);
         return NetworkOutput.logits(read.array());
     }
@@ -186,27 +183,29 @@ public final class ArrayFiles {
     /**
      * Whether the array can be logits.
      *
-     * @throws ArrayFileException as {@link #toLogits}
+     * @throws UnreadableFile as {@link #toLogits}
      */
-    public static void requireLogits(LoadedArray read) throws ArrayFileException {
+    public static void requireLogits(LoadedArray read) throws UnreadableFile {
         LabelArray array = read.array();
-        Shape shape = array.shape();
         if (!array.dtype().isFloatingPoint() && read.source().layout() != LabelSource.Layout.TEXT) {
-            throw new ArrayFileException(
-                            "",
-                            "logits must be floating-point numbers, not "
-                                    + read.source().storedType())
-                    .in(read.name());
+            throw noLogits(
+                    read,
+                    "",
+                    "logits must be floating-point numbers, not "
+                            + read.source().storedType());
         }
-        if (!NetworkOutput.fits(shape)) {
-            throw new ArrayFileException("", "logits must be [N, C, H, W], [C, H, W] or [H, W], not " + shape)
-                    .in(read.name());
+        if (!NetworkOutput.fits(array.shape())) {
+            throw noLogits(read, "", "logits must be [N, C, H, W], [C, H, W] or [H, W], not " + array.shape());
         }
         for (int i = 0; i < array.size() && array.dtype() == DType.FLOAT64; i++) {
             double value = array.doubleAt(i);
             if (Float.isInfinite((float) value) && !Double.isInfinite(value)) {
-                throw new ArrayFileException("element " + i, value + " is out of the range of float32").in(read.name());
+                throw noLogits(read, "element " + i, value + " is out of the range of float32");
             }
         }
+    }
+
+    private static UnreadableFile noLogits(LoadedArray read, String place, String reason) {
+        return UnreadableFile.of(read.name(), new UnreadableFile(place, reason));
     }
 }

@@ -1,5 +1,6 @@
 package lossgrid.io.intake;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,13 +18,19 @@ public final class FileExtensions {
         return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a file is, by its name, an image or an array rather than a document. */
+    public static boolean isArray(Path file) {
+        String ending = of(String.valueOf(file.getFileName()));
+        return isBinary(ending) || isText(ending);
+    }
+
     /** Whether files of this ending are images or NumPy's arrays, and nothing else. */
-    public static boolean isBinary(String ending) {
+    static boolean isBinary(String ending) {
         return BINARY.contains(ending);
     }
 
     /** Whether files of this ending are tables with commas, semicolons or tabs. */
-    public static boolean isTable(String ending) {
+    static boolean isTable(String ending) {
         return TABLES.contains(ending);
     }
 

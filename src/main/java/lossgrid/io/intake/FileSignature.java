@@ -3,15 +3,14 @@ package lossgrid.io.intake;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import lossgrid.io.image.PngFormat;
 
-/** What the first bytes of a file say that it is. */
-public enum FileSignature {
+/** The kinds of files that are told by their first bytes. */
+enum FileSignature {
     PNG("", PngFormat.SIGNATURE),
     TIFF("", bytes("II*\0"), bytes("MM\0*")),
     BMP("", bytes("BM")),
-    NPY("", NumpyFormat.MAGIC),
+    NPY("", bytes("\u0093NUMPY")),
     ZIP("", bytes("PK\3\4"), bytes("PK\5\6")),
     JPEG(
             "a JPEG, whose lossy compression destroys class indices; save masks as PNG",
@@ -32,18 +31,20 @@ public enum FileSignature {
             new byte[] {(byte) 0x80, 2},
             new byte[] {(byte) 0x80, 3},
             new byte[] {(byte) 0x80, 4},
-            new byte[] {(byte) 0x80, 5});
+            new byte[] {(byte) 0x80, 5}),
+    /** Anything else, which may be text. */
+    TEXT("");
 
-    /** How many bytes tell the kind. */
+    /** The bytes that tell the kind. */
     static final int LENGTH = 8;
 
-    private final String exception;
+    private final String whyUnread;
 
     @SuppressWarnings("ImmutableEnumChecker") // Nobody writes to them.
     private final List<byte[]> beginnings;
 
-    FileSignature(String exception, byte[]... beginnings) {
-        this.exception = exception;
+    FileSignature(String whyUnread, byte[]... beginnings) {
+        this.whyUnread = whyUnread;
         this.beginnings = List.of(beginnings);
     }
 
@@ -51,24 +52,20 @@ public enum FileSignature {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    public static Optional<FileSignature> of(byte[] file) {
+    static FileSignature of(byte[] file) {
         for (FileSignature signature : values()) {
             for (byte[] beginning : signature.beginnings) {
                 if (file.length >= beginning.length
                         && Arrays.equals(file, 0, beginning.length, beginning, 0, beginning.length)) {
-                    return Optional.of(signature);
+                    return signature;
                 }
             }
         }
-        return Optional.empty();
+        return TEXT;
     }
 
-    /** Why it is not read; empty for a kind that is. */
-    String exception() {
-        return exception;
-    }
-
-    boolean isRead() {
-        return exception.isEmpty();
+    /** The reason why it is not read; empty for a kind that is. */
+    String whyUnread() {
+        return whyUnread;
     }
 }

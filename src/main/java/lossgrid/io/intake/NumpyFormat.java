@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
-import lossgrid.io.document.DocumentException;
+import lossgrid.io.disk.MemoryBudget;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.image.Inflation;
 import lossgrid.io.npy.NpyCodec;
 import lossgrid.io.npy.StoredArray;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** NumPy's {@code .npy} files and the {@code .npz} archives of them, stored or deflated. */
 final class NumpyFormat {
-    static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final String SUFFIX = ".npy";
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
@@ -21,21 +21,21 @@ final class NumpyFormat {
 
     private NumpyFormat() {}
 
-    static LoadedArray readArray(ByteBuffer file, String name) throws ArrayFileException {
+    static LoadedArray readArray(ByteBuffer file, String name) throws UnreadableFile {
         return array(file, name, name, LabelSource.Format.NPY, "");
     }
 
     private static LoadedArray array(ByteBuffer npy, String name, String file, LabelSource.Format format, String place)
-            throws ArrayFileException {
+            throws UnreadableFile {
         StoredArray stored;
         try {
             stored = NpyCodec.readStored(npy);
-        } catch (DocumentException bad) {
-            throw new ArrayFileException(place, bad.getMessage());
+        } catch (UnreadableFile bad) {
+            throw bad.at(place);
         }
         int rank = stored.array().shape().rank();
         if (rank == 0 || rank > MOST_RANK) {
-            throw new ArrayFileException(
+            throw new UnreadableFile(
                     place,
                     rank == 0 ? "a single number; labels have 1 to 4 dimensions" : rank + " dimensions, more than 4");
         }
@@ -52,24 +52,24 @@ final class NumpyFormat {
     /**
      * The arrays of an archive that can be labels, at least one.
      *
-     * @throws ArrayFileException when an entry is damaged, or none can be labels: then for the first one
+     * @throws UnreadableFile when an entry is damaged, or none can be labels: then for the first one
      */
-    static List<LoadedArray> readArchive(byte[] file, String name, MemoryBudget room) throws ArrayFileException {
+    static List<LoadedArray> readArchive(byte[] file, String name, MemoryBudget room) throws UnreadableFile {
         List<ZipDirectory.Entry> entries = ZipDirectory.read(file);
         List<ZipDirectory.Entry> arrays =
                 entries.stream().filter(entry -> entry.name().endsWith(SUFFIX)).toList();
         if (arrays.isEmpty()) {
-            throw new ArrayFileException("", withoutArrays(entries));
+            throw new UnreadableFile("", withoutArrays(entries));
         }
         requireMemory(arrays, room);
         List<LoadedArray> out = new ArrayList<>();
-        @Nullable ArrayFileException first = null;
+        @Nullable UnreadableFile first = null;
         for (ZipDirectory.Entry entry : arrays) {
             ByteBuffer npy = bytes(file, entry);
             String array = entry.name().substring(0, entry.name().length() - SUFFIX.length());
             try {
                 out.add(array(npy, array, name + "[" + array + "]", LabelSource.Format.NPZ, entry.name()));
-            } catch (ArrayFileException unfit) {
+            } catch (UnreadableFile unfit) {
                 first = first == null ? unfit : first;
             }
         }
@@ -86,19 +86,19 @@ final class NumpyFormat {
                 : "an archive without .npy arrays";
     }
 
-    private static void requireMemory(List<ZipDirectory.Entry> arrays, MemoryBudget room) throws ArrayFileException {
+    private static void requireMemory(List<ZipDirectory.Entry> arrays, MemoryBudget room) throws UnreadableFile {
         long total = 0;
         for (ZipDirectory.Entry entry : arrays) {
             if (entry.method() != STORED && entry.method() != DEFLATED) {
-                throw new ArrayFileException(entry.name(), "compressed by the unknown method " + entry.method());
+                throw new UnreadableFile(entry.name(), "compressed by the unknown method " + entry.method());
             }
             if (entry.size() < 0) {
-                throw new ArrayFileException(entry.name(), "claims " + Long.toUnsignedString(entry.size()) + " bytes");
+                throw new UnreadableFile(entry.name(), "claims " + Long.toUnsignedString(entry.size()) + " bytes");
             }
             if (entry.method() == DEFLATED) {
                 Inflation.requirePossible(entry.size(), entry.data().length(), entry.name());
             } else if (entry.size() != entry.data().length()) {
-                throw new ArrayFileException(
+                throw new UnreadableFile(
                         entry.name(),
                         "claims %s bytes and has %s"
                                 .formatted(entry.size(), entry.data().length()));
@@ -108,7 +108,7 @@ final class NumpyFormat {
         room.require(2 * total, "", "what this archive claims to hold");
     }
 
-    private static ByteBuffer bytes(byte[] file, ZipDirectory.Entry entry) throws ArrayFileException {
+    private static ByteBuffer bytes(byte[] file, ZipDirectory.Entry entry) throws UnreadableFile {
         int size = (int) entry.size();
         ByteBuffer out = entry.method() == STORED || size == 0
                 ? ByteBuffer.wrap(file, entry.data().offset(), size)
@@ -116,7 +116,7 @@ final class NumpyFormat {
         CRC32 crc = new CRC32();
         crc.update(out.duplicate());
         if ((int) crc.getValue() != entry.crc()) {
-            throw new ArrayFileException(entry.name(), "damaged: its checksum is wrong");
+            throw new UnreadableFile(entry.name(), "damaged: its checksum is wrong");
         }
         return out;
     }

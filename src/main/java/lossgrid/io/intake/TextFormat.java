@@ -7,6 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import lossgrid.core.array.LabelArray;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.model.document.LabelSource;
 import lossgrid.model.text.PastedArray;
 
@@ -16,14 +17,14 @@ final class TextFormat {
 
     private TextFormat() {}
 
-    static LabelArray read(byte[] content) throws ArrayFileException {
+    static LabelArray read(byte[] content) throws UnreadableFile {
         if (content.length > PastedArray.MAX_CHARACTERS) {
-            throw new ArrayFileException("", "a text of more than " + PastedArray.MAX_CHARACTERS + " bytes");
+            throw new UnreadableFile("", "a text of more than " + PastedArray.MAX_CHARACTERS + " bytes");
         }
         return switch (PastedArray.parse(decode(content))) {
             case PastedArray.Values(LabelArray array) -> array;
             case PastedArray.Unreadable(var reason, int line, int column, String found) ->
-                throw new ArrayFileException("line " + line + ", column " + column, words(reason, found));
+                throw new UnreadableFile("line " + line + ", column " + column, words(reason, found));
         };
     }
 
@@ -37,13 +38,13 @@ final class TextFormat {
                 List.of());
     }
 
-    private static String decode(byte[] content) throws ArrayFileException {
+    private static String decode(byte[] content) throws UnreadableFile {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(content);
         CharBuffer out = CharBuffer.allocate(content.length);
         CoderResult result = decoder.decode(in, out, true);
         if (result.isError()) {
-            throw new ArrayFileException("byte " + in.position(), "neither a known kind of file nor text in UTF-8");
+            throw new UnreadableFile("byte " + in.position(), "neither a known kind of file nor text in UTF-8");
         }
         return out.flip().toString();
     }

@@ -5,9 +5,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.image.Inflation;
 
-/** The directory at the end of a ZIP archive in memory, which says more truly than the entries themselves what they hold. */
+/**
+ * The directory at the end of a ZIP archive in memory, which says more truly than the entries themselves what they
+ * hold.
+ */
 final class ZipDirectory {
     static final int LOCAL_SIGNATURE = 0x04034b50;
     static final int END_SIGNATURE = 0x06054b50;
@@ -40,11 +44,11 @@ final class ZipDirectory {
     }
 
     /** All entries in the directory's order. Their bytes lie within the file and do not overlap. */
-    static List<Entry> read(byte[] file) throws ArrayFileException {
+    static List<Entry> read(byte[] file) throws UnreadableFile {
         return new ZipDirectory(file).entries();
     }
 
-    private List<Entry> entries() throws ArrayFileException {
+    private List<Entry> entries() throws UnreadableFile {
         int end = end();
         long count = Short.toUnsignedInt(in.getShort(end + 10));
         long start = in.getInt(end + 16) & IN_EXTRA;
@@ -76,7 +80,7 @@ final class ZipDirectory {
         return entries;
     }
 
-    private int end() throws ArrayFileException {
+    private int end() throws UnreadableFile {
         int least = Math.max(0, in.limit() - END_LENGTH - MOST_COMMENT);
         for (int at = in.limit() - END_LENGTH; at >= least; at--) {
             if (in.getInt(at) == END_SIGNATURE) {
@@ -86,12 +90,12 @@ final class ZipDirectory {
         throw damaged("its directory is missing, so the file ends too early");
     }
 
-    private static ArrayFileException damaged(String reason) {
-        return new ArrayFileException("", "a damaged archive: " + reason);
+    private static UnreadableFile damaged(String reason) {
+        return new UnreadableFile("", "a damaged archive: " + reason);
     }
 
     /** {@code at} as an index where {@code length} bytes are. */
-    private int within(long at, long length, String what) throws ArrayFileException {
+    private int within(long at, long length, String what) throws UnreadableFile {
         if (at < 0 || length < 0 || at > in.limit() - length) {
             throw damaged(what + " lies beyond the end of the file");
         }
@@ -107,7 +111,7 @@ final class ZipDirectory {
         return Short.toUnsignedInt(in.getShort(at));
     }
 
-    private Entry entry(int at) throws ArrayFileException {
+    private Entry entry(int at) throws UnreadableFile {
         if (in.getInt(at) != ENTRY_SIGNATURE) {
             throw damaged("its directory is broken");
         }
@@ -118,7 +122,7 @@ final class ZipDirectory {
         }
         String name = new String(in.array(), at + ENTRY_LENGTH, nameLength, StandardCharsets.UTF_8);
         if ((unsigned(at + 8) & ENCRYPTED) != 0) {
-            throw new ArrayFileException(name, "encrypted");
+            throw new UnreadableFile(name, "encrypted");
         }
         long[] sizes = {in.getInt(at + 24) & IN_EXTRA, in.getInt(at + 20) & IN_EXTRA, in.getInt(at + 42) & IN_EXTRA};
         takeLongSizes(sizes, at + ENTRY_LENGTH + nameLength, unsigned(at + 30));

@@ -4,15 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
-import lossgrid.io.document.DocumentException;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.json.JsonText;
 
 /**
@@ -34,22 +34,22 @@ public final class NpyCodec {
      * The array of a {@code .npy} file, in row-major order.
      *
      * @param npy the whole file
-     * @throws DocumentException for anything that is not the header of an array of a {@link DType} with as many bytes after it as it says
+     * @throws UnreadableFile for anything that is not the header of an array of a {@link DType} with as many bytes after it as it says
      */
-    public static LabelArray read(byte[] npy) throws DocumentException {
+    public static LabelArray read(byte[] npy) throws UnreadableFile {
         return read(ByteBuffer.wrap(npy), NumpyDType::isLabelType).array();
     }
 
     /**
      * As {@link #read(byte[])} for every {@link NumpyDType}, from the buffer's position to its limit. Allocates no more than eight times as much.
      *
-     * @throws DocumentException as {@link #read(byte[])}
+     * @throws UnreadableFile as {@link #read(byte[])}
      */
-    public static StoredArray readStored(ByteBuffer npy) throws DocumentException {
+    public static StoredArray readStored(ByteBuffer npy) throws UnreadableFile {
         return read(npy, _ -> true);
     }
 
-    private static StoredArray read(ByteBuffer npy, Predicate<NumpyDType> known) throws DocumentException {
+    private static StoredArray read(ByteBuffer npy, Predicate<NumpyDType> known) throws UnreadableFile {
         ByteBuffer file = npy.slice().order(ByteOrder.LITTLE_ENDIAN);
         NpyHeader header = header(file);
         NumpyDType type = type(header.type(), known);
@@ -65,7 +65,7 @@ public final class NpyCodec {
         return new StoredArray(array, type, header.isFortranOrder());
     }
 
-    private static void requireHeld(LabelArray array, NumpyDType type) throws DocumentException {
+    private static void requireHeld(LabelArray array, NumpyDType type) throws UnreadableFile {
         for (int i = 0; type == NumpyDType.UINT64 && i < array.size(); i++) {
             if (type.isBeyond(array, i)) {
                 throw error("element %s is %s, beyond int64, and PyTorch has no larger type"
@@ -75,7 +75,7 @@ public final class NpyCodec {
     }
 
     /** Reads the header and moves {@code file} to the data. */
-    private static NpyHeader header(ByteBuffer file) throws DocumentException {
+    private static NpyHeader header(ByteBuffer file) throws UnreadableFile {
         byte[] magic = new byte[Math.min(MAGIC.length, file.remaining())];
         file.get(magic);
         if (!Arrays.equals(magic, MAGIC)) {
@@ -104,7 +104,7 @@ public final class NpyCodec {
                         () -> error("the header cannot be read: " + JsonText.quote(JsonText.excerpt(dict.strip()))));
     }
 
-    private static Shape shape(long[] sizes) throws DocumentException {
+    private static Shape shape(List<Long> sizes) throws UnreadableFile {
         long elements = 1;
         for (long size : sizes) {
             if (size == 0) {
@@ -115,7 +115,7 @@ public final class NpyCodec {
             }
             elements *= size;
         }
-        return Shape.of(LongStream.of(sizes).mapToInt(Math::toIntExact).toArray());
+        return Shape.of(sizes.stream().mapToInt(Math::toIntExact).toArray());
     }
 
     /** For an element in row-major order, its place among elements whose first index runs fastest. */
@@ -133,7 +133,7 @@ public final class NpyCodec {
         };
     }
 
-    private static NumpyDType type(String name, Predicate<NumpyDType> known) throws DocumentException {
+    private static NumpyDType type(String name, Predicate<NumpyDType> known) throws UnreadableFile {
         return NumpyDType.named(name)
                 .filter(known)
                 .orElseThrow(() -> error("dtype " + name + "; known: "
@@ -143,13 +143,21 @@ public final class NpyCodec {
                                 .collect(Collectors.joining(", "))));
     }
 
-    private static DocumentException error(String reason) {
-        return new DocumentException("", reason);
+    private static UnreadableFile error(String reason) {
+        return new UnreadableFile("", reason);
     }
 
     /** The array as a {@code .npy} file of version 1, little-endian, in C order. */
     public static byte[] write(LabelArray array) {
-        byte[] header = headerOf(array);
+        return write(headerOf(array), array);
+    }
+
+    /** The elements alone, as {@link #write(LabelArray)} has them. */
+    public static byte[] elements(LabelArray array) {
+        return write(new byte[0], array);
+    }
+
+    private static byte[] write(byte[] header, LabelArray array) {
         int elementSize = NumpyDType.of(array.dtype()).size();
         ByteBuffer out = ByteBuffer.allocate(
                         Math.addExact(header.length, Math.multiplyExact(array.size(), elementSize)))

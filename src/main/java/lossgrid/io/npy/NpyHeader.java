@@ -1,6 +1,7 @@
 package lossgrid.io.npy;
 
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param type NumPy's name of the element type, which need not be a {@link NumpyDType}: {@code str}
  */
-record NpyHeader(String type, ByteOrder order, boolean isFortranOrder, long[] shape) {
+record NpyHeader(String type, ByteOrder order, boolean isFortranOrder, List<Long> shape) {
     private static final Pattern DICT = Pattern.compile("\\{(?=.*'descr'\\s*:\\s*'([<>|=]?)([biufSU])(\\d{1,4})')"
             + "(?=.*'fortran_order'\\s*:\\s*(True|False))(?=.*'shape'\\s*:\\s*\\(([\\d,\\s]*)\\)).*}");
 
@@ -21,11 +22,11 @@ record NpyHeader(String type, ByteOrder order, boolean isFortranOrder, long[] sh
             return Optional.empty();
         }
         try {
-            long[] shape = Pattern.compile("\\d+")
+            List<Long> shape = Pattern.compile("\\d+")
                     .matcher(dict.group(5))
                     .results()
-                    .mapToLong(size -> Long.parseLong(size.group()))
-                    .toArray();
+                    .map(size -> Long.valueOf(size.group()))
+                    .toList();
             return Optional.of(new NpyHeader(
                     type(dict.group(2).charAt(0), Byte.SIZE * Integer.parseInt(dict.group(3))),
                     dict.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN,

@@ -9,7 +9,10 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.io.json.JsonNames;
 
-/** The element types that files hold, named as NumPy names them, and the {@link DType} that takes their values unchanged: some have no type of their own. */
+/**
+ * The element types that files hold, named as NumPy names them, and the {@link DType} that takes their values
+ * unchanged: some have no type of their own.
+ */
 public enum NumpyDType {
     BOOL(DType.BOOL, 1),
     UINT8(DType.UINT8, 1),
@@ -78,7 +81,10 @@ public enum NumpyDType {
         return read(shape, data, i -> i);
     }
 
-    /** As {@link #read(Shape, ByteBuffer)} where element {@code i} in row-major order is the {@code order(i)}th in {@code data}. */
+    /**
+     * As {@link #read(Shape, ByteBuffer)} where element {@code i} in row-major order is the {@code order(i)}th in
+     * {@code data}.
+     */
     LabelArray read(Shape shape, ByteBuffer data, IntUnaryOperator order) {
         return dtype.isFloatingPoint()
                 ? LabelArray.ofDoubles(dtype, shape, i -> realAt(data, size * order.applyAsInt(i)))

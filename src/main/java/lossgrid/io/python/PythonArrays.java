@@ -1,13 +1,12 @@
 package lossgrid.io.python;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.function.IntFunction;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
+import lossgrid.io.npy.NpyCodec;
 import lossgrid.model.text.PythonLiteral;
 
 /**
@@ -34,20 +33,35 @@ final class PythonArrays {
     }
 
     String of(Tensor tensor) {
-        return array(DType.FLOAT32, tensor.shape(), i -> PythonLiteral.number(tensor.at(i)), tensor::at);
+        return of(tensor.toLabels());
     }
 
     String of(LabelArray labels) {
         DType dtype = labels.dtype();
-        return switch (dtype) {
-            case BOOL -> array(dtype, labels.shape(), i -> labels.longAt(i) == 0 ? "False" : "True", labels::longAt);
-            case UINT8, INT16, INT32, INT64 ->
-                array(dtype, labels.shape(), i -> Long.toString(labels.longAt(i)), labels::longAt);
-            case FLOAT32 ->
-                array(dtype, labels.shape(), i -> PythonLiteral.number((float) labels.doubleAt(i)), i ->
-                        (float) labels.doubleAt(i));
-            case FLOAT64 ->
-                array(dtype, labels.shape(), i -> PythonLiteral.number(labels.doubleAt(i)), labels::doubleAt);
+        Shape shape = labels.shape();
+        if (shape.size() == 0) {
+            return constructor("zeros", PythonLiteral.tuple(shape), dtype);
+        }
+        if (shape.size() <= MOST_WRITTEN_OUT) {
+            StringBuilder out = new StringBuilder();
+            nest(out, shape, 0, 0, "", i -> element(labels, i));
+            return constructor(library == Library.TORCH ? "tensor" : "array", out.toString(), dtype);
+        }
+        String read = "np.frombuffer(base64.b64decode(\"\"\"\n%s\n\"\"\"), dtype=\"%s\").reshape%s.astype(np.%s)"
+                .formatted(
+                        Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(NpyCodec.elements(labels)),
+                        byteType(dtype),
+                        PythonLiteral.tuple(shape),
+                        dtype == DType.BOOL ? "bool_" : dtype.torchName());
+        return library == Library.TORCH ? "torch.from_numpy(" + read + ")" : read;
+    }
+
+    private static String element(LabelArray labels, int i) {
+        return switch (labels.dtype()) {
+            case BOOL -> labels.longAt(i) == 0 ? "False" : "True";
+            case UINT8, INT16, INT32, INT64 -> Long.toString(labels.longAt(i));
+            case FLOAT32 -> PythonLiteral.number((float) labels.doubleAt(i));
+            case FLOAT64 -> PythonLiteral.number(labels.doubleAt(i));
         };
     }
 
@@ -57,24 +71,6 @@ final class PythonArrays {
             case TORCH -> "torch." + dtype.torchName();
             case NUMPY -> "np." + (dtype == DType.BOOL ? "bool_" : dtype.torchName());
         };
-    }
-
-    private String array(DType dtype, Shape shape, IntFunction<String> text, IntFunction<Number> value) {
-        if (shape.size() == 0) {
-            return constructor("zeros", PythonLiteral.tuple(shape), dtype);
-        }
-        if (shape.size() <= MOST_WRITTEN_OUT) {
-            StringBuilder out = new StringBuilder();
-            nest(out, shape, 0, 0, "", text);
-            return constructor(library == Library.TORCH ? "tensor" : "array", out.toString(), dtype);
-        }
-        String read = "np.frombuffer(base64.b64decode(\"\"\"\n%s\n\"\"\"), dtype=\"%s\").reshape%s.astype(np.%s)"
-                .formatted(
-                        base64(dtype, shape.size(), value),
-                        byteType(dtype),
-                        PythonLiteral.tuple(shape),
-                        dtype == DType.BOOL ? "bool_" : dtype.torchName());
-        return library == Library.TORCH ? "torch.from_numpy(" + read + ")" : read;
     }
 
     private String constructor(String name, String data, DType dtype) {
@@ -115,35 +111,6 @@ final class PythonArrays {
             column += element.length() + 2;
         }
         out.append(']');
-    }
-
-    private static String base64(DType dtype, int size, IntFunction<Number> value) {
-        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(size, elementBytes(dtype)))
-                .order(ByteOrder.LITTLE_ENDIAN);
-        for (int i = 0; i < size; i++) {
-            put(bytes, dtype, value.apply(i));
-        }
-        return Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(bytes.array());
-    }
-
-    private static void put(ByteBuffer bytes, DType dtype, Number value) {
-        switch (dtype) {
-            case BOOL, UINT8 -> bytes.put(value.byteValue());
-            case INT16 -> bytes.putShort(value.shortValue());
-            case INT32 -> bytes.putInt(value.intValue());
-            case INT64 -> bytes.putLong(value.longValue());
-            case FLOAT32 -> bytes.putFloat(value.floatValue());
-            case FLOAT64 -> bytes.putDouble(value.doubleValue());
-        }
-    }
-
-    private static int elementBytes(DType dtype) {
-        return switch (dtype) {
-            case BOOL, UINT8 -> Byte.BYTES;
-            case INT16 -> Short.BYTES;
-            case INT32, FLOAT32 -> Integer.BYTES;
-            case INT64, FLOAT64 -> Long.BYTES;
-        };
     }
 
     private static String byteType(DType dtype) {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import lossgrid.io.disk.Fingerprint;
-import lossgrid.io.document.DocumentException;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.document.JsonCursor;
 import lossgrid.io.document.RecordReader;
 import lossgrid.io.json.JsonLayout;
@@ -33,12 +33,11 @@ public record RecoveryNote(Instant time, String name, Optional<Path> file, Optio
         JsonOutput.write(out, JsonLayout.line(), json -> new RecordWriter(json).value(line));
     }
 
-    static RecoveryNote read(byte[] json) throws DocumentException {
+    static RecoveryNote read(byte[] json) throws UnreadableFile {
         try (JsonCursor cursor = JsonCursor.open(json)) {
             Line line = new RecordReader(cursor).read(Line.class);
             if (line.lossgridRecovery() != VERSION) {
-                throw new DocumentException(
-                        "lossgrid_recovery", "version " + line.lossgridRecovery() + " is not known");
+                throw new UnreadableFile("lossgrid_recovery", "version " + line.lossgridRecovery() + " is not known");
             }
             return new RecoveryNote(
                     line.time(), line.name(), line.file(), line.sha256().map(Fingerprint::new));

@@ -8,8 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import lossgrid.io.disk.AtomicFile;
-import lossgrid.io.document.DocumentException;
-import lossgrid.io.document.DocumentFiles;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.document.ExperimentCodec;
 import lossgrid.model.document.Experiment;
 
@@ -56,33 +55,27 @@ public final class RecoverySlot implements AutoCloseable {
     /**
      * Reads the note in the slot.
      *
-     * @throws DocumentException when that cannot be read
+     * @throws UnreadableFile when that cannot be read
      */
-    public RecoveryNote note() throws DocumentException {
+    public RecoveryNote note() throws UnreadableFile {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(content))) {
             return RecoveryNote.read(line(in));
         } catch (IOException failure) {
-            throw new DocumentException("", DocumentFiles.reason(failure)).in(content);
-        } catch (DocumentException broken) {
-            throw broken.in(content);
+            throw UnreadableFile.of(content, failure);
         }
     }
 
     /**
      * Reads the document. A file without one is set aside as by {@link #setAside}.
      *
-     * @throws DocumentException when it cannot be read, with the file's new name
+     * @throws IOException when it cannot be read, with the file's new name
      */
-    public Experiment read() throws DocumentException {
-        try {
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(content))) {
-                line(in);
-                return ExperimentCodec.read(in);
-            } catch (DocumentException broken) {
-                throw broken.in(setAside());
-            }
+    public Experiment read() throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(content))) {
+            line(in);
+            return ExperimentCodec.read(in);
         } catch (IOException failure) {
-            throw new DocumentException("", DocumentFiles.reason(failure)).in(content);
+            throw UnreadableFile.of(failure instanceof UnreadableFile ? setAside() : content, failure);
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import lossgrid.io.disk.AtomicFile;
 import lossgrid.io.disk.StateFolder;
 import lossgrid.io.disk.TemporaryFiles;
-import lossgrid.io.document.DocumentException;
+import lossgrid.io.disk.UnreadableFile;
 
 /**
  * The folder with the unsaved documents, one slot for each running program and each that died. A slot is a content file
@@ -45,7 +45,7 @@ public final class RecoveryStore {
      * @param leftovers newest first; their slots now belong to this program, which has to close them
      * @param unreadable files without a document; they have been renamed
      */
-    public record Found(List<Leftover> leftovers, List<DocumentException> unreadable) {
+    public record Found(List<Leftover> leftovers, List<UnreadableFile> unreadable) {
         public Found {
             leftovers = List.copyOf(leftovers);
             unreadable = List.copyOf(unreadable);
@@ -120,7 +120,7 @@ public final class RecoveryStore {
         }
         TemporaryFiles.sweep(folder);
         List<Leftover> leftovers = new ArrayList<>();
-        List<DocumentException> unreadable = new ArrayList<>();
+        List<UnreadableFile> unreadable = new ArrayList<>();
         for (String id : ids()) {
             Optional<RecoverySlot> slot = claimed.contains(id) ? Optional.empty() : lock(id);
             if (slot.isPresent()) {
@@ -145,7 +145,7 @@ public final class RecoveryStore {
         }
     }
 
-    private static void sort(RecoverySlot slot, List<Leftover> leftovers, List<DocumentException> unreadable)
+    private static void sort(RecoverySlot slot, List<Leftover> leftovers, List<UnreadableFile> unreadable)
             throws IOException {
         if (slot.isEmpty()) {
             slot.close();
@@ -153,8 +153,8 @@ public final class RecoveryStore {
         }
         try {
             leftovers.add(new Leftover(slot, slot.note()));
-        } catch (DocumentException broken) {
-            unreadable.add(broken.in(slot.setAside()));
+        } catch (UnreadableFile broken) {
+            unreadable.add(UnreadableFile.of(slot.setAside(), broken));
         }
     }
 

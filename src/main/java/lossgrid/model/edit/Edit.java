@@ -10,7 +10,6 @@ import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
 import lossgrid.model.encoding.ClassColor;
 import lossgrid.model.encoding.EncodingStep;
-import lossgrid.model.example.ExampleLogits;
 
 /** Everything a user can do to a document. Cells are counted in row-major order. */
 public sealed interface Edit {
@@ -41,37 +40,33 @@ public sealed interface Edit {
     /** Other raw labels, of any shape and dtype, and where they come from; everything else stays. */
     record SetLabels(LabelArray labels, Optional<LabelSource> source) implements Edit {
         public SetLabels {
-            requireRank(labels);
-        }
-    }
-
-    /**
-     * Takes in labels as {@link SetLabels} does. Logits that fit them stay, others give way to {@link ExampleLogits#logits} of {@code classes} classes.
-     *
-     * @param classes the number of classes of logits that must be made, at least 1
-     */
-    record TakeIn(LabelArray labels, Optional<LabelSource> source, int classes, long seed) implements Edit {
-        public TakeIn {
-            requireRank(labels);
-        }
-    }
-
-    /**
-     * Takes in logits, which fit {@link NetworkOutput#logits}, without labels: in their place comes what the logits predict. A recipe for one channel gives
-     * way to one for several, and the other way round.
-     *
-     * @param source where the logits come from
-     */
-    record TakeInLogits(LabelArray logits, Optional<LabelSource> source) implements Edit {
-        public TakeInLogits {
-            if (!NetworkOutput.fits(logits.shape())) {
-                throw new IllegalArgumentException("no logits: " + logits.shape());
+            int rank = labels.shape().rank();
+            if (rank < 1 || rank > MOST_LABEL_DIMS) {
+                throw new IllegalArgumentException(
+                        "labels of rank 1 to " + MOST_LABEL_DIMS + ", not " + labels.shape());
             }
         }
     }
 
-    /** Another document in place of this one: for what takes too long to be computed where edits are applied. */
-    record Replace(Experiment experiment) implements Edit {}
+    /**
+     * Uses an array that fits {@link NetworkOutput#logits} as logits; what they predict takes the place of the labels.
+     * A recipe for one channel gives way to one for several, and the other way round.
+     *
+     * @param source where the logits come from
+     */
+    record UseAsLogits(LabelArray logits, Optional<LabelSource> source) implements Edit {
+        public UseAsLogits {
+            if (!NetworkOutput.fits(logits.shape())) {
+                throw new IllegalArgumentException("logits have 2 to 4 dimensions, not " + logits.shape());
+            }
+        }
+    }
+
+    /**
+     * A document made of this one and of arrays from elsewhere: beforehand, since that takes its time. See {@link
+     * Importing}.
+     */
+    record Import(Experiment experiment) implements Edit {}
 
     /**
      * Keeps nothing but a window of rows and columns: see {@link Cropping#crop}.
@@ -84,13 +79,6 @@ public sealed interface Edit {
             if (h < 0 || w < 0 || height < 1 || width < 1) {
                 throw new IllegalArgumentException("no window: " + height + " by " + width + " at " + h + ", " + w);
             }
-        }
-    }
-
-    private static void requireRank(LabelArray labels) {
-        int rank = labels.shape().rank();
-        if (rank < 1 || rank > MOST_LABEL_DIMS) {
-            throw new IllegalArgumentException("labels of rank 1 to " + MOST_LABEL_DIMS + ", not " + labels.shape());
         }
     }
 

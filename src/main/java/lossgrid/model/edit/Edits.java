@@ -7,7 +7,6 @@ import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LabelSource;
-import lossgrid.model.example.ExampleLogits;
 
 /** Applies edits: a pure function of document and edit. */
 public final class Edits {
@@ -33,9 +32,8 @@ public final class Edits {
             case Edit.Reshape(int n, int c, int h, int w) ->
                 asExample(experiment, Reshaping.reshape(experiment, Shape.of(n, c, h, w)));
             case Edit.SetLabels(var labels, var source) -> setLabels(experiment, labels, source);
-            case Edit.TakeIn importArray -> importArray(experiment, importArray);
-            case Edit.TakeInLogits importArray -> NetworkOutput.importArray(experiment, importArray);
-            case Edit.Replace(var replacement) -> replacement.equals(experiment) ? experiment : replacement;
+            case Edit.UseAsLogits output -> NetworkOutput.replaceLogits(experiment, output);
+            case Edit.Import(var imported) -> imported.equals(experiment) ? experiment : imported;
             case Edit.Crop crop -> asExample(experiment, Cropping.crop(experiment, crop));
             case Edit.SwitchRoute(var route) -> asExample(experiment, route.convert(experiment));
         };
@@ -65,15 +63,6 @@ public final class Edits {
         LabelSource from = source.orElse(null);
         boolean same = labels.equals(experiment.labels()) && Objects.equals(from, experiment.source());
         return same ? experiment : experiment.withLabels(labels).withSource(from);
-    }
-
-    private static Experiment importArray(Experiment experiment, Edit.TakeIn edit) {
-        Experiment out = setLabels(experiment, edit.labels(), edit.source());
-        LabelSource source = edit.source().orElse(null);
-        return ExampleLogits.fit(experiment.logits(), edit.labels(), source)
-                ? out
-                : Reshaping.replaceLogits(out, ExampleLogits.logits(edit.labels(), source, edit.classes(), edit.seed()))
-                        .withExampleLogits(true);
     }
 
     private static Experiment setLogits(Experiment experiment, Tensor logits) {

@@ -40,14 +40,17 @@ public final class NetworkOutput {
         return array.reshape(shape(array.shape()));
     }
 
-    /** Of several channels the greatest, int64 {@code [N, H, W]}; of one whether it is above 0, float32 {@code [N, 1, H, W]}. */
+    /**
+     * Of several channels the greatest, int64 {@code [N, H, W]}; of one whether it is above 0, float32 {@code [N, 1, H,
+     * W]}.
+     */
     private static LabelArray prediction(LabelArray logits) {
         return logits.shape().dim(Nchw.CLASS_DIM) > 1
                 ? DimOps.argmax(logits, Nchw.CLASS_DIM)
                 : LabelArray.ofLongs(DType.FLOAT32, logits.shape(), i -> logits.doubleAt(i) > 0 ? 1 : 0);
     }
 
-    static Experiment importArray(Experiment experiment, Edit.TakeInLogits edit) {
+    static Experiment replaceLogits(Experiment experiment, Edit.UseAsLogits edit) {
         LabelArray full = full(edit.logits());
         boolean isOne = full.shape().dim(Nchw.CLASS_DIM) == 1;
         Experiment out = experiment;

@@ -26,7 +26,7 @@ final class NumpyScalar {
 
     static String number(DType dtype, long number) {
         return dtype.isFloatingPoint()
-                ? real(dtype, number)
+                ? real(dtype, (double) number)
                 : type(dtype) + "(" + Pointwise.wrapped(dtype, number) + ")";
     }
 

@@ -19,7 +19,7 @@ public record Permute(List<Integer> dims) implements EncodingStep {
         Shape shape = labels.shape();
         boolean isColor = labels.narrowest() == -1;
         boolean isLast = isColor
-                || shape.rank() > 0 && shape.fromEnd(0) == labels.logits().dim(Nchw.CLASS_DIM);
+                || (shape.rank() > 0 && shape.fromEnd(0) == labels.logits().dim(Nchw.CLASS_DIM));
         return new Permute(
                 switch (shape.rank()) {
                     case 2 -> List.of(1, 0);

@@ -4,31 +4,30 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.intake.ArrayFiles;
 import lossgrid.io.intake.LoadedArray;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.Edit;
+import lossgrid.model.edit.Importing;
 import lossgrid.model.example.RoleGuess;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.Session;
 import lossgrid.words.Text;
 
-/** Takes labels and logits in: from files, drops and the clipboard. All reading is done in the background. */
+/** Imports labels and logits: from files, drops and the clipboard. All reading is done in the background. */
 public final class ArrayImport {
-    /** What came in, by the name of its file, and the document that it makes of another: nothing if labels are too many for logits to be made for them. */
-    private record Incoming(String name, Making making) {}
-
-    /** Takes its time for large arrays. */
+    /**
+     * Makes the document with what was read of another: nothing if labels are too many for logits to be made for them.
+     */
+    @FunctionalInterface
     private interface Making {
-        Optional<Experiment> of(Experiment before) throws ArrayFileException;
+        Optional<Experiment> of(Experiment before) throws UnreadableFile;
     }
-
-    /** An array and what it is to be. */
-    private record Chosen(LoadedArray read, ImportTarget target) {}
 
     private static final int MOST_NAMES = 3;
 
@@ -36,142 +35,137 @@ public final class ArrayImport {
     private final Messages messages;
     private final Dialogs dialogs;
     private final Background background;
-    private final Consumer<Runnable> afterSaving;
-    private final Runnable whenReplaced;
-    private Runnable afterImport = () -> {};
+    private Runnable whenImported = () -> {};
 
-    /**
-     * An intake.
-     *
-     * @param afterSaving runs something once nothing unsaved would be lost by it
-     * @param whenReplaced what to do when another document has taken the place of the present one
-     */
-    ArrayImport(
-            Session session,
-            Messages messages,
-            Dialogs dialogs,
-            Background background,
-            Consumer<Runnable> afterSaving,
-            Runnable whenReplaced) {
+    ArrayImport(Session session, Messages messages, Dialogs dialogs, Background background) {
         this.session = session;
         this.messages = messages;
         this.dialogs = dialogs;
         this.background = background;
-        this.afterSaving = afterSaving;
-        this.whenReplaced = whenReplaced;
     }
 
-    /** What to do when labels have come in. */
-    public void onShown(Runnable action) {
-        afterImport = action;
+    /** What to do when an array has become part of the document that is shown. */
+    public void onImported(Runnable action) {
+        whenImported = action;
     }
 
-    /** Opens a file as a document of its own, without asking about the present one, unless that changes in the meantime. */
-    void open(Path file) {
-        Experiment replaced = session.experiment();
-        read(() -> ArrayFiles.open(file), Optional.empty(), chosen -> begin(replaced, opened(chosen)));
+    void imported() {
+        whenImported.run();
     }
 
-    @SuppressWarnings("ReferenceEquality") // Unchanged is the very same.
-    private void begin(Experiment replaced, Incoming incoming) {
-        make(replaced, incoming, made -> {
-            if (session.experiment() == replaced) {
-                begin(incoming.name(), made);
-            } else {
-                afterSaving.accept(() -> begin(incoming.name(), made));
-            }
-        });
+    /** Makes a document of its own of a file, with the settings of the present one, and hands it on. */
+    void open(Path file, Consumer<Experiment> then) {
+        read(
+                () -> ArrayFiles.open(file),
+                Optional.empty(),
+                (read, target) -> make(
+                        read.name(),
+                        switch (target) {
+                            case LABELS -> before -> Importing.labels(before, read.array(), read.source());
+                            case LOGITS ->
+                                before -> {
+                                    ArrayFiles.requireLogits(read);
+                                    return Optional.of(Importing.logits(before, read.array(), read.source()));
+                                };
+                        },
+                        made -> then.accept(made.withTitle(read.name()))));
     }
 
-    private void begin(String name, Experiment made) {
-        session.restore(made.withTitle(name), null);
-        whenReplaced.run();
-        afterImport.run();
+    /** Imports a file into the present document. */
+    public void importFile(Path file, Optional<ImportTarget> target) {
+        read(() -> ArrayFiles.open(file), target, this::edit);
     }
 
-    /** Takes a file into the present document. */
-    public void take(Path file, Optional<ImportTarget> target) {
-        read(() -> ArrayFiles.open(file), target, chosen -> edit(incoming(chosen)));
-    }
-
-    /** Takes the content of a file that is none, such as the clipboard. */
-    public void take(Callable<byte[]> content, String name, Optional<ImportTarget> target) {
-        read(() -> ArrayFiles.read(content.call(), name), target, chosen -> edit(incoming(chosen)));
+    /** Imports the content of a file that is none, such as the clipboard. */
+    public void importContent(Callable<byte[]> content, String name, Optional<ImportTarget> target) {
+        read(() -> ArrayFiles.read(content.call(), name), target, this::edit);
     }
 
     /**
-     * Takes labels and logits into the present document, whichever is which. Of two that can be labels alone the first is taken.
+     * Imports labels and logits into the present document, whichever is which. Of two that can be labels alone the
+     * first is imported.
      *
-     * @param target what the files are meant to be, where one is taken alone
-     * @param whenImported is told how many were
+     * @param target what the files are meant to be, where one is imported alone
+     * @param whenDone is told how many were
      */
-    public void importBoth(Path first, Path second, Optional<ImportTarget> target, IntConsumer whenImported) {
+    public void importBoth(Path first, Path second, Optional<ImportTarget> target, IntConsumer whenDone) {
         background.run(
                 () -> List.of(ArrayFiles.open(first), ArrayFiles.open(second)),
                 files -> one(files.getFirst()).ifPresent(left -> one(files.getLast())
-                        .ifPresent(right -> importBoth(left, right, target, whenImported))),
+                        .ifPresent(right -> importBoth(left, right, target, whenDone))),
                 this::report);
     }
 
     private void importBoth(
-            LoadedArray first, LoadedArray second, Optional<ImportTarget> target, IntConsumer whenImported) {
+            LoadedArray first, LoadedArray second, Optional<ImportTarget> target, IntConsumer whenDone) {
         Optional<ImportTarget> ofFirst = ImportTarget.of(first);
         Optional<ImportTarget> ofSecond = ImportTarget.of(second);
         if (ofFirst.isPresent() && ofSecond.isPresent()) {
-            edit(incoming(new Chosen(first, target.orElse(ImportTarget.LABELS))));
-            whenImported.accept(1);
+            edit(first, target.orElse(ImportTarget.LABELS));
+            whenDone.accept(1);
             return;
         }
         Optional<ImportTarget> known = ofFirst.isPresent() || ofSecond.isPresent()
                 ? Optional.of(ofFirst.orElse(ImportTarget.LOGITS))
                 : ask(first);
         known.ifPresent(is -> {
-            edit(is == ImportTarget.LABELS ? both(first, second) : both(second, first));
-            whenImported.accept(2);
+            LoadedArray labels = is == ImportTarget.LABELS ? first : second;
+            LoadedArray logits = is == ImportTarget.LABELS ? second : first;
+            make(
+                    labels.name(),
+                    before -> {
+                        Experiment withLogits = before.withLogits(ArrayFiles.toLogits(logits));
+                        return Importing.labels(withLogits, labels.array(), labels.source());
+                    },
+                    this::apply);
+            whenDone.accept(2);
         });
     }
 
-    private static Incoming both(LoadedArray labels, LoadedArray logits) {
-        return new Incoming(
-                labels.name(),
-                before -> ImportedDocument.withLabels(before.withLogits(ArrayFiles.toLogits(logits)), labels));
-    }
-
-    private static Incoming opened(Chosen chosen) {
-        LoadedArray read = chosen.read();
-        return switch (chosen.target()) {
-            case LABELS -> incoming(chosen);
-            case LOGITS -> new Incoming(read.name(), before -> Optional.of(ImportedDocument.withLogits(before, read)));
-        };
-    }
-
-    /** Labels that are there stay, even if these logits do not fit them. */
-    private static Incoming incoming(Chosen chosen) {
-        LoadedArray read = chosen.read();
-        return new Incoming(
+    private void edit(LoadedArray read, ImportTarget target) {
+        make(
                 read.name(),
-                switch (chosen.target()) {
-                    case LABELS -> before -> ImportedDocument.withLabels(before, read);
+                switch (target) {
+                    case LABELS -> before -> Importing.labels(before, read.array(), read.source());
+                    // Labels that are there stay, even if these logits do not fit them.
                     case LOGITS -> before -> Optional.of(before.withLogits(ArrayFiles.toLogits(read)));
-                });
+                },
+                this::apply);
     }
 
-    /** What was read into a document that has changed in the meantime is put into it as it is now. */
-    @SuppressWarnings("ReferenceEquality") // As above.
-    private void edit(Incoming incoming) {
+    private void apply(Experiment made) {
+        session.apply(new Edit.Import(made));
+        imported();
+    }
+
+    /** Makes a document of the present one, and of what that has become in the meantime. */
+    @SuppressWarnings("ReferenceEquality") // Unchanged is the very same.
+    private void make(String name, Making making, Consumer<Experiment> then) {
         Experiment before = session.experiment();
-        make(before, incoming, made -> {
-            if (session.experiment() == before) {
-                session.apply(new Edit.Replace(made));
-                afterImport.run();
-            } else {
-                edit(incoming);
-            }
-        });
+        background.run(
+                () -> making.of(before),
+                made -> {
+                    if (session.experiment() != before) {
+                        make(name, making, then);
+                    } else if (made.isPresent()) {
+                        then.accept(made.get());
+                    } else {
+                        dialogs.showError(messages.get(Text.INTAKE_FAILED), messages.get(Text.INTAKE_TOO_LARGE, name));
+                    }
+                },
+                this::report);
     }
 
-    private void read(Callable<List<LoadedArray>> reading, Optional<ImportTarget> target, Consumer<Chosen> then) {
-        background.run(reading, arrays -> choose(arrays, target).ifPresent(then), this::report);
+    private void read(
+            Callable<List<LoadedArray>> reading,
+            Optional<ImportTarget> target,
+            BiConsumer<LoadedArray, ImportTarget> then) {
+        background.run(
+                reading,
+                arrays -> one(arrays).ifPresent(read -> target.or(() -> ImportTarget.of(read))
+                        .or(() -> ask(read))
+                        .ifPresent(known -> then.accept(read, known))),
+                this::report);
     }
 
     private Optional<LoadedArray> one(List<LoadedArray> arrays) {
@@ -179,12 +173,6 @@ public final class ArrayImport {
                 ? Optional.of(arrays.getFirst())
                 : dialogs.chooseArray(arrays.stream().map(ArrayImport::describe).toList())
                         .map(arrays::get);
-    }
-
-    private Optional<Chosen> choose(List<LoadedArray> arrays, Optional<ImportTarget> target) {
-        return one(arrays).flatMap(read -> target.or(() -> ImportTarget.of(read))
-                .or(() -> ask(read))
-                .map(known -> new Chosen(read, known)));
     }
 
     private Optional<ImportTarget> ask(LoadedArray read) {
@@ -195,13 +183,6 @@ public final class ArrayImport {
         return read.name() + "  " + read.array().summary();
     }
 
-    private void make(Experiment before, Incoming incoming, Consumer<Experiment> then) {
-        background.run(
-                () -> incoming.making().of(before),
-                made -> made.ifPresentOrElse(then, () -> refuse(messages.get(Text.INTAKE_TOO_LARGE, incoming.name()))),
-                this::report);
-    }
-
     /** Names files that were dropped with others, and did not fit into the document with them. */
     public void sayLeft(List<String> names) {
         int more = names.size() - MOST_NAMES;
@@ -210,15 +191,7 @@ public final class ArrayImport {
                 messages.get(Text.FILES_LEFT), messages.get(Text.FILES_LEFT_WHY, more > 0 ? all + " + " + more : all));
     }
 
-    private void refuse(String why) {
-        dialogs.showError(messages.get(Text.INTAKE_FAILED), why);
-    }
-
     private void report(Throwable failure) {
-        if (failure instanceof ArrayFileException bad) {
-            refuse(String.valueOf(bad.getMessage()));
-        } else {
-            throw new IllegalStateException(failure);
-        }
+        dialogs.showFailure(messages.get(Text.INTAKE_FAILED), failure);
     }
 }

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Duration;
 import lossgrid.io.disk.Fingerprint;
-import lossgrid.io.document.DocumentFiles;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.document.KnownFiles;
 import lossgrid.io.recovery.RecoveryNote;
 import lossgrid.io.recovery.RecoverySlot;
@@ -24,8 +24,8 @@ import lossgrid.ui.session.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what is not saved in a recovery file: written in the background soon after each change, one write for a burst of changes, and removed when
- * nothing is unsaved. A failure disturbs nobody: it is a {@link #problemProperty}.
+ * Keeps what is not saved in a recovery file: written in the background soon after each change, one write for a burst
+ * of changes, and removed when nothing is unsaved. A failure disturbs nobody: it is a {@link #problemProperty}.
  */
 public final class AutoSave {
     private static final System.Logger LOG = System.getLogger(AutoSave.class.getName());
@@ -118,7 +118,7 @@ public final class AutoSave {
         }
         LOG.log(System.Logger.Level.WARNING, "the recovery file cannot be written", failure);
         kept = null;
-        problem.set(Optional.of(DocumentFiles.reason(reason)));
+        problem.set(Optional.of(UnreadableFile.reason(reason)));
         retry.playFromStart();
     }
 

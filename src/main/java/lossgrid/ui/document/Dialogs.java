@@ -1,5 +1,6 @@
 package lossgrid.ui.document;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -66,4 +67,12 @@ public interface Dialogs {
 
     /** Says what failed, and why. */
     void showError(String what, String why);
+
+    /** Says what failed with a file, and why; any other failure is one of the program. */
+    default void showFailure(String what, Throwable failure) {
+        if (!(failure instanceof IOException ofFile)) {
+            throw new IllegalStateException(failure);
+        }
+        showError(what, String.valueOf(ofFile.getMessage()));
+    }
 }

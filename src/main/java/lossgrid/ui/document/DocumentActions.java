@@ -8,12 +8,12 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lossgrid.io.disk.AtomicFile;
-import lossgrid.io.document.DocumentException;
 import lossgrid.io.document.DocumentFiles;
 import lossgrid.io.document.KnownFiles;
 import lossgrid.io.document.KnownFiles.Expected;
 import lossgrid.io.document.Lesson;
 import lossgrid.io.document.SaveOutcome;
+import lossgrid.io.intake.FileExtensions;
 import lossgrid.io.recovery.RecoveryStore.Leftover;
 import lossgrid.model.document.Experiment;
 import lossgrid.ui.control.Messages;
@@ -23,8 +23,8 @@ import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opening, saving, recovering and closing the document; nothing unsaved is dropped, and nobody else's changes are overwritten, without asking. Files
- * are read and written in the background.
+ * Opening, saving, recovering and closing the document; nothing unsaved is dropped, and nobody else's changes are
+ * overwritten, without asking. Files are read and written in the background.
  */
 public final class DocumentActions {
     /** A document on its way to a file, and what is to be done when it is there. */
@@ -57,8 +57,7 @@ public final class DocumentActions {
         this.messages = messages;
         this.dialogs = dialogs;
         this.background = background;
-        intake = new ArrayImport(
-                session, messages, dialogs, background, this::afterSaving, () -> shownLesson.set(Optional.empty()));
+        intake = new ArrayImport(session, messages, dialogs, background);
         recents = new RecentDocuments(background, persistentState.recent());
         recovery = persistentState
                 .recovery()
@@ -75,7 +74,7 @@ public final class DocumentActions {
 
     /** Asks for a file with what the present document lacks. */
     public void openFor(ImportTarget missing) {
-        dialogs.chooseFileToOpen().ifPresent(file -> intake.take(file, Optional.of(missing)));
+        dialogs.chooseFileToOpen().ifPresent(file -> intake.importFile(file, Optional.of(missing)));
     }
 
     public RecentDocuments recents() {
@@ -100,58 +99,69 @@ public final class DocumentActions {
     }
 
     /**
-     * Opens a document, or labels as a document of their own, without asking about the document it replaces, unless that changes in the meantime.
+     * Opens a document, or labels as a document of their own, without asking about the document it replaces, unless
+     * that changes in the meantime.
      */
-    @SuppressWarnings("ReferenceEquality") // Unchanged is the very same.
     public void open(Path file) {
-        if (ImportTarget.isArray(String.valueOf(file.getFileName()))) {
-            intake.open(file);
+        Experiment replaced = session.experiment();
+        if (FileExtensions.isArray(file)) {
+            intake.open(
+                    file,
+                    made -> unlessChanged(replaced, () -> {
+                        show(made, null, false, Optional.empty());
+                        intake.imported();
+                    }));
             return;
         }
-        Experiment replaced = session.experiment();
         background.run(
                 () -> files.open(file),
-                experiment -> {
-                    if (session.experiment() == replaced) {
-                        show(experiment, file);
-                    } else {
-                        afterSaving(() -> show(experiment, file));
-                    }
-                },
+                experiment -> unlessChanged(replaced, () -> {
+                    show(experiment, file, true, Optional.empty());
+                    recents.add(file);
+                }),
                 failure -> {
                     recents.refresh();
                     report(Text.OPEN_FAILED, failure);
                 });
     }
 
-    private void show(Experiment experiment, Path file) {
-        session.open(experiment, file);
-        shownLesson.set(Optional.empty());
-        recents.add(file);
+    @SuppressWarnings("ReferenceEquality") // Unchanged is the very same.
+    private void unlessChanged(Experiment replaced, Runnable action) {
+        if (session.experiment() == replaced) {
+            action.run();
+        } else {
+            afterSaving(action);
+        }
     }
 
     /** Opens a lesson, after asking about unsaved changes. */
     public void open(Lesson lesson) {
-        afterSaving(() -> {
-            session.open(lesson.open(), null);
-            shownLesson.set(Optional.of(lesson));
-        });
+        afterSaving(() -> show(lesson.open(), null, true, Optional.of(lesson)));
     }
 
     /** Opens a document that comes from no file, after asking about unsaved changes. */
     public void openMade(Experiment experiment) {
-        afterSaving(() -> {
-            session.open(experiment, null);
-            shownLesson.set(Optional.empty());
-        });
+        afterSaving(() -> show(experiment, null, true, Optional.empty()));
     }
 
     private void openRestored(Experiment experiment, Leftover from) {
         Optional<Path> file = from.note().file();
         file.ifPresent(path -> from.note().fingerprint().ifPresent(print -> files.remember(path, print)));
-        session.restore(experiment, file.orElse(null));
-        shownLesson.set(Optional.empty());
+        show(experiment, file.orElse(null), false, Optional.empty());
         recovery.ifPresent(own -> own.adopt(from.slot()));
+    }
+
+    /**
+     * The one way in for a document that takes the place of another: its history starts anew. What becomes part of the
+     * present one is an edit.
+     */
+    private void show(Experiment experiment, @Nullable Path file, boolean isSaved, Optional<Lesson> lesson) {
+        if (isSaved) {
+            session.open(experiment, file);
+        } else {
+            session.restore(experiment, file);
+        }
+        shownLesson.set(lesson);
     }
 
     /** The lesson that was opened last, unless a file has been since. */
@@ -276,7 +286,8 @@ public final class DocumentActions {
      * Asks for a file of this kind and writes something that is no document.
      *
      * @param suffix what follows the document's name in the name suggested
-     * @param prepare makes the content's source on the JavaFX thread, once a file has been chosen; the content is written in the background
+     * @param prepare makes the content's source on the JavaFX thread, once a file has been chosen; the content is
+     *     written in the background
      */
     public void export(FileKind kind, String suffix, Supplier<AtomicFile.Content> prepare) {
         dialogs.chooseFileToSave(kind, plainName() + suffix + kind.extension())
@@ -299,10 +310,6 @@ public final class DocumentActions {
     }
 
     private void report(Text what, Throwable failure) {
-        if (failure instanceof DocumentException bad) {
-            dialogs.showError(messages.get(what), bad.getMessage());
-        } else {
-            throw new IllegalStateException(failure);
-        }
+        dialogs.showFailure(messages.get(what), failure);
     }
 }

@@ -1,27 +1,26 @@
 package lossgrid.ui.document;
 
 import java.util.Optional;
-import lossgrid.io.intake.FileExtensions;
 import lossgrid.io.intake.LoadedArray;
 import lossgrid.model.example.RoleGuess;
 import lossgrid.words.Text;
 
-/** What an array that comes in is to be. */
+/** The two roles that an imported array can have. */
 public enum ImportTarget {
     LABELS,
     LOGITS;
 
-    /** What an array can only be; empty where it may be either. */
+    /** The only role that an array can have; empty where it may have either. */
     static Optional<ImportTarget> of(LoadedArray read) {
         return RoleGuess.canBeLogits(read.array()) ? Optional.empty() : Optional.of(LABELS);
     }
 
-    /** What is suggested by this guess. */
+    /** The role that this guess suggests. */
     public static ImportTarget of(RoleGuess guess) {
         return guess.isLogits() ? LOGITS : LABELS;
     }
 
-    /** Why that is suggested, in a sentence. */
+    /** The reason for that, in a sentence. */
     static Text reason(RoleGuess guess) {
         return switch (guess) {
             case WHOLE -> Text.GUESS_WHOLE;
@@ -31,11 +30,5 @@ public enum ImportTarget {
             case NEGATIVE -> Text.GUESS_NEGATIVE;
             case NO_LOGITS -> throw new IllegalArgumentException("nothing to guess");
         };
-    }
-
-    /** Whether a file of this name is an image or an array rather than a document. */
-    public static boolean isArray(String fileName) {
-        String ending = FileExtensions.of(fileName);
-        return FileExtensions.isBinary(ending) || FileExtensions.isText(ending);
     }
 }

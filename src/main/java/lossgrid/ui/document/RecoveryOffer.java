@@ -2,9 +2,10 @@ package lossgrid.ui.document;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import lossgrid.io.document.DocumentException;
 import lossgrid.io.recovery.RecoverySlot;
 import lossgrid.io.recovery.RecoveryStore;
 import lossgrid.io.recovery.RecoveryStore.Found;
@@ -16,35 +17,29 @@ import lossgrid.words.Text;
 
 /** Offers what programs that died have left unsaved. What is neither restored nor discarded stays for later. */
 public final class RecoveryOffer {
-    /** Opens what was restored. */
-    @FunctionalInterface
-    interface Opener {
-        void open(Experiment experiment, Leftover from);
-    }
-
-    /** Runs something once the present document may be replaced. */
-    @FunctionalInterface
-    interface Gate {
-        void pass(Runnable action);
-    }
-
     private static final System.Logger LOG = System.getLogger(RecoveryOffer.class.getName());
 
     private final RecoveryStore store;
     private final Messages messages;
     private final Dialogs dialogs;
     private final Background background;
-    private final Gate gate;
-    private final Opener opener;
+    private final Consumer<Runnable> afterSaving;
+    private final BiConsumer<Experiment, Leftover> opener;
     private final ObservableList<Leftover> waiting = FXCollections.observableArrayList();
 
+    /** @param afterSaving runs something once the present document may be replaced */
     RecoveryOffer(
-            RecoveryStore store, Messages messages, Dialogs dialogs, Background background, Gate gate, Opener opener) {
+            RecoveryStore store,
+            Messages messages,
+            Dialogs dialogs,
+            Background background,
+            Consumer<Runnable> afterSaving,
+            BiConsumer<Experiment, Leftover> opener) {
         this.store = store;
         this.messages = messages;
         this.dialogs = dialogs;
         this.background = background;
-        this.gate = gate;
+        this.afterSaving = afterSaving;
         this.opener = opener;
     }
 
@@ -60,14 +55,12 @@ public final class RecoveryOffer {
 
     private void found(Found found) {
         waiting.addAll(found.leftovers());
-        for (DocumentException unreadable : found.unreadable()) {
-            tell(unreadable);
-        }
+        found.unreadable().forEach(this::tell);
         offer();
     }
 
-    private void tell(DocumentException unreadable) {
-        dialogs.showError(messages.get(Text.RECOVERY_UNREADABLE), unreadable.getMessage());
+    private void tell(Throwable unreadable) {
+        dialogs.showFailure(messages.get(Text.RECOVERY_UNREADABLE), unreadable);
     }
 
     /** Offers what is waiting until there is nothing left or the user has had enough. */
@@ -75,7 +68,7 @@ public final class RecoveryOffer {
         while (!waiting.isEmpty()) {
             switch (dialogs.offerRecovered(List.copyOf(waiting))) {
                 case Dialogs.Recovered.Restore(var leftover) -> {
-                    gate.pass(() -> restore(leftover));
+                    afterSaving.accept(() -> restore(leftover));
                     return;
                 }
                 case Dialogs.Recovered.Discard(var leftover) -> discard(leftover);
@@ -91,14 +84,11 @@ public final class RecoveryOffer {
                 leftover.slot()::read,
                 experiment -> {
                     waiting.remove(leftover);
-                    opener.open(experiment, leftover);
+                    opener.accept(experiment, leftover);
                 },
                 failure -> {
-                    if (!(failure instanceof DocumentException unreadable)) {
-                        throw new IllegalStateException(failure);
-                    }
                     waiting.remove(leftover);
-                    tell(unreadable);
+                    tell(failure);
                 });
     }
 

@@ -94,10 +94,7 @@ public final class GridView extends PaintedView {
         describeForScreenReader();
     }
 
-    /**
-     * Outlines the cells of the selected pixel; keys work on {@code activeCell}. A range that begins elsewhere is no
-     * longer selected.
-     */
+    /** Outlines the cells of the selected pixel; a range that begins elsewhere than at {@code activeCell} goes. */
     public void outline(List<CellRef> selected, @Nullable CellRef activeCell) {
         selection.outline(selected, activeCell);
         describeForScreenReader();
@@ -242,10 +239,7 @@ public final class GridView extends PaintedView {
         selection().ifPresent(selected -> emit(new GridEvent.EditAsked(this, selected, text)));
     }
 
-    /**
-     * Opens the editor on the first of these cells, which holds {@code present}; {@code typed} replaces it, or null
-     * selects it.
-     */
+    /** Opens the editor on the first of these cells, with {@code typed} or, if null, {@code present} selected. */
     public void openEditor(CellRange selected, String present, @Nullable String typed) {
         overlay.edit(selected, geometry().orElseThrow(), present, typed);
     }

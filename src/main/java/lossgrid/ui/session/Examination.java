@@ -42,6 +42,8 @@ final class Examination {
         later.cancel();
         if (pause != null) {
             pause.stop();
+            // It holds the analysis that it was for.
+            pause = null;
         }
         if (analysis.experiment().logits().size() <= Session.MOST_AT_ONCE) {
             return new Findings.Found(find(analysis));

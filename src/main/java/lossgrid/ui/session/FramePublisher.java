@@ -97,7 +97,8 @@ final class FramePublisher {
             }
         }
 
-        /** A part is the same as long as it is the very same: to compare large documents takes its time. */
+        /** Refreshes what does not show the present frame yet; false for what does. */
+        @SuppressWarnings("ReferenceEquality") // Comparing large documents takes its time.
         boolean refreshIfDue() {
             Object now = part.apply(frame);
             if (!isDue && shown == now) {

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
+import lossgrid.io.intake.FileExtensions;
 import lossgrid.ui.board.Board;
 import lossgrid.ui.board.StageCard;
 import lossgrid.ui.control.PngEncoder;
@@ -56,13 +57,9 @@ final class DropAndPaste {
         if (hasFiles(event.getDragboard())) {
             event.acceptTransferModes(TransferMode.COPY);
             Path file = event.getDragboard().getFiles().getFirst().toPath();
-            mark(isArray(file) ? card(target(event.getTarget())) : null);
+            mark(FileExtensions.isArray(file) ? card(target(event.getTarget())) : null);
             event.consume();
         }
-    }
-
-    private static boolean isArray(Path file) {
-        return ImportTarget.isArray(String.valueOf(file.getFileName()));
     }
 
     /** The target of a drop: logits on the logits' card, labels everywhere else. */
@@ -99,7 +96,7 @@ final class DropAndPaste {
     private void drop(DragEvent event) {
         mark(null);
         if (hasFiles(event.getDragboard())) {
-            take(paths(event.getDragboard()), Optional.of(target(event.getTarget())));
+            importFiles(paths(event.getDragboard()), Optional.of(target(event.getTarget())));
             event.setDropCompleted(true);
             event.consume();
         }
@@ -117,26 +114,24 @@ final class DropAndPaste {
      * Imports files: a document replaces the present one, labels and logits become part of it. Of several files those
      * that fit into one document are imported, and the others are named.
      */
-    private void take(List<Path> files, Optional<ImportTarget> target) {
-        List<Path> arrays = files.stream().filter(DropAndPaste::isArray).toList();
+    private void importFiles(List<Path> files, Optional<ImportTarget> target) {
+        ArrayImport intake = workspace.documents().intake();
+        List<Path> arrays = files.stream().filter(FileExtensions::isArray).toList();
         Path first = files.getFirst();
-        if (!isArray(first)) {
+        if (!FileExtensions.isArray(first)) {
             workspace.documents().openRecent(first);
-            leave(files, List.of(first));
+            nameOthers(files, List.of(first));
         } else if (arrays.size() == 1) {
-            workspace.documents().intake().take(first, target);
-            leave(files, arrays);
+            intake.importFile(first, target);
+            nameOthers(files, arrays);
         } else {
-            workspace
-                    .documents()
-                    .intake()
-                    .importBoth(first, arrays.get(1), target, taken -> leave(files, arrays.subList(0, taken)));
+            intake.importBoth(first, arrays.get(1), target, count -> nameOthers(files, arrays.subList(0, count)));
         }
     }
 
-    private void leave(List<Path> files, List<Path> taken) {
+    private void nameOthers(List<Path> files, List<Path> imported) {
         List<String> left = files.stream()
-                .filter(file -> !taken.contains(file))
+                .filter(file -> !imported.contains(file))
                 .map(file -> String.valueOf(file.getFileName()))
                 .toList();
         if (!left.isEmpty()) {
@@ -155,13 +150,14 @@ final class DropAndPaste {
         ArrayImport intake = workspace.documents().intake();
         String name = workspace.messages().get(Text.CLIPBOARD);
         if (hasFiles(clipboard)) {
-            take(paths(clipboard), Optional.empty());
+            importFiles(paths(clipboard), Optional.empty());
         } else if (clipboard.hasImage()) {
             BufferedImage image = PngEncoder.buffered(clipboard.getImage());
-            intake.take(() -> PngEncoder.png(withoutNeedlessAlpha(image)), name, Optional.of(ImportTarget.LABELS));
+            intake.importContent(
+                    () -> PngEncoder.png(withoutNeedlessAlpha(image)), name, Optional.of(ImportTarget.LABELS));
         } else if (clipboard.hasString()) {
             String text = clipboard.getString();
-            intake.take(() -> text.getBytes(StandardCharsets.UTF_8), name, Optional.empty());
+            intake.importContent(() -> text.getBytes(StandardCharsets.UTF_8), name, Optional.empty());
         }
     }
 

@@ -98,7 +98,7 @@ public final class Workbench extends BorderPane {
         workspace
                 .documents()
                 .intake()
-                .onShown(() -> workspace.view().screenProperty().set(Screen.DOCTOR));
+                .onImported(() -> workspace.view().screenProperty().set(Screen.DOCTOR));
         // Added in the order of the Tab key.
         setTop(new StackPane(topBar, presentationBar));
         setCenter(new StackPane(boardScroll, doctor, computingNote()));

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import lossgrid.io.disk.AtomicFile.Step;
-import lossgrid.io.document.DocumentException;
 import lossgrid.io.document.DocumentFiles;
 import lossgrid.io.recovery.CrashChild;
 import lossgrid.model.document.Experiment;
@@ -29,7 +28,7 @@ public class AtomicFileStepsTest {
     @TempDir
     private Path folder;
 
-    private static void save(Path file, Experiment experiment, AtomicFile.Steps steps) throws DocumentException {
+    private static void save(Path file, Experiment experiment, AtomicFile.Steps steps) throws IOException {
         DocumentFiles.save(file, experiment, Fingerprint.digest(), steps);
     }
 
@@ -59,7 +58,7 @@ public class AtomicFileStepsTest {
     }
 
     @Test
-    void aCrashBeforeAnyStepLeavesTheOldOrTheNewDocument(@TempDir Path crashes) throws IOException, DocumentException {
+    void aCrashBeforeAnyStepLeavesTheOldOrTheNewDocument(@TempDir Path crashes) throws IOException {
         Path file = folder.resolve("a.json");
         DocumentFiles.save(file, OLD);
         List<Step> steps = new ArrayList<>();
@@ -78,7 +77,7 @@ public class AtomicFileStepsTest {
     }
 
     @Test
-    void theNextSaveRemovesWhatACrashLeft(@TempDir Path crashes) throws IOException, DocumentException {
+    void theNextSaveRemovesWhatACrashLeft(@TempDir Path crashes) throws IOException {
         Path file = folder.resolve("a.json");
         DocumentFiles.save(file, OLD);
         Path crashed = crashes.resolve("crashed");
@@ -96,7 +95,7 @@ public class AtomicFileStepsTest {
     }
 
     @Test
-    void anErrorBeforeAnyStepLeavesTheOldOrTheNewDocumentAlone() throws IOException, DocumentException {
+    void anErrorBeforeAnyStepLeavesTheOldOrTheNewDocumentAlone() throws IOException {
         Path file = folder.resolve("a.json");
         for (int failing = 0; ; failing++) {
             DocumentFiles.save(file, OLD);
@@ -121,14 +120,14 @@ public class AtomicFileStepsTest {
         try {
             save(file, NEW, steps);
             return true;
-        } catch (DocumentException failure) {
+        } catch (IOException failure) {
             assertThat(failure).hasMessageEndingWith("No space left on device");
             return false;
         }
     }
 
     @Test
-    void aFileThatIsBeingWrittenIsNoLeftover() throws IOException, DocumentException {
+    void aFileThatIsBeingWrittenIsNoLeftover() throws IOException {
         Path file = folder.resolve("a.json");
         save(file, OLD, step -> {
             if (step == Step.MOVE) {

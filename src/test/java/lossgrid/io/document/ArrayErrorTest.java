@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.stream.Stream;
 import lossgrid.fixtures.Documents;
+import lossgrid.io.disk.UnreadableFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -130,7 +131,7 @@ class ArrayErrorTest {
 
     @Test
     void keepsPlaceAndReasonApart() {
-        DocumentException error = Documents.errorOf(Documents.withLabels("uint8", "[1]", "[300]"));
+        UnreadableFile error = Documents.errorOf(Documents.withLabels("uint8", "[1]", "[300]"));
 
         assertThat(error.place()).isEqualTo("labels.data[0]");
         assertThat(error.reason()).isEqualTo("300 is not a uint8 value");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.encoding.ClassColor;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class ClassColorsCodecTest {
     }
 
     @Test
-    void coloursAreWrittenAndReadBack() throws DocumentException {
+    void coloursAreWrittenAndReadBack() throws UnreadableFile {
         Experiment colored =
                 Lesson.TWO_CHANNEL.open().withColors(List.of(new ClassColor(0x00ff01), new ClassColor(0xabcdef)));
         byte[] json = ExperimentCodec.write(colored);
@@ -26,17 +27,17 @@ class ClassColorsCodecTest {
     }
 
     @Test
-    void withoutColoursNothingIsWritten() throws DocumentException {
+    void withoutColoursNothingIsWritten() throws UnreadableFile {
         byte[] json = ExperimentCodec.write(Lesson.TWO_CHANNEL.open());
         assertThat(new String(json, StandardCharsets.UTF_8)).doesNotContain("colors");
         assertThat(ExperimentCodec.read(json).colors()).isEmpty();
     }
 
     @Test
-    void whatIsNoColourIsNamedWithItsPlace() throws DocumentException {
+    void whatIsNoColourIsNamedWithItsPlace() throws UnreadableFile {
         assertThat(ExperimentCodec.read(with("[\"#ABCDEF\"]")).colors()).containsExactly(new ClassColor(0xabcdef));
         assertThatThrownBy(() -> ExperimentCodec.read(with("[\"#ABCDEF\", \"red\"]")))
-                .isInstanceOf(DocumentException.class)
+                .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("colors[1]")
                 .hasMessageContaining("\"red\"");
     }

@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import lossgrid.fixtures.Documents;
 import lossgrid.io.disk.AtomicFile;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.model.document.Experiment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class DocumentFilesTest {
     @TempDir
     private Path folder;
 
-    private static Experiment experiment(String title) throws DocumentException {
+    private static Experiment experiment(String title) throws IOException {
         return Documents.read(Documents.minimal()).withTitle(title);
     }
 
@@ -36,14 +37,14 @@ class DocumentFilesTest {
     }
 
     private static void assertRaised(Path file, String reason) {
-        assertThatExceptionOfType(DocumentException.class)
+        assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> DocumentFiles.open(file))
                 .withMessage(file + ": " + reason)
-                .satisfies(error -> assertThat(error.file()).contains(file));
+                .satisfies(error -> assertThat(error.file()).isEqualTo(file.toString()));
     }
 
     @Test
-    void opensWhatItSaved() throws DocumentException, IOException {
+    void opensWhatItSaved() throws IOException {
         Path file = folder.resolve("单通道" + DocumentFiles.EXTENSION);
         DocumentFiles.save(file, experiment("a"));
         DocumentFiles.save(file, experiment("b"));
@@ -57,11 +58,11 @@ class DocumentFilesTest {
         Path file = folder.resolve("bad.json");
         Files.writeString(file, Documents.withLabels("uint8", "[1, 2]", "[[0, 300]]"));
 
-        assertThatExceptionOfType(DocumentException.class)
+        assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> DocumentFiles.open(file))
                 .withMessage(file + ": labels.data[0][1]: 300 is not a uint8 value")
                 .satisfies(error -> {
-                    assertThat(error.file()).contains(file);
+                    assertThat(error.file()).isEqualTo(file.toString());
                     assertThat(error.place()).isEqualTo("labels.data[0][1]");
                     assertThat(error.reason()).isEqualTo("300 is not a uint8 value");
                 });
@@ -87,16 +88,16 @@ class DocumentFilesTest {
     void refusesToSaveWhereNoFileCanBe() {
         Path nowhere = folder.resolve("none").resolve("a.json");
 
-        assertThatExceptionOfType(DocumentException.class)
+        assertThatExceptionOfType(FileSystemException.class)
                 .isThrownBy(() -> DocumentFiles.save(folder, experiment("")))
                 .withMessage(folder + ": this is a folder");
-        assertThatExceptionOfType(DocumentException.class)
+        assertThatExceptionOfType(FileSystemException.class)
                 .isThrownBy(() -> DocumentFiles.save(nowhere, experiment("")))
                 .withMessage(nowhere + ": there is no folder " + nowhere.getParent());
     }
 
     @Test
-    void aFailureLeavesTheOldFileAndNothingElse() throws DocumentException, IOException {
+    void aFailureLeavesTheOldFileAndNothingElse() throws IOException {
         Path file = folder.resolve("a.json");
         DocumentFiles.save(file, experiment("old"));
 
@@ -111,7 +112,7 @@ class DocumentFilesTest {
     }
 
     @Test
-    void keepsPermissionsAndLinks() throws DocumentException, IOException {
+    void keepsPermissionsAndLinks() throws IOException {
         Path file = folder.resolve("a.json");
         Path link = folder.resolve("link.json");
         DocumentFiles.save(file, experiment("old"));
@@ -128,13 +129,13 @@ class DocumentFilesTest {
 
     @Test
     void saysWhyTheSystemFailed() {
-        assertThat(DocumentFiles.reason(new AccessDeniedException("a"))).isEqualTo("access is denied");
-        assertThat(DocumentFiles.reason(new NoSuchFileException("a"))).isEqualTo("there is no such file");
-        assertThat(DocumentFiles.reason(new FileAlreadyExistsException("a"))).isEqualTo("this name is already taken");
-        assertThat(DocumentFiles.reason(new FileSystemException("a", null, "Read-only file system")))
+        assertThat(UnreadableFile.reason(new AccessDeniedException("a"))).isEqualTo("access is denied");
+        assertThat(UnreadableFile.reason(new NoSuchFileException("a"))).isEqualTo("there is no such file");
+        assertThat(UnreadableFile.reason(new FileAlreadyExistsException("a"))).isEqualTo("this name is already taken");
+        assertThat(UnreadableFile.reason(new FileSystemException("a", null, "Read-only file system")))
                 .isEqualTo("Read-only file system");
-        assertThat(DocumentFiles.reason(new IOException("No space left on device")))
+        assertThat(UnreadableFile.reason(new IOException("No space left on device")))
                 .isEqualTo("No space left on device");
-        assertThat(DocumentFiles.reason(new IOException())).isEqualTo("IOException");
+        assertThat(UnreadableFile.reason(new IOException())).isEqualTo("IOException");
     }
 }

@@ -14,6 +14,7 @@ import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.Reduction;
 import lossgrid.fixtures.Documents;
 import lossgrid.fixtures.RandomExperiments;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentWriterTest {
     private static final int MAX_AS_TEXT = 65_536;
 
-    private static Experiment read(String json) throws DocumentException {
+    private static Experiment read(String json) throws UnreadableFile {
         return Documents.read(json);
     }
 
@@ -40,7 +41,7 @@ class DocumentWriterTest {
     }
 
     @Test
-    void writesSmallArraysOnOneLine() throws DocumentException {
+    void writesSmallArraysOnOneLine() throws UnreadableFile {
         Experiment experiment = read(Documents.minimal())
                 .withTitle("\"单通道\"\n")
                 .withClasses(List.of("a", "b"))
@@ -72,7 +73,7 @@ class DocumentWriterTest {
     }
 
     @Test
-    void writesLargerArraysWithARowALine() throws DocumentException {
+    void writesLargerArraysWithARowALine() throws UnreadableFile {
         Experiment experiment = read(Documents.minimal())
                 .withLogits(Tensor.generate(Shape.of(2, 3, 2, 2), i -> i))
                 .withLabels(LabelArray.ofLongs(DType.BOOL, Shape.of(2, 9), i -> i % 2));
@@ -102,7 +103,7 @@ class DocumentWriterTest {
     }
 
     @Test
-    void writesTheShortestDecimalThatReadsBack() throws DocumentException {
+    void writesTheShortestDecimalThatReadsBack() throws UnreadableFile {
         Experiment experiment = read(Documents.minimal())
                 .withLogits(Tensor.of(
                         Shape.of(1, 7, 1, 1),
@@ -120,7 +121,7 @@ class DocumentWriterTest {
 
     /** Some locales have digits of their own. */
     @Test
-    void writesTheSameInEveryLocale() throws DocumentException {
+    void writesTheSameInEveryLocale() throws UnreadableFile {
         Experiment experiment =
                 read(Documents.minimal()).withOptions(LossOptions.defaults().withIgnoreIndex(255));
         String expected = write(experiment);
@@ -134,7 +135,7 @@ class DocumentWriterTest {
     }
 
     @Test
-    void largeArraysAreNpy() throws DocumentException {
+    void largeArraysAreNpy() throws UnreadableFile {
         Experiment atLimit = read(Documents.minimal())
                 .withLogits(Tensor.generate(Shape.of(1, 1, 256, 256), i -> i / 3f))
                 .withLabels(LabelArray.ofLongs(DType.UINT8, Shape.of(MAX_AS_TEXT), i -> i));
@@ -154,7 +155,7 @@ class DocumentWriterTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void whatIsWrittenReadsBack(long seed) throws DocumentException {
+    void whatIsWrittenReadsBack(long seed) throws UnreadableFile {
         Experiment experiment = new RandomExperiments(seed).next();
 
         String written = write(experiment);
@@ -165,7 +166,7 @@ class DocumentWriterTest {
 
     @ParameterizedTest
     @EnumSource(DType.class)
-    void everyDtypeReadsBackAsNpy(DType dtype) throws DocumentException {
+    void everyDtypeReadsBackAsNpy(DType dtype) throws UnreadableFile {
         LabelArray labels = new RandomExperiments(7).labels(dtype, Shape.of(3, 21_846));
         Experiment experiment = read(Documents.minimal()).withLabels(labels);
 

@@ -14,13 +14,14 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.Shape;
 import lossgrid.fixtures.Documents;
 import lossgrid.fixtures.RandomExperiments;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.npy.NpyCodec;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is done to a document, reading it gives an experiment or a {@link DocumentException}. */
+/** Whatever is done to a document, reading it gives an experiment or a {@link UnreadableFile}. */
 class ExperimentCodecFuzzTest {
     private static final int MUTANTS_PER_SEED = 500;
     private static final List<String> FRAGMENTS = List.of(
@@ -63,7 +64,7 @@ class ExperimentCodecFuzzTest {
     @ParameterizedTest
     @MethodSource("seeds")
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
-    void onlyDocumentExceptionsEscape(long seed) {
+    void onlyUnreadableFilesEscape(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         byte[] document = ExperimentCodec.write(new RandomExperiments(seed).next());
         for (int i = 0; i < MUTANTS_PER_SEED; i++) {
@@ -74,7 +75,7 @@ class ExperimentCodecFuzzTest {
     @ParameterizedTest
     @EnumSource(DType.class)
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
-    void onlyDocumentExceptionsEscapeFromNpy(DType dtype) {
+    void onlyUnreadableFilesEscapeFromNpy(DType dtype) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom")
                 .create(dtype.name().hashCode());
         byte[] npy = NpyCodec.write(new RandomExperiments(1).labels(dtype, Shape.of(2, 3)));
@@ -89,7 +90,7 @@ class ExperimentCodecFuzzTest {
     private static void read(byte[] mutant) {
         try {
             ExperimentCodec.read(mutant);
-        } catch (DocumentException expected) {
+        } catch (UnreadableFile expected) {
             if (expected.getMessage().isEmpty() || expected.getMessage().lines().count() != 1) {
                 fail("no clear message, \"" + expected.getMessage() + "\", for " + Arrays.toString(mutant));
             }

@@ -11,6 +11,7 @@ import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.Reduction;
 import lossgrid.fixtures.Documents;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
@@ -36,12 +37,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ExperimentCodecTest {
-    private static Experiment read(String json) throws DocumentException {
+    private static Experiment read(String json) throws UnreadableFile {
         return Documents.read(json);
     }
 
     @Test
-    void needsOnlyVersionArraysAndRecipe() throws DocumentException {
+    void needsOnlyVersionArraysAndRecipe() throws UnreadableFile {
         Experiment experiment = read(Documents.minimal());
 
         assertThat(experiment)
@@ -56,7 +57,7 @@ class ExperimentCodecTest {
     }
 
     @Test
-    void readsFieldsInAnyOrder() throws DocumentException {
+    void readsFieldsInAnyOrder() throws UnreadableFile {
         String json = "{\"recipe\": %s, \"labels\": {\"data\": [[[0, 1]]], \"shape\": [1, 1, 2], \"dtype\": \"int64\"},"
                         .formatted(Documents.RECIPE)
                 + " \"logits\": {\"data\": [[[[0.5, -1.5]], [[2.0, 0.25]]]], \"shape\": [1, 2, 1, 2], \"dtype\":"
@@ -66,39 +67,39 @@ class ExperimentCodecTest {
     }
 
     @Test
-    void readsFromStreams() throws DocumentException, IOException {
+    void readsFromStreams() throws IOException {
         assertThat(ExperimentCodec.read(new ByteArrayInputStream(Documents.bytes(Documents.minimal()))))
                 .isEqualTo(read(Documents.minimal()));
     }
 
     @Test
-    void skipsAByteOrderMark() throws DocumentException {
+    void skipsAByteOrderMark() throws UnreadableFile {
         assertThat(read("\ufeff" + Documents.minimal())).isEqualTo(read(Documents.minimal()));
     }
 
     @Test
-    void readsEveryActivation() throws DocumentException {
+    void readsEveryActivation() throws UnreadableFile {
         assertThat(activation("\"none\"")).isEqualTo(new Activation.None());
         assertThat(activation("\"sigmoid\"")).isEqualTo(new Activation.Sigmoid());
         assertThat(activation("\"softmax\", \"dim\": 1")).isEqualTo(new Activation.Softmax(1));
         assertThat(activation("\"log_softmax\", \"dim\": -3")).isEqualTo(new Activation.LogSoftmax(-3));
     }
 
-    private static Activation activation(String json) throws DocumentException {
+    private static Activation activation(String json) throws UnreadableFile {
         String recipe = "{\"loss\": \"NLLLoss\", \"activation\": " + json + "}";
         return read(Documents.with("recipe", recipe)).recipe().activation();
     }
 
     @ParameterizedTest
     @EnumSource(LossKind.class)
-    void readsEveryLoss(LossKind loss) throws DocumentException {
+    void readsEveryLoss(LossKind loss) throws UnreadableFile {
         String recipe = "{\"activation\": \"none\", \"loss\": \"" + loss.torchName() + "\"}";
 
         assertThat(read(Documents.with("recipe", recipe)).recipe().loss()).isEqualTo(loss);
     }
 
     @Test
-    void readsEveryStep() throws DocumentException {
+    void readsEveryStep() throws UnreadableFile {
         String encoding = "[{\"step\": \"squeeze\"}, {\"step\": \"squeeze\", \"dim\": 1}, {\"dim\": -1, \"step\":"
                 + " \"unsqueeze\"}, {\"step\": \"cast\", \"dtype\": \"uint8\"}, {\"step\": \"one_hot\"},"
                 + " {\"step\": \"one_hot\", \"num_classes\": 3}, {\"step\": \"one_hot\", \"num_classes\": -1}]";
@@ -115,7 +116,7 @@ class ExperimentCodecTest {
     }
 
     @Test
-    void readsTheStepsOfTheLabelDoctor() throws DocumentException {
+    void readsTheStepsOfTheLabelDoctor() throws UnreadableFile {
         String encoding = "[{\"step\": \"threshold\", \"above\": 127}, {\"step\": \"divide\", \"by\": 2.5}, {\"step\":"
             + " \"divide\", \"by\": 255, \"floor\": true}, {\"step\": \"shift\", \"by\": -1, \"off\": true},"
             + " {\"step\": \"remap\", \"table\": [[255, 1], [0, 0]], \"others\": -100}, {\"step\":"
@@ -141,7 +142,7 @@ class ExperimentCodecTest {
     }
 
     @Test
-    void everyOptionHasADefault() throws DocumentException {
+    void everyOptionHasADefault() throws UnreadableFile {
         LossOptions defaults = LossOptions.defaults();
 
         assertThat(read(Documents.with("options", "{}")).options()).isEqualTo(defaults);
@@ -155,7 +156,7 @@ class ExperimentCodecTest {
     }
 
     @Test
-    void weightsAreNumbersListsOrNull() throws DocumentException {
+    void weightsAreNumbersListsOrNull() throws UnreadableFile {
         assertThat(weight("null")).isNull();
         assertThat(weight("2")).isEqualTo(Tensor.scalar(2f));
         assertThat(weight("\"NaN\"")).isEqualTo(Tensor.scalar(Float.NaN));
@@ -163,14 +164,14 @@ class ExperimentCodecTest {
         assertThat(weight("[[[1], [2]]]")).isEqualTo(Tensor.of(Shape.of(1, 2, 1), 1f, 2f));
     }
 
-    private static Tensor weight(String json) throws DocumentException {
+    private static Tensor weight(String json) throws UnreadableFile {
         return read(Documents.with("options", "{\"pos_weight\": " + json + "}"))
                 .options()
                 .posWeight();
     }
 
     @Test
-    void int64LabelsAreExact() throws DocumentException {
+    void int64LabelsAreExact() throws UnreadableFile {
         String data = "[9007199254740993, 9223372036854775807, -9223372036854775808, -0]";
 
         assertThat(read(Documents.withLabels("int64", "[4]", data)).labels())
@@ -179,7 +180,7 @@ class ExperimentCodecTest {
     }
 
     @Test
-    void float32IsRoundedOnce() throws DocumentException {
+    void float32IsRoundedOnce() throws UnreadableFile {
         // Half a unit above 1 and a little more: rounding to float64 on the way loses the little.
         String data = "[1.00000005960464477540, 1.00000005960464477539, 16777217, -0.0, -0, 1e-50, 3.4028235e38]";
 
@@ -189,7 +190,7 @@ class ExperimentCodecTest {
     }
 
     @Test
-    void specialValuesAreStrings() throws DocumentException {
+    void specialValuesAreStrings() throws UnreadableFile {
         String data = "[\"NaN\", \"Infinity\", \"-Infinity\"]";
 
         for (DType dtype : List.of(DType.FLOAT32, DType.FLOAT64)) {
@@ -201,7 +202,7 @@ class ExperimentCodecTest {
     }
 
     @Test
-    void readsLargeArraysFromLists() throws DocumentException {
+    void readsLargeArraysFromLists() throws UnreadableFile {
         String zeros = "0,".repeat(65_536) + "7";
 
         Experiment experiment = read(Documents.withLabels("int16", "[65537]", "[" + zeros + "]"));

@@ -28,14 +28,14 @@ class KnownFilesTest {
     private Experiment mine;
 
     @BeforeEach
-    void open() throws DocumentException {
+    void open() throws IOException {
         file = folder.resolve("a.lossgrid.json");
         mine = Documents.read(Documents.minimal()).withTitle("mine");
         DocumentFiles.save(file, mine.withTitle("first"));
         files.open(file);
     }
 
-    private void assertLeftAlone(SaveOutcome outcome, String title) throws DocumentException, IOException {
+    private void assertLeftAlone(SaveOutcome outcome, String title) throws IOException {
         assertThat(files.save(file, mine, Expected.AS_KNOWN)).isEqualTo(outcome);
         assertThat(DocumentFiles.open(file).title()).isEqualTo(title);
         try (Stream<Path> left = Files.list(folder)) {
@@ -44,20 +44,20 @@ class KnownFilesTest {
     }
 
     @Test
-    void savesWhatItHasOpenedOrSaved() throws DocumentException {
+    void savesWhatItHasOpenedOrSaved() throws IOException {
         assertThat(files.save(file, mine, Expected.AS_KNOWN)).isEqualTo(SaveOutcome.SAVED);
         assertThat(files.save(file, mine.withTitle("again"), Expected.AS_KNOWN)).isEqualTo(SaveOutcome.SAVED);
         assertThat(DocumentFiles.open(file).title()).isEqualTo("again");
     }
 
     @Test
-    void aNewTimeIsNoChange() throws DocumentException, IOException {
+    void aNewTimeIsNoChange() throws IOException {
         Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
         assertThat(files.save(file, mine, Expected.AS_KNOWN)).isEqualTo(SaveOutcome.SAVED);
     }
 
     @Test
-    void leavesTheChangesOfOthersAlone() throws DocumentException, IOException {
+    void leavesTheChangesOfOthersAlone() throws IOException {
         FileTime time = Files.getLastModifiedTime(file);
         DocumentFiles.save(file, mine.withTitle("other"));
         Files.setLastModifiedTime(file, time);
@@ -67,7 +67,7 @@ class KnownFilesTest {
     }
 
     @Test
-    void looksJustBeforeTheMove() throws DocumentException, IOException {
+    void looksJustBeforeTheMove() throws IOException {
         byte[] others = ExperimentCodec.write(mine.withTitle("other"));
         KnownFiles raced = new KnownFiles();
         raced.open(file);
@@ -83,14 +83,14 @@ class KnownFilesTest {
     }
 
     @Test
-    void noticesThatTheFileIsGone() throws DocumentException, IOException {
+    void noticesThatTheFileIsGone() throws IOException {
         Files.delete(file);
         assertThat(files.save(file, mine, Expected.AS_KNOWN)).isEqualTo(SaveOutcome.VANISHED);
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
-    void aFileThatIsNotKnownMustNotExist() throws DocumentException, IOException {
+    void aFileThatIsNotKnownMustNotExist() throws IOException {
         DocumentFiles.save(file, mine.withTitle("other"));
         assertThat(new KnownFiles().save(file, mine, Expected.AS_KNOWN)).isEqualTo(SaveOutcome.EXISTS);
         assertThat(files.save(file, mine, Expected.ABSENT)).isEqualTo(SaveOutcome.EXISTS);
@@ -101,7 +101,7 @@ class KnownFilesTest {
     }
 
     @Test
-    void aRestoredDocumentIsComparedWithWhatItsFileHeldThen() throws DocumentException {
+    void aRestoredDocumentIsComparedWithWhatItsFileHeldThen() throws IOException {
         Fingerprint then = files.fingerprint(file).orElseThrow();
         KnownFiles next = new KnownFiles();
         next.remember(file, then);
@@ -113,7 +113,7 @@ class KnownFilesTest {
 
     @Test
     void failuresAreNoChanges() {
-        assertThatExceptionOfType(DocumentException.class)
+        assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> files.save(folder, mine, Expected.AS_KNOWN))
                 .withMessageContaining("this is a folder");
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.Scalar;
 import lossgrid.fixtures.Documents;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.fixtures.SetCell;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LabelSource;
@@ -38,7 +39,7 @@ class SourceCodecTest {
     }
 
     @Test
-    void aSourceIsWrittenAndReadBack() throws DocumentException {
+    void aSourceIsWrittenAndReadBack() throws UnreadableFile {
         byte[] json = ExperimentCodec.write(lessonFrom(PALETTE_PNG));
         assertThat(new String(json, StandardCharsets.UTF_8))
                 .contains("\"source\": {\"file\": \"车道 \\\"1\\\".png\", \"format\": \"png\", \"layout\": \"palette\","
@@ -48,7 +49,7 @@ class SourceCodecTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyLayoutComesBack(LabelSource.Layout layout) throws DocumentException {
+    void everyLayoutComesBack(LabelSource.Layout layout) throws UnreadableFile {
         for (LabelSource.Format format : LabelSource.Format.values()) {
             Experiment experiment = lessonFrom(source(format, layout));
             assertThat(ExperimentCodec.read(ExperimentCodec.write(experiment))).isEqualTo(experiment);
@@ -56,7 +57,7 @@ class SourceCodecTest {
     }
 
     @Test
-    void withoutASourceNothingIsWritten() throws DocumentException {
+    void withoutASourceNothingIsWritten() throws UnreadableFile {
         byte[] json = ExperimentCodec.write(Lesson.TWO_CHANNEL.open());
         assertThat(new String(json, StandardCharsets.UTF_8)).doesNotContain("source");
         assertThat(ExperimentCodec.read(json).source()).isNull();
@@ -64,7 +65,7 @@ class SourceCodecTest {
 
     /** A document without example logits is written as it always was. */
     @Test
-    void exampleLogitsAreNamedWhereThereAreSome() throws DocumentException {
+    void exampleLogitsAreNamedWhereThereAreSome() throws UnreadableFile {
         Experiment lesson = Lesson.TWO_CHANNEL.open();
         assertThat(new String(ExperimentCodec.write(lesson), StandardCharsets.UTF_8))
                 .doesNotContain("example");

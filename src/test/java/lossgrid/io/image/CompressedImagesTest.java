@@ -17,10 +17,10 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.fixtures.ImageFiles;
-import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.disk.MemoryBudget;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.intake.ArrayFiles;
 import lossgrid.io.intake.LoadedArray;
-import lossgrid.io.intake.MemoryBudget;
 import lossgrid.model.document.LabelSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,7 @@ class CompressedImagesTest {
     private static final int FILL_ORDER = 266;
     private static final int T4_OPTIONS = 292;
 
-    private static LoadedArray read(byte[] file) throws ArrayFileException {
+    private static LoadedArray read(byte[] file) throws UnreadableFile {
         return ArrayFiles.read(file, "mask", ROOM).getFirst();
     }
 
@@ -90,7 +90,7 @@ class CompressedImagesTest {
 
     @ParameterizedTest
     @MethodSource("faxes")
-    void faxCodes(String compression, Map<Integer, Integer> fields) throws IOException, ArrayFileException {
+    void faxCodes(String compression, Map<Integer, Integer> fields) throws IOException {
         byte[] file = ImageFiles.tiff(blackAndWhite(), compression, fields);
         LoadedArray read = read(file);
         assertTurned(read.array(), blackAndWhite().getRaster());
@@ -100,14 +100,14 @@ class CompressedImagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CCITT RLE", "CCITT T.4", "CCITT T.6"})
-    void runsOfEveryLength(String compression) throws IOException, ArrayFileException {
+    void runsOfEveryLength(String compression) throws IOException {
         BufferedImage image = ImageFiles.allRuns();
         assertTurned(
                 read(ImageFiles.tiff(image, compression, Map.of(T4_OPTIONS, 1))).array(), image.getRaster());
     }
 
     @Test
-    void faxCodesInTiles() throws IOException, ArrayFileException {
+    void faxCodesInTiles() throws IOException {
         byte[] file = ImageFiles.tiff(blackAndWhite(), "CCITT T.6", true);
         assertTurned(read(file).array(), blackAndWhite().getRaster());
     }
@@ -136,7 +136,7 @@ class CompressedImagesTest {
     /** Rounding differs by one here and there. */
     @ParameterizedTest
     @MethodSource("jpegs")
-    void jpegs(String image, boolean tiled) throws IOException, ArrayFileException {
+    void jpegs(String image, boolean tiled) throws IOException {
         byte[] file = ImageFiles.tiff(ImageFiles.IMAGES.get(image), "JPEG", tiled);
         assertSamples(
                 read(file).array(), ImageIO.read(new ByteArrayInputStream(file)).getRaster(), 1);
@@ -162,7 +162,7 @@ class CompressedImagesTest {
     /** Bits of 16-bit BMPs: five for each colour, or six for green. */
     @ParameterizedTest
     @ValueSource(ints = {BufferedImage.TYPE_USHORT_555_RGB, BufferedImage.TYPE_USHORT_565_RGB})
-    void bmpsOf16Bits(int type) throws IOException, ArrayFileException {
+    void bmpsOf16Bits(int type) throws IOException {
         BufferedImage image = ImageFiles.highColor(type);
         boolean is565 = type == BufferedImage.TYPE_USHORT_565_RGB;
         byte[] file = ImageFiles.bmp(image, is565 ? "BI_BITFIELDS" : "BI_RGB");
@@ -173,7 +173,7 @@ class CompressedImagesTest {
     }
 
     @Test
-    void bmpsWithOtherFilesWithin() throws IOException, ArrayFileException {
+    void bmpsWithOtherFilesWithin() throws IOException {
         BufferedImage image = ImageFiles.IMAGES.get("rgb");
         assertSamples(read(ImageFiles.bmp(image, "BI_PNG")).array(), image.getRaster(), 0);
         byte[] jpeg = ImageFiles.bmp(image, "BI_JPEG");
@@ -210,7 +210,7 @@ class CompressedImagesTest {
     }
 
     @Test
-    void samplesThatShareBytes() throws ArrayFileException {
+    void samplesThatShareBytes() throws UnreadableFile {
         LabelArray twelve =
                 read(tiff(3, 1, 12, 1, 0x12, 0x3a, 0xbc, 0xff, 0xf0)).array();
         assertThat(twelve).isEqualTo(row(DType.INT32, 291, 2748, 4095));
@@ -220,7 +220,7 @@ class CompressedImagesTest {
 
     /** Four inks a pixel are four numbers, not a colour. */
     @Test
-    void cmyk() throws ArrayFileException {
+    void cmyk() throws UnreadableFile {
         LoadedArray read = read(tiff(2, 4, 8, 5, 1, 2, 3, 4, 5, 6, 7, 255));
         assertThat(read.array().shape()).isEqualTo(Shape.of(1, 2, 4));
         assertThat(read.array().longAt(7)).isEqualTo(255);

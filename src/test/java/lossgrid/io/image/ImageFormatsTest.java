@@ -19,10 +19,10 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.fixtures.ImageFiles;
 import lossgrid.fixtures.TiffFile;
-import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.disk.MemoryBudget;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.intake.ArrayFiles;
 import lossgrid.io.intake.LoadedArray;
-import lossgrid.io.intake.MemoryBudget;
 import lossgrid.io.npy.NumpyDType;
 import lossgrid.model.document.LabelSource;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ImageFormatsTest {
     private static final MemoryBudget ROOM = new MemoryBudget(1 << 26);
 
-    private static LoadedArray read(byte[] file, String name) throws ArrayFileException {
+    private static LoadedArray read(byte[] file, String name) throws UnreadableFile {
         List<LoadedArray> arrays = ArrayFiles.read(file, name, ROOM);
         assertThat(arrays).hasSize(1);
         return arrays.getFirst();
@@ -68,7 +68,7 @@ class ImageFormatsTest {
 
     @ParameterizedTest
     @MethodSource("tiffs")
-    void tiffsOfImageIo(String image, String compression, boolean tiled) throws IOException, ArrayFileException {
+    void tiffsOfImageIo(String image, String compression, boolean tiled) throws IOException {
         byte[] file = ImageFiles.tiff(ImageFiles.IMAGES.get(image), compression, tiled);
         LoadedArray read = read(file, "mask.tif");
         assertSameAsImageIo(file, read);
@@ -77,7 +77,7 @@ class ImageFormatsTest {
 
     @ParameterizedTest
     @MethodSource("lossgrid.fixtures.TiffFile#kinds")
-    void tiffsOfEveryType(TiffFile kind) throws ArrayFileException {
+    void tiffsOfEveryType(TiffFile kind) throws UnreadableFile {
         NumpyDType type = kind.type();
         Shape shape = kind.samples() == 1
                 ? Shape.of(kind.height(), kind.width())
@@ -102,7 +102,7 @@ class ImageFormatsTest {
 
     @ParameterizedTest
     @MethodSource("bmps")
-    void bmpsOfImageIo(String image, String compression) throws IOException, ArrayFileException {
+    void bmpsOfImageIo(String image, String compression) throws IOException {
         byte[] file = ImageFiles.bmp(ImageFiles.IMAGES.get(image), compression);
         LoadedArray read = read(file, "mask.bmp");
         assertSameAsImageIo(file, read);
@@ -111,7 +111,7 @@ class ImageFormatsTest {
 
     /** The examples in the format's description, with the rows that the reader must give, the lowest first. */
     @Test
-    void runsOfTheSpecification() throws ArrayFileException {
+    void runsOfTheSpecification() throws UnreadableFile {
         int[] fours = {
             0x03, 0x04, 0x05, 0x06, 0x00, 0x06, 0x45, 0x56, 0x67, 0x00, 0x04, 0x78, 0x00, 0x02, 0x05, 0x01, 0x04, 0x78,
             0x00, 0x00, 0x09, 0x1e, 0x00, 0x01
@@ -132,7 +132,7 @@ class ImageFormatsTest {
     }
 
     /** The rows from the top without the zeros at their ends. */
-    private static List<String> rows(byte[] file, int width) throws ArrayFileException {
+    private static List<String> rows(byte[] file, int width) throws UnreadableFile {
         LabelArray array = read(file, "runs.bmp").array();
         return IntStream.range(0, array.shape().dim(0))
                 .mapToObj(y -> IntStream.range(0, width)
@@ -143,7 +143,7 @@ class ImageFormatsTest {
     }
 
     @Test
-    void severalImagesOfATiffAreSeveralArrays() throws IOException, ArrayFileException {
+    void severalImagesOfATiffAreSeveralArrays() throws IOException {
         byte[] file = ImageFiles.tiffOf(List.of(ImageFiles.IMAGES.get("grey 8"), ImageFiles.IMAGES.get("grey 16")));
         List<LoadedArray> arrays = ArrayFiles.read(file, "stack.tif", ROOM);
         assertThat(arrays).extracting(LoadedArray::name).containsExactly("0", "1");
@@ -162,7 +162,7 @@ class ImageFormatsTest {
                 byte[] cut = Arrays.copyOf(file, length);
                 assertThatThrownBy(() -> ArrayFiles.read(cut, "cut", ROOM))
                         .as("%s bytes", length)
-                        .isInstanceOf(ArrayFileException.class);
+                        .isInstanceOf(UnreadableFile.class);
             }
         }
     }

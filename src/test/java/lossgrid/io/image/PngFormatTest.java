@@ -16,10 +16,10 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.fixtures.PngFile;
-import lossgrid.io.intake.ArrayFileException;
+import lossgrid.io.disk.MemoryBudget;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.intake.ArrayFiles;
 import lossgrid.io.intake.LoadedArray;
-import lossgrid.io.intake.MemoryBudget;
 import lossgrid.model.document.LabelSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,13 +63,13 @@ class PngFormatTest {
                 .map(interlaced -> new Kind(kind[0], kind[1], interlaced, size[0], size[1]))));
     }
 
-    private static LoadedArray read(byte[] file) throws ArrayFileException {
+    private static LoadedArray read(byte[] file) throws UnreadableFile {
         return ArrayFiles.read(file, "mask.png", ROOM).getFirst();
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void samplesAreThoseOfTheFile(Kind kind) throws ArrayFileException {
+    void samplesAreThoseOfTheFile(Kind kind) throws UnreadableFile {
         int[] samples = kind.samples(kind.hashCode());
         LoadedArray read = read(kind.file(i -> samples[i]));
         int channels = PngFile.channels(kind.color());
@@ -85,7 +85,7 @@ class PngFormatTest {
     /** Files that ImageIO reads without conversion give the same samples. */
     @ParameterizedTest
     @MethodSource("kinds")
-    void imageIoReadsTheSame(Kind kind) throws IOException, ArrayFileException {
+    void imageIoReadsTheSame(Kind kind) throws IOException {
         int[] samples = kind.samples(kind.hashCode());
         byte[] file = kind.file(i -> samples[i]);
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
@@ -101,7 +101,7 @@ class PngFormatTest {
     }
 
     @Test
-    void aPaletteIsKeptBesideItsIndices() throws ArrayFileException {
+    void aPaletteIsKeptBesideItsIndices() throws UnreadableFile {
         LoadedArray read = read(PngFile.of(2, 1, 2, PngFile.PALETTE, false, i -> 3 - i));
         assertThat(read.array()).isEqualTo(LabelArray.ofLongs(DType.UINT8, Shape.of(1, 2), 3, 2));
         assertThat(read.source())
@@ -119,9 +119,7 @@ class PngFormatTest {
     }
 
     private static void assertRaised(byte[] file, String message) {
-        assertThatThrownBy(() -> read(file))
-                .isInstanceOf(ArrayFileException.class)
-                .hasMessage("mask.png: " + message);
+        assertThatThrownBy(() -> read(file)).isInstanceOf(UnreadableFile.class).hasMessage("mask.png: " + message);
     }
 
     @Test
@@ -129,7 +127,7 @@ class PngFormatTest {
         byte[] file = PngFile.of(5, 4, 8, PngFile.RGB, false, i -> i);
         for (int length = 0; length < file.length; length++) {
             byte[] cut = Arrays.copyOf(file, length);
-            assertThatThrownBy(() -> read(cut)).as("%s bytes", length).isInstanceOf(ArrayFileException.class);
+            assertThatThrownBy(() -> read(cut)).as("%s bytes", length).isInstanceOf(UnreadableFile.class);
         }
     }
 
@@ -142,7 +140,7 @@ class PngFormatTest {
             flipped[at] ^= 0x40;
             boolean isAncillary = at >= gamma && at < gamma + 16;
             if (!isAncillary) {
-                assertThatThrownBy(() -> read(flipped)).as("byte %s", at).isInstanceOf(ArrayFileException.class);
+                assertThatThrownBy(() -> read(flipped)).as("byte %s", at).isInstanceOf(UnreadableFile.class);
             }
         }
     }
@@ -176,7 +174,7 @@ class PngFormatTest {
     void whatMemoryDoesNotHoldIsRefused() {
         byte[] file = PngFile.of(300, 300, 8, PngFile.GREY, false, _ -> 0);
         assertThatThrownBy(() -> ArrayFiles.read(file, "mask.png", new MemoryBudget(1 << 17)))
-                .isInstanceOf(ArrayFileException.class)
+                .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("an image of this size would need 1 MiB, but only 0 MiB");
     }
 }

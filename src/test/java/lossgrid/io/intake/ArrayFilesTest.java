@@ -13,6 +13,7 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.fixtures.PngFile;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.npy.NpyCodec;
 import lossgrid.model.document.LabelSource;
 import org.junit.jupiter.api.Test;
@@ -24,12 +25,12 @@ class ArrayFilesTest {
     @TempDir
     private Path folder;
 
-    private static LoadedArray read(String text, String name) throws ArrayFileException {
+    private static LoadedArray read(String text, String name) throws UnreadableFile {
         return ArrayFiles.read(text.getBytes(StandardCharsets.UTF_8), name).getFirst();
     }
 
     @Test
-    void tablesAndLists() throws ArrayFileException {
+    void tablesAndLists() throws UnreadableFile {
         LoadedArray table = read("0,1,2\n2,1,0\n", "mask.csv");
         assertThat(table.array()).isEqualTo(LabelArray.ofLongs(DType.INT64, Shape.of(2, 3), 0, 1, 2, 2, 1, 0));
         assertThat(table.source().format()).isEqualTo(LabelSource.Format.CSV);
@@ -41,7 +42,7 @@ class ArrayFilesTest {
     }
 
     @Test
-    void firstBytesCountBeforeTheEnding() throws ArrayFileException {
+    void firstBytesCountBeforeTheEnding() throws UnreadableFile {
         byte[] png = PngFile.of(2, 2, 8, PngFile.GREY, false, i -> i);
         assertThat(ArrayFiles.read(png, "mask.csv").getFirst().source().format())
                 .isEqualTo(LabelSource.Format.PNG);
@@ -62,7 +63,7 @@ class ArrayFilesTest {
             })
     void whatIsNoArrayIsNamedWithItsPlace(String name, String text, String message) {
         assertThatThrownBy(() -> read(text.replace("\\n", "\n"), name))
-                .isInstanceOf(ArrayFileException.class)
+                .isInstanceOf(UnreadableFile.class)
                 .hasMessage(message);
     }
 
@@ -75,17 +76,17 @@ class ArrayFilesTest {
     void otherKindsAreNamed(String bytes, String message) {
         byte[] file = HexFormat.of().parseHex(bytes);
         assertThatThrownBy(() -> ArrayFiles.read(file, "mask"))
-                .isInstanceOf(ArrayFileException.class)
+                .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining(message);
     }
 
     @Test
-    void filesThatCannotBeOpenedAreNamed() throws IOException, ArrayFileException {
+    void filesThatCannotBeOpenedAreNamed() throws IOException {
         assertThatThrownBy(() -> ArrayFiles.open(folder.resolve("none.png")))
-                .isInstanceOf(ArrayFileException.class)
+                .isInstanceOf(UnreadableFile.class)
                 .hasMessage("none.png: there is no such file");
         assertThatThrownBy(() -> ArrayFiles.open(folder))
-                .isInstanceOf(ArrayFileException.class)
+                .isInstanceOf(UnreadableFile.class)
                 .hasMessageEndingWith(": this is a folder");
         Path file = Files.write(folder.resolve("标签.png"), PngFile.of(2, 1, 8, PngFile.GREY, false, i -> i));
         LoadedArray read = ArrayFiles.open(file).getFirst();
@@ -93,12 +94,12 @@ class ArrayFilesTest {
         assertThat(read.source().file()).isEqualTo("标签.png");
     }
 
-    private static LoadedArray npy(LabelArray array) throws ArrayFileException {
+    private static LoadedArray npy(LabelArray array) throws UnreadableFile {
         return ArrayFiles.read(NpyCodec.write(array), "x.npy").getFirst();
     }
 
     @Test
-    void logitsTakeTheShapeOfABatch() throws ArrayFileException {
+    void logitsTakeTheShapeOfABatch() throws UnreadableFile {
         for (Shape shape : new Shape[] {Shape.of(2, 3), Shape.of(1, 2, 3), Shape.of(1, 1, 2, 3)}) {
             LabelArray array = LabelArray.ofDoubles(DType.FLOAT32, shape, i -> i - 0.5);
             assertThat(ArrayFiles.toLogits(npy(array))).isEqualTo(Tensor.generate(Shape.of(1, 1, 2, 3), i -> i - 0.5f));

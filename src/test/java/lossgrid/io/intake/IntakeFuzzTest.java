@@ -23,6 +23,8 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.fixtures.ImageFiles;
 import lossgrid.fixtures.PngFile;
+import lossgrid.io.disk.MemoryBudget;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.image.PngFormat;
 import lossgrid.io.npy.NpyCodec;
 import org.junit.jupiter.api.Assertions;
@@ -31,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Files of every kind, damaged in seeded ways: whatever is in them, reading gives arrays or an {@link ArrayFileException}, in bounded time, and allocates
+ * Files of every kind, damaged in seeded ways: whatever is in them, reading gives arrays or an {@link UnreadableFile}, in bounded time, and allocates
  * no more than a multiple of the file's size. {@code -Dlossgrid.fuzz=N} runs N cases of each file instead of the usual number.
  */
 class IntakeFuzzTest {
@@ -145,7 +147,7 @@ class IntakeFuzzTest {
                 elements += read.array().size();
                 assertThat(read.array().shape().rank()).as(as).isBetween(1, 4);
             }
-        } catch (ArrayFileException expected) {
+        } catch (UnreadableFile expected) {
             thrown = true;
             assertThat(expected.getMessage()).as(as).startsWith(name).doesNotContain("\n");
         } catch (RuntimeException | Error unexpected) {

@@ -16,7 +16,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.fixtures.Documents;
-import lossgrid.io.document.DocumentException;
+import lossgrid.io.disk.UnreadableFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -55,7 +55,7 @@ class NpyCodecTest {
 
     @ParameterizedTest
     @EnumSource(DType.class)
-    void readsWhatNumpyWrites(DType dtype) throws IOException, DocumentException {
+    void readsWhatNumpyWrites(DType dtype) throws IOException {
         assertThat(NpyCodec.read(file(dtype.torchName()))).isEqualTo(array(dtype));
     }
 
@@ -64,24 +64,24 @@ class NpyCodecTest {
             value = DType.class,
             names = {"BOOL", "UINT8"},
             mode = EnumSource.Mode.EXCLUDE)
-    void readsBigEndianFiles(DType dtype) throws IOException, DocumentException {
+    void readsBigEndianFiles(DType dtype) throws IOException {
         assertThat(NpyCodec.read(file(dtype.torchName() + "-big-endian"))).isEqualTo(array(dtype));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fortran", "fortran-big-endian"})
-    void readsFortranOrder(String name) throws IOException, DocumentException {
+    void readsFortranOrder(String name) throws IOException {
         assertThat(NpyCodec.read(file(name))).isEqualTo(LabelArray.ofLongs(DType.INT16, Shape.of(2, 3, 4), i -> i));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"vector", "version-2", "version-3"})
-    void readsEveryVersion(String name) throws IOException, DocumentException {
+    void readsEveryVersion(String name) throws IOException {
         assertThat(NpyCodec.read(file(name))).isEqualTo(LabelArray.ofLongs(DType.UINT8, Shape.of(2), 1, 2));
     }
 
     @Test
-    void readsScalars() throws IOException, DocumentException {
+    void readsScalars() throws IOException {
         assertThat(NpyCodec.read(file("scalar"))).isEqualTo(LabelArray.ofLongs(DType.UINT8, Shape.SCALAR, 7));
     }
 
@@ -156,14 +156,14 @@ class NpyCodecTest {
     @ParameterizedTest
     @MethodSource("broken")
     void saysWhatIsWrong(byte[] npy, String message) {
-        assertThatExceptionOfType(DocumentException.class)
+        assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> NpyCodec.read(npy))
                 .withMessage(message);
     }
 
     @Test
     void refusesStructuredArrays() {
-        assertThatExceptionOfType(DocumentException.class)
+        assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> NpyCodec.read(file("structured")))
                 .withMessageStartingWith("the header cannot be read");
     }
@@ -204,7 +204,7 @@ class NpyCodecTest {
     }
 
     @Test
-    void documentsTakeSmallArraysToo() throws IOException, DocumentException {
+    void documentsTakeSmallArraysToo() throws IOException {
         String npy = Base64.getEncoder().encodeToString(file("fortran-big-endian"));
         String labels = "{\"npy\": \"%s\", \"dtype\": \"int16\", \"shape\": [2, 3, 4]}".formatted(npy);
 

@@ -13,7 +13,6 @@ import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.fixtures.ChildProgram;
 import lossgrid.io.disk.AtomicFile;
-import lossgrid.io.document.DocumentException;
 import lossgrid.io.document.DocumentFiles;
 import lossgrid.io.document.KnownFiles;
 import lossgrid.model.document.Activation;
@@ -86,7 +85,7 @@ public final class CrashChild {
         }
     }
 
-    public static void main(String[] args) throws IOException, DocumentException {
+    public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[1]);
         int step = Integer.parseInt(args[2]);
         switch (Task.valueOf(args[0].toUpperCase(Locale.ROOT))) {
@@ -133,7 +132,7 @@ public final class CrashChild {
         };
     }
 
-    private static void loop(Path folder) throws DocumentException {
+    private static void loop(Path folder) throws IOException {
         KnownFiles files = new KnownFiles();
         RecoveryWriter own = new RecoveryWriter(store(folder));
         try {

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import lossgrid.fixtures.ChildProgram;
 import lossgrid.io.disk.AtomicFile;
 import lossgrid.io.disk.AtomicFileStepsTest;
-import lossgrid.io.document.DocumentException;
 import lossgrid.io.document.DocumentFiles;
 import lossgrid.io.recovery.CrashChild.Task;
 import lossgrid.io.recovery.RecoveryStore.Leftover;
@@ -34,7 +33,7 @@ class CrashTest {
         return folder.resolve(CrashChild.DOCUMENT);
     }
 
-    private void assertNothingLeftAfterANewStart() throws IOException, DocumentException {
+    private void assertNothingLeftAfterANewStart() throws IOException {
         Path recovery = folder.resolve("recovery");
         AtomicFileStepsTest.age(folder);
         AtomicFileStepsTest.age(recovery);
@@ -72,7 +71,7 @@ class CrashTest {
     }
 
     /** Claims the leftover of the dead program and returns the number of its document. */
-    private int takeTheLeftover() throws IOException, DocumentException {
+    private int takeTheLeftover() throws IOException {
         RecoveryStore.Found found = CrashChild.store(folder).claimLeftovers();
         assertThat(found.unreadable()).isEmpty();
         assertThat(found.leftovers()).hasSize(1);

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lossgrid.fixtures.ChildProgram;
 import lossgrid.io.disk.Fingerprint;
-import lossgrid.io.document.DocumentException;
+import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.recovery.CrashChild.Task;
 import lossgrid.io.recovery.RecoveryStore.Found;
 import lossgrid.io.recovery.RecoveryStore.Leftover;
@@ -71,7 +71,7 @@ class RecoveryStoreTest {
     }
 
     @Test
-    void whatWasKeptComesBackWithItsNote() throws IOException, DocumentException {
+    void whatWasKeptComesBackWithItsNote() throws IOException {
         RecoveryNote bare =
                 new RecoveryNote(Instant.parse("2026-01-02T03:04:05.678Z"), "", Optional.empty(), Optional.empty());
         leave(note(1), DOCUMENT);
@@ -179,7 +179,7 @@ class RecoveryStoreTest {
 
         assertThat(found.leftovers()).hasSize(1);
         assertThat(found.unreadable()).hasSize(1);
-        Path named = found.unreadable().getFirst().file().orElseThrow();
+        Path named = Path.of(found.unreadable().getFirst().file());
         assertThat(named).hasContent("{\"lossgrid_recovery\": 99}\n").hasExtension("unreadable");
         assertThat(broken).doesNotExist();
         assertThat(take().unreadable()).isEmpty();
@@ -192,11 +192,10 @@ class RecoveryStoreTest {
         byte[] whole = Files.readAllBytes(slot.file());
         Files.write(slot.file(), java.util.Arrays.copyOf(whole, whole.length - 100));
 
-        assertThatExceptionOfType(DocumentException.class)
+        assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(slot::read)
                 .withMessageContaining("the document ends too early")
-                .satisfies(
-                        error -> assertThat(error.file().orElseThrow()).exists().hasExtension("unreadable"));
+                .satisfies(error -> assertThat(Path.of(error.file())).exists().hasExtension("unreadable"));
         assertThat(slot.file()).doesNotExist();
         assertThat(take().leftovers()).isEmpty();
     }

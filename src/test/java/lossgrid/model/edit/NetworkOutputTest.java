@@ -33,7 +33,7 @@ class NetworkOutputTest {
             "x.npy", LabelSource.Format.NPY, LabelSource.Layout.FORTRAN_ORDER, "float16", 16, List.of());
 
     private static Experiment taken(Experiment before, LabelArray logits) {
-        return Edits.apply(before, new Edit.TakeInLogits(logits, Optional.of(SOURCE)));
+        return Edits.apply(before, new Edit.UseAsLogits(logits, Optional.of(SOURCE)));
     }
 
     private static LabelArray array(Shape shape, double... values) {
@@ -92,7 +92,7 @@ class NetworkOutputTest {
         Experiment out = taken(before.withRecipe(recipe), draw.normal(shape, 3).toLabels());
         Analysis analysis = Analyzer.analyze(out);
         assertThat(analysis.loss().value()).as("%s %s", recipe, shape).isPresent();
-        assertThat(Edits.apply(out, new Edit.TakeInLogits(out.logits().toLabels(), Optional.of(SOURCE))))
+        assertThat(Edits.apply(out, new Edit.UseAsLogits(out.logits().toLabels(), Optional.of(SOURCE))))
                 .as("again")
                 .isSameAs(out);
     }
@@ -102,9 +102,9 @@ class NetworkOutputTest {
     void logitsHaveTwoToFourDimensions(int rank) {
         int[] sizes = new int[rank];
         Arrays.fill(sizes, 1);
-        assertThatThrownBy(() -> new Edit.TakeInLogits(array(Shape.of(sizes), 1), Optional.empty()))
+        assertThatThrownBy(() -> new Edit.UseAsLogits(array(Shape.of(sizes), 1), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Edit.TakeInLogits(array(Shape.of(1, 0, 2, 2)), Optional.empty()))
+        assertThatThrownBy(() -> new Edit.UseAsLogits(array(Shape.of(1, 0, 2, 2)), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -19,6 +19,7 @@ import lossgrid.model.document.LabelSource;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.Edits;
 import lossgrid.model.edit.History;
+import lossgrid.model.edit.Importing;
 import lossgrid.model.edit.Route;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -148,7 +149,7 @@ class ExampleLogitsTest {
         LabelSource source =
                 new LabelSource("m.png", LabelSource.Format.PNG, LabelSource.Layout.GREY, "uint8", 8, List.of());
 
-        Experiment taken = Edits.apply(start, new Edit.TakeIn(fitting, Optional.of(source), 5, 1));
+        Experiment taken = Importing.labels(start, fitting, source).orElseThrow();
         assertThat(taken).isEqualTo(start.withLabels(fitting).withSource(source));
         assertThat(taken.logits()).isSameAs(start.logits());
         assertThat(Edits.apply(taken, new Edit.SetLabels(fitting, Optional.of(source))))
@@ -164,7 +165,8 @@ class ExampleLogitsTest {
         Experiment start = history.present();
         LabelArray mask = stripes(DType.UINT8, 30, 2, 0, 1);
 
-        Experiment taken = history.apply(new Edit.TakeIn(mask, Optional.empty(), 3, 1));
+        Experiment taken = history.apply(
+                new Edit.Import(Importing.labels(start, mask, null).orElseThrow()));
         assertThat(taken.labels()).isEqualTo(mask);
         assertThat(taken.logits()).isEqualTo(ExampleLogits.logits(mask, 3, 1));
         assertThat(taken.classes()).containsExactly("background", "object", "class 2");
@@ -177,7 +179,7 @@ class ExampleLogitsTest {
     @Test
     void whatIsMadeOfExampleLogitsIsOne() {
         LabelArray mask = stripes(DType.UINT8, 30, 2, 0, 1);
-        Experiment taken = Edits.apply(Examples.twoChannels(), new Edit.TakeIn(mask, Optional.empty(), 3, 1));
+        Experiment taken = Importing.labels(Examples.twoChannels(), mask, null).orElseThrow();
         assertThat(taken.hasExampleLogits()).isTrue();
         List<Edit> keep = List.of(
                 new Edit.Crop(1, 2, 3, 4),
@@ -202,7 +204,7 @@ class ExampleLogitsTest {
         for (LabelArray labels : List.of(scalar, five)) {
             assertThatThrownBy(() -> new Edit.SetLabels(labels, Optional.empty()))
                     .isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> new Edit.TakeIn(labels, Optional.empty(), 2, 0))
+            assertThatThrownBy(() -> Importing.labels(Examples.twoChannels(), labels, null))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

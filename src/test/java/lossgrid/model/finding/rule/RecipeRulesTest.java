@@ -139,7 +139,7 @@ public class RecipeRulesTest {
         LabelSource source =
                 new LabelSource("x.npy", LabelSource.Format.NPY, LabelSource.Layout.C_ORDER, "float32", 32, List.of());
         LabelArray output = logits(1, 2, 3, 5).toLabels();
-        return Edits.apply(ce(2, 0), new Edit.TakeInLogits(output, Optional.of(source)));
+        return Edits.apply(ce(2, 0), new Edit.UseAsLogits(output, Optional.of(source)));
     }
 
     public static Stream<Case> notes() {

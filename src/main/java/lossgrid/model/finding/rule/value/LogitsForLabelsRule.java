@@ -81,7 +81,7 @@ public final class LogitsForLabelsRule implements Rule.OfLabels {
         LabelArray logits = isSqueezed ? facts.labels().reshape(ofDocument) : facts.labels();
         return Optional.of(Fix.of(
                 FixKind.TAKE_AS_LOGITS,
-                new Edit.TakeInLogits(logits, facts.source()),
+                new Edit.UseAsLogits(logits, facts.source()),
                 new Argument.Sizes(NetworkOutput.shape(logits.shape()))));
     }
 }

@@ -79,8 +79,8 @@ public final class ScaledToZeroRule implements Rule.OfLabels {
     }
 
     private static boolean makesZero(EncodingStep step) {
-        return step instanceof Divide(var _, boolean floor) && floor
-                || step instanceof Cast(DType dtype) && !dtype.isFloatingPoint();
+        return (step instanceof Divide(var _, boolean floor) && floor)
+                || (step instanceof Cast(DType dtype) && !dtype.isFloatingPoint());
     }
 
     private static boolean isZero(LabelArray labels) {
