@@ -3,6 +3,7 @@ package lossgrid.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lossgrid.core.array.DecimalText;
 import lossgrid.core.loss.Reduction;
 import lossgrid.model.compare.Comparison;
 import lossgrid.model.compare.GradientComparison;
@@ -14,7 +15,6 @@ import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.OptionName;
 import lossgrid.model.edit.EncodingChain;
 import lossgrid.model.encoding.EncodingStep;
-import lossgrid.model.text.DecimalText;
 import lossgrid.paint.color.NumberDisplay;
 
 /** The texts of a comparison in the user's language. */

@@ -5,13 +5,13 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import lossgrid.core.array.DecimalText;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.FindingKind;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.Outcome;
 import lossgrid.model.finding.Severity;
-import lossgrid.model.text.DecimalText;
 import lossgrid.paint.color.NumberDisplay;
 
 /**

@@ -1,8 +1,8 @@
 package lossgrid.words;
 
 import lossgrid.core.array.DType;
+import lossgrid.core.array.DecimalText;
 import lossgrid.model.edit.Reshaping;
-import lossgrid.model.text.DecimalText;
 import lossgrid.model.text.Parsed;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package lossgrid.model.derivation;
 
 import java.util.Locale;
-import lossgrid.model.text.DecimalText;
+import lossgrid.core.array.DecimalText;
 
 /** Numbers and names as LaTeX. */
 final class Latex {

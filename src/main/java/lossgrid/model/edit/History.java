@@ -35,18 +35,14 @@ public final class History {
         return present;
     }
 
-    /** Applies {@code edit} as a step of its own. An edit that changes nothing is no step. */
+    /** Applies {@code edit} as a step of its own. An edit that changes nothing is not a step. */
     public Experiment apply(Edit edit) {
-        return step(edit, null);
+        return apply(edit, null);
     }
 
     /** Applies {@code edit}; joins the step before if that belongs to the same gesture. */
-    public Experiment apply(Edit edit, Gesture of) {
-        return step(edit, of);
-    }
-
     @SuppressWarnings("ReferenceEquality") // Edits give back the very same document when nothing changes.
-    private Experiment step(Edit edit, @Nullable Gesture of) {
+    public Experiment apply(Edit edit, @Nullable Gesture of) {
         Experiment next = Edits.apply(present, edit);
         if (next == present) {
             return present;

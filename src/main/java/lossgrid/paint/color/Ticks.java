@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lossgrid.model.text.DecimalText;
+import lossgrid.core.array.DecimalText;
 
 /** Round numbers along a range, for the labels of a colour bar. */
 public final class Ticks {

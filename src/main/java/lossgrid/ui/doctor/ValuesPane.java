@@ -16,7 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lossgrid.model.text.DecimalText;
+import lossgrid.core.array.DecimalText;
 import lossgrid.paint.color.NumberDisplay;
 import lossgrid.paint.mask.MaskColors;
 import lossgrid.paint.mask.MaskGroup;

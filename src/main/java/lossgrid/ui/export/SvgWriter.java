@@ -7,7 +7,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Paint;
 import javafx.scene.paint.Stop;
-import lossgrid.model.text.DecimalText;
+import lossgrid.core.array.DecimalText;
 import lossgrid.ui.control.Colors;
 
 /** Builds one SVG document: numbers, paints and texts as XML has them. The same calls give the same text. */

@@ -1,4 +1,4 @@
-package lossgrid.model.text;
+package lossgrid.core.array;
 
 import java.math.BigDecimal;
 import java.util.Locale;
