@@ -100,6 +100,8 @@ class ArchitectureTest {
                 "core.array");
 
         private final String reason;
+
+        @SuppressWarnings("ImmutableEnumChecker") // List.of makes an immutable one.
         private final List<String> rooms;
 
         Parent(String reason, String... rooms) {
