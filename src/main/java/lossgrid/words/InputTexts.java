@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 public final class InputTexts {
     private InputTexts() {}
 
-    /** @param dtype what the number has to fit into, where that is known */
+    /**
+     * Says why a text cannot be used.
+     *
+     * @param dtype what the number has to fit into, where that is known
+     */
     public static String explain(Texts texts, Parsed.Rejected<?> rejected, @Nullable DType dtype) {
         String reason = texts.get(
                 text(rejected.problem(), dtype != null),

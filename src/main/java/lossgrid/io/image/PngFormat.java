@@ -16,7 +16,7 @@ import lossgrid.io.disk.UnreadableFile;
  * adds an alpha channel for a transparent colour, and allocates what a header claims.
  */
 public final class PngFormat {
-    public static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int CHUNK_FRAME = 3 * Integer.BYTES;
     private static final int CRITICAL = 0x20;
     private static final int RGB_BYTES = 3;
@@ -75,6 +75,11 @@ public final class PngFormat {
                 }
             }
         }
+    }
+
+    /** The bytes that every PNG begins with. */
+    public static byte[] signature() {
+        return SIGNATURE.clone();
     }
 
     /** The data of the next chunk; moves the buffer behind it. */

@@ -7,7 +7,7 @@ import lossgrid.io.image.PngFormat;
 
 /** The kinds of files that are told by their first bytes. */
 enum FileSignature {
-    PNG("", PngFormat.SIGNATURE),
+    PNG("", PngFormat.signature()),
     TIFF("", bytes("II*\0"), bytes("MM\0*")),
     BMP("", bytes("BM")),
     NPY("", bytes("\u0093NUMPY")),

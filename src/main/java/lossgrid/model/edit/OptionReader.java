@@ -14,10 +14,20 @@ import lossgrid.model.text.Parsed;
 public final class OptionReader {
     /** A size of the logits, by the number of its dimension. */
     public enum Axis {
-        N,
-        C,
-        H,
-        W
+        N(0),
+        C(1),
+        H(2),
+        W(3);
+
+        private final int dim;
+
+        Axis(int dim) {
+            this.dim = dim;
+        }
+
+        public int dim() {
+            return dim;
+        }
     }
 
     private OptionReader() {}
@@ -29,7 +39,7 @@ public final class OptionReader {
     /** As {@link #size(Experiment, Axis, String)} for a number. */
     public static Parsed<Edit> size(Experiment experiment, Axis axis, long size) {
         int[] sizes = experiment.logits().shape().toArray();
-        int dim = axis.ordinal();
+        int dim = axis.dim();
         long others = 1;
         for (int i = 0; i < sizes.length; i++) {
             others *= i == dim ? 1 : sizes[i];

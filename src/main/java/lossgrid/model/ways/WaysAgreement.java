@@ -125,8 +125,8 @@ public record WaysAgreement(
         Activation activation = experiment.recipe().activation();
         boolean none = activation instanceof Activation.None;
         boolean sigmoid = activation instanceof Activation.Sigmoid;
-        boolean softmax = activation instanceof Activation.Softmax(int dim) && isClassDim(experiment, dim);
-        boolean logSoftmax = activation instanceof Activation.LogSoftmax(int dim) && isClassDim(experiment, dim);
+        boolean softmax = activation instanceof Activation.Softmax(int dim) && Nchw.isClassDim(dim);
+        boolean logSoftmax = activation instanceof Activation.LogSoftmax(int dim) && Nchw.isClassDim(dim);
         return switch (experiment.recipe().loss()) {
             case BCE_LOSS -> when(sigmoid, Way.Kind.BCE_OF_SIGMOID);
             case BCE_WITH_LOGITS_LOSS -> when(none, Way.Kind.BCE_WITH_LOGITS);
@@ -137,10 +137,6 @@ public record WaysAgreement(
                         ? when(sigmoid, Way.Kind.BINARY_BY_HAND)
                         : when(softmax || logSoftmax, Way.Kind.BY_HAND);
         };
-    }
-
-    private static boolean isClassDim(Experiment experiment, int dim) {
-        return Nchw.isClassDim(dim);
     }
 
     private static Optional<Way.Kind> when(boolean condition, Way.Kind kind) {

@@ -77,7 +77,7 @@ final class ShapeEditor extends VBox {
     }
 
     private int present(OptionReader.Axis axis) {
-        return session.experiment().logits().shape().dim(axis.ordinal());
+        return session.experiment().logits().shape().dim(axis.dim());
     }
 
     private Optional<String> take(OptionReader.Axis axis, String text) {

@@ -229,7 +229,7 @@ class IntakeFuzzTest {
 
     private static void mendChecksums(byte[] file) {
         ByteBuffer in = ByteBuffer.wrap(file);
-        int at = PngFormat.SIGNATURE.length;
+        int at = PngFormat.signature().length;
         while (at <= file.length - 12 && file[1] == 'P') {
             int length = in.getInt(at);
             if (length < 0 || length > file.length - at - 12) {
