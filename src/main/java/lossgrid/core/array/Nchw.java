@@ -6,8 +6,9 @@ package lossgrid.core.array;
  *
  * @param images N
  * @param classes C
+ * @param planeSize H times W
  */
-public record Nchw(int images, int classes, int height, int width) {
+public record Nchw(int images, int classes, int height, int width, int planeSize) {
     public static final int RANK = 4;
 
     /** The dimension that the classes lie along. */
@@ -18,7 +19,7 @@ public record Nchw(int images, int classes, int height, int width) {
 
     /** The layout of a shape of rank 4. */
     public static Nchw of(Shape shape) {
-        return new Nchw(shape.dim(0), shape.dim(CLASS_DIM), shape.dim(2), shape.dim(3));
+        return new Nchw(shape.dim(0), shape.dim(CLASS_DIM), shape.dim(2), shape.dim(3), shape.planeSize());
     }
 
     /** Whether {@code dim}, which may be counted from the end, is that of the classes. */
@@ -31,14 +32,6 @@ public record Nchw(int images, int classes, int height, int width) {
         return shape.rank() == RANK ? shape.dim(CLASS_DIM) : 1;
     }
 
-    public int planeSize() {
-        return height * width;
-    }
-
-    public int pixelCount() {
-        return images * planeSize();
-    }
-
     public int plane(int n, int c) {
         return n * classes + c;
     }
@@ -49,16 +42,16 @@ public record Nchw(int images, int classes, int height, int width) {
     }
 
     public int imageOf(int pixel) {
-        return pixel / planeSize();
+        return pixel / planeSize;
     }
 
     /** The place in its plane of a pixel, or of an element. */
     public int cellOf(int pixelOrElement) {
-        return pixelOrElement % planeSize();
+        return pixelOrElement % planeSize;
     }
 
     public int pixel(int n, int cell) {
-        return n * planeSize() + cell;
+        return n * planeSize + cell;
     }
 
     public int pixel(int n, int h, int w) {
@@ -67,15 +60,15 @@ public record Nchw(int images, int classes, int height, int width) {
 
     /** The element of class {@code c} at a pixel. */
     public int element(int pixel, int c) {
-        return planeAt(pixel, c) * planeSize() + cellOf(pixel);
+        return planeAt(pixel, c) * planeSize + cellOf(pixel);
     }
 
     public int classOf(int element) {
-        return element / planeSize() % classes;
+        return element / planeSize % classes;
     }
 
     /** The pixel that an element belongs to. */
     public int pixelOf(int element) {
-        return pixel(element / planeSize() / classes, cellOf(element));
+        return pixel(element / planeSize / classes, cellOf(element));
     }
 }

@@ -44,16 +44,19 @@ public final class ByHandLosses {
         Shape perPixel = shape.remove(Nchw.CLASS_DIM);
         Tensor loss = Tensor.generate(perPixel, pixel -> {
             double sum = 0;
+            int first = layout.planeAt(pixel, 0);
+            int cell = layout.cellOf(pixel);
             for (int c = 0; c < classes && !ignored.get(pixel); c++) {
-                int element = layout.element(pixel, c);
-                sum -= share.at(element) * Math.log(q.at(element));
+                sum -= share.inPlane(first + c, cell) * Math.log(q.inPlane(first + c, cell));
             }
             return (float) sum;
         });
         Tensor weights = Tensor.generate(perPixel, pixel -> {
             double sum = 0;
+            int first = layout.planeAt(pixel, 0);
+            int cell = layout.cellOf(pixel);
             for (int c = 0; c < classes && !ignored.get(pixel); c++) {
-                sum += classWeight(weight, c) * p.at(layout.element(pixel, c));
+                sum += classWeight(weight, c) * p.inPlane(first + c, cell);
             }
             return (float) sum;
         });

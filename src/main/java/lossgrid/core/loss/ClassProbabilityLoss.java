@@ -87,13 +87,15 @@ final class ClassProbabilityLoss {
     }
 
     private float lossAt(int pixel) {
+        int planeSize = layout.planeSize();
+        int first = layout.element(pixel, 0);
         if (wide) {
             return (float) -IntStream.range(0, layout.classes())
-                    .mapToDouble(c -> term(layout.element(pixel, c)))
+                    .mapToDouble(c -> term(first + c * planeSize))
                     .sum();
         }
-        return -FloatSum.ofColumn(layout.classes(), layout.cellOf(pixel), layout.planeSize(), c ->
-                (float) term(layout.element(pixel, c)));
+        return -FloatSum.ofColumn(
+                layout.classes(), layout.cellOf(pixel), planeSize, c -> (float) term(first + c * planeSize));
     }
 
     private double sum() {

@@ -44,8 +44,10 @@ public record LossMap(Tensor values, int channels, int nans, int infinities) {
         int channels = layout.classes();
         return Tensor.generate(shape.remove(Nchw.CLASS_DIM), pixel -> {
             double sum = 0;
+            int first = layout.planeAt(pixel, 0);
+            int cell = layout.cellOf(pixel);
             for (int c = 0; c < channels; c++) {
-                sum += loss.at(layout.element(pixel, c));
+                sum += loss.inPlane(first + c, cell);
             }
             return (float) (sum / channels);
         });

@@ -7,7 +7,10 @@ import lossgrid.model.text.ArrayText;
 import lossgrid.model.text.NumberParser;
 import lossgrid.model.text.Parsed;
 
-/** Reads what a user types for a size or an option. What is a number, but not one that PyTorch takes, is for PyTorch to raise at. */
+/**
+ * Reads a size or an option that a user types. Only a text without a value is rejected: at a value that it does not take,
+ * PyTorch raises.
+ */
 public final class OptionReader {
     /** A size of the logits, by the number of its dimension. */
     public enum Axis {
