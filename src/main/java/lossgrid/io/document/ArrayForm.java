@@ -11,8 +11,8 @@ import lossgrid.io.npy.NpyCodec;
 import tools.jackson.core.JsonToken;
 
 /**
- * What a document says about an array, {@code {"dtype", "shape", "data"}} or {@code "npy"} instead of data, without its elements: these are read
- * later, since they may come before the dtype and the shape.
+ * An array in a document, {@code {"dtype", "shape", "data"}} or {@code "npy"} instead of data, without its elements:
+ * these are read later, since they may come before the dtype and the shape.
  */
 record ArrayForm(DType dtype, Shape shape, boolean isNpy) {
     private static final String DATA = "data";

@@ -48,7 +48,7 @@ public enum BuiltInPalette {
         return Optional.empty();
     }
 
-    /** Which of them equals {@code palette}. */
+    /** The built-in palette that equals {@code palette}; none for another. */
     static Optional<BuiltInPalette> of(Palette palette) {
         for (BuiltInPalette known : values()) {
             if (known.title.equals(palette.name()) && known.palette().equals(palette)) {

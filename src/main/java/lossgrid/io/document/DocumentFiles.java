@@ -16,7 +16,7 @@ import lossgrid.model.document.Experiment;
 
 /** Documents on disk. Every error names the file. */
 public final class DocumentFiles {
-    /** How the names of documents end. */
+    /** The ending of a document's file name. */
     public static final String EXTENSION = ".lossgrid.json";
 
     private DocumentFiles() {}

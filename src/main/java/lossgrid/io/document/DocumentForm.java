@@ -52,7 +52,7 @@ record DocumentForm<A>(
         }
     }
 
-    /** Where labels came from; a palette only where there is one. */
+    /** The file that labels came from; a palette only if it has one. */
     record SourceForm(
             String file,
             LabelSource.Format format,

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads a document in three passes over its text: the version, which says whether the rest can be understood; everything but the elements of the
- * arrays; and these, since fields come in any order.
+ * Reads a document in three passes over its text: the version, which says whether the rest can be understood;
+ * everything but the elements of the arrays; and these, since fields come in any order.
  */
 final class DocumentReader extends RecordReader {
     private static final int MOST_BITS = 64;

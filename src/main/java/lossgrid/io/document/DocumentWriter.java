@@ -112,7 +112,10 @@ final class DocumentWriter extends RecordWriter {
         json.writeEndObject();
     }
 
-    /** Writes the lists from dimension {@code dim} on, the first of whose elements is {@code first}; returns the one after. */
+    /**
+     * Writes the lists from dimension {@code dim} on, the first of whose elements is {@code first}; returns the one
+     * after.
+     */
     private int elements(LabelArray array, int dim, int first) {
         if (dim == array.shape().rank()) {
             element(array, first);

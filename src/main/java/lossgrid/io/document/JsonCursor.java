@@ -37,7 +37,7 @@ public final class JsonCursor implements AutoCloseable {
     /** No document is nested deeper; the readers recurse. */
     private static final int MAX_DEPTH = 32;
 
-    /** What Jackson says to programmers: its features, its name for the source. */
+    /** Parts of Jackson's messages that are meant for programmers: its features, its name for the source. */
     private static final Pattern LIBRARY_TALK =
             Pattern.compile(", from `[^`]*`|(: enable | \\(not recognized| \\((for|start marker) ).*");
 
@@ -101,7 +101,7 @@ public final class JsonCursor implements AutoCloseable {
         return token;
     }
 
-    /** Where the present token begins. */
+    /** The place where the present token begins. */
     String lineAndColumn() {
         return LineColumn.of(json, parser.currentTokenLocation());
     }

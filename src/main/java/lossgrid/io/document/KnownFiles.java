@@ -14,7 +14,7 @@ import lossgrid.model.document.Experiment;
 
 /** Documents on disk as this program last read or wrote them, so that nobody else's changes are overwritten unseen. */
 public final class KnownFiles {
-    /** What a file that is saved to may be. */
+    /** The state that a file must be in to be saved to. */
     public enum Expected {
         /** As this program last read or wrote it; a file that is not known must not exist. */
         AS_KNOWN,
@@ -65,7 +65,7 @@ public final class KnownFiles {
         remember(file, Fingerprint.of(digest));
     }
 
-    /** What the file held when this program last read or wrote it. */
+    /** The fingerprint of what the file held when this program last read or wrote it. */
     public Optional<Fingerprint> fingerprint(Path file) {
         return Optional.ofNullable(known.get(key(file)));
     }

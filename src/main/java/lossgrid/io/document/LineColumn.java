@@ -22,7 +22,7 @@ final class LineColumn {
         return before.codePointCount(0, before.length()) + 1;
     }
 
-    /** Where the line begins; a carriage return ends a line, alone or before a line feed. */
+    /** The index at which the line begins; a carriage return ends a line, alone or before a line feed. */
     private static int start(byte[] json, int line) {
         int at = 0;
         for (int seen = 1; seen < line && at < json.length; at++) {

@@ -7,7 +7,10 @@ import lossgrid.io.disk.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
-/** The fields that an object has or may have, and how each is read. Every other field is an error, and so is one that is given twice. */
+/**
+ * The fields that an object has or may have, and how each is read. Every other field is an error, and so is one that is
+ * given twice.
+ */
 final class ObjectForm {
     /** A field, and its value once the object has been read. */
     static final class Field<T> {
@@ -30,7 +33,7 @@ final class ObjectForm {
             return isGiven;
         }
 
-        /** What was read; null for nothing, and for a null that the reader takes. */
+        /** The value that was read; null for none, and for a null that the reader accepts. */
         @Nullable
         T value() {
             return value;

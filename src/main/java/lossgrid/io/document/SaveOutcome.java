@@ -1,6 +1,6 @@
 package lossgrid.io.document;
 
-/** What came of saving: it is done, or the file on disk is not what it was and has been left alone. */
+/** The outcome of saving: done, or the file on disk is not what it was and has been left alone. */
 public enum SaveOutcome {
     SAVED,
     /** Another program has written the file since it was opened or saved here. */

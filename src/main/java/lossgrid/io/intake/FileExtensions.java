@@ -12,7 +12,9 @@ public final class FileExtensions {
 
     private FileExtensions() {}
 
-    /** What follows the last dot, in lower case; empty for a name without a dot or with one at its beginning alone. */
+    /**
+     * The part after the last dot, in lower case; empty for a name without a dot or with one at its beginning alone.
+     */
     public static String of(String name) {
         int dot = name.lastIndexOf('.');
         return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);

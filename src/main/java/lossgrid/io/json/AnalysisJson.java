@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * An analysis as one line of JSON: {@code file}, {@code probabilities}, {@code one_hot}, {@code loss_per_pixel}, {@code gradient}, {@code loss},
- * {@code ledger}. Arrays are {@code {"dtype", "shape", "data"}} with flat data; numbers that are not finite are the strings {@code nan}, {@code inf}
- * and {@code -inf}.
+ * An analysis as one line of JSON: {@code file}, {@code probabilities}, {@code one_hot}, {@code loss_per_pixel}, {@code
+ * gradient}, {@code loss}, {@code ledger}. Arrays are {@code {"dtype", "shape", "data"}} with flat data; numbers that
+ * are not finite are the strings {@code nan}, {@code inf} and {@code -inf}.
  *
- * <p>Where PyTorch would raise, the value is {@code {"error": {"type", "message"}}}. A stage that is absent because of that repeats the error of what
- * it lacks, the labels' encoding before all else. A stage that means nothing for the document is null: the one-hot of a binary loss whose target has
- * another shape than the logits.
+ * <p>Where PyTorch would raise, the value is {@code {"error": {"type", "message"}}}. A stage that is absent because of
+ * that repeats the error of what it lacks, the labels' encoding before all else. A stage that means nothing for the
+ * document is null: the one-hot of a binary loss whose target has another shape than the logits.
  */
 public final class AnalysisJson extends RecordWriter {
     private record Line(

@@ -4,8 +4,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.MinimalPrettyPrinter;
 
 /**
- * Where the lines of JSON break: nowhere, or after each entry of the outermost value, and after each row of arrays that
- * are told to.
+ * Line breaks in JSON: none, or after each entry of the outermost value, and after each row of arrays that are told to.
  */
 public final class JsonLayout extends MinimalPrettyPrinter {
     private static final long serialVersionUID = 1L;
@@ -13,9 +12,9 @@ public final class JsonLayout extends MinimalPrettyPrinter {
     private static final String ROW_INDENT = "\n    ";
 
     private final boolean hasLines;
-    /** How deep the outer list of an array is whose rows have lines of their own. */
+    /** The depth of the outer list of an array whose rows have lines of their own. */
     private int arrayDepth;
-    /** How deep its rows are. */
+    /** The depth of its rows. */
     private int rowDepth;
 
     private JsonLayout(boolean hasLines) {

@@ -34,14 +34,16 @@ public final class NpyCodec {
      * The array of a {@code .npy} file, in row-major order.
      *
      * @param npy the whole file
-     * @throws UnreadableFile for anything that is not the header of an array of a {@link DType} with as many bytes after it as it says
+     * @throws UnreadableFile for anything that is not the header of an array of a {@link DType} with as many bytes
+     *     after it as it says
      */
     public static LabelArray read(byte[] npy) throws UnreadableFile {
         return read(ByteBuffer.wrap(npy), NumpyDType::isLabelType).array();
     }
 
     /**
-     * As {@link #read(byte[])} for every {@link NumpyDType}, from the buffer's position to its limit. Allocates no more than eight times as much.
+     * As {@link #read(byte[])} for every {@link NumpyDType}, from the buffer's position to its limit. Allocates no more
+     * than eight times as much.
      *
      * @throws UnreadableFile as {@link #read(byte[])}
      */

@@ -14,7 +14,8 @@ import lossgrid.model.document.Experiment;
  * @param encodingSteps the labels after each encoding step
  * @param encoded the labels after the last one: the loss's target
  * @param activated what the recipe's activation makes of the logits: the loss's input
- * @param probabilities what the loss takes for probabilities, by the recipe's activation or its own; see {@link LossComputation#probabilities}
+ * @param probabilities what the loss takes for probabilities, by the recipe's activation or its own; see {@link
+ *     LossComputation#probabilities}
  * @param pass the one computation from which the loss comes, and the probabilities that it makes or takes
  * @param gradient of the reduced loss with respect to the logits; with reduction none that of the sum
  */
@@ -45,7 +46,7 @@ public record Analysis(
             return pixels.cardinality();
         }
 
-        /** How many of the pixels from {@code from} to before {@code to} are ignored. */
+        /** The number of ignored pixels from {@code from} to before {@code to}. */
         int count(int from, int to) {
             return pixels.get(from, to).cardinality();
         }

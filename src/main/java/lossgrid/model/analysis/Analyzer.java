@@ -21,7 +21,10 @@ import lossgrid.model.document.LossKind;
 import lossgrid.model.document.Recipe;
 import lossgrid.model.encoding.EncodingStep;
 
-/** The pure function from a document to all that is shown. Where PyTorch would raise, the stage holds its refusal and later stages are absent. */
+/**
+ * The pure function from a document to all that is shown. Where PyTorch would raise, the stage holds its error and
+ * later stages are absent.
+ */
 public final class Analyzer {
     private Analyzer() {}
 
@@ -57,8 +60,9 @@ public final class Analyzer {
     }
 
     /**
-     * The analysis of {@code experiment}, the same as {@link #analyze(Experiment)} gives. When it differs from that of {@code before} in the logits or labels of
-     * few pixels, only these are computed, and all else is shared; of a small grid, and where more logits have changed, the target.
+     * The analysis of {@code experiment}, the same as {@link #analyze(Experiment)} gives. When it differs from that of
+     * {@code before} in the logits or labels of few pixels, only these are computed, and all else is shared; of a small
+     * grid, and where more logits have changed, the target.
      */
     public static Analysis analyze(Experiment experiment, Analysis before) {
         return IncrementalAnalysis.analyze(experiment, before)
@@ -96,7 +100,7 @@ public final class Analyzer {
         return List.copyOf(stages);
     }
 
-    /** The last stage; a refusal on the way stands for all that would have followed. */
+    /** The last stage; an error on the way replaces all that would have followed. */
     private static Stage<LabelArray> last(Experiment experiment, List<Stage<LabelArray>> steps) {
         for (Stage<LabelArray> step : steps) {
             if (step.exception().isPresent()) {

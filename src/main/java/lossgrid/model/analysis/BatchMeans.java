@@ -9,8 +9,8 @@ import lossgrid.core.loss.LossResult;
 import lossgrid.core.loss.Reduction;
 
 /**
- * What comes out when every element of the batch is averaged by itself and then these means are averaged, as a loop over images or an accumulated
- * gradient does.
+ * The result of averaging every element of the batch by itself and then averaging these means, as a loop over images or
+ * an accumulated gradient does.
  *
  * @param overAll the mean over all pixels of all batches, as the loss has it
  */
@@ -19,7 +19,8 @@ public record BatchMeans(List<Batch> batches, double overAll) {
      * One element of the batch.
      *
      * @param counted how many of its values are not ignored
-     * @param denominator the sum of the weights of its targets; for the losses that divide by a number of values that number
+     * @param denominator the sum of the weights of its targets; for the losses that divide by a number of values that
+     *     number
      */
     public record Batch(int counted, double numerator, double denominator) {
         /** NaN when nothing counts. */
@@ -32,7 +33,9 @@ public record BatchMeans(List<Batch> batches, double overAll) {
         batches = List.copyOf(batches);
     }
 
-    /** The means of {@code loss}, the analysis's own; none without a mean, or where broadcasting has mixed the batches. */
+    /**
+     * The means of {@code loss}, the analysis's own; none without a mean, or where broadcasting has mixed the batches.
+     */
     public static Optional<BatchMeans> of(Analysis analysis, LossResult loss) {
         Shape shape = loss.lossPerPixel().shape();
         int count = analysis.experiment().batches();

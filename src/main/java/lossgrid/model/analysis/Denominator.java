@@ -13,7 +13,7 @@ import lossgrid.model.document.LossKind;
 import lossgrid.model.document.LossOptions;
 import org.jspecify.annotations.Nullable;
 
-/** How the number that a reduction divides by comes about. */
+/** The origin of the number that a reduction divides by. */
 public sealed interface Denominator {
     /** One for each pixel that is not ignored. */
     record Pixels(int pixels, int ignored) implements Denominator {}
@@ -28,7 +28,7 @@ public sealed interface Denominator {
     record Nothing() implements Denominator {}
 
     /**
-     * What the targets of one class add to Σ w[y].
+     * The contribution of the targets of one class to Σ w[y].
      *
      * @param mass how many targets are of this class; for targets that are probabilities, their sum
      */

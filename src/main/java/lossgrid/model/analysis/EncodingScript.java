@@ -10,7 +10,7 @@ import lossgrid.model.encoding.Skipped;
 
 /** The encoding alone as PyTorch code that can be pasted where a mask is read. */
 public final class EncodingScript {
-    /** What raw labels are called before the first step. */
+    /** The line that gives raw labels their name before the first step. */
     public static final String FIRST_LINE = "y = torch.from_numpy(mask)";
 
     private EncodingScript() {}

@@ -16,7 +16,8 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 
 /**
- * Goes on from an earlier analysis when the logits or labels of few pixels have changed, as they do while one types or paints in a large grid.
+ * Goes on from an earlier analysis when the logits or labels of few pixels have changed, as they do while one types or
+ * paints in a large grid.
  *
  * @param labels the target now
  * @param pixels outside whose columns nothing has changed, ascending
@@ -91,7 +92,7 @@ record IncrementalAnalysis(Experiment now, Analysis before, IncrementalTarget la
                 : before.ignored();
     }
 
-    /** Where the mean divides by another number than before, every pixel's has changed. */
+    /** The gradient; where the mean divides by another number than before, that of every pixel has changed. */
     private Stage<Tensor> gradient(Tensor activated, LossResult loss) {
         boolean isDividedAlike = before.loss()
                 .value()

@@ -11,7 +11,8 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.encoding.EncodingStep;
 
 /**
- * The target after few labels have changed: bit for bit what {@link Analyzer#analyze(Experiment)} has, from that of an earlier analysis.
+ * The target after few labels have changed: bit for bit what {@link Analyzer#analyze(Experiment)} has, from that of an
+ * earlier analysis.
  *
  * @param steps the labels after each encoding step
  * @param encoded the labels after the last one
@@ -19,7 +20,9 @@ import lossgrid.model.encoding.EncodingStep;
  */
 @SuppressWarnings("ArrayRecordComponent") // Not handed out.
 record IncrementalTarget(List<Stage<LabelArray>> steps, Stage<LabelArray> encoded, int[] pixels) {
-    /** None where a step takes elements elsewhere or looks at others, and where more have changed than can be followed. */
+    /**
+     * None where a step takes elements elsewhere or looks at others, and where more have changed than can be followed.
+     */
     @SuppressWarnings("ReferenceEquality")
     static Optional<IncrementalTarget> of(Experiment now, Analysis before) {
         Experiment then = before.experiment();

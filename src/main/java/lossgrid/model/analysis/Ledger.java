@@ -11,7 +11,10 @@ import lossgrid.model.document.Experiment;
 public final class Ledger {
     private Ledger() {}
 
-    /** The element of the unreduced loss that belongs to a logit; none where broadcasting has given the loss another shape. */
+    /**
+     * The element of the unreduced loss that belongs to a logit; none where broadcasting has given the loss another
+     * shape.
+     */
     public static OptionalInt elementAt(Experiment experiment, LossResult loss, int n, int c, int h, int w) {
         Shape logits = experiment.logits().shape();
         Shape losses = loss.lossPerPixel().shape();
@@ -26,7 +29,10 @@ public final class Ledger {
         return OptionalInt.empty();
     }
 
-    /** Which part of the numerator, 0…1, one element of the unreduced loss makes up; none when the numerator is 0 or no number. */
+    /**
+     * The part of the numerator, 0…1, that one element of the unreduced loss makes up; none when the numerator is 0 or
+     * NaN.
+     */
     public static OptionalDouble share(LossResult loss, int element) {
         double share = loss.lossPerPixel().at(element) / loss.numerator();
         return Double.isFinite(share) ? OptionalDouble.of(share) : OptionalDouble.empty();

@@ -16,7 +16,10 @@ import lossgrid.model.document.LossKind;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
 
-/** A document's loss, in the one computation that {@link IncrementalAnalysis} goes on from, and what it takes for probabilities. */
+/**
+ * A document's loss, in the one computation that {@link IncrementalAnalysis} goes on from, and what it takes for
+ * probabilities.
+ */
 final class LossComputation {
     private LossComputation() {}
 
@@ -113,8 +116,9 @@ final class LossComputation {
     }
 
     /**
-     * What the loss takes for probabilities: the activation's output ({@code e^x} of a log_softmax), or without an activation what the loss makes of
-     * the logits itself. {@code BCELoss} and the formula by hand make nothing of them; {@code NLLLoss} takes them for logarithms.
+     * The numbers that the loss takes for probabilities: the activation's output ({@code e^x} of a log_softmax), or
+     * without an activation what the loss makes of the logits itself. {@code BCELoss} and the formula by hand leave
+     * them as they are; {@code NLLLoss} takes them for logarithms.
      */
     static Stage<Tensor> probabilities(Experiment experiment, Stage<Tensor> activated, Stage<ActivatedLoss> pass) {
         return pass.value()

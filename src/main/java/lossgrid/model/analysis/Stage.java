@@ -4,7 +4,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import lossgrid.core.array.TorchException;
 
-/** What stands at one stage of an analysis: a value, PyTorch's refusal to compute it, or nothing because an earlier stage was refused. */
+/**
+ * The outcome of one stage of an analysis: a value, the exception that PyTorch raises, or nothing because an earlier
+ * stage raises one.
+ */
 public sealed interface Stage<T> {
     record Computed<T>(T result) implements Stage<T> {}
 
@@ -12,7 +15,7 @@ public sealed interface Stage<T> {
 
     record Absent<T>() implements Stage<T> {}
 
-    /** The result of {@code computation}, or the refusal that it throws. */
+    /** The result of {@code computation}, or the exception that it throws. */
     static <T> Stage<T> of(Supplier<T> computation) {
         try {
             return new Computed<>(computation.get());

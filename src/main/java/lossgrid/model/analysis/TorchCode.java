@@ -9,7 +9,7 @@ import lossgrid.model.document.Recipe;
 public final class TorchCode {
     private TorchCode() {}
 
-    /** What makes the probabilities. */
+    /** The code for the probabilities. */
     public static String probabilities(Experiment experiment) {
         Activation activation = experiment.recipe().activation();
         return switch (activation) {
@@ -25,7 +25,7 @@ public final class TorchCode {
         };
     }
 
-    /** What makes the one-hot target of labels of this shape. */
+    /** The code for the one-hot target of labels of this shape. */
     public static String oneHot(OneHot.Origin origin, Shape labels) {
         boolean hasChannel = labels.rank() == 4;
         String index = hasChannel ? "y" : "y.unsqueeze(1)";
@@ -37,7 +37,7 @@ public final class TorchCode {
         };
     }
 
-    /** What makes the gradient with respect to the logits; a loss that is not reduced is summed first. */
+    /** The code for the gradient with respect to the logits; a loss that is not reduced is summed first. */
     public static String gradient(Experiment experiment) {
         return switch (experiment.options().reduction()) {
             case NONE -> "loss.sum().backward(); x.grad";
@@ -45,7 +45,7 @@ public final class TorchCode {
         };
     }
 
-    /** What makes the loss of every pixel. */
+    /** The code for the loss of every pixel. */
     public static String loss(Experiment experiment) {
         Recipe recipe = experiment.recipe();
         String x = recipe.activation().torchCode("x");

@@ -12,8 +12,8 @@ public final class CellValue {
     private CellValue() {}
 
     /**
-     * Reads a value. A floating type takes any decimal number, {@code nan}, {@code inf}, {@code -inf}; an integer type whole numbers within its range, bool
-     * {@code true} and {@code false} too. A minus sign may be typographic.
+     * Reads a value. A floating type takes any decimal number, {@code nan}, {@code inf}, {@code -inf}; an integer type
+     * whole numbers within its range, bool {@code true} and {@code false} too. A minus sign may be typographic.
      */
     public static Parsed<Scalar> parse(DType dtype, String text) {
         if (dtype.isFloatingPoint()) {

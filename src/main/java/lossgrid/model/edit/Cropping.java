@@ -17,10 +17,12 @@ final class Cropping {
     private Cropping() {}
 
     /**
-     * The document with nothing but the window. It is cut out of the logits, of weights that have their rows and columns, and of the labels, whose rows
-     * and columns {@link SpatialDims} finds; an array in which the window does not lie stays as it is.
+     * The document with nothing but the window. It is cut out of the logits, of weights that have their rows and
+     * columns, and of the labels, whose rows and columns {@link SpatialDims} finds; an array in which the window does
+     * not lie stays as it is.
      *
-     * @throws IllegalArgumentException for a window without pixels, one that begins before the first pixel, and one that lies in neither array
+     * @throws IllegalArgumentException for a window without pixels, one that begins before the first pixel, and one
+     *     that lies in neither array
      */
     static Experiment crop(Experiment experiment, Edit.Crop window) {
         Optional<SpatialDims> axes = SpatialDims.of(experiment);

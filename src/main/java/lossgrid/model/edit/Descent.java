@@ -12,7 +12,7 @@ import lossgrid.model.document.Experiment;
 public final class Descent {
     private Descent() {}
 
-    /** What comes of asking for a step. */
+    /** The answer to a request for a step. */
     public sealed interface Outcome {
         record Step(Edit.SetLogits edit) implements Outcome {}
 
@@ -22,9 +22,9 @@ public final class Descent {
         record Impossible(Reason reason) implements Outcome {}
     }
 
-    /** Why no step can be taken. */
+    /** The reason why a step is impossible. */
     public enum Reason {
-        /** PyTorch refuses to compute a loss, so there is nothing to differentiate. */
+        /** PyTorch computes no loss, so there is nothing to differentiate. */
         NO_LOSS,
         /** The loss is NaN or infinite. */
         LOSS_NOT_FINITE,
@@ -44,7 +44,7 @@ public final class Descent {
         return (float) rate > 0 && Float.isFinite((float) rate) ? OptionalDouble.of(rate) : OptionalDouble.empty();
     }
 
-    /** Why no step can be taken from {@code analysis}, whatever the rate. */
+    /** The reason why a step from {@code analysis} is impossible at any rate; none where one may be possible. */
     public static Optional<Reason> obstacle(Analysis analysis) {
         return obstacle(
                 analysis, analysis.gradient().value().map(Descent::isFinite).orElse(false));

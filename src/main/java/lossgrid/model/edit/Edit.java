@@ -19,7 +19,10 @@ public sealed interface Edit {
     /** Replaces all logits by others of the same shape. */
     record SetLogits(Tensor logits) implements Edit {}
 
-    /** Sets cells: cell {@code i} of {@code cells} becomes element {@code i} of {@code values}, cast to the array's dtype. */
+    /**
+     * Sets cells: cell {@code i} of {@code cells} becomes element {@code i} of {@code values}, cast to the array's
+     * dtype.
+     */
     record SetCells(EditableArray array, CellIndices cells, LabelArray values) implements Edit {}
 
     record SetTitle(String title) implements Edit {}

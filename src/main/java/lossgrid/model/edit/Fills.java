@@ -12,13 +12,19 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.text.Parsed;
 import lossgrid.model.text.RoundTripText;
 
-/** What can be done to many cells of a {@link EditableArray} at once, each as one edit. Pure; random values follow from their seed alone. */
+/**
+ * Changes to many cells of an {@link EditableArray} at once, each as one edit. Pure; random values follow from their
+ * seed alone.
+ */
 public final class Fills {
     private static final int BINARY_CLASSES = 2;
 
     private Fills() {}
 
-    /** Puts {@code values}, one for each cell in row-major order, into the cells; nothing if the array cannot hold one of them. */
+    /**
+     * Puts {@code values}, one for each cell in row-major order, into the cells; nothing if the array cannot hold one
+     * of them.
+     */
     public static Parsed<Edit> set(Experiment experiment, EditableArray array, CellIndices cells, LabelArray values) {
         DType dtype = array.values(experiment).dtype();
         for (int i = 0; i < values.size(); i++) {
@@ -69,8 +75,8 @@ public final class Fills {
     }
 
     /**
-     * Adds {@code by} to every cell, in decimal. Whole labels step by one class in the direction of {@code by}: one that is a class stays among the
-     * classes, others stay within their dtype. NaN and infinities stay as they are.
+     * Adds {@code by} to every cell, in decimal. Whole labels step by one class in the direction of {@code by}: one
+     * that is a class stays among the classes, others stay within their dtype. NaN and infinities stay as they are.
      */
     public static Edit add(Experiment experiment, EditableArray array, CellIndices cells, BigDecimal by) {
         LabelArray present = array.values(experiment);
@@ -96,7 +102,7 @@ public final class Fills {
         return by > 0 ? label + (label < most ? 1 : 0) : by < 0 ? label - (label > least ? 1 : 0) : label;
     }
 
-    /** How many classes labels may name: two for the binary losses. */
+    /** The number of classes that labels may name: two for the binary losses. */
     public static int classes(Experiment experiment) {
         return experiment.isBinary() ? BINARY_CLASSES : experiment.channels();
     }
@@ -107,8 +113,8 @@ public final class Fills {
     }
 
     /**
-     * Random values, the same for the same seed and number of cells: logits normally distributed around 0 with standard deviation {@code sigma},
-     * labels uniform among the classes.
+     * Random values, the same for the same seed and number of cells: logits normally distributed around 0 with standard
+     * deviation {@code sigma}, labels uniform among the classes.
      */
     public static Edit randomize(
             Experiment experiment, EditableArray array, CellIndices cells, long seed, double sigma) {

@@ -12,7 +12,7 @@ public final class History {
 
     private static final int MAX_STEPS = 1_000;
 
-    /** What the steps of one history may keep: a cell of a large grid costs its plane. */
+    /** The most bytes that the steps of one history may keep: a cell of a large grid costs its plane. */
     private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 4;
 
     private final long mostBytes;

@@ -8,8 +8,8 @@ import lossgrid.model.text.NumberParser;
 import lossgrid.model.text.Parsed;
 
 /**
- * Reads a size or an option that a user types. Only a text without a value is rejected: at a value that it does not take,
- * PyTorch raises.
+ * Reads a size or an option that a user types. Only a text without a value is rejected: at a value that it does not
+ * take, PyTorch raises.
  */
 public final class OptionReader {
     /** A size of the logits, by the number of its dimension. */

@@ -16,9 +16,10 @@ public final class Reshaping {
     private Reshaping() {}
 
     /**
-     * The document with logits {@code [N, C, H, W]} of this shape. Labels follow if they lie as the logits do, as {@code [N, H, W]}, {@code [N, 1, H,
-     * W]} or {@code [N, C, H, W]}; others stay, since nothing says which of their sizes is which. New classes get a name if all old ones have one;
-     * names and colours of classes that are gone go too. Options stay: a weight of the wrong length is for PyTorch to refuse.
+     * The document with logits {@code [N, C, H, W]} of this shape. Labels follow if they lie as the logits do, as
+     * {@code [N, H, W]}, {@code [N, 1, H, W]} or {@code [N, C, H, W]}; others stay, since nothing says which of their
+     * sizes is which. New classes get a name if all old ones have one; names and colours of classes that are gone go
+     * too. Options stay: a weight of the wrong length is left for PyTorch to reject.
      *
      * @throws IllegalArgumentException for a size below 1
      */

@@ -26,9 +26,9 @@ public enum Route {
     }
 
     /**
-     * The same problem by this route, with the same loss where that is possible: one logit x becomes the two logits 0 and x; C logits become that of
-     * class 1 against all others. Labels that fit the old route are turned into those of the new one, others stay as they are. The weight is dropped,
-     * since it means another thing there.
+     * The same problem by this route, with the same loss where that is possible: one logit x becomes the two logits 0
+     * and x; C logits become that of class 1 against all others. Labels that fit the old route are turned into those of
+     * the new one, others stay as they are. The weight is dropped, since it means another thing there.
      */
     public Experiment convert(Experiment experiment) {
         if (of(experiment) == this) {

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class BuiltInPaletteTest {
-    /** As VOCdevkit makes them: bit j of red, green and blue are bits 3j, 3j + 1 and 3j + 2 of the index, the lowest one first in weight. */
+    /**
+     * As VOCdevkit makes them: bit j of red, green and blue are bits 3j, 3j + 1 and 3j + 2 of the index, the lowest one
+     * first in weight.
+     */
     private static int vocColor(long index) {
         int rgb = 0;
         for (int bit = 0; bit < 24; bit++) {

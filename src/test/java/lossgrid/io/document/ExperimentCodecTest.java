@@ -122,9 +122,9 @@ class ExperimentCodecTest {
                 + " {\"step\": \"remap\", \"table\": [[255, 1], [0, 0]], \"others\": -100}, {\"step\":"
                 + " \"colors_to_indices\", \"palette\": \"voc\"}, {\"step\": \"colors_to_indices\", \"unknown\": 9,"
                 + " \"palette\": {\"name\": \"p\", \"colors\": [{\"color\": \"#0102ff\", \"index\": 3, \"label\":"
-                + " \"sky\"}]}}, {\"step\": \"select\", \"dim\": -1, \"index\": 0}, {\"step\": \"permute\", \"dims\": [1,"
-                + " 0]}, {\"step\": \"argmax\", \"dim\": 1}, {\"step\": \"resize\", \"height\": 2, \"width\": 3, \"off\":"
-                + " false}]";
+                + " \"sky\"}]}}, {\"step\": \"select\", \"dim\": -1, \"index\": 0}, {\"step\": \"permute\", \"dims\":"
+                + " [1, 0]}, {\"step\": \"argmax\", \"dim\": 1}, {\"step\": \"resize\", \"height\": 2, \"width\": 3,"
+                + " \"off\": false}]";
 
         assertThat(read(Documents.with("encoding", encoding)).encoding())
                 .containsExactly(

@@ -112,7 +112,8 @@ class SourceCodecTest {
                 "{'file': 'a', 'format': 'png', 'layout': 'rgb', 'type': 8, 'bits': 8}|source.type: expected a string,"
                         + " found 8",
                 "{'file': 'a', 'format': 'png', 'layout': 'palette', 'type': 'uint8', 'bits': 8, 'palette':"
-                        + " ['#000000', 'red']}|source.palette[1]: expected a colour such as \"#e69f00\", found \"red\"",
+                        + " ['#000000', 'red']}|source.palette[1]: expected a colour such as \"#e69f00\", found"
+                        + " \"red\"",
                 "{'file': 'a', 'size': 3}|source.size: unknown field; known here are file, format, layout, type, bits,"
                         + " palette",
             })

@@ -33,13 +33,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Files of every kind, damaged in seeded ways: whatever is in them, reading gives arrays or an {@link UnreadableFile}, in bounded time, and allocates
- * no more than a multiple of the file's size. {@code -Dlossgrid.fuzz=N} runs N cases of each file instead of the usual number.
+ * Files of every kind, damaged in seeded ways: whatever is in them, reading gives arrays or an {@link UnreadableFile},
+ * in bounded time, and allocates no more than a multiple of the file's size. {@code -Dlossgrid.fuzz=N} runs N cases of
+ * each file instead of the usual number.
  */
 class IntakeFuzzTest {
     private static final int CASES = Integer.getInteger("lossgrid.fuzz", 1000);
     private static final long SEED = Long.getLong("lossgrid.fuzz.seed", 20_251_124);
-    /** What reading takes beside the arrays: buffers of 64 KiB, the reader's tables, messages. */
+    /** The bytes that reading takes beside the arrays: buffers of 64 KiB, the reader's tables, messages. */
     private static final long ALWAYS = 200_000;
     /** A byte of text may be a number of 8 bytes, which is parsed, collected and kept. */
     private static final int MOST_A_BYTE = 50;

@@ -34,7 +34,7 @@ class NpyCodecTest {
         }
     }
 
-    /** What the file of this dtype holds. */
+    /** The array in the file of this dtype. */
     private static LabelArray array(DType dtype) {
         return switch (dtype) {
             case BOOL -> LabelArray.ofLongs(dtype, SHAPE, 1, 0, 1, 0, 1, 1);

@@ -25,7 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnalyzerGradientTest {
     private static final int SEEDS = 6;
     private static final long IGNORE = 255;
-    /** Logits lie between 0.2 and 0.8, so that even without an activation they are probabilities; see {@link FiniteDifferences} for the rest of the error. */
+    /**
+     * Logits lie between 0.2 and 0.8, so that even without an activation they are probabilities; see {@link
+     * FiniteDifferences} for the rest of the error.
+     */
     private static final float STEP = 1e-3f;
 
     record Case(Recipe recipe, int channels, long seed) {

@@ -22,7 +22,10 @@ import lossgrid.model.encoding.Squeeze;
 import lossgrid.model.encoding.Unsqueeze;
 import org.junit.jupiter.api.Test;
 
-/** Where a document is refused, what stays visible, and what is absent. The expected words are PyTorch's. */
+/**
+ * Checks at which stage PyTorch rejects a document, what stays visible, and what is absent. The expected words are
+ * PyTorch's.
+ */
 class AnalyzerTest {
     private static void assertRaised(Stage<?> stage, TorchException.Type type, String words) {
         assertThat(stage).isEqualTo(new Stage.Raises<>(type, words));

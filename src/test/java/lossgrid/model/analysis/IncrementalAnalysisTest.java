@@ -22,7 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Edits pixels of grids that are large enough for the fused pass: what follows from the earlier analysis must be what an analysis of all gives. */
+/**
+ * Edits pixels of grids that are large enough for the fused pass: what follows from the earlier analysis must be what
+ * an analysis of all gives.
+ */
 class IncrementalAnalysisTest {
     private static final Shape SHAPE = Shape.of(2, 5, 121, 131);
     private static final int IGNORED = 255;

@@ -20,7 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@link IncrementalAnalysisTest} for every recipe that can be followed: seeded chains of edits, with refusals on the way. */
+/**
+ * {@link IncrementalAnalysisTest} for every recipe that can be followed: seeded chains of edits, with errors on the
+ * way.
+ */
 class IncrementalLossesTest {
     private static final int EDITS = 12;
     private static final List<Recipe> FOLLOWED = List.of(
@@ -82,7 +85,7 @@ class IncrementalLossesTest {
         for (int i = 0; i < EDITS; i++) {
             boolean hadLoss = analysis.loss().value().isPresent();
             accepted = hadLoss ? experiment : accepted;
-            // What is refused is taken back.
+            // What is rejected is taken back.
             experiment = hadLoss ? edits.edited(experiment) : accepted;
             Optional<Analysis> few = IncrementalAnalysis.analyze(experiment, analysis);
             Analysis whole = Analyzer.analyze(experiment);

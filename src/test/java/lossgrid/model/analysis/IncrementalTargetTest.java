@@ -14,7 +14,7 @@ import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.StepKind;
 import org.junit.jupiter.api.Test;
 
-/** What a drawn step makes of few labels must be what it makes of all. */
+/** Checks that a drawn step makes of few labels what it makes of all. */
 class IncrementalTargetTest {
     private static final int DRAWS = 3000;
     private static final List<DType> DTYPES = List.of(DType.values());

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReshapingTest {
-    /** Where labels lie as logits {@code [N, C, H, W]} do. */
+    /** The layouts in which labels lie as logits {@code [N, C, H, W]} do. */
     private enum Layout {
         PIXELS,
         ONE_CHANNEL,

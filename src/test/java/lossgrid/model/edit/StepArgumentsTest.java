@@ -50,7 +50,7 @@ class StepArgumentsTest {
         return StepCatalogue.of(LABELS, EXPERIMENT).step(kind);
     }
 
-    /** What is shown can be typed, and changes nothing. */
+    /** Checks that every text that is shown can be typed, and changes nothing. */
     @ParameterizedTest
     @EnumSource
     void everyArgumentIsReadAsItIsWritten(StepKind kind) {
