@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.css.Stylesheet;
 
-/** Compiles the style sheets of one folder and those below it into the same places of another: {@code java Sheets.java FROM TO}. */
+/**
+ * Compiles the style sheets of one folder and those below it into the same places of another: {@code java Sheets.java
+ * FROM TO}.
+ */
 final class Sheets {
     private Sheets() {}
 

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A lesson whose planes are wide and low: n lies across on every card. Plane 0 stands beside plane 3, and above plane 1. */
+/**
+ * A lesson whose planes are wide and low: n lies across on every card. Plane 0 is beside plane 3, and above plane 1.
+ */
 class ArrangementJourneyTest extends Journey {
     @BeforeEach
     void openWideLesson() {
@@ -146,7 +148,10 @@ class ArrangementJourneyTest extends Journey {
         assertThat(arrangement(CardKind.LABELS)).isEqualTo(Arrangement.N_ACROSS);
     }
 
-    /** A window that is dragged smaller turns once, and not again for a few units back and forth; its picture is that of the window. */
+    /**
+     * A window that is dragged smaller turns once, and not again for a few units back and forth; its picture is that of
+     * the window.
+     */
     @Test
     void aResizedWindowDoesNotFlicker() {
         double height = HEIGHT;

@@ -40,7 +40,7 @@ final class AskedDialogs implements Dialogs {
         changeAnswer = answer;
     }
 
-    /** Why it was asked about files on disk. */
+    /** The reasons why it was asked about files on disk. */
     List<SaveOutcome> changes() {
         return changes;
     }
@@ -114,7 +114,7 @@ final class AskedDialogs implements Dialogs {
         return Optional.of(ImportTarget.LOGITS);
     }
 
-    /** What was suggested where it was asked whether an array is labels or logits. */
+    /** The suggestions that came with questions whether an array is labels or logits. */
     List<RoleGuess> guesses() {
         return guesses;
     }

@@ -28,7 +28,7 @@ import lossgrid.ui.session.Screen;
 import lossgrid.ui.session.Session;
 import org.junit.jupiter.api.Test;
 
-/** What the three maps of a comparison do together, and how large ones come. */
+/** Zooms and pans the three maps of a comparison together, and waits for large ones. */
 class CompareMapsJourneyTest extends Journey {
     /** The ids that parts of every control of a kind have. */
     private static final Set<String> OF_CONTROLS = Set.of("arrow", "arrow-button", "list-view", "virtual-flow");
@@ -49,7 +49,7 @@ class CompareMapsJourneyTest extends Journey {
                 new PlaneFit(grid.getWidth(), grid.getHeight(), grid.unit()));
     }
 
-    /** The place of the plane that stands in the middle of a map. */
+    /** The place in the plane that is in the middle of a map. */
     private double middle(CompareMaps.Kind kind) {
         GridGeometry geometry = geometry(kind);
         return (maps().grid(kind).getWidth() / 2 - geometry.planeX(0)) / geometry.cell();

@@ -36,7 +36,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Opens every question that the program asks, in the usual size of type and in half as large again: no word may be cut. */
+/**
+ * Opens every question that the program asks, in the usual size of type and in half as large again: no word may be cut.
+ */
 class DialogsJourneyTest extends Journey {
     private static final long PATIENCE = 10;
 

@@ -147,7 +147,7 @@ class ImportJourneyTest extends Journey {
         assertThat(dialogs.errors()).isEmpty();
     }
 
-    /** What the logits are stays with the document. */
+    /** The document remembers that its logits are examples. */
     @Test
     void thatLogitsAreExamplesIsSaved() throws IOException {
         pasteFiles(List.of(written("a.csv", "0,1,2\n1,0,2\n")));

@@ -65,7 +65,7 @@ abstract class Journey {
         UserRobot.settle();
     }
 
-    /** What the window remembers: nothing, unless a test gives it a folder. */
+    /** The memory of the window: none, unless a test gives it a folder. */
     PersistentState persistentState() {
         return PersistentState.nothing();
     }
@@ -130,7 +130,7 @@ abstract class Journey {
         return textOf("#loss-value");
     }
 
-    /** What the loss core makes of the present document, as the window would write it. */
+    /** The loss that the core computes for the present document, as the window would write it. */
     String computedLoss() {
         return NumberDisplay.fixed(
                 Analyzer.analyze(session().experiment())

@@ -17,7 +17,7 @@ import lossgrid.ui.session.CardKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the pointer costs over a grid whose cells are too small to be drawn one by one. */
+/** The cost of the pointer over a grid whose cells are too small to be drawn one by one. */
 class PanJourneyTest extends Journey {
     private static final int PANS = 5;
 

@@ -71,7 +71,7 @@ class RecoveryJourneyTest extends Journey {
                 () -> slots().size() == 1 && read(slots().getFirst()).equals(experiment));
     }
 
-    /** What a program leaves that dies with changes to {@link #file}. */
+    /** Leaves what a program leaves that dies with changes to {@link #file}. */
     private void leave(Experiment experiment) throws IOException {
         DocumentFiles.save(file, experiment.withTitle("saved"));
         RecoverySlot slot = new RecoveryStore(state.resolve("recovery")).claim();

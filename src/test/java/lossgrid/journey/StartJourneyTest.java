@@ -16,7 +16,7 @@ import lossgrid.ui.side.InspectorSection;
 import lossgrid.ui.workbench.PresentationBar;
 import org.junit.jupiter.api.Test;
 
-/** What the window opens without, and makes when it is asked for. */
+/** The parts that the window opens without, and makes when they are asked for. */
 class StartJourneyTest extends Journey {
     private Set<Node> all(String query) {
         return robot.lookup(query).queryAll();

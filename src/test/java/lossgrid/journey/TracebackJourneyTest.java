@@ -24,7 +24,8 @@ class TracebackJourneyTest extends Journey {
         Traceback (most recent call last):
           File "train.py", line 105, in training
             loss = self.criterion(output, target)
-        RuntimeError: 1only batches of spatial targets supported (3D tensors) but got targets of size: : [2, 512, 512, 3]
+        RuntimeError: 1only batches of spatial targets supported (3D tensors) \
+        but got targets of size: : [2, 512, 512, 3]
         """;
 
     private void copy(String text) {

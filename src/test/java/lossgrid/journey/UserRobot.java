@@ -19,8 +19,8 @@ import org.testfx.robot.KeyboardRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * A user's hands. TestFX's robot waits 50 ms after each press and again after each release of a key; that wait was two thirds of every
- * journey. These hands wait once an action.
+ * A user's hands. TestFX's robot waits 50 ms after each press and again after each release of a key; that wait was two
+ * thirds of every journey. These hands wait once an action.
  */
 public final class UserRobot extends FxRobot {
     /** Of 10 ms each: the headless platform cannot bear a window that changes its size while a frame is on its way. */
@@ -28,7 +28,10 @@ public final class UserRobot extends FxRobot {
 
     private static final long PULSE_MILLIS = 500;
 
-    /** Waits until the JavaFX thread has done what was posted to it, laid out what that changed, and done what follows from that. */
+    /**
+     * Waits until the JavaFX thread has done what was posted to it, laid out what that changed, and done what follows
+     * from that.
+     */
     public static void settle() {
         awaitPosted();
         CompletableFuture<Boolean> laidOut = new CompletableFuture<>();

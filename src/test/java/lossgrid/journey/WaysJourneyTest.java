@@ -134,7 +134,10 @@ class WaysJourneyTest extends Journey {
         assertLossShown(reached);
     }
 
-    /** However long something else has kept the window from it: a run that makes up for lost steps would never get out of a slow machine's way. */
+    /**
+     * However long something else has kept the window from it: a run that makes up for lost steps would never get out
+     * of a slow machine's way.
+     */
     @Test
     void aRunTakesAtMostOneStepAFrame() {
         List<Integer> steps = new CopyOnWriteArrayList<>();

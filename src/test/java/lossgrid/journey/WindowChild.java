@@ -15,7 +15,10 @@ import lossgrid.ui.control.Theme;
 import lossgrid.ui.document.PersistentState;
 import lossgrid.words.Language;
 
-/** A window whose document is edited and saved until the process is killed. Edit k makes k its title, and a line of output. */
+/**
+ * A window whose document is edited and saved until the process is killed. Edit k makes k its title, and a line of
+ * output.
+ */
 final class WindowChild {
     static final String DOCUMENT = "edited.lossgrid.json";
     static final int MILLIS_BETWEEN_EDITS = 20;

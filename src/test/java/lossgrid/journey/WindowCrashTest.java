@@ -15,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Kills the program while its user edits and saves: what was done but a moment ago is in the file or in the recovery file. */
+/**
+ * Kills the program while its user edits and saves: what was done but a moment ago is in the file or in the recovery
+ * file.
+ */
 class WindowCrashTest {
     private static final int KILLS = 3;
     private static final int MOST_EDITS = 120;

@@ -17,11 +17,12 @@ public final class AllocationLimit {
     public static void require(long elements, int bytesPerElement) {
         if (elements > MAX_BYTES / bytesPerElement) {
             throw TorchException.runtimeError(
-                    "[enforce fail at alloc_cpu.cpp:66] . DefaultCPUAllocator: can't allocate memory: you tried to allocate %s bytes. Error code 12 (Cannot allocate memory)"
-                            .formatted(Long.toUnsignedString(
-                                    elements > Long.MAX_VALUE / bytesPerElement
-                                            ? Long.MAX_VALUE
-                                            : elements * bytesPerElement)));
+                    "[enforce fail at alloc_cpu.cpp:66] . DefaultCPUAllocator: can't allocate memory:"
+                            + " you tried to allocate %s bytes. Error code 12 (Cannot allocate memory)"
+                                    .formatted(Long.toUnsignedString(
+                                            elements > Long.MAX_VALUE / bytesPerElement
+                                                    ? Long.MAX_VALUE
+                                                    : elements * bytesPerElement)));
         }
     }
 }

@@ -7,7 +7,9 @@ import java.util.Locale;
 public final class DecimalText {
     private DecimalText() {}
 
-    /** At most {@code digits} digits after the point, at least one asked for; no zeros at the end, and no negative zero. */
+    /**
+     * At most {@code digits} digits after the point, at least one asked for; no zeros at the end, and no negative zero.
+     */
     public static String trimmed(double value, int digits) {
         String text = String.format(Locale.ROOT, "%." + digits + "f", value).replaceFirst("\\.?0+$", "");
         return text.equals("-0") ? "0" : text;

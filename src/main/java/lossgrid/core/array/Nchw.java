@@ -1,8 +1,9 @@
 package lossgrid.core.array;
 
 /**
- * The layout {@code [N, C, H, W]} of logits and all that has their shape, and its arithmetic. Row-major: elements are counted through all dimensions,
- * planes through {@code [N, C]}, the cells of a plane through {@code [H, W]}, pixels through {@code [N, H, W]}.
+ * The layout {@code [N, C, H, W]} of logits and all that has their shape, and its arithmetic. Row-major: elements are
+ * counted through all dimensions, planes through {@code [N, C]}, the cells of a plane through {@code [H, W]}, pixels
+ * through {@code [N, H, W]}.
  *
  * @param images N
  * @param classes C
@@ -27,7 +28,7 @@ public record Nchw(int images, int classes, int height, int width, int planeSize
         return dim == CLASS_DIM || dim == CLASS_DIM - RANK;
     }
 
-    /** How many classes a pixel has; without a dimension for them, as in {@code [N, H, W]}, one. */
+    /** The number of classes of a pixel; without a dimension for them, as in {@code [N, H, W]}, one. */
     public static int depth(Shape shape) {
         return shape.rank() == RANK ? shape.dim(CLASS_DIM) : 1;
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base stored in planes
  * @param pixels ascending, counted through {@code [N, H, W]}
- * @param columns the replacement for each pixel's column: an element for each of the {@link Nchw#depth} planes of its image
+ * @param columns the replacement for each pixel's column: an element for each of the {@link Nchw#depth} planes of its
+ *     image
  */
 @SuppressWarnings("ArrayRecordComponent")
 public // Neither is handed out.

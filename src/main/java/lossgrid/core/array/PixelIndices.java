@@ -15,7 +15,10 @@ public final class PixelIndices {
                 .toArray();
     }
 
-    /** The elements of the columns of {@code pixels}, ascending: in {@code [N, H, W]} these themselves, others in {@code [N, C, H, W]}. */
+    /**
+     * The elements of the columns of {@code pixels}, ascending: in {@code [N, H, W]} these themselves, others in {@code
+     * [N, C, H, W]}.
+     */
     public static int[] elements(int[] pixels, Shape shape) {
         if (shape.rank() == Nchw.PIXELS_RANK) {
             return pixels;

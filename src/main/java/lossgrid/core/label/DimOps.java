@@ -64,8 +64,8 @@ public final class DimOps {
         if (dims.length != shape.rank()) {
             throw TorchException.runtimeError(
                     "permute(sparse_coo): number of dimensions in the tensor input does not match"
-                            + " the length of the desired ordering of dimensions i.e. input.dim() = %s is not equal to len(dims) = %s"
-                                    .formatted(shape.rank(), dims.length));
+                            + " the length of the desired ordering of dimensions i.e. input.dim()"
+                            + " = %s is not equal to len(dims) = %s".formatted(shape.rank(), dims.length));
         }
         int[] sizes = new int[dims.length];
         int[] strides = new int[dims.length];
@@ -193,16 +193,16 @@ public final class DimOps {
         }
         if (rank < 2) {
             throw TorchException.valueError(
-                    "Input and output must have the same number of spatial dimensions, but got input"
-                            + " with spatial dimensions of %s and output size of (%s, %s). Please provide input tensor in (N, C, d1, d2, ...,dK) format and output size in (o1, o2, ...,oK) format."
-                                    .formatted(shape, height, width));
+                    "Input and output must have the same number of spatial dimensions, but got input with"
+                            + " spatial dimensions of %s and output size of (%s, %s).".formatted(shape, height, width)
+                            + " Please provide input tensor in (N, C, d1, d2, ...,dK) format"
+                            + " and output size in (o1, o2, ...,oK) format.");
         }
         int h = shape.dim(rank - 2);
         int w = shape.dim(rank - 1);
         if (height < 1 || width < 1) {
-            throw TorchException.runtimeError(
-                    "Input and output sizes should be greater than 0, but got input (H: %s, W: %s) output (H: %s, W: %s)"
-                            .formatted(h, w, height, width));
+            throw TorchException.runtimeError("Input and output sizes should be greater than 0, but got input"
+                    + " (H: %s, W: %s) output (H: %s, W: %s)".formatted(h, w, height, width));
         }
         if (shape.size() == 0) {
             throw TorchException.runtimeError(

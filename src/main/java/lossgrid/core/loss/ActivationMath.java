@@ -120,7 +120,10 @@ public final class ActivationMath {
         return grad * (1f - output) * output;
     }
 
-    /** The gradient with respect to x from that with respect to {@code softmax(x, dim)}: {@code y · (grad − Σ grad · y)}. */
+    /**
+     * The gradient with respect to x from that with respect to {@code softmax(x, dim)}: {@code y · (grad − Σ grad ·
+     * y)}.
+     */
     public static Tensor softmaxBackward(Tensor grad, Tensor output, int dim) {
         return softmaxBackward(grad, output, dim, ComputeMode.of(output.shape()));
     }

@@ -29,8 +29,9 @@ import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
 
 /**
- * The flow from left to right: logits to probabilities above, labels to one-hot below, both into the loss, whose gradient stands under it. Shows the session's analysis and hands what
- * the user does on a card back as edits and selections.
+ * The flow from left to right: logits to probabilities above, labels to one-hot below, both into the loss, whose
+ * gradient is under it. Shows the session's analysis and hands what the user does on a card back as edits and
+ * selections.
  */
 public final class Board extends Pane {
     /** Between two cards, to the margin. */
@@ -227,7 +228,10 @@ public final class Board extends Pane {
         placeArrow(targetArrow, second + width, margin + height + gap / 2);
     }
 
-    /** Lays the planes of all cards out in the same way. A stage that is shown alone has that of the whole board, which is to come. */
+    /**
+     * Lays the planes of all cards out in the same way. A stage that is shown alone has that of the whole board, which
+     * is to come.
+     */
     private void arrange(double cardWidth, double cardHeight, boolean isAlone) {
         double unit = card(CardKind.LOGITS).grid().unit() / (isAlone ? TextScale.aloneToWhole() : 1);
         BoardArrangement arranged =

@@ -6,7 +6,10 @@ import javafx.scene.control.ScrollPane;
 import lossgrid.ui.control.ScrollIntoView;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the board the room there is, and lets it scroll when type is so large that its cards would not fit. The card with the focus is in view. */
+/**
+ * Gives the board the room there is, and lets it scroll when type is so large that its cards would not fit. The card
+ * with the focus is in view.
+ */
 public final class BoardScroll extends ScrollPane {
     private final Board board;
 

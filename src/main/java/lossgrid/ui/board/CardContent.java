@@ -23,7 +23,7 @@ public record CardContent(Text title, String expression, List<String> facts, Lis
         /** PyTorch's words, with its exception's type. */
         record Raises(String words) implements Body {}
 
-        /** An earlier stage was refused. */
+        /** An earlier stage raised an error. */
         record Waiting() implements Body {}
     }
 

@@ -19,7 +19,10 @@ import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.grid.Brush;
 import lossgrid.words.Text;
 
-/** The classes with their colours. One can be picked, which clicks and drags on the labels then paint; picking it again, or Escape, ends that. */
+/**
+ * The classes with their colours. One can be picked, which clicks and drags on the labels then paint; picking it again,
+ * or Escape, ends that.
+ */
 final class ClassLegend extends FlowPane {
     private static final double CORNER = 4;
     private static final int MOST_SHOWN = 12;

@@ -31,7 +31,10 @@ import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A colour scale with round numbers below and a mark above at the number that the user looks at. A click or Enter opens its settings. */
+/**
+ * A colour scale with round numbers below and a mark above at the number that the user looks at. A click or Enter opens
+ * its settings.
+ */
 public final class ColorBar extends Region {
     private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
     private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");

@@ -34,7 +34,10 @@ import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.InputTexts;
 import lossgrid.words.Text;
 
-/** The looks of one kind of number: its range, automatic or locked, its map, and the digits of all numbers. View state, so nothing to undo. */
+/**
+ * The looks of one kind of number: its range, automatic or locked, its map, and the digits of all numbers. View state,
+ * so nothing to undo.
+ */
 final class ColorBarMenu extends VBox {
     /** The origin of a range. */
     private enum Range {
@@ -191,7 +194,10 @@ final class ColorBarMenu extends VBox {
         return Optional.empty();
     }
 
-    /** Shows the present settings; an automatic range also follows the values, which the bar's owner tells by calling this. */
+    /**
+     * Shows the present settings; an automatic range also follows the values, which the bar's owner tells by calling
+     * this.
+     */
     void refresh() {
         ColorSettings colors = view.colors();
         range.select(colors.lock(kind).isPresent() ? Range.LOCKED : Range.AUTOMATIC);

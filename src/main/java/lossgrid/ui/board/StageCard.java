@@ -26,7 +26,10 @@ import lossgrid.ui.session.CardKind;
 import lossgrid.words.AccessibleCellText;
 import lossgrid.words.Text;
 
-/** One stage of the board: title, expression, shape and dtype, the grid or PyTorch's refusal, and what explains the colours. */
+/**
+ * One stage of the board: title, expression, shape and dtype, the grid or PyTorch's error, and what explains the
+ * colours.
+ */
 public final class StageCard extends VBox {
     private static final PseudoClass FOCUSED_CARD = PseudoClass.getPseudoClass("focused-card");
 
@@ -105,7 +108,7 @@ public final class StageCard extends VBox {
         grid.focusedProperty().subscribe(focused -> pseudoClassStateChanged(FOCUSED_CARD, focused));
     }
 
-    /** The room that a card of this size usually leaves its grid, whatever stands on it at the moment. */
+    /** The room that a card of this size usually leaves its grid, whatever is on it at the moment. */
     static PlaneFit defaultFit(double width, double height, double unit) {
         return new PlaneFit(width - BESIDE_GRID * unit, height - ABOVE_AND_BELOW_GRID * unit, unit);
     }

@@ -44,7 +44,7 @@ public final class ArrayImport {
         this.background = background;
     }
 
-    /** What to do when an array has become part of the document that is shown. */
+    /** Sets the action to run when an array has become part of the document that is shown. */
     public void onImported(Runnable action) {
         whenImported = action;
     }

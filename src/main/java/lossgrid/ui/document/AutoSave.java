@@ -61,7 +61,7 @@ public final class AutoSave {
         session.follow(Function.identity(), this::changed);
     }
 
-    /** Why the recovery file cannot be written, while that is so. */
+    /** The reason why the recovery file cannot be written, while that is so. */
     public ReadOnlyObjectProperty<Optional<String>> problemProperty() {
         return problem.getReadOnlyProperty();
     }

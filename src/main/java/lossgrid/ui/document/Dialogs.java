@@ -36,7 +36,7 @@ public interface Dialogs {
 
     Optional<Path> chooseFileToOpen();
 
-    /** Where to write a file of this kind. */
+    /** Asks where to write a file of this kind. */
     Optional<Path> chooseFileToSave(FileKind kind, String suggestedName);
 
     Unsaved askAboutUnsaved(String documentName);
@@ -55,11 +55,11 @@ public interface Dialogs {
      */
     Recovered offerRecovered(List<Leftover> leftovers);
 
-    /** Which of several arrays of a file to take; each with its name, shape and dtype. */
+    /** Asks which of several arrays of a file to take; each is given with its name, shape and dtype. */
     Optional<Integer> chooseArray(List<String> arrays);
 
     /**
-     * What an array is, when it could be either.
+     * Asks whether an array is labels or logits, when it could be either.
      *
      * @param guess what is suggested, and why; it can be logits
      */

@@ -19,7 +19,7 @@ public enum FileKind {
         this.description = description;
     }
 
-    /** How the names of such files end, with the point. */
+    /** The extension of such files, with its dot. */
     public String extension() {
         return extension;
     }
@@ -28,7 +28,7 @@ public enum FileKind {
         return description;
     }
 
-    /** What the window of the file chooser is called. */
+    /** The title of the file chooser. */
     Text saveTitle() {
         return switch (this) {
             case DOCUMENT -> Text.SAVE_AS;

@@ -167,7 +167,7 @@ public final class FxDialogs implements Dialogs {
         return answer == logits ? Optional.of(ImportTarget.LOGITS) : Optional.empty();
     }
 
-    /** Makes this the button that Enter presses, wherever it stands. */
+    /** Makes this the button that Enter presses, wherever it is. */
     private static void suggest(DialogPane pane, ButtonType suggested) {
         for (ButtonType type : pane.getButtonTypes()) {
             if (pane.lookupButton(type) instanceof Button button) {

@@ -45,7 +45,7 @@ public record ImportedDocument(Experiment experiment, Optional<RoleGuess> guess)
         return new ImportedDocument(out.withTitle(read.name()), guess);
     }
 
-    /** What the array was taken for and why, for whoever could have said which. */
+    /** A remark that says what the array was taken for and why, for whoever could have said which. */
     public Optional<String> remark(Language language) {
         Texts texts = Texts.in(language);
         return guess.map(known -> texts.get(

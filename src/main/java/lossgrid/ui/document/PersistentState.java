@@ -5,7 +5,7 @@ import java.util.Optional;
 import lossgrid.io.document.RecentFiles;
 import lossgrid.io.recovery.RecoveryStore;
 
-/** What the program remembers from one start to the next; empty where it is to leave no trace, as for a picture. */
+/** The memory of the program from one start to the next; empty where it is to leave no trace, as for a picture. */
 public record PersistentState(Optional<RecoveryStore> recovery, Optional<RecentFiles> recent) {
     public static PersistentState nothing() {
         return new PersistentState(Optional.empty(), Optional.empty());

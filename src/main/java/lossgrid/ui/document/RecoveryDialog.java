@@ -84,7 +84,7 @@ final class RecoveryDialog extends Dialog<Dialogs.Recovered> {
         return content;
     }
 
-    /** When, and from which file. */
+    /** The time of a recovery file, and the document that it belongs to. */
     private String origin(RecoveryNote note) {
         String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
                 .withLocale(messages.language().locale())

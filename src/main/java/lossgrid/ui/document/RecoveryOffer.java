@@ -43,7 +43,7 @@ public final class RecoveryOffer {
         this.opener = opener;
     }
 
-    /** What can be restored, newest first. */
+    /** The leftovers that can be restored, newest first. */
     ObservableList<Leftover> waiting() {
         return FXCollections.unmodifiableObservableList(waiting);
     }

@@ -50,7 +50,7 @@ public final class CellPainter {
         bold = Surface.Type.of(type, FontWeight.BOLD, VPos.CENTER);
     }
 
-    /** Writes what stands above a plane, if there is room. */
+    /** Writes what is above a plane, if there is room. */
     public void title(int plane) {
         if (geometry.title() > 0) {
             double middle = geometry.planeX(plane) + geometry.shape().width() * geometry.cell() / 2;

@@ -12,8 +12,8 @@ import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work off the JavaFX thread; results come back on it. There are two threads, each of which does one piece after the other: what is to be shown never waits
- * for what is only to be said about it.
+ * Work off the JavaFX thread; results come back on it. There are two threads, each of which does one piece after the
+ * other: what is to be shown never waits for what is only to be said about it.
  */
 public final class Background implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Background.class.getName());
@@ -27,7 +27,10 @@ public final class Background implements AutoCloseable {
                 Thread.ofPlatform().daemon().name(name).factory());
     }
 
-    /** Requests of one kind, of which only the newest is worth waiting for: a newer one takes the place of those that have not ended. */
+    /**
+     * Requests of one kind, of which only the newest is worth waiting for: a newer one takes the place of those that
+     * have not ended.
+     */
     public static final class Newest {
         private final @Nullable ExecutorService thread;
         private final List<Task<?>> waiting = new ArrayList<>();

@@ -21,8 +21,8 @@ import lossgrid.paint.overview.PixelMask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the board shows of an analysis and that takes a look at every number. For large documents it is found in the background along with the
- * analysis, so that no refresh, hover or pan goes through an array.
+ * All that the board shows of an analysis and that takes a look at every number. For large documents it is found in the
+ * background along with the analysis, so that no refresh, hover or pan goes through an array.
  *
  * @param mask of the pixels that are ignored
  * @param oneHotText the most characters that a number of the one-hot takes
@@ -107,7 +107,10 @@ public record BoardFacts(
                 : PixelMask.of(GridShape.of(analysis.experiment().logits().shape()), analysis.ignored()::contains);
     }
 
-    /** Whether no slope can be other than finite: where a pixel is ignored, so that its slope is not seen, that follows from its logits. */
+    /**
+     * Whether no slope can be other than finite: where a pixel is ignored, so that its slope is not seen, that follows
+     * from its logits.
+     */
     private static boolean isFinite(Overview logits, Optional<Overview> gradient) {
         return logits.isFinite() && gradient.map(Overview::isFinite).orElse(false);
     }

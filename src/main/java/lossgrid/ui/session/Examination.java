@@ -13,7 +13,10 @@ import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.rule.RuleSet;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is to be said about a document: about a small one at once, about a large one when it has stayed as it is for a moment. */
+/**
+ * Finds what is to be said about a document: about a small one at once, about a large one when it has stayed as it is
+ * for a moment.
+ */
 final class Examination {
     /** Typing goes on undisturbed. */
     private static final Duration PAUSE = Duration.millis(250);
@@ -30,7 +33,7 @@ final class Examination {
     }
 
     /**
-     * What is known at once.
+     * Returns what is known at once.
      *
      * @param before the frame that this analysis follows
      * @param found is told the rest later, unless another analysis comes first

@@ -3,7 +3,7 @@ package lossgrid.ui.session;
 import java.util.List;
 import lossgrid.model.finding.Finding;
 
-/** What is to be said about a document; of a large one it is known some time after its numbers. */
+/** The findings about a document; those about a large one are known some time after its numbers. */
 public sealed interface Findings {
     /** Not known yet; {@code before} was found before the last change, and may still be true. */
     record Pending(List<Finding> before) implements Findings {

@@ -6,8 +6,8 @@ import lossgrid.model.analysis.Analysis;
 import lossgrid.model.document.Experiment;
 
 /**
- * All that the window shows of a document at one moment. Each change of the document publishes one; that of a large document is followed by
- * another with its analysis, and by a last one with its findings.
+ * All that the window shows of a document at one moment. Each change of the document publishes one; that of a large
+ * document is followed by another with its analysis, and by a last one with its findings.
  *
  * @param document as the user has left it
  * @param facts of the document, or, while those of a large one are computed, of the one before

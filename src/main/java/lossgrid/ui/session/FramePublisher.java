@@ -8,9 +8,9 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place where a new frame becomes the present one. First all state that must fit the document is fitted to it, then every view that shows
- * something of what has changed is refreshed, each once. So no view ever sees a selection that its document does not have, in whatever order they
- * came. One that fails keeps no other from its refresh.
+ * The one place where a new frame becomes the present one. First all state that must fit the document is fitted to it,
+ * then every view that shows something of what has changed is refreshed, each once. So no view ever sees a selection
+ * that its document does not have, in whatever order they came. One that fails keeps no other from its refresh.
  */
 final class FramePublisher {
     private final List<BiConsumer<Frame, Frame>> fitted = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a presentation is: on one stage alone, or, after the last of them, on the whole board.
+ * The position of a presentation: on one stage alone, or, after the last of them, on the whole board.
  *
  * @param stages in the order of the flow
  * @param step from 0; the number of stages is the whole board

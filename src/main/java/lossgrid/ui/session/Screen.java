@@ -6,7 +6,7 @@ import lossgrid.words.Text;
 public enum Screen {
     /** From the logits and labels to the loss. */
     BOARD,
-    /** What came in, what is wrong with it, and what that does. */
+    /** The input, what is wrong with it, and what that does. */
     DOCTOR;
 
     public Screen other() {

@@ -15,10 +15,11 @@ import lossgrid.model.edit.History;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open document and its history. What there is to see of them is one {@link Frame}, which a new one follows at each change: views show it and hand
- * edits back; used on the JavaFX thread only.
+ * The open document and its history. What there is to see of them is one {@link Frame}, which a new one follows at each
+ * change: views show it and hand edits back; used on the JavaFX thread only.
  *
- * <p>The analysis of a large document is computed in the background: until it is ready the one before stays, and the newest edit wins.
+ * <p>The analysis of a large document is computed in the background: until it is ready the one before stays, and the
+ * newest edit wins.
  */
 public final class Session {
     /** With more logits than this an analysis takes longer than a frame. */
@@ -54,7 +55,10 @@ public final class Session {
         publisher.publish(frame().with(findings(facts, null)));
     }
 
-    /** A session of another document, apart from this one, which has been analyzed already. Nobody asks what is to be said about it. */
+    /**
+     * A session of another document, apart from this one, which has been analyzed already. Nobody asks what is to be
+     * said about it.
+     */
     public Session apart(Analysis analyzed) {
         return new Session(BoardFacts.of(analyzed, frame().facts()), background, null);
     }
@@ -87,14 +91,17 @@ public final class Session {
         return frame().analysis();
     }
 
-    /** Tells state that must fit the document, such as a selection, of each new frame and of the one before. No view sees the frame before that. */
+    /**
+     * Tells state that must fit the document, such as a selection, of each new frame and of the one before. No view
+     * sees the frame before that.
+     */
     public void fit(BiConsumer<Frame, Frame> state) {
         publisher.fit(state);
     }
 
     /**
-     * Refreshes a view when a part of the frame or something else that it shows has changed, from now on: once for all that a change of the document
-     * brings with it.
+     * Refreshes a view when a part of the frame or something else that it shows has changed, from now on: once for all
+     * that a change of the document brings with it.
      */
     public void follow(Function<Frame, ?> part, Runnable refresh, ObservableValue<?>... others) {
         publisher.follow(part, refresh, others);

@@ -137,8 +137,8 @@ public final class Workbench extends BorderPane {
     }
 
     /**
-     * A scene with this in it. The style sheets are the scene's: with those of a parent JavaFX keeps a list of all nodes below it, and searches all of
-     * it for each of them.
+     * A scene with this in it. The style sheets are the scene's: with those of a parent JavaFX keeps a list of all
+     * nodes below it, and searches all of it for each of them.
      */
     public Scene scene(double width, double height) {
         Scene scene = new Scene(new Region(), width, height);

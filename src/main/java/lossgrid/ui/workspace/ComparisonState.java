@@ -16,7 +16,7 @@ import lossgrid.model.finding.Fix;
 import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Session;
 
-/** What is compared, and as what: view state, which follows the open document. */
+/** The two sides of the comparison and the quantity on its maps: view state, which follows the open document. */
 public final class ComparisonState {
     private final Session session;
     private final ObjectProperty<Optional<ComparisonRequest>> compared = new SimpleObjectProperty<>(Optional.empty());
@@ -27,7 +27,7 @@ public final class ComparisonState {
         session.fit(this::follow);
     }
 
-    /** What is compared, if anything is. */
+    /** The comparison to show, if there is one. */
     public ObjectProperty<Optional<ComparisonRequest>> comparedProperty() {
         return compared;
     }
@@ -36,7 +36,7 @@ public final class ComparisonState {
         return compared.get();
     }
 
-    /** What the maps show. */
+    /** The quantity that the maps show. */
     public ObjectProperty<MapQuantity> quantityProperty() {
         return quantity;
     }
@@ -68,7 +68,7 @@ public final class ComparisonState {
         compared.set(compared().map(ComparisonRequest::swapped));
     }
 
-    /** Puts {@code after} in the place of what stands on a side. */
+    /** Puts {@code after} in the place of what is on a side. */
     public void change(ComparisonSide side, Experiment after) {
         Optional<ComparisonRequest> next =
                 compared().map(now -> now.changed(side, session.analysis().experiment(), after));
@@ -77,7 +77,7 @@ public final class ComparisonState {
         }
     }
 
-    /** Makes the open document what stands on a side, as one step of the history. */
+    /** Makes the open document what is on a side, as one step of the history. */
     public void take(ComparisonSide side) {
         compared().ifPresent(now -> {
             History.Gesture gesture = new History.Gesture();
@@ -87,7 +87,7 @@ public final class ComparisonState {
         });
     }
 
-    /** What stands on a side has become the open document. */
+    /** Makes the open document the source of a side that has been opened. */
     public void opened(ComparisonSide side) {
         compared.set(compared().map(now -> now.with(side, new ComparisonSource.Document())));
     }

@@ -10,7 +10,7 @@ import lossgrid.model.finding.FixPreview;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.Session;
 
-/** What fixes make of the session's document. */
+/** The effects of fixes on the session's document. */
 public final class Diagnosis {
     private final Session session;
     private final Background.Newest questions;
@@ -26,7 +26,7 @@ public final class Diagnosis {
         });
     }
 
-    /** What {@code fix} would make of the loss. */
+    /** Previews what {@code fix} would make of the loss. */
     public void preview(Fix fix, Consumer<FixPreview> show) {
         ask(present -> FixPreview.of(present, fix), show);
     }
@@ -36,7 +36,9 @@ public final class Diagnosis {
         ask(present -> Analyzer.analyze(fix.applyTo(present.experiment())), show);
     }
 
-    /** Answers a question about the present analysis: at once for a small document, in the background for a large one. */
+    /**
+     * Answers a question about the present analysis: at once for a small document, in the background for a large one.
+     */
     private <T> void ask(Function<Analysis, T> question, Consumer<T> show) {
         Analysis present = session.analysis();
         if (session.isAtOnce(present.experiment().logits().size())) {

@@ -25,8 +25,8 @@ import lossgrid.ui.session.Screen;
 import lossgrid.ui.session.Session;
 
 /**
- * What views share that is neither in the document nor in its history: the selected pixel, what the pointer is on, and how
- * numbers look.
+ * The state that views share and that is neither in the document nor in its history: the selected pixel, what the
+ * pointer is on, and how numbers look.
  */
 public final class ViewState {
     private final Session session;
@@ -99,17 +99,17 @@ public final class ViewState {
         return brush;
     }
 
-    /** What the doctor screen compares. */
+    /** The comparison on the doctor screen. */
     public ComparisonState comparing() {
         return comparing;
     }
 
-    /** Where the presentation is; empty while there is none. */
+    /** The position of the presentation; empty while there is none. */
     public ObjectProperty<Optional<Presentation>> presentationProperty() {
         return presentation;
     }
 
-    /** Which face of the window shows. */
+    /** The face of the window that shows. */
     public ObjectProperty<Screen> screenProperty() {
         return screen;
     }
@@ -136,7 +136,7 @@ public final class ViewState {
         presentation.set(presentation.get().map(step));
     }
 
-    /** What the user has asked the size of type to be multiplied with. */
+    /** The factor by which the user has asked for type to be enlarged. */
     public DoubleProperty zoomProperty() {
         return zoom;
     }
@@ -151,7 +151,7 @@ public final class ViewState {
         return proposed;
     }
 
-    /** Which way planes lie on all cards: found by the board when it is laid out. */
+    /** The way planes lie on all cards: found by the board when it is laid out. */
     public ObjectProperty<BoardArrangement> arrangementProperty() {
         return arrangement;
     }

@@ -5,7 +5,7 @@ import lossgrid.ui.document.DocumentActions;
 import lossgrid.ui.session.Session;
 
 /**
- * What every part of the workbench is made from.
+ * The ingredients of every part of the workbench.
  *
  * @param resolution pixels a unit that canvases hold; 1 on a screen
  */

@@ -18,7 +18,7 @@ import lossgrid.model.document.Recipe;
 import lossgrid.ui.session.BoardFacts;
 import org.junit.jupiter.api.Test;
 
-/** What the board of a large grid keeps, beside the logits themselves. */
+/** The memory that the board of a large grid keeps, beside the logits themselves. */
 class BoardMemoryTest {
     private static final Shape SHAPE = Shape.of(4, 19, 128, 256);
     private static final double MOST_TIMES_THE_LOGITS = 2;

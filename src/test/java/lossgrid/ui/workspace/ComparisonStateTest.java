@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is compared while documents are edited and opened, and what is said of it. */
+/** The comparison while documents are edited and opened, and what is said of it. */
 class ComparisonStateTest {
     private static final Recipe TWICE = new Recipe(new Activation.Softmax(1), LossKind.CROSS_ENTROPY_LOSS);
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What views see of a change of the document: one frame, and a view state that fits it. */
+/** A change of the document as views see it: one frame, and a view state that fits it. */
 class FrameTest {
     private final Session session = new Session(Lesson.TWO_CHANNEL.open());
     private final List<Throwable> bugs = new ArrayList<>();
