@@ -14,8 +14,8 @@ import java.util.function.Function;
 import lossgrid.io.disk.Asset;
 
 /**
- * A file of texts in {@code assets/i18n/}; works without a toolkit. A value {@code @key} is the text of that key in another
- * catalogue, so that a case that several of them explain has one text.
+ * A file of texts in {@code assets/i18n/}; works without a toolkit. A value {@code @key} is the text of that key in
+ * another catalogue, so that a case that several of them explain has one text.
  */
 public final class TextFile {
     private static final Map<String, TextFile> READ = new ConcurrentHashMap<>();

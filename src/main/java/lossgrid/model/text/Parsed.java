@@ -35,7 +35,8 @@ public sealed interface Parsed<T> {
      * A text without a meaning.
      *
      * @param found the part that is wrong
-     * @param position where that part begins, from 0, in a text of several numbers; the text's length when something is missing at its end
+     * @param position where that part begins, from 0, in a text of several numbers; the text's length when something is
+     *     missing at its end
      */
     record Rejected<T>(Problem problem, String found, OptionalInt position) implements Parsed<T> {
         public Rejected(Problem problem, String found) {

@@ -226,8 +226,9 @@ final class ClassWays {
                 : options.weight() == null
                         ? "F.binary_cross_entropy_with_logits(x[:, 1] - x[:, 0], %s, reduction='none')"
                                 .formatted(target)
-                        : "a = w.view(1, -1, 1, 1) * %s; F.binary_cross_entropy_with_logits(x[:, 1] - x[:, 0], a[:, 1] / a.sum(1), weight=a.sum(1), reduction='none')"
-                                .formatted(smoothed("p"));
+                        : "a = w.view(1, -1, 1, 1) * " + smoothed("p")
+                                + "; F.binary_cross_entropy_with_logits(x[:, 1] - x[:, 0], a[:, 1] / a.sum(1),"
+                                + " weight=a.sum(1), reduction='none')";
         return overWeights(ignored.isEmpty() ? losses : losses + "[y != " + options.ignoreIndex() + "]");
     }
 }

@@ -84,8 +84,8 @@ class TracebackReaderTest {
     void anAssertionGoesBeforeTheErrorThatOnlyMentionsOne() {
         String assertion = "NLLLoss2d.cu:95: nll_loss2d_forward_kernel: block: [0,0,0], thread: [332,0,0]"
                 + " Assertion `t >= 0 && t < n_classes` failed.\n";
-        String output = assertion.repeat(400)
-                + TRACEBACK.formatted("RuntimeError: CUDA error: device-side assert triggered");
+        String output =
+                assertion.repeat(400) + TRACEBACK.formatted("RuntimeError: CUDA error: device-side assert triggered");
         assertThat(read(output).family()).isEqualTo(MessageFamily.TARGET_OUT_OF_BOUNDS);
         assertThat(read("RuntimeError: CUDA error: device-side assert triggered\nCUDA kernel errors might be …")
                         .family())
