@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The rooms of the program and the arrows between them, as the architecture page draws them. A rule that names a package
- * fails when that package is empty or gone.
+ * The rooms of the program and the arrows between them, as the architecture page draws them. A rule that names a
+ * package fails when that package is empty or gone.
  */
 class ArchitectureTest {
     /** What each parent holds, from the top down: a room may import those that come after it, and none before it. */

@@ -114,9 +114,9 @@ public final class Scatter {
             throw TorchException.runtimeError("Index tensor must have the same number of dimensions as src tensor");
         }
         if (wrong) {
-            String message = "Expected index %s to be smaller than self %s apart from dimension %s"
-                    + " and to be smaller size than src %s";
-            throw TorchException.runtimeError(message.formatted(index, self, dim, src));
+            throw TorchException.runtimeError(("Expected index %s to be smaller than self %s apart from dimension %s"
+                            + " and to be smaller size than src %s")
+                    .formatted(index, self, dim, src));
         }
     }
 

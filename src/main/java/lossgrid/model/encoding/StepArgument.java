@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An argument of a step: a component of its record. */
 public record StepArgument(RecordField field, Form form) {
-    /** What an argument holds. */
+    /** The kind of value that an argument holds. */
     public enum Form {
         INT32,
         INT64,

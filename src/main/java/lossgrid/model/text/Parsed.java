@@ -3,7 +3,7 @@ package lossgrid.model.text;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** What a typed text means: a value, or what is wrong with it. */
+/** The meaning of a typed text: a value, or the reason why there is none. */
 public sealed interface Parsed<T> {
     enum Problem {
         NOT_A_NUMBER,

@@ -160,9 +160,9 @@ class StepCodeTest {
             out.append("\n    print(%s, \"computes\", y)\n    failed.append(1)\n".formatted(name));
             out.append("except Exception as raised:\n");
             out.append("    said = str(raised).split(\"\\n\")[0]\n");
-            String isOther = "    if type(raised).__name__ != \"%s\""
-                    + " or (torch.__version__.startswith(\"1.13\") and said != %s):\n";
-            out.append(isOther.formatted(exception.type().pythonName(), JsonText.quote(exception.words())));
+            out.append(("    if type(raised).__name__ != \"%s\""
+                            + " or (torch.__version__.startswith(\"1.13\") and said != %s):\n")
+                    .formatted(exception.type().pythonName(), JsonText.quote(exception.words())));
             out.append("        print(%s, repr(raised))\n        failed.append(1)\n".formatted(name));
         }
         return out.toString();
