@@ -316,6 +316,20 @@ public final class LabelArray {
         if (!(other instanceof LabelArray that) || dtype != that.dtype || !shape.equals(that.shape)) {
             return false;
         }
+        return chunkSize == that.chunkSize ? hasEqualChunks(that) : hasEqualElements(that);
+    }
+
+    private boolean hasEqualChunks(LabelArray that) {
+        for (int c = 0; c < chunks.length; c++) {
+            if (!isShared(that.chunks, c) && chunks[c].mismatch(that.chunks[c], 0) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** For arrays of which one was reshaped, so that its chunks have another size. */
+    private boolean hasEqualElements(LabelArray that) {
         for (int i = 0; i < size(); i++) {
             boolean same = dtype.isFloatingPoint()
                     ? Double.doubleToLongBits(doubleAt(i)) == Double.doubleToLongBits(that.doubleAt(i))

@@ -55,18 +55,23 @@ sealed interface Storage {
         }
     }
 
-    /** The first element from {@code from} on that differs from the other's, or −1. NaN is the same as NaN. */
+    /**
+     * The first element from {@code from} on that differs from that of another storage of the same type and length, or
+     * −1. NaN is the same as NaN, 0.0 differs from −0.0.
+     */
     default int mismatch(Storage other, int from) {
-        if (this instanceof Longs(long[] some) && other instanceof Longs(long[] others)) {
-            int found = Arrays.mismatch(some, from, some.length, others, from, others.length);
-            return found < 0 ? found : from + found;
-        }
-        for (int i = from; i < length(); i++) {
-            if (longAt(i) != other.longAt(i) || Double.compare(doubleAt(i), other.doubleAt(i)) != 0) {
-                return i;
-            }
-        }
-        return -1;
+        int end = length();
+        int found =
+                switch (this) {
+                    case Bools(byte[] data) -> Arrays.mismatch(data, from, end, ((Bools) other).data, from, end);
+                    case Bytes(byte[] data) -> Arrays.mismatch(data, from, end, ((Bytes) other).data, from, end);
+                    case Shorts(short[] data) -> Arrays.mismatch(data, from, end, ((Shorts) other).data, from, end);
+                    case Ints(int[] data) -> Arrays.mismatch(data, from, end, ((Ints) other).data, from, end);
+                    case Longs(long[] data) -> Arrays.mismatch(data, from, end, ((Longs) other).data, from, end);
+                    case Floats(float[] data) -> Arrays.mismatch(data, from, end, ((Floats) other).data, from, end);
+                    case Doubles(double[] data) -> Arrays.mismatch(data, from, end, ((Doubles) other).data, from, end);
+                };
+        return found < 0 ? found : from + found;
     }
 
     static Storage allocate(DType dtype, int length) {

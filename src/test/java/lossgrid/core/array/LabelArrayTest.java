@@ -70,6 +70,20 @@ class LabelArrayTest {
                 .isNotEqualTo(LabelArray.ofDoubles(DType.FLOAT32, Shape.of(1), -0.0));
     }
 
+    @ParameterizedTest
+    @EnumSource(DType.class)
+    void oneElementMakesTheDifference(DType dtype) {
+        LabelArray zeros = LabelArray.ofLongs(dtype, Shape.of(2, 3, 5), _ -> 0);
+        LabelArray inOneChunk =
+                LabelArray.ofLongs(dtype, Shape.of(30, 1, 1), _ -> 0).reshape(zeros.shape());
+        assertThat(inOneChunk).isEqualTo(zeros);
+        for (int i = 0; i < zeros.size(); i++) {
+            LabelArray other = zeros.with(i, new Scalar.Whole(1));
+            assertThat(other).isNotEqualTo(zeros).isNotEqualTo(inOneChunk);
+            assertThat(other.changed(zeros, 1)).hasValue(new int[] {i});
+        }
+    }
+
     @Test
     void takesAsManyElementsAsTheShapeHas() {
         assertThatThrownBy(() -> LabelArray.ofLongs(DType.INT64, Shape.of(2, 2), 1, 2, 3))

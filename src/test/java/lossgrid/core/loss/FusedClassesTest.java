@@ -2,6 +2,7 @@ package lossgrid.core.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -133,8 +134,10 @@ class FusedClassesTest {
             float[] row = new float[plane == 0 ? planeSize : draw.between(1, planeSize - from)];
             gradient.copy(plane, from, row, row.length);
             for (int i = 0; i < row.length; i++) {
-                assertThat(Float.floatToIntBits(row[i]))
-                        .isEqualTo(Float.floatToIntBits(gradient.inPlane(plane, from + i)));
+                float expected = gradient.inPlane(plane, from + i);
+                if (Float.floatToIntBits(row[i]) != Float.floatToIntBits(expected)) {
+                    fail("element %d of plane %d is %s, not %s".formatted(from + i, plane, row[i], expected));
+                }
             }
         }
     }
@@ -164,12 +167,14 @@ class FusedClassesTest {
         for (int i = 0; i < expected.size(); i++) {
             greatest = Math.abs(expected.at(i)) > greatest ? Math.abs(expected.at(i)) : greatest;
         }
+        double off = 4 * Math.ulp((float) greatest);
         for (int i = 0; i < expected.size(); i++) {
-            if (Float.isNaN(expected.at(i)) || Float.isInfinite(expected.at(i))) {
-                assertThat(Float.compare(actual.at(i), expected.at(i))).isZero();
-            } else {
-                assertThat((double) actual.at(i))
-                        .isCloseTo(expected.at(i), within(4 * Math.ulp((float) greatest) + 0.0));
+            float e = expected.at(i);
+            boolean isClose = Float.isFinite(e)
+                    ? Math.abs((double) actual.at(i) - e) <= off
+                    : Float.compare(actual.at(i), e) == 0;
+            if (!isClose) {
+                fail("element %d is %s, not %s".formatted(i, actual.at(i), e));
             }
         }
     }
