@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Nchw;
+import lossgrid.core.array.PixelIndices;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.ActivatedLoss;
@@ -30,7 +31,7 @@ record IncrementalAnalysis(Experiment now, Analysis before, IncrementalTarget la
         if (pass.isEmpty() || !isOtherwiseSame(now, then)) {
             return Optional.empty();
         }
-        Optional<int[]> logits = now.logits().changedPixels(then.logits(), ActivatedLoss.MOST_PIXELS);
+        Optional<int[]> logits = PixelIndices.changed(now.logits(), then.logits(), ActivatedLoss.MOST_PIXELS);
         Optional<IncrementalTarget> labels = IncrementalTarget.of(now, before);
         if (logits.isEmpty() || labels.isEmpty()) {
             return Optional.empty();

@@ -34,8 +34,8 @@ class OneHotViewTest {
                 .isEqualTo(dense.with(new int[] {3, 90}, Tensor.vector(2, 3)));
         assertThat(view.reshape(Shape.of(6, 4, 5))).isEqualTo(dense.reshape(Shape.of(6, 4, 5)));
         assertThat(view.reshape(Shape.of(120))).isEqualTo(dense.reshape(Shape.of(120)));
-        assertThat(view.resized(Shape.of(1, 4, 4, 5))).isEqualTo(dense.resized(Shape.of(1, 4, 4, 5)));
-        assertThat(view.resized(Shape.of(2, 3, 2, 2))).isEqualTo(dense.resized(Shape.of(2, 3, 2, 2)));
+        assertThat(Resizing.resize(view, Shape.of(1, 4, 4, 5))).isEqualTo(Resizing.resize(dense, Shape.of(1, 4, 4, 5)));
+        assertThat(Resizing.resize(view, Shape.of(2, 3, 2, 2))).isEqualTo(Resizing.resize(dense, Shape.of(2, 3, 2, 2)));
         assertThat(view.toLabels()).isEqualTo(dense.toLabels());
         float[] some = new float[9];
         float[] others = new float[9];
