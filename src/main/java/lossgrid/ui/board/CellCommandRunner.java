@@ -27,6 +27,7 @@ import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 import org.jspecify.annotations.Nullable;
 
 /** Clipboard, fills and random values for the selected cells of a card, each one step of the history. */
@@ -185,7 +186,7 @@ final class CellCommandRunner {
     }
 
     private String explain(PastedArray.Unreadable problem) {
-        Text what =
+        TextKey what =
                 switch (problem.reason()) {
                     case EMPTY -> Text.PASTE_EMPTY;
                     case TOO_LARGE -> Text.PASTE_TOO_LARGE;

@@ -31,8 +31,10 @@ import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SegmentedControl;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.DoctorText;
 import lossgrid.words.InputTexts;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /**
  * The looks of one kind of number: its range, automatic or locked, its map, and the digits of all numbers. View state,
@@ -104,10 +106,10 @@ final class ColorBarMenu extends VBox {
     }
 
     /** The name of the numbers of a kind. */
-    static Text title(NumberKind kind) {
+    static TextKey title(NumberKind kind) {
         return switch (kind) {
             case DIVERGING, GRADIENT -> Text.KIND_DIVERGING;
-            case DIFFERENCE -> Text.KIND_DIFFERENCE;
+            case DIFFERENCE -> DoctorText.KIND_DIFFERENCE;
             case PROBABILITY -> Text.KIND_PROBABILITY;
             case LOSS -> Text.KIND_LOSS;
         };
@@ -123,7 +125,7 @@ final class ColorBarMenu extends VBox {
                 .toArray(Integer[]::new);
     }
 
-    private Label caption(Text text) {
+    private Label caption(TextKey text) {
         Label label = new Label();
         label.getStyleClass().add("option-caption");
         label.textProperty().bind(messages.bind(text));
@@ -135,7 +137,7 @@ final class ColorBarMenu extends VBox {
         Optional<String> take(double value);
     }
 
-    private CommitField field(String id, Text name, Label reason, End end) {
+    private CommitField field(String id, TextKey name, Label reason, End end) {
         CommitField field = new CommitField(
                 id,
                 text -> switch (NumberParser.real(text)) {

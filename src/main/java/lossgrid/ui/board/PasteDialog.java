@@ -35,6 +35,7 @@ import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /** Asks what becomes of a pasted array whose shape is not that of the selection, and shows what the grid would be. */
 final class PasteDialog extends Dialog<ButtonType> {
@@ -103,7 +104,7 @@ final class PasteDialog extends Dialog<ButtonType> {
         return facts;
     }
 
-    private void addFact(GridPane facts, int row, Text name, String value) {
+    private void addFact(GridPane facts, int row, TextKey name, String value) {
         Label number = new Label(value);
         number.getStyleClass().add("mono");
         facts.addRow(row, new Label(messages.get(name)), number);

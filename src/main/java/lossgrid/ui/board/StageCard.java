@@ -25,6 +25,7 @@ import lossgrid.ui.grid.LookLegend;
 import lossgrid.ui.session.CardKind;
 import lossgrid.words.AccessibleCellText;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /**
  * One stage of the board: title, expression, shape and dtype, the grid or PyTorch's error, and what explains the
@@ -206,7 +207,7 @@ public final class StageCard extends VBox {
                 legend.show(names, palette);
                 yield legend;
             }
-            case CardContent.Footer.Note(Text note) -> {
+            case CardContent.Footer.Note(TextKey note) -> {
                 Label label = new Label(messages.get(note));
                 label.getStyleClass().add("card-note");
                 yield label;

@@ -33,7 +33,7 @@ import lossgrid.ui.workspace.ComparisonState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.ComparisonReasonText;
 import lossgrid.words.ComparisonText;
-import lossgrid.words.Text;
+import lossgrid.words.DoctorText;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison: its title, both sides, their difference, and remarks. */
@@ -89,8 +89,8 @@ public final class CompareBoard extends VBox {
                 MapQuantity.values(),
                 quantity -> quantity.name().toLowerCase(Locale.ROOT),
                 chosen -> comparing.quantityProperty().set(chosen));
-        quantities.name(MapQuantity.LOSS, messages.bind(Text.COMPARE_LOSS));
-        quantities.name(MapQuantity.GRADIENT, messages.bind(Text.COMPARE_GRADIENT));
+        quantities.name(MapQuantity.LOSS, messages.bind(DoctorText.COMPARE_LOSS));
+        quantities.name(MapQuantity.GRADIENT, messages.bind(DoctorText.COMPARE_GRADIENT));
         batch = new PlaneChooser("n", "compare-n", this::choosePlane);
         channel = new PlaneChooser("c", "compare-c", this::choosePlane);
         getChildren()
@@ -139,12 +139,12 @@ public final class CompareBoard extends VBox {
     private FlowPane tools() {
         Button swap = new Button();
         swap.setId("compare-swap");
-        swap.textProperty().bind(messages.bind(Text.COMPARE_SWAP));
+        swap.textProperty().bind(messages.bind(DoctorText.COMPARE_SWAP));
         swap.setOnAction(_ -> comparing.swap());
         Button close = new Button();
         close.setId("compare-close");
-        close.textProperty().bind(messages.bind(Text.COMPARE_CLOSE));
-        Tooltips.install(close, messages, Text.COMPARE_CLOSE_HINT);
+        close.textProperty().bind(messages.bind(DoctorText.COMPARE_CLOSE));
+        Tooltips.install(close, messages, DoctorText.COMPARE_CLOSE_HINT);
         close.setOnAction(_ -> comparing.clear());
         FlowPane tools = new FlowPane(quantities, batch, channel, swap, close);
         tools.getStyleClass().add("compare-tools");
@@ -155,7 +155,7 @@ public final class CompareBoard extends VBox {
         Label heading = new Label();
         heading.getStyleClass().add("section-title");
         heading.textProperty()
-                .bind(messages.bind(Text.COMPARE_DIFFERENCE)
+                .bind(messages.bind(DoctorText.COMPARE_DIFFERENCE)
                         .map(text -> text.toUpperCase(messages.language().locale())));
         number.getStyleClass().addAll("compare-number", "mono");
         number.setId("compare-number");
@@ -172,8 +172,8 @@ public final class CompareBoard extends VBox {
     String facts() {
         return messages.get(
                 switch (comparing.quantityProperty().get()) {
-                    case LOSS -> Text.COMPARE_LOSS_FACTS;
-                    case GRADIENT -> Text.COMPARE_GRADIENT_FACTS;
+                    case LOSS -> DoctorText.COMPARE_LOSS_FACTS;
+                    case GRADIENT -> DoctorText.COMPARE_GRADIENT_FACTS;
                 });
     }
 
@@ -258,7 +258,7 @@ public final class CompareBoard extends VBox {
             shown = next;
         }
         boolean hasDifference = planes.difference().isPresent();
-        noDifference.setText(messages.get(Text.COMPARE_NO_DIFFERENCE_MAP));
+        noDifference.setText(messages.get(DoctorText.COMPARE_NO_DIFFERENCE_MAP));
         SectionNodes.show(noDifference, !hasDifference);
     }
 
@@ -275,7 +275,7 @@ public final class CompareBoard extends VBox {
         Optional<String> right = maps.textAt(CompareMaps.Kind.RIGHT, at);
         SectionNodes.show(pixel, left.isPresent() || right.isPresent());
         pixel.setText(messages.get(
-                Text.COMPARE_PIXEL,
+                DoctorText.COMPARE_PIXEL,
                 ComparisonText.place(batch.chosen(), at.cell() / width, at.cell() % width),
                 left.orElse("—"),
                 right.orElse("—"),

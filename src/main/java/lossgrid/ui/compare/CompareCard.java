@@ -26,6 +26,7 @@ import lossgrid.ui.workspace.ComparisonState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.ComparisonReasonText;
 import lossgrid.words.ComparisonText;
+import lossgrid.words.DoctorText;
 import lossgrid.words.Text;
 
 /** One side of a comparison: its map or PyTorch's exception, its recipe, its loss, and buttons for it. */
@@ -72,8 +73,8 @@ final class CompareCard {
         number.setId(id + "-number");
         reduction.getStyleClass().add("card-note");
         edit.setId(id + "-edit");
-        edit.textProperty().bind(messages.bind(Text.COMPARE_EDIT));
-        Tooltips.install(edit, messages, Text.COMPARE_EDIT_HINT);
+        edit.textProperty().bind(messages.bind(DoctorText.COMPARE_EDIT));
+        Tooltips.install(edit, messages, DoctorText.COMPARE_EDIT_HINT);
         take.setId(id + "-take");
         take.setOnAction(_ -> taking.run());
     }
@@ -109,10 +110,10 @@ final class CompareCard {
         number.setText(value.map(workspace.view().colors()::text).orElse("—"));
         number.setAccessibleText(caption.getText() + ": " + number.getText());
         number.pseudoClassStateChanged(REFUSED, error.isPresent());
-        reduction.setText(messages.get(value.isPresent() ? text.reduction(experiment) : Text.COMPARE_REFUSED));
+        reduction.setText(messages.get(value.isPresent() ? text.reduction(experiment) : DoctorText.COMPARE_REFUSED));
         boolean hasMap = maps.frame(CompareMaps.Kind.of(side)).isVisible();
         boolean hasRaised = !hasMap && error.isPresent();
-        noMap.setText(messages.get(Text.COMPARE_NO_MAP));
+        noMap.setText(messages.get(DoctorText.COMPARE_NO_MAP));
         SectionNodes.show(exception, hasRaised);
         SectionNodes.show(noMap, !hasMap && !hasRaised);
         maps.grid(CompareMaps.Kind.of(side)).grid().ifPresent(specials::show);
@@ -125,10 +126,13 @@ final class CompareCard {
         boolean isDocument = source instanceof ComparisonSource.Document;
         boolean opens = source instanceof ComparisonSource.Own && !compared.showsDocument();
         taking = opens ? this::open : () -> comparing.take(side);
-        take.setText(
-                messages.get(isDocument ? Text.COMPARE_IS_DOCUMENT : opens ? Text.COMPARE_OPEN : Text.COMPARE_TAKE));
+        take.setText(messages.get(
+                isDocument
+                        ? DoctorText.COMPARE_IS_DOCUMENT
+                        : opens ? DoctorText.COMPARE_OPEN : DoctorText.COMPARE_TAKE));
         take.setDisable(isDocument);
-        edit.setAccessibleText(messages.get(Text.SPOKEN_PAIR, messages.get(Text.COMPARE_EDIT), caption.getText()));
+        edit.setAccessibleText(
+                messages.get(Text.SPOKEN_PAIR, messages.get(DoctorText.COMPARE_EDIT), caption.getText()));
         take.setAccessibleText(messages.get(Text.SPOKEN_PAIR, take.getText(), caption.getText()));
     }
 

@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lossgrid.model.analysis.Analysis;
-import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 import org.jspecify.annotations.Nullable;
 
 /** One column of the doctor screen: a title, facts beside it, and content that scrolls by itself. */
@@ -23,7 +23,7 @@ public abstract class DoctorColumn extends VBox {
     };
 
     /** @param id the id of the column; the facts' is {@code <id>-facts} */
-    public DoctorColumn(String id, Messages messages, Text title) {
+    public DoctorColumn(String id, Messages messages, TextKey title) {
         setId(id);
         getStyleClass().add("doctor-column");
         Label heading = new Label();

@@ -5,7 +5,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /** A titled part of the side panel. */
 public class Section extends VBox {
@@ -18,7 +18,7 @@ public class Section extends VBox {
         getChildren().add(heading);
     }
 
-    public Section(Messages messages, Text title) {
+    public Section(Messages messages, TextKey title) {
         this();
         heading.textProperty()
                 .bind(messages.bind(title)

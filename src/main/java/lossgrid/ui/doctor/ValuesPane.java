@@ -23,7 +23,8 @@ import lossgrid.paint.mask.MaskGroup;
 import lossgrid.paint.mask.ValueRows;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Tooltips;
-import lossgrid.words.Text;
+import lossgrid.words.DoctorText;
+import lossgrid.words.TextKey;
 
 /**
  * The values of a mask and their counts. A row that is picked shows its places in the mask; rows of several values can
@@ -82,7 +83,7 @@ final class ValuesPane extends VBox {
         }
         int more = row.codes().size() - nodes.size();
         if (more > 0) {
-            Label label = new Label(messages.get(Text.VALUES_MORE, Integer.toString(more)));
+            Label label = new Label(messages.get(DoctorText.VALUES_MORE, Integer.toString(more)));
             label.getStyleClass().addAll("card-note", "value-more");
             nodes.add(label);
         }
@@ -101,7 +102,7 @@ final class ValuesPane extends VBox {
         Button opener = new Button(isOpen ? OPEN : CLOSED);
         opener.setId(button.getId() + "-open");
         opener.getStyleClass().add("value-opener");
-        Text meaning = isOpen ? Text.VALUES_CLOSE : Text.VALUES_OPEN;
+        TextKey meaning = isOpen ? DoctorText.VALUES_CLOSE : DoctorText.VALUES_OPEN;
         opener.accessibleTextProperty().bind(messages.bind(meaning));
         Tooltips.install(opener, messages, meaning);
         opener.setOnAction(_ -> {
@@ -151,8 +152,9 @@ final class ValuesPane extends VBox {
         button.setMinWidth(0);
         button.setPrefWidth(0);
         HBox.setHgrow(button, Priority.ALWAYS);
-        button.setAccessibleText(messages.get(Text.VALUE_SPOKEN, name, Long.toString(group.count()), percent(share)));
-        Tooltips.install(button, messages, Text.VALUE_SHOW);
+        button.setAccessibleText(
+                messages.get(DoctorText.VALUE_SPOKEN, name, Long.toString(group.count()), percent(share)));
+        Tooltips.install(button, messages, DoctorText.VALUE_SHOW);
         button.setOnAction(_ -> state.toggle(row));
         return button;
     }
@@ -168,7 +170,8 @@ final class ValuesPane extends VBox {
 
     private String name(MaskGroup group, ValueRows.Row row) {
         return row.isTogether() && group.isColor()
-                ? messages.get(Text.VALUES_OTHER, Integer.toString(row.codes().size()))
+                ? messages.get(
+                        DoctorText.VALUES_OTHER, Integer.toString(row.codes().size()))
                 : group.text();
     }
 

@@ -20,6 +20,7 @@ import lossgrid.ui.control.Messages;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.Session;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -309,7 +310,7 @@ public final class DocumentActions {
         background.run(work, done, failure -> report(Text.EXPORT_FAILED, failure));
     }
 
-    private void report(Text what, Throwable failure) {
+    private void report(TextKey what, Throwable failure) {
         dialogs.showFailure(messages.get(what), failure);
     }
 }

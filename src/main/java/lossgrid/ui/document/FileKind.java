@@ -2,6 +2,7 @@ package lossgrid.ui.document;
 
 import lossgrid.io.document.DocumentFiles;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /** The kinds of files that the window writes. */
 public enum FileKind {
@@ -12,9 +13,9 @@ public enum FileKind {
     LATEX(".tex", Text.LATEX_FILES);
 
     private final String extension;
-    private final Text description;
+    private final TextKey description;
 
-    FileKind(String extension, Text description) {
+    FileKind(String extension, TextKey description) {
         this.extension = extension;
         this.description = description;
     }
@@ -24,12 +25,12 @@ public enum FileKind {
         return extension;
     }
 
-    Text description() {
+    TextKey description() {
         return description;
     }
 
     /** The title of the file chooser. */
-    Text saveTitle() {
+    TextKey saveTitle() {
         return switch (this) {
             case DOCUMENT -> Text.SAVE_AS;
             case PNG, SVG, PYTHON, LATEX -> Text.EXPORT;

@@ -26,7 +26,7 @@ import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
-import lossgrid.words.Text;
+import lossgrid.words.DoctorText;
 import org.jspecify.annotations.Nullable;
 
 /** The chain of encoding steps: raw labels, each step with its result, and a menu of steps to add. */
@@ -59,7 +59,7 @@ public final class EncodingPane extends VBox implements StepRow.Actions {
         menu = new StepMenu(workspace, ids, this::add);
         Button copy = new Button();
         copy.setId(ids + "encoding-copy");
-        copy.textProperty().bind(messages.bind(Text.ENCODING_COPY));
+        copy.textProperty().bind(messages.bind(DoctorText.ENCODING_COPY));
         copy.setOnAction(_ -> copy());
         FlowPane buttons = new FlowPane(menu, copy);
         buttons.getStyleClass().add("encoding-buttons");

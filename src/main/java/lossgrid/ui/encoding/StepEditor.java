@@ -25,9 +25,9 @@ import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.DoctorText;
 import lossgrid.words.InputTexts;
 import lossgrid.words.StepText;
-import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Edits the arguments of one encoding step. Each change is an edit. */
@@ -56,7 +56,7 @@ final class StepEditor extends VBox {
         getChildren().add(title);
         kind.arguments().forEach(argument -> editor(argument, step).ifPresent(getChildren()::add));
         if (getChildren().size() == 1) {
-            getChildren().add(SectionNodes.note(messages.get(Text.STEP_NO_ARGUMENTS), "option-hint"));
+            getChildren().add(SectionNodes.note(messages.get(DoctorText.STEP_NO_ARGUMENTS), "option-hint"));
         }
         refresh();
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /** The commands of menus and shortcuts for the selected cells. */
 public enum CellCommand implements KeyHelp {
@@ -20,15 +21,15 @@ public enum CellCommand implements KeyHelp {
     RANDOMIZE(Text.CELLS_RANDOMIZE, "Shortcut+Shift+R"),
     SELECT_ALL(Text.CELLS_SELECT_ALL, "Shortcut+A");
 
-    private final Text text;
+    private final TextKey text;
     private final String keys;
 
-    CellCommand(Text text, String keys) {
+    CellCommand(TextKey text, String keys) {
         this.text = text;
         this.keys = keys;
     }
 
-    public Text text() {
+    public TextKey text() {
         return text;
     }
 
@@ -38,7 +39,7 @@ public enum CellCommand implements KeyHelp {
     }
 
     @Override
-    public Text meaning() {
+    public TextKey meaning() {
         return text;
     }
 

@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import lossgrid.ui.control.Messages;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /** Keys and their action: one line of the shortcut sheet. */
 public interface KeyHelp {
@@ -16,20 +17,20 @@ public interface KeyHelp {
         CELLS(Text.SHORTCUTS_CELLS),
         PRESENTATION(Text.SHORTCUTS_PRESENTATION);
 
-        private final Text title;
+        private final TextKey title;
 
-        Group(Text title) {
+        Group(TextKey title) {
             this.title = title;
         }
 
-        Text title() {
+        TextKey title() {
             return title;
         }
     }
 
     Group group();
 
-    Text meaning();
+    TextKey meaning();
 
     /** The keys for the action, the usual ones first. */
     List<KeyCombination> combinations();

@@ -20,6 +20,7 @@ import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,7 +98,7 @@ public final class RecipeEditor extends GridPane {
         return box.getValue();
     }
 
-    private Label name(Text text) {
+    private Label name(TextKey text) {
         Label label = new Label();
         label.textProperty().bind(messages.bind(text));
         label.setMinWidth(Region.USE_PREF_SIZE);

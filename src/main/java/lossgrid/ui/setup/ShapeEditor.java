@@ -20,6 +20,7 @@ import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /** Edits the sizes N, C, H, W of the logits by typing or stepping. */
 final class ShapeEditor extends VBox {
@@ -68,7 +69,7 @@ final class ShapeEditor extends VBox {
         return column;
     }
 
-    private Button button(String sign, Text meaning, OptionReader.Axis axis, int by, String id) {
+    private Button button(String sign, TextKey meaning, OptionReader.Axis axis, int by, String id) {
         Button button = new Button(sign);
         button.setId(id + (by > 0 ? "-more" : "-less"));
         button.accessibleTextProperty().bind(messages.bind(meaning).map(text -> axis.name() + ": " + text));

@@ -10,7 +10,7 @@ import javafx.scene.shape.Polyline;
 import lossgrid.model.edit.LossTrace;
 import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.Messages;
-import lossgrid.words.Text;
+import lossgrid.words.SideText;
 
 /** The loss over the steps of a descent, with the first and the last value. */
 final class LossCurve extends Region {
@@ -40,7 +40,7 @@ final class LossCurve extends Region {
         lastEnd.getStyleClass().add("end");
         placeholder.getStyleClass().add("placeholder");
         placeholder.setWrapText(true);
-        placeholder.textProperty().bind(messages.bind(Text.DESCENT_EMPTY));
+        placeholder.textProperty().bind(messages.bind(SideText.DESCENT_EMPTY));
         getChildren().addAll(axis, curve, firstEnd, lastEnd, first, last, placeholder);
         getChildren().forEach(child -> child.setManaged(false));
         show(Optional.empty());
@@ -62,11 +62,11 @@ final class LossCurve extends Region {
             last.setText(NumberDisplay.fixed(present.last()));
         });
         setAccessibleText(losses.map(present -> messages.get(
-                        Text.DESCENT_CURVE,
+                        SideText.DESCENT_CURVE,
                         present.steps(),
                         NumberDisplay.fixed(present.first()),
                         NumberDisplay.fixed(present.last())))
-                .orElseGet(() -> messages.get(Text.DESCENT_EMPTY)));
+                .orElseGet(() -> messages.get(SideText.DESCENT_EMPTY)));
         requestLayout();
     }
 

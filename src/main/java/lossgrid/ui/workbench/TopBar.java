@@ -35,7 +35,9 @@ import lossgrid.ui.session.Session;
 import lossgrid.ui.setup.ExperimentPane;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.DoctorText;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 import org.jspecify.annotations.Nullable;
 
 /** Files, undo, route and lesson on the left; language and theme on the right. */
@@ -97,12 +99,13 @@ final class TopBar extends ToolBar {
                         present,
                         language,
                         symbol("◐", Shortcut.THEME, "theme", switchTheme));
-        Button explain = button(Text.EXPLAIN_ERROR, Shortcut.EXPLAIN_ERROR, "explain-error", () -> explain(workspace));
-        shorten(explain, Text.EXPLAIN_ERROR, "?!");
+        Button explain =
+                button(DoctorText.EXPLAIN_ERROR, Shortcut.EXPLAIN_ERROR, "explain-error", () -> explain(workspace));
+        shorten(explain, DoctorText.EXPLAIN_ERROR, "?!");
         addAfter("experiment", explain);
         MenuItem explainItem = new MenuItem();
         explainItem.setId("explain-error-item");
-        explainItem.textProperty().bind(messages.bind(Text.EXPLAIN_ERROR));
+        explainItem.textProperty().bind(messages.bind(DoctorText.EXPLAIN_ERROR));
         explainItem.setOnAction(_ -> explain(workspace));
         lessons.getItems().addAll(new SeparatorMenuItem(), explainItem);
         follow(workspace.view(), List.of(documentName, explain), List.of(routes, lessons));
@@ -115,7 +118,7 @@ final class TopBar extends ToolBar {
     }
 
     /** Shows {@code less} instead of the text where the bar is tight. */
-    private void shorten(ButtonBase button, Text text, String less) {
+    private void shorten(ButtonBase button, TextKey text, String less) {
         button.textProperty().bind(Bindings.when(tight).then(less).otherwise(messages.bind(text)));
         button.accessibleTextProperty().bind(messages.bind(text));
     }
@@ -165,7 +168,7 @@ final class TopBar extends ToolBar {
         return new HBox(open, new RecentMenu(documents, messages));
     }
 
-    private Button button(Text text, Shortcut shortcut, String id, Runnable action) {
+    private Button button(TextKey text, Shortcut shortcut, String id, Runnable action) {
         Button button = new Button();
         button.textProperty().bind(messages.bind(text));
         shortcut.explain(button, messages);
@@ -212,7 +215,7 @@ final class TopBar extends ToolBar {
         return pane;
     }
 
-    private ToggleButton route(Route route, Text text, String activation, String pill, ToggleGroup group) {
+    private ToggleButton route(Route route, TextKey text, String activation, String pill, ToggleGroup group) {
         ToggleButton button = new ToggleButton();
         shorten(button, text, activation);
         Tooltips.install(button, messages, text);
@@ -275,7 +278,7 @@ final class TopBar extends ToolBar {
         super.layoutChildren();
     }
 
-    private static Text title(Lesson lesson) {
+    private static TextKey title(Lesson lesson) {
         return switch (lesson) {
             case SINGLE_CHANNEL -> Text.LESSON_SINGLE_CHANNEL;
             case TWO_CHANNEL -> Text.LESSON_TWO_CHANNEL;
