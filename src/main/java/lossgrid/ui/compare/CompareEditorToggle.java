@@ -107,7 +107,7 @@ final class CompareEditorToggle extends VBox {
             ofApart = editor;
         } else {
             isChanging = true;
-            session.open(analysis.experiment(), null);
+            session.open(analysis.experiment());
             isChanging = false;
         }
         return editor;

@@ -52,10 +52,11 @@ final class Examination {
             return new Findings.Found(find(analysis));
         }
         pause = new PauseTransition(PAUSE);
-        pause.setOnFinished(_ -> later.run(
-                () -> RuleSet.of(analysis, PALETTES),
-                all -> found.accept(new Findings.Found(all)),
-                Background::report));
+        pause.setOnFinished(_ ->
+                later.run(() -> RuleSet.of(analysis, PALETTES), all -> found.accept(new Findings.Found(all)), bug -> {
+                    found.accept(new Findings.Found(List.of()));
+                    Background.report(bug);
+                }));
         pause.play();
         return new Findings.Pending(
                 before != null && differsInLogitsAlone(before.analysis().experiment(), analysis.experiment())

@@ -235,9 +235,9 @@ final class TopBar extends ToolBar {
         menu.setId("lessons");
         menu.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> lessonText(documents),
+                        this::lessonText,
                         messages.languageProperty(),
-                        documents.lessonProperty(),
+                        session.observe(Frame::lesson),
                         session.observe(Frame::document),
                         tight));
         Tooltips.installWhole(menu);
@@ -251,10 +251,9 @@ final class TopBar extends ToolBar {
         return menu;
     }
 
-    private String lessonText(DocumentActions documents) {
-        String title = documents
-                .lessonProperty()
-                .get()
+    private String lessonText() {
+        String title = session.frame()
+                .lesson()
                 .map(lesson -> messages.get(title(lesson)))
                 .orElseGet(() -> session.experiment().title());
         return tight.get() ? title : messages.get(Text.LESSON, title);
