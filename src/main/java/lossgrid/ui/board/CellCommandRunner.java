@@ -22,6 +22,7 @@ import lossgrid.ui.control.FormDialog;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.grid.Brush;
 import lossgrid.ui.grid.GridEvent;
+import lossgrid.ui.grid.GridView;
 import lossgrid.ui.grid.ScrubStep;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Session;
@@ -65,7 +66,7 @@ final class CellCommandRunner {
             }
             case CLEAR -> clear(cells);
             case FILL -> {
-                return fill(cells);
+                return fill(event.grid(), cells);
             }
             case FILL_WITH -> askToFill(window, cells);
             case INCREASE -> card.scrub(cells, 1, ScrubStep.NORMAL, new History.Gesture());
@@ -107,11 +108,11 @@ final class CellCommandRunner {
     }
 
     /** With the class picked for painting, or with the selection's first value. */
-    private Optional<String> fill(CellRange cells) {
+    private Optional<String> fill(GridView grid, CellRange cells) {
         Optional<Integer> picked = card.brush().flatMap(Brush::picked);
         String text = picked.map(String::valueOf)
                 .orElseGet(() -> card.editableText(cells).orElseThrow());
-        return card.commit(cells, text, new History.Gesture());
+        return card.handle(new GridEvent.Entered(grid, cells, text, new History.Gesture()));
     }
 
     private void askToFill(Window window, CellRange cells) {
