@@ -38,7 +38,7 @@ final class Examination {
      * @param before the frame that this analysis follows
      * @param found is told the rest later, unless another analysis comes first
      */
-    Findings of(Analysis analysis, @Nullable Frame before, Consumer<Findings> found) {
+    Findings of(Analysis analysis, Frame before, Consumer<Findings> found) {
         if (later == null) {
             return new Findings.Found(find(analysis));
         }
@@ -59,7 +59,7 @@ final class Examination {
                 }));
         pause.play();
         return new Findings.Pending(
-                before != null && differsInLogitsAlone(before.analysis().experiment(), analysis.experiment())
+                differsInLogitsAlone(before.analysis().experiment(), analysis.experiment())
                         ? before.findings().shown()
                         : List.of());
     }

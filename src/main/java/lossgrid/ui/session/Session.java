@@ -50,7 +50,7 @@ public final class Session {
         saved = facts.analysis().experiment();
         history = new History(saved);
         publisher = new FramePublisher(new Frame(facts, NONE));
-        publisher.publish(frame().with(findings(facts, null)));
+        show(frame(), facts);
     }
 
     /**
@@ -197,12 +197,9 @@ public final class Session {
     }
 
     private void show(Frame next, BoardFacts facts) {
-        publisher.publish(next.with(facts, findings(facts, frame())));
-    }
-
-    private Findings findings(BoardFacts facts, @Nullable Frame before) {
-        return examination == null
+        Findings findings = examination == null
                 ? NONE
-                : examination.of(facts.analysis(), before, found -> publisher.publish(frame().with(found)));
+                : examination.of(facts.analysis(), frame(), found -> publisher.publish(frame().with(found)));
+        publisher.publish(next.with(facts, findings));
     }
 }

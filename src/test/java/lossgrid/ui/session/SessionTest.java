@@ -116,8 +116,9 @@ class SessionTest {
     }
 
     @Test
-    void nothingIsOnItsWayAfterAnAnalysisHasFailed() {
+    void nothingIsOnItsWayAfterAnAnalysisHasFailed() throws InterruptedException {
         List<Throwable> reported = new ArrayList<>();
+        CountDownLatch ended = new CountDownLatch(1);
         try (Background background = new Background()) {
             Experiment small = Lesson.TWO_CHANNEL.open();
             Experiment broken = large().withLogits(new Tensor(new Broken(Shape.of(1, 2, SIDE, SIDE))));
@@ -126,7 +127,9 @@ class SessionTest {
                 Thread.currentThread().setUncaughtExceptionHandler((_, bug) -> reported.add(bug));
                 session.open(broken);
                 assertThat(session.frame().isComputing()).isTrue();
+                session.follow(Frame::isComputing, ended::countDown);
             });
+            assertThat(ended.await(PATIENCE, TimeUnit.MILLISECONDS)).isTrue();
             UserRobot.settle();
             assertThat(session.frame().isComputing()).isFalse();
             assertThat(session.frame().document()).isSameAs(broken);
