@@ -28,6 +28,7 @@ import lossgrid.paint.color.NumberKind;
 import lossgrid.paint.color.ValueRange;
 import lossgrid.ui.control.CommitField;
 import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.SegmentedControl;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
@@ -71,9 +72,7 @@ final class ColorBarMenu extends VBox {
         this.shown = shown;
         getStyleClass().add("option-pane");
         setId("color-menu");
-        Label heading = new Label();
-        heading.getStyleClass().add("option-title");
-        heading.textProperty().bind(messages.bind(title(kind)));
+        Label heading = SectionNodes.label(messages.bind(title(kind)), "option-title");
         range = new SegmentedControl<>("range", Range.values(), Range::name, this::choose);
         range.name(Range.AUTOMATIC, messages.bind(Text.RANGE_AUTOMATIC));
         range.name(Range.LOCKED, messages.bind(Text.RANGE_LOCKED));
@@ -126,10 +125,7 @@ final class ColorBarMenu extends VBox {
     }
 
     private Label caption(TextKey text) {
-        Label label = new Label();
-        label.getStyleClass().add("option-caption");
-        label.textProperty().bind(messages.bind(text));
-        return label;
+        return SectionNodes.label(messages.bind(text), "option-caption");
     }
 
     /** Takes one end of the range; the reason when it cannot be. */

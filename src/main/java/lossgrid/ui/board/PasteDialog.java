@@ -105,8 +105,7 @@ final class PasteDialog extends Dialog<ButtonType> {
     }
 
     private void addFact(GridPane facts, int row, TextKey name, String value) {
-        Label number = new Label(value);
-        number.getStyleClass().add("mono");
+        Label number = SectionNodes.label(value, "mono");
         facts.addRow(row, new Label(messages.get(name)), number);
     }
 

@@ -208,9 +208,7 @@ public final class StageCard extends VBox {
                 yield legend;
             }
             case CardContent.Footer.Note(TextKey note) -> {
-                Label label = new Label(messages.get(note));
-                label.getStyleClass().add("card-note");
-                yield label;
+                yield SectionNodes.label(messages.get(note), "card-note");
             }
         };
     }

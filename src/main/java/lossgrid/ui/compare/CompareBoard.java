@@ -137,26 +137,19 @@ public final class CompareBoard extends VBox {
     }
 
     private FlowPane tools() {
-        Button swap = new Button();
-        swap.setId("compare-swap");
-        swap.textProperty().bind(messages.bind(DoctorText.COMPARE_SWAP));
-        swap.setOnAction(_ -> comparing.swap());
-        Button close = new Button();
-        close.setId("compare-close");
-        close.textProperty().bind(messages.bind(DoctorText.COMPARE_CLOSE));
+        Button swap = SectionNodes.button("compare-swap", messages.bind(DoctorText.COMPARE_SWAP), comparing::swap);
+        Button close = SectionNodes.button("compare-close", messages.bind(DoctorText.COMPARE_CLOSE), comparing::clear);
         Tooltips.install(close, messages, DoctorText.COMPARE_CLOSE_HINT);
-        close.setOnAction(_ -> comparing.clear());
         FlowPane tools = new FlowPane(quantities, batch, channel, swap, close);
         tools.getStyleClass().add("compare-tools");
         return tools;
     }
 
     private HBox heading() {
-        Label heading = new Label();
-        heading.getStyleClass().add("section-title");
-        heading.textProperty()
-                .bind(messages.bind(DoctorText.COMPARE_DIFFERENCE)
-                        .map(text -> text.toUpperCase(messages.language().locale())));
+        Label heading = SectionNodes.label(
+                messages.bind(DoctorText.COMPARE_DIFFERENCE)
+                        .map(text -> text.toUpperCase(messages.language().locale())),
+                "section-title");
         number.getStyleClass().addAll("compare-number", "mono");
         number.setId("compare-number");
         HBox row = new HBox(heading, SectionNodes.spacer(), number);

@@ -55,11 +55,9 @@ public final class CompareColumn extends DoctorColumn {
     }
 
     private Button variant() {
-        Button variant = new Button();
-        variant.setId("compare-variant");
-        variant.textProperty().bind(workspace.messages().bind(DoctorText.COMPARE_VARIANT));
+        Button variant = SectionNodes.button(
+                "compare-variant", workspace.messages().bind(DoctorText.COMPARE_VARIANT), comparing::showVariant);
         variant.setWrapText(true);
-        variant.setOnAction(_ -> comparing.showVariant());
         return variant;
     }
 

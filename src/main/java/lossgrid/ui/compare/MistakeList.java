@@ -72,8 +72,7 @@ final class MistakeList extends VBox {
 
     private void fill(String place) {
         for (Mistake.Group group : Mistake.Group.values()) {
-            Label heading = new Label();
-            heading.getStyleClass().add("section-title");
+            Label heading = SectionNodes.label("", "section-title");
             list.getChildren().add(heading);
             Stream.of(Mistake.values())
                     .filter(mistake -> mistake.group() == group)
@@ -82,10 +81,8 @@ final class MistakeList extends VBox {
     }
 
     private Button row(Mistake mistake, String place) {
-        Label title = new Label();
-        title.getStyleClass().add("mistake-title");
-        Label why = new Label();
-        why.getStyleClass().add("mistake-why");
+        Label title = SectionNodes.label("", "mistake-title");
+        Label why = SectionNodes.label("", "mistake-why");
         why.setWrapText(true);
         Button button = new WrappingButton(new VBox(title, why));
         button.setId(place + "-" + mistake.key());

@@ -26,9 +26,7 @@ public abstract class DoctorColumn extends VBox {
     public DoctorColumn(String id, Messages messages, TextKey title) {
         setId(id);
         getStyleClass().add("doctor-column");
-        Label heading = new Label();
-        heading.textProperty().bind(messages.bind(title));
-        heading.getStyleClass().add("card-title");
+        Label heading = SectionNodes.label(messages.bind(title), "card-title");
         heading.setMinWidth(Region.USE_PREF_SIZE);
         facts.getStyleClass().addAll("card-facts", "mono");
         facts.setId(id + "-facts");

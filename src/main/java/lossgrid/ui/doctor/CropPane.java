@@ -80,12 +80,11 @@ final class CropPane extends VBox {
         for (int size : SIZES) {
             sizes.getChildren().add(size(size));
         }
-        Button accept = new Button();
-        accept.setId("crop-take");
+        Button accept = SectionNodes.button("crop-take", messages.bind(DoctorText.CROP_TAKE), () -> state.cropProperty()
+                .get()
+                .ifPresent(take));
         accept.getStyleClass().add("accent");
-        accept.textProperty().bind(messages.bind(DoctorText.CROP_TAKE));
         accept.setMinWidth(Region.USE_PREF_SIZE);
-        accept.setOnAction(_ -> state.cropProperty().get().ifPresent(take));
         sizes.getChildren().add(accept);
         getChildren().addAll(numbers, reason, sizes);
         state.cropProperty().subscribe(window -> SectionNodes.show(this, window.isPresent()));
@@ -94,9 +93,7 @@ final class CropPane extends VBox {
     private VBox number(Part part) {
         CommitField field = new CommitField(part.id(), text -> take(part, text), reason);
         field.field().setPrefColumnCount(DIGITS);
-        Label name = new Label();
-        name.textProperty().bind(messages.bind(part.text));
-        name.getStyleClass().add("option-caption");
+        Label name = SectionNodes.label(messages.bind(part.text), "option-caption");
         name.setLabelFor(field.field());
         field.field().accessibleTextProperty().bind(messages.bind(part.text));
         state.cropProperty()

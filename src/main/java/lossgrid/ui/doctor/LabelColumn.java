@@ -82,10 +82,9 @@ public final class LabelColumn extends DoctorColumn {
         String name = missing.name().toLowerCase(Locale.ROOT);
         Label note = SectionNodes.note("", "card-note");
         note.textProperty().bind(messages.bind(words));
-        Button open = new Button();
-        open.setId("open-" + name);
-        open.textProperty().bind(messages.bind(button));
-        open.setOnAction(_ -> workspace.documents().openFor(missing));
+        Button open = SectionNodes.button("open-" + name, messages.bind(button), () -> workspace
+                .documents()
+                .openFor(missing));
         VBox box = new VBox(note, open);
         box.setId("example-" + name);
         box.getStyleClass().add("examples");
@@ -97,12 +96,10 @@ public final class LabelColumn extends DoctorColumn {
     }
 
     private Label heading(TextKey text) {
-        Label heading = new Label();
-        heading.getStyleClass().add("section-title");
-        heading.textProperty()
-                .bind(messages.bind(text)
-                        .map(words -> words.toUpperCase(messages.language().locale())));
-        return heading;
+        return SectionNodes.label(
+                messages.bind(text)
+                        .map(words -> words.toUpperCase(messages.language().locale())),
+                "section-title");
     }
 
     /** Shows where these pixels of the raw labels are, or again all alike. */

@@ -1,7 +1,6 @@
 package lossgrid.ui.doctor;
 
 import java.util.OptionalInt;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -13,7 +12,6 @@ import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.words.DoctorText;
 import lossgrid.words.Text;
-import lossgrid.words.TextKey;
 
 /** Under the mask: zoom, planes, the crop tool, and a line that says which pixel holds what. */
 final class MaskTools extends VBox {
@@ -30,16 +28,23 @@ final class MaskTools extends VBox {
         this.messages = messages;
         getStyleClass().add("mask-tools");
         HBox zoom = new HBox(
-                tool("−", DoctorText.MASK_ZOOM_OUT, "mask-zoom-out", () -> view.zoom(1 / ZOOM)),
-                tool("⤢", DoctorText.MASK_FIT, "mask-fit", view::fit),
-                tool("+", DoctorText.MASK_ZOOM_IN, "mask-zoom-in", () -> view.zoom(ZOOM)));
+                SectionNodes.symbol(
+                        "−", "mask-zoom-out", messages, DoctorText.MASK_ZOOM_OUT, () -> view.zoom(1 / ZOOM)),
+                SectionNodes.symbol("⤢", "mask-fit", messages, DoctorText.MASK_FIT, view::fit),
+                SectionNodes.symbol("+", "mask-zoom-in", messages, DoctorText.MASK_ZOOM_IN, () -> view.zoom(ZOOM)));
         zoom.getStyleClass().add("mask-zoom");
         planeName.getStyleClass().add("mono");
         planeName.setMinWidth(Region.USE_PREF_SIZE);
         planes = new HBox(
-                tool("‹", DoctorText.MASK_PLANE_PREVIOUS, "mask-plane-previous", () -> state.turnPlane(-1)),
+                SectionNodes.symbol(
+                        "‹",
+                        "mask-plane-previous",
+                        messages,
+                        DoctorText.MASK_PLANE_PREVIOUS,
+                        () -> state.turnPlane(-1)),
                 planeName,
-                tool("›", DoctorText.MASK_PLANE_NEXT, "mask-plane-next", () -> state.turnPlane(1)));
+                SectionNodes.symbol(
+                        "›", "mask-plane-next", messages, DoctorText.MASK_PLANE_NEXT, () -> state.turnPlane(1)));
         planes.getStyleClass().add("mask-planes");
         HBox row = new HBox(zoom, planes, SectionNodes.spacer(), crop());
         row.getStyleClass().add("mask-row");
@@ -53,16 +58,6 @@ final class MaskTools extends VBox {
         messages.languageProperty().subscribe(this::refresh);
         pixel.textProperty().subscribe(text -> view.setAccessibleText(spoken(text)));
         refresh();
-    }
-
-    private Button tool(String symbol, TextKey meaning, String id, Runnable action) {
-        Button button = new Button(symbol);
-        button.setId(id);
-        button.accessibleTextProperty().bind(messages.bind(meaning));
-        Tooltips.install(button, messages, meaning);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private ToggleButton crop() {

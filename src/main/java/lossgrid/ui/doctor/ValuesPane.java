@@ -22,6 +22,7 @@ import lossgrid.paint.mask.MaskColors;
 import lossgrid.paint.mask.MaskGroup;
 import lossgrid.paint.mask.ValueRows;
 import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.words.DoctorText;
 import lossgrid.words.TextKey;
@@ -83,8 +84,8 @@ final class ValuesPane extends VBox {
         }
         int more = row.codes().size() - nodes.size();
         if (more > 0) {
-            Label label = new Label(messages.get(DoctorText.VALUES_MORE, Integer.toString(more)));
-            label.getStyleClass().addAll("card-note", "value-more");
+            Label label = SectionNodes.label(
+                    messages.get(DoctorText.VALUES_MORE, Integer.toString(more)), "card-note", "value-more");
             nodes.add(label);
         }
         return nodes;
@@ -127,10 +128,8 @@ final class ValuesPane extends VBox {
                 row.isTogether() ? null : picture.tints().get(row.codes().getFirst());
         ValueBar bar = new ValueBar(share, tint);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        Label count = new Label(grouped(group.count()));
-        count.getStyleClass().add("value-count");
-        Label percent = new Label(percent(share));
-        percent.getStyleClass().add("value-percent");
+        Label count = SectionNodes.label(grouped(group.count()), "value-count");
+        Label percent = SectionNodes.label(percent(share), "value-percent");
         HBox content = new HBox(value, bar, count, percent);
         content.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().addAll("value-line", "mono");

@@ -51,8 +51,7 @@ final class StepEditor extends VBox {
         kind = StepKind.of(step);
         getStyleClass().add("option-pane");
         setId("step-editor");
-        Label title = new Label(texts.name(kind));
-        title.getStyleClass().add("option-title");
+        Label title = SectionNodes.label(texts.name(kind), "option-title");
         getChildren().add(title);
         kind.arguments().forEach(argument -> editor(argument, step).ifPresent(getChildren()::add));
         if (getChildren().size() == 1) {
@@ -101,8 +100,7 @@ final class StepEditor extends VBox {
     }
 
     private Node named(StepArgument argument, Node editor) {
-        Label label = new Label(texts.name(kind, argument));
-        label.getStyleClass().add("option-caption");
+        Label label = SectionNodes.label(texts.name(kind, argument), "option-caption");
         return new VBox(label, editor);
     }
 

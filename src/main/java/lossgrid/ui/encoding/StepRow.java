@@ -94,8 +94,7 @@ public final class StepRow extends VBox {
 
     /** The number of the step; the first one is that of the raw labels. */
     private Label number() {
-        Label number = new Label(Integer.toString(at + 2));
-        number.getStyleClass().addAll("step-number", "mono");
+        Label number = SectionNodes.label(Integer.toString(at + 2), "step-number", "mono");
         Tooltip.install(number, new Tooltip(messages.get(DoctorText.STEP_KEYS)));
         return number;
     }
@@ -126,20 +125,15 @@ public final class StepRow extends VBox {
     }
 
     static Label facts(String text) {
-        Label facts = new Label(text);
-        facts.getStyleClass().addAll("step-facts", "mono");
+        Label facts = SectionNodes.label(text, "step-facts", "mono");
         facts.setMinWidth(Region.USE_PREF_SIZE);
         return facts;
     }
 
     private Button remove() {
-        Button remove = new Button("×");
-        remove.setId(id + "-remove");
+        Button remove =
+                SectionNodes.symbol("×", id + "-remove", messages, DoctorText.STEP_REMOVE, () -> actions.remove(at));
         remove.getStyleClass().add("step-remove");
-        remove.setAccessibleText(messages.get(DoctorText.STEP_REMOVE));
-        Tooltips.install(remove, messages, DoctorText.STEP_REMOVE);
-        remove.setMinWidth(Region.USE_PREF_SIZE);
-        remove.setOnAction(_ -> actions.remove(at));
         return remove;
     }
 
@@ -175,10 +169,8 @@ public final class StepRow extends VBox {
 
     /** A row for a proposed step. */
     static HBox proposed(EncodingStep step, Stage<LabelArray> after) {
-        Label plus = new Label("+");
-        plus.getStyleClass().addAll("step-number", "mono");
-        Label line = new Label("y = " + EncodingCode.summary(step, "y"));
-        line.getStyleClass().addAll("step-code", "mono");
+        Label plus = SectionNodes.label("+", "step-number", "mono");
+        Label line = SectionNodes.label("y = " + EncodingCode.summary(step, "y"), "step-code", "mono");
         line.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(line, Priority.ALWAYS);
         HBox row = new HBox(plus, line, facts(facts(after)));

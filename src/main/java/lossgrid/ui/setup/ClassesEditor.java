@@ -82,8 +82,7 @@ final class ClassesEditor extends VBox {
     }
 
     private static HBox line(int c, Row row) {
-        Label index = new Label(Integer.toString(c));
-        index.getStyleClass().addAll("mono", "class-index");
+        Label index = SectionNodes.label(Integer.toString(c), "mono", "class-index");
         HBox line = new HBox(row.color(), index, row.name());
         line.getStyleClass().add("option-row");
         HBox.setHgrow(row.name(), Priority.ALWAYS);

@@ -59,8 +59,7 @@ public final class OptionEditor extends VBox {
         this.option = option;
         id = place + "-" + option.torchName();
         getStyleClass().add("option-editor");
-        Label name = new Label(option.torchName());
-        name.getStyleClass().addAll("option-name", "mono");
+        Label name = SectionNodes.label(option.torchName(), "option-name", "mono");
         hint.getStyleClass().add("option-hint");
         hint.setWrapText(true);
         getChildren()

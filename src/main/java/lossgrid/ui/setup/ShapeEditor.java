@@ -16,6 +16,7 @@ import lossgrid.model.edit.OptionReader;
 import lossgrid.model.text.Parsed;
 import lossgrid.ui.control.CommitField;
 import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
@@ -59,8 +60,7 @@ final class ShapeEditor extends VBox {
             }
         });
         fields.put(axis, field);
-        Label name = new Label(axis.name());
-        name.getStyleClass().add("mono");
+        Label name = SectionNodes.label(axis.name(), "mono");
         HBox control =
                 new HBox(button("−", Text.ONE_LESS, axis, -1, id), field, button("+", Text.ONE_MORE, axis, 1, id));
         control.getStyleClass().add("stepper");

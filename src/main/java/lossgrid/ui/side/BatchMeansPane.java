@@ -97,8 +97,7 @@ final class BatchMeansPane extends VBox {
                     mono(NumberDisplay.fixed(batch.mean())));
         }
         if (rows < batches.size()) {
-            Label more = new Label(messages.get(SideText.LEDGER_MORE_BATCHES, batches.size() - rows));
-            more.getStyleClass().add("head");
+            Label more = SectionNodes.label(messages.get(SideText.LEDGER_MORE_BATCHES, batches.size() - rows), "head");
             table.add(more, 0, rows + 1, COLUMNS, 1);
         }
         return table;
@@ -139,14 +138,10 @@ final class BatchMeansPane extends VBox {
     }
 
     private Label head(TextKey text) {
-        Label head = new Label(messages.get(text));
-        head.getStyleClass().add("head");
-        return head;
+        return SectionNodes.label(messages.get(text), "head");
     }
 
     private static Label mono(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("mono");
-        return label;
+        return SectionNodes.label(text, "mono");
     }
 }

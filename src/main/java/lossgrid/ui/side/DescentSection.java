@@ -59,8 +59,7 @@ public final class DescentSection extends Section {
         messages = workspace.messages();
         curve = new LossCurve(messages);
         note.setId("descent-note");
-        Label code = new Label("x = x - η * x.grad");
-        code.getStyleClass().addAll("card-expression", "mono");
+        Label code = SectionNodes.label("x = x - η * x.grad", "card-expression", "mono");
         getChildren().addAll(code, rateLine(), buttons(), note, facts(), curve);
         run = new DescentRun(session, this::refresh);
         messages.languageProperty().subscribe(this::refresh);
@@ -81,8 +80,7 @@ public final class DescentSection extends Section {
     }
 
     private static Label value(String id) {
-        Label value = new Label();
-        value.getStyleClass().add("mono");
+        Label value = SectionNodes.label("", "mono");
         value.setId(id);
         return value;
     }

@@ -103,8 +103,7 @@ public final class FindingCard extends VBox {
         chosenFix.setOnAction(_ -> workspace.diagnosis().apply(fix));
         chosenFix.hoverProperty().subscribe(at -> propose(fix, at));
         chosenFix.focusedProperty().subscribe(at -> propose(fix, at));
-        Label preview = new Label();
-        preview.getStyleClass().addAll("finding-preview", "mono");
+        Label preview = SectionNodes.label("", "finding-preview", "mono");
         preview.setMinWidth(Region.USE_PREF_SIZE);
         if (isWhole) {
             workspace.diagnosis().preview(fix, result -> showPreview(preview, chosenFix, result));

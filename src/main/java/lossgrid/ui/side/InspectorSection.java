@@ -19,6 +19,7 @@ import lossgrid.model.derivation.Derivation;
 import lossgrid.ui.control.FirstFrame;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Section;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.formula.FormulaView;
 import lossgrid.ui.formula.TermHighlight;
 import lossgrid.ui.formula.Typesetter;
@@ -147,8 +148,7 @@ public final class InspectorSection extends Section {
     }
 
     private static Label label(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
+        Label label = SectionNodes.label(text, style);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;

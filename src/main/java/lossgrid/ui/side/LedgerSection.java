@@ -89,8 +89,7 @@ public final class LedgerSection extends Section {
 
     /** Shows the formula of the denominator in small type under it. */
     private void form(Denominator denominator) {
-        Label form = new Label(formText(denominator));
-        form.getStyleClass().addAll("form", "mono");
+        Label form = SectionNodes.label(formText(denominator), "form", "mono");
         form.setId("ledger-form");
         table.add(form, 0, rows++, 2, 1);
         GridPane.setHalignment(form, HPos.RIGHT);
@@ -165,8 +164,7 @@ public final class LedgerSection extends Section {
     }
 
     private void row(TextKey name, String value) {
-        Label right = new Label(value);
-        right.getStyleClass().add("mono");
+        Label right = SectionNodes.label(value, "mono");
         right.setId(name.key());
         table.addRow(rows++, new Label(messages.get(name)), right);
     }

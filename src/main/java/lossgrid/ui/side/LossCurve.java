@@ -10,6 +10,7 @@ import javafx.scene.shape.Polyline;
 import lossgrid.model.edit.LossTrace;
 import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.words.SideText;
 
 /** The loss over the steps of a descent, with the first and the last value. */
@@ -47,8 +48,7 @@ final class LossCurve extends Region {
     }
 
     private static Label label(String id) {
-        Label label = new Label();
-        label.getStyleClass().add("mono");
+        Label label = SectionNodes.label("", "mono");
         label.setId(id);
         return label;
     }
