@@ -50,7 +50,7 @@ final class PasteDialog extends Dialog<ButtonType> {
     private final Experiment before;
     private final ToggleGroup modes = new ToggleGroup();
     private final GridView preview;
-    private final Label reason = new Label();
+    private final Label reason = SectionNodes.label("", "form-reason");
     private final Node accept;
     private Parsed<Edit> result;
 
@@ -69,7 +69,6 @@ final class PasteDialog extends Dialog<ButtonType> {
         preview.getStyleClass().add("paste-preview");
         preview.setFocusTraversable(false);
         preview.setMouseTransparent(true);
-        reason.getStyleClass().add("form-reason");
         reason.setId("form-reason");
         reason.setWrapText(true);
         ButtonType button = new ButtonType(messages.get(Text.CELLS_PASTE), ButtonBar.ButtonData.OK_DONE);

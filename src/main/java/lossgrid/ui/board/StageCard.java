@@ -43,12 +43,12 @@ public final class StageCard extends VBox {
     private final CardKind kind;
     private final CardActions actions;
     private final Messages messages;
-    private final Label title = new Label();
+    private final Label title = SectionNodes.label("", "card-title");
     private final PartsRow facts;
-    private final Label expression = new Label();
+    private final Label expression = SectionNodes.label("", "card-expression", "mono");
     private final FlowPane chips = new FlowPane();
-    private final Label exception = new Label();
-    private final Label waiting = new Label();
+    private final Label exception = SectionNodes.label("", "refusal", "mono");
+    private final Label waiting = SectionNodes.label("", "waiting");
     private final VBox footer = new VBox();
     private final ColorBar colorBar;
     private final LookLegend specials;
@@ -82,18 +82,14 @@ public final class StageCard extends VBox {
         setId(kind.id());
         getStyleClass().add("stage-card");
         facts = new PartsRow(kind.id() + "-facts", "card-facts", Pos.BASELINE_RIGHT);
-        title.getStyleClass().add("card-title");
-        expression.getStyleClass().addAll("card-expression", "mono");
         expression.setId(kind.id() + "-expression");
         expression.setWrapText(true);
         expression.setMinHeight(Region.USE_PREF_SIZE);
         chips.getStyleClass().add("chips");
-        exception.getStyleClass().addAll("refusal", "mono");
         exception.setId(kind.id() + "-refusal");
         exception.setWrapText(true);
         // For those who read with the keyboard.
         exception.setFocusTraversable(true);
-        waiting.getStyleClass().add("waiting");
         waiting.setWrapText(true);
         footer.getStyleClass().add("card-footer");
         footer.setAlignment(Pos.BOTTOM_LEFT);

@@ -62,7 +62,7 @@ public final class CompareBoard extends VBox {
     private final PlaneChooser batch;
     private final PlaneChooser channel;
     private final Label pixel = SectionNodes.note("", "compare-fact");
-    private final Label number = new Label();
+    private final Label number = SectionNodes.label("", "compare-number", "mono");
     private final Label noDifference = SectionNodes.note("", "card-note");
     private final VBox facts = new VBox();
     private Optional<Comparison> present = Optional.empty();
@@ -150,7 +150,6 @@ public final class CompareBoard extends VBox {
                 messages.bind(DoctorText.COMPARE_DIFFERENCE)
                         .map(text -> text.toUpperCase(messages.language().locale())),
                 "section-title");
-        number.getStyleClass().addAll("compare-number", "mono");
         number.setId("compare-number");
         HBox row = new HBox(heading, SectionNodes.spacer(), number);
         row.setAlignment(Pos.BASELINE_LEFT);

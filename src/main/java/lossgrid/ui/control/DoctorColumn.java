@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One column of the doctor screen: a title, facts beside it, and content that scrolls by itself. */
 public abstract class DoctorColumn extends VBox {
-    private final Label facts = new Label();
+    private final Label facts = SectionNodes.label("", "card-facts", "mono");
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content) {
         // Ignored: at each click a scroll pane would take the focus from the node clicked.
@@ -28,7 +28,6 @@ public abstract class DoctorColumn extends VBox {
         getStyleClass().add("doctor-column");
         Label heading = SectionNodes.label(messages.bind(title), "card-title");
         heading.setMinWidth(Region.USE_PREF_SIZE);
-        facts.getStyleClass().addAll("card-facts", "mono");
         facts.setId(id + "-facts");
         Tooltips.installWhole(facts);
         HBox head = new HBox(heading, SectionNodes.spacer(), facts);

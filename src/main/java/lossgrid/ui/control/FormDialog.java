@@ -30,7 +30,7 @@ public final class FormDialog extends Dialog<ButtonType> {
     public record Field(TextKey name, String text) {}
 
     private final List<TextField> inputs = new ArrayList<>();
-    private final Label reason = new Label();
+    private final Label reason = SectionNodes.label("", "form-reason");
 
     /** @param take accepts the texts, or returns the reason why they are invalid */
     public FormDialog(
@@ -52,7 +52,6 @@ public final class FormDialog extends Dialog<ButtonType> {
             form.addRow(i, name, input);
             inputs.add(input);
         }
-        reason.getStyleClass().add("form-reason");
         reason.setId("form-reason");
         reason.setWrapText(true);
         reason.setVisible(false);

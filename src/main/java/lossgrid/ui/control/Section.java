@@ -9,12 +9,11 @@ import lossgrid.words.TextKey;
 
 /** A titled part of the side panel. */
 public class Section extends VBox {
-    private final Label heading = new Label();
+    private final Label heading = SectionNodes.label("", "section-title");
 
     /** A section whose title changes. */
     public Section() {
         getStyleClass().add("section");
-        heading.getStyleClass().add("section-title");
         getChildren().add(heading);
     }
 

@@ -19,9 +19,9 @@ final class MaskTools extends VBox {
 
     private final MaskState state;
     private final Messages messages;
-    private final Label planeName = new Label();
+    private final Label planeName = SectionNodes.label("", "mono");
     private final HBox planes;
-    private final Label pixel = new Label();
+    private final Label pixel = SectionNodes.label("", "mask-pixel", "mono");
 
     MaskTools(MaskView view, MaskState state, Messages messages) {
         this.state = state;
@@ -33,7 +33,6 @@ final class MaskTools extends VBox {
                 SectionNodes.symbol("⤢", "mask-fit", messages, DoctorText.MASK_FIT, view::fit),
                 SectionNodes.symbol("+", "mask-zoom-in", messages, DoctorText.MASK_ZOOM_IN, () -> view.zoom(ZOOM)));
         zoom.getStyleClass().add("mask-zoom");
-        planeName.getStyleClass().add("mono");
         planeName.setMinWidth(Region.USE_PREF_SIZE);
         planes = new HBox(
                 SectionNodes.symbol(
@@ -49,7 +48,6 @@ final class MaskTools extends VBox {
         HBox row = new HBox(zoom, planes, SectionNodes.spacer(), crop());
         row.getStyleClass().add("mask-row");
         pixel.setId("mask-pixel");
-        pixel.getStyleClass().addAll("mask-pixel", "mono");
         pixel.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(row, pixel);
         state.pictureProperty().subscribe(this::refresh);

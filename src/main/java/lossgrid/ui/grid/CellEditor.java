@@ -13,6 +13,7 @@ import lossgrid.paint.geometry.GridGeometry;
 import lossgrid.paint.geometry.GridNavigation;
 import lossgrid.paint.geometry.GridShape;
 import lossgrid.paint.geometry.PlaneWrapping;
+import lossgrid.ui.control.SectionNodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ final class CellEditor extends Region {
     private static final double REASON_GAP = 4;
 
     private final TextField field = new TextField();
-    private final Label reason = new Label();
+    private final Label reason = SectionNodes.label("", "cell-reason");
     private final GridView grid;
     private @Nullable CellRange cells;
     private History.Gesture gesture = new History.Gesture();
@@ -64,7 +65,6 @@ final class CellEditor extends Region {
         this.grid = grid;
         field.getStyleClass().addAll("cell-field", "mono");
         field.setId("cell-field");
-        reason.getStyleClass().add("cell-reason");
         reason.setId("cell-reason");
         getChildren().addAll(field, reason);
         setManaged(false);

@@ -48,7 +48,7 @@ public final class OptionEditor extends VBox {
     private final OptionName option;
     private final String id;
     private final Tooltip unread = new Tooltip();
-    private final Label hint = new Label();
+    private final Label hint = SectionNodes.label("", "option-hint");
     private Runnable refreshValue = () -> {};
 
     /** @param place the place of the editor, a prefix of its nodes' ids */
@@ -60,7 +60,6 @@ public final class OptionEditor extends VBox {
         id = place + "-" + option.torchName();
         getStyleClass().add("option-editor");
         Label name = SectionNodes.label(option.torchName(), "option-name", "mono");
-        hint.getStyleClass().add("option-hint");
         hint.setWrapText(true);
         getChildren()
                 .addAll(

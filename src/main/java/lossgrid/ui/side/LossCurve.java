@@ -27,7 +27,7 @@ final class LossCurve extends Region {
     private final Circle lastEnd = new Circle(RADIUS);
     private final Label first = label("curve-first");
     private final Label last = label("curve-last");
-    private final Label placeholder = new Label();
+    private final Label placeholder = SectionNodes.label("", "placeholder");
     private Optional<LossTrace> trace = Optional.empty();
 
     LossCurve(Messages messages) {
@@ -39,7 +39,6 @@ final class LossCurve extends Region {
         axis.getStyleClass().add("axis");
         firstEnd.getStyleClass().add("end");
         lastEnd.getStyleClass().add("end");
-        placeholder.getStyleClass().add("placeholder");
         placeholder.setWrapText(true);
         placeholder.textProperty().bind(messages.bind(SideText.DESCENT_EMPTY));
         getChildren().addAll(axis, curve, firstEnd, lastEnd, first, last, placeholder);

@@ -33,9 +33,9 @@ final class WayRow extends VBox {
     private static final PseudoClass STRAY = PseudoClass.getPseudoClass("stray");
 
     private final Messages messages;
-    private final Label name = new Label();
-    private final Label mark = new Label();
-    private final Label value = new Label();
+    private final Label name = SectionNodes.label("", "way-name", "mono");
+    private final Label mark = SectionNodes.label("", "chip");
+    private final Label value = SectionNodes.label("", "way-value", "mono");
     private final Label obstacle = SectionNodes.note("", "hint");
     private final Label code = SectionNodes.note("", "card-expression");
     private String expression = "";
@@ -46,11 +46,8 @@ final class WayRow extends VBox {
         setId(id);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
-        name.getStyleClass().addAll("way-name", "mono");
-        value.getStyleClass().addAll("way-value", "mono");
         value.setId(id + "-value");
         value.setMinWidth(Region.USE_PREF_SIZE);
-        mark.getStyleClass().add("chip");
         mark.setMinWidth(Region.USE_PREF_SIZE);
         // A long recipe takes two lines.
         name.setWrapText(true);

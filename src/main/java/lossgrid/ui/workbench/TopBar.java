@@ -55,7 +55,7 @@ final class TopBar extends ToolBar {
 
     private final Session session;
     private final Messages messages;
-    private final Label brand = new Label("Lossgrid");
+    private final Label brand = SectionNodes.label("Lossgrid", "brand");
     private final ShrinkingMenu lessons;
     private final Button experiment;
     private final BooleanProperty tight = new SimpleBooleanProperty();
@@ -71,7 +71,6 @@ final class TopBar extends ToolBar {
         experiment = button(Text.EXPERIMENT, Shortcut.EXPERIMENT, "experiment", () -> {});
         shorten(experiment, Text.EXPERIMENT, "⚙");
         experiment.setOnAction(_ -> popovers.toggle(experiment, settings(workspace)));
-        brand.getStyleClass().add("brand");
         brand.setMinWidth(Region.USE_PREF_SIZE);
         Button undo = symbol("↶", Shortcut.UNDO, "undo", session::undo);
         undo.disableProperty().bind(session.observe(frame -> !frame.canUndo()));
