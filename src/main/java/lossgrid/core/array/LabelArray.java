@@ -36,8 +36,8 @@ public final class LabelArray {
     /** An array whose element {@code i}, in row-major order, is {@code value(i)} cast to {@code dtype}. */
     public static LabelArray ofLongs(DType dtype, Shape shape, IntToLongFunction value) {
         LabelArray array = allocate(dtype, shape);
-        for (int i = 0; i < shape.size(); i++) {
-            array.chunks[i / array.chunkSize].put(i % array.chunkSize, value.applyAsLong(i));
+        for (int c = 0; c < array.chunks.length; c++) {
+            array.chunks[c].fill(c * array.chunkSize, value);
         }
         return array;
     }
@@ -51,8 +51,8 @@ public final class LabelArray {
     /** An array whose element {@code i}, in row-major order, is {@code value(i)} cast to {@code dtype} as on x86. */
     public static LabelArray ofDoubles(DType dtype, Shape shape, IntToDoubleFunction value) {
         LabelArray array = allocate(dtype, shape);
-        for (int i = 0; i < shape.size(); i++) {
-            array.chunks[i / array.chunkSize].put(i % array.chunkSize, value.applyAsDouble(i));
+        for (int c = 0; c < array.chunks.length; c++) {
+            array.chunks[c].fill(c * array.chunkSize, value);
         }
         return array;
     }

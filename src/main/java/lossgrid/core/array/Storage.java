@@ -1,6 +1,8 @@
 package lossgrid.core.array;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntToLongFunction;
 
 /**
  * A run of numbers in the narrowest array that holds their {@link DType}. Never changed once it is part of a {@link
@@ -25,7 +27,7 @@ sealed interface Storage {
         };
     }
 
-    /** Writes during construction only. Narrows as C++ does on x86: see {@link Casts}. */
+    /** Writes one during construction only. Narrows as C++ does on x86: see {@link Casts}. */
     default void put(int i, long value) {
         switch (this) {
             case Longs(long[] data) -> data[i] = value;
@@ -47,6 +49,63 @@ sealed interface Storage {
             case Bools(byte[] data) -> data[i] = (byte) (value != 0 ? 1 : 0);
             case Doubles(double[] data) -> data[i] = value;
             case Shorts(short[] data) -> data[i] = (short) Casts.toInt32(value);
+        }
+    }
+
+    /** Writes all during construction: element {@code i} is {@code value(from + i)}, narrowed as by {@link #put}. */
+    default void fill(int from, IntToLongFunction value) {
+        switch (this) {
+            case Longs(long[] data) -> Arrays.setAll(data, i -> value.applyAsLong(from + i));
+            case Ints(int[] data) -> Arrays.setAll(data, i -> (int) value.applyAsLong(from + i));
+            case Doubles(double[] data) -> Arrays.setAll(data, i -> value.applyAsLong(from + i));
+            case Floats(float[] data) -> {
+                for (int i = 0; i < data.length; i++) {
+                    data[i] = value.applyAsLong(from + i);
+                }
+            }
+            case Bytes(byte[] data) -> {
+                for (int i = 0; i < data.length; i++) {
+                    data[i] = (byte) value.applyAsLong(from + i);
+                }
+            }
+            case Bools(byte[] data) -> {
+                for (int i = 0; i < data.length; i++) {
+                    data[i] = (byte) (value.applyAsLong(from + i) != 0 ? 1 : 0);
+                }
+            }
+            case Shorts(short[] data) -> {
+                for (int i = 0; i < data.length; i++) {
+                    data[i] = (short) value.applyAsLong(from + i);
+                }
+            }
+        }
+    }
+
+    default void fill(int from, IntToDoubleFunction value) {
+        switch (this) {
+            case Longs(long[] data) -> Arrays.setAll(data, i -> Casts.toInt64(value.applyAsDouble(from + i)));
+            case Ints(int[] data) -> Arrays.setAll(data, i -> Casts.toInt32(value.applyAsDouble(from + i)));
+            case Doubles(double[] data) -> Arrays.setAll(data, i -> value.applyAsDouble(from + i));
+            case Floats(float[] data) -> {
+                for (int i = 0; i < data.length; i++) {
+                    data[i] = (float) value.applyAsDouble(from + i);
+                }
+            }
+            case Bytes(byte[] data) -> {
+                for (int i = 0; i < data.length; i++) {
+                    data[i] = (byte) Casts.toInt64(value.applyAsDouble(from + i));
+                }
+            }
+            case Bools(byte[] data) -> {
+                for (int i = 0; i < data.length; i++) {
+                    data[i] = (byte) (value.applyAsDouble(from + i) != 0 ? 1 : 0);
+                }
+            }
+            case Shorts(short[] data) -> {
+                for (int i = 0; i < data.length; i++) {
+                    data[i] = (short) Casts.toInt32(value.applyAsDouble(from + i));
+                }
+            }
         }
     }
 
