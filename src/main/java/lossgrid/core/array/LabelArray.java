@@ -37,7 +37,7 @@ public final class LabelArray {
     public static LabelArray ofLongs(DType dtype, Shape shape, IntToLongFunction value) {
         LabelArray array = allocate(dtype, shape);
         for (int c = 0; c < array.chunks.length; c++) {
-            array.chunks[c].fill(c * array.chunkSize, value);
+            array.chunks[c].fillLongs(c * array.chunkSize, value);
         }
         return array;
     }
@@ -52,7 +52,7 @@ public final class LabelArray {
     public static LabelArray ofDoubles(DType dtype, Shape shape, IntToDoubleFunction value) {
         LabelArray array = allocate(dtype, shape);
         for (int c = 0; c < array.chunks.length; c++) {
-            array.chunks[c].fill(c * array.chunkSize, value);
+            array.chunks[c].fillDoubles(c * array.chunkSize, value);
         }
         return array;
     }

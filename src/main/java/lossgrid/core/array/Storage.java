@@ -53,7 +53,7 @@ sealed interface Storage {
     }
 
     /** Writes all during construction: element {@code i} is {@code value(from + i)}, narrowed as by {@link #put}. */
-    default void fill(int from, IntToLongFunction value) {
+    default void fillLongs(int from, IntToLongFunction value) {
         switch (this) {
             case Longs(long[] data) -> Arrays.setAll(data, i -> value.applyAsLong(from + i));
             case Ints(int[] data) -> Arrays.setAll(data, i -> (int) value.applyAsLong(from + i));
@@ -81,7 +81,7 @@ sealed interface Storage {
         }
     }
 
-    default void fill(int from, IntToDoubleFunction value) {
+    default void fillDoubles(int from, IntToDoubleFunction value) {
         switch (this) {
             case Longs(long[] data) -> Arrays.setAll(data, i -> Casts.toInt64(value.applyAsDouble(from + i)));
             case Ints(int[] data) -> Arrays.setAll(data, i -> Casts.toInt32(value.applyAsDouble(from + i)));

@@ -1,7 +1,6 @@
 package lossgrid.core.array;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,22 +109,6 @@ public final class Tensor {
     /** Whether every element is known to be 0 or 1 without reading it. */
     public boolean isOneHotView() {
         return view instanceof OneHotView;
-    }
-
-    /**
-     * This one-hot view for an index that differs at {@code pixels}; empty if this is not such a view, or if a new
-     * index is neither a class nor masked.
-     *
-     * @param masked pixels of this index have no 1; may differ from before if no pixel outside {@code pixels} has the
-     *     old or the new one
-     */
-    public Optional<Tensor> oneHotViewOf(LabelArray index, long masked, int[] pixels) {
-        OneHotView next = new OneHotView(shape, index, masked);
-        return view instanceof OneHotView earlier
-                        && index.shape().equals(earlier.index().shape())
-                        && next.takes(pixels)
-                ? Optional.of(new Tensor(next))
-                : Optional.empty();
     }
 
     @Nullable

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Nchw;
+import lossgrid.core.array.OneHotView;
 import lossgrid.core.array.PixelIndices;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
@@ -150,8 +151,7 @@ record IncrementalAnalysis(Experiment now, Analysis before, IncrementalTarget la
             case PAIR -> Optional.of(pair(earlier, target));
             case SCATTER, SCATTER_MASKED -> {
                 LabelArray index = target.reshape(now.logits().shape().with(Nchw.CLASS_DIM, 1));
-                yield earlier.values()
-                        .oneHotViewOf(index, Analyzer.masked(now, ignored), pixels)
+                yield OneHotView.following(earlier.values(), index, Analyzer.masked(now, ignored), pixels)
                         .map(view -> new OneHot(view, Analyzer.scatter(ignored)));
             }
             case TARGET -> Optional.empty();

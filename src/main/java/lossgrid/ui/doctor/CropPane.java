@@ -18,7 +18,6 @@ import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.words.DoctorText;
-import lossgrid.words.TextKey;
 
 /** The window to take into the grid, in numbers. Shows while the crop tool is on. */
 final class CropPane extends VBox {
@@ -41,7 +40,7 @@ final class CropPane extends VBox {
                 CropProposal::width,
                 (c, v) -> new CropProposal(c.row(), c.column(), c.height(), v));
 
-        private final TextKey text;
+        private final DoctorText text;
 
         @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
         private final ToIntFunction<CropProposal> get;
@@ -49,7 +48,7 @@ final class CropPane extends VBox {
         @SuppressWarnings("ImmutableEnumChecker") // As above.
         private final BiFunction<CropProposal, Integer, CropProposal> with;
 
-        Part(TextKey text, ToIntFunction<CropProposal> get, BiFunction<CropProposal, Integer, CropProposal> with) {
+        Part(DoctorText text, ToIntFunction<CropProposal> get, BiFunction<CropProposal, Integer, CropProposal> with) {
             this.text = text;
             this.get = get;
             this.with = with;

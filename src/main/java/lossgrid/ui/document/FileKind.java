@@ -2,7 +2,6 @@ package lossgrid.ui.document;
 
 import lossgrid.io.document.DocumentFiles;
 import lossgrid.words.Text;
-import lossgrid.words.TextKey;
 
 /** The kinds of files that the window writes. */
 public enum FileKind {
@@ -13,9 +12,9 @@ public enum FileKind {
     LATEX(".tex", Text.LATEX_FILES);
 
     private final String extension;
-    private final TextKey description;
+    private final Text description;
 
-    FileKind(String extension, TextKey description) {
+    FileKind(String extension, Text description) {
         this.extension = extension;
         this.description = description;
     }
@@ -25,12 +24,12 @@ public enum FileKind {
         return extension;
     }
 
-    TextKey description() {
+    Text description() {
         return description;
     }
 
     /** The title of the file chooser. */
-    TextKey saveTitle() {
+    Text saveTitle() {
         return switch (this) {
             case DOCUMENT -> Text.SAVE_AS;
             case PNG, SVG, PYTHON, LATEX -> Text.EXPORT;

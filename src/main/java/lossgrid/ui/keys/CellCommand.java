@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import lossgrid.words.Text;
-import lossgrid.words.TextKey;
 
 /** The commands of menus and shortcuts for the selected cells. */
 public enum CellCommand implements KeyHelp {
@@ -21,15 +20,15 @@ public enum CellCommand implements KeyHelp {
     RANDOMIZE(Text.CELLS_RANDOMIZE, "Shortcut+Shift+R"),
     SELECT_ALL(Text.CELLS_SELECT_ALL, "Shortcut+A");
 
-    private final TextKey text;
+    private final Text text;
     private final String keys;
 
-    CellCommand(TextKey text, String keys) {
+    CellCommand(Text text, String keys) {
         this.text = text;
         this.keys = keys;
     }
 
-    public TextKey text() {
+    public Text text() {
         return text;
     }
 
@@ -39,7 +38,7 @@ public enum CellCommand implements KeyHelp {
     }
 
     @Override
-    public TextKey meaning() {
+    public Text meaning() {
         return text;
     }
 

@@ -6,7 +6,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import lossgrid.ui.control.Messages;
 import lossgrid.words.Text;
-import lossgrid.words.TextKey;
 
 /** Keys and their action: one line of the shortcut sheet. */
 public interface KeyHelp {
@@ -17,20 +16,20 @@ public interface KeyHelp {
         CELLS(Text.SHORTCUTS_CELLS),
         PRESENTATION(Text.SHORTCUTS_PRESENTATION);
 
-        private final TextKey title;
+        private final Text title;
 
-        Group(TextKey title) {
+        Group(Text title) {
             this.title = title;
         }
 
-        TextKey title() {
+        Text title() {
             return title;
         }
     }
 
     Group group();
 
-    TextKey meaning();
+    Text meaning();
 
     /** The keys for the action, the usual ones first. */
     List<KeyCombination> combinations();

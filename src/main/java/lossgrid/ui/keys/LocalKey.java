@@ -11,7 +11,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import lossgrid.ui.control.Messages;
 import lossgrid.words.Text;
-import lossgrid.words.TextKey;
 
 /** Keys and gestures of the part with the focus or the pointer: the cells, or a presentation's stages. */
 public enum LocalKey implements KeyHelp {
@@ -37,15 +36,15 @@ public enum LocalKey implements KeyHelp {
     LEAVE_STAGE(Group.PRESENTATION, Text.LEAVE_STAGE, KeyCode.ESCAPE);
 
     private final Group group;
-    private final TextKey meaning;
+    private final Text meaning;
 
     @SuppressWarnings("ImmutableEnumChecker") // Neither the list nor a combination changes.
     private final List<KeyCombination> combinations;
 
     @SuppressWarnings("ImmutableEnumChecker") // Optional does not change.
-    private final Optional<TextKey> gesture;
+    private final Optional<Text> gesture;
 
-    LocalKey(Group group, TextKey meaning, KeyCode... codes) {
+    LocalKey(Group group, Text meaning, KeyCode... codes) {
         this(
                 group,
                 meaning,
@@ -53,15 +52,15 @@ public enum LocalKey implements KeyHelp {
                 Optional.empty());
     }
 
-    LocalKey(Group group, TextKey meaning, KeyCodeCombination combination) {
+    LocalKey(Group group, Text meaning, KeyCodeCombination combination) {
         this(group, meaning, List.of(combination), Optional.empty());
     }
 
-    LocalKey(Group group, TextKey meaning, TextKey gesture) {
+    LocalKey(Group group, Text meaning, Text gesture) {
         this(group, meaning, List.of(), Optional.of(gesture));
     }
 
-    LocalKey(Group group, TextKey meaning, List<KeyCombination> combinations, Optional<TextKey> gesture) {
+    LocalKey(Group group, Text meaning, List<KeyCombination> combinations, Optional<Text> gesture) {
         this.group = group;
         this.meaning = meaning;
         this.combinations = combinations;
@@ -82,7 +81,7 @@ public enum LocalKey implements KeyHelp {
     }
 
     @Override
-    public TextKey meaning() {
+    public Text meaning() {
         return meaning;
     }
 

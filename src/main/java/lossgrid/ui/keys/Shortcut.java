@@ -13,9 +13,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Tooltips;
-import lossgrid.words.DoctorText;
 import lossgrid.words.Text;
-import lossgrid.words.TextKey;
 
 /** The keys that work everywhere in the window. All of them are installed, and all are on the shortcut sheet. */
 public enum Shortcut implements KeyHelp {
@@ -26,10 +24,10 @@ public enum Shortcut implements KeyHelp {
     UNDO(Group.DOCUMENT, Text.UNDO, control(KeyCode.Z)),
     REDO(Group.DOCUMENT, Text.REDO, control(KeyCode.Y), shiftControl(KeyCode.Z)),
     EXPERIMENT(Group.DOCUMENT, Text.EXPERIMENT, control(KeyCode.E)),
-    EXPLAIN_ERROR(Group.DOCUMENT, DoctorText.EXPLAIN_ERROR, shiftControl(KeyCode.E)),
+    EXPLAIN_ERROR(Group.DOCUMENT, Text.EXPLAIN_ERROR, shiftControl(KeyCode.E)),
     PRESENT(Group.PRESENTATION, Text.PRESENT, plain(KeyCode.F5), plain(KeyCode.F11)),
     SCREEN(Group.WINDOW, Text.SWITCH_SCREEN, plain(KeyCode.F4)),
-    COMPARE(Group.WINDOW, DoctorText.COMPARE_OPEN_CATALOGUE, plain(KeyCode.F7)),
+    COMPARE(Group.WINDOW, Text.COMPARE_OPEN_CATALOGUE, plain(KeyCode.F7)),
     NEXT_REGION(Group.WINDOW, Text.NEXT_REGION, plain(KeyCode.F6)),
     PREVIOUS_REGION(Group.WINDOW, Text.PREVIOUS_REGION, new KeyCodeCombination(KeyCode.F6, SHIFT_DOWN)),
     // The plus is on another key, or needs Shift, on most keyboards.
@@ -49,12 +47,12 @@ public enum Shortcut implements KeyHelp {
     SHORTCUTS(Group.WINDOW, Text.SHORTCUTS, plain(KeyCode.F1));
 
     private final Group group;
-    private final TextKey meaning;
+    private final Text meaning;
 
     @SuppressWarnings("ImmutableEnumChecker") // Neither the list nor a combination changes.
     private final List<KeyCombination> combinations;
 
-    Shortcut(Group group, TextKey meaning, KeyCodeCombination... combinations) {
+    Shortcut(Group group, Text meaning, KeyCodeCombination... combinations) {
         this.group = group;
         this.meaning = meaning;
         this.combinations = List.of(combinations);
@@ -96,7 +94,7 @@ public enum Shortcut implements KeyHelp {
     }
 
     @Override
-    public TextKey meaning() {
+    public Text meaning() {
         return meaning;
     }
 

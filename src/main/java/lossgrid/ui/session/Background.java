@@ -65,7 +65,7 @@ public final class Background implements AutoCloseable {
                 thread.execute(() -> {
                     if (wanted.get()) {
                         Runnable result = result(work, done, failed);
-                        Platform.runLater(() -> {
+                        onFxThread(() -> {
                             if (wanted.get()) {
                                 result.run();
                             }

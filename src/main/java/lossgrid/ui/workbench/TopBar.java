@@ -35,7 +35,6 @@ import lossgrid.ui.session.Session;
 import lossgrid.ui.setup.ExperimentPane;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
-import lossgrid.words.DoctorText;
 import lossgrid.words.Text;
 import lossgrid.words.TextKey;
 import org.jspecify.annotations.Nullable;
@@ -98,13 +97,12 @@ final class TopBar extends ToolBar {
                         present,
                         language,
                         symbol("◐", Shortcut.THEME, "theme", switchTheme));
-        Button explain =
-                button(DoctorText.EXPLAIN_ERROR, Shortcut.EXPLAIN_ERROR, "explain-error", () -> explain(workspace));
-        shorten(explain, DoctorText.EXPLAIN_ERROR, "?!");
+        Button explain = button(Text.EXPLAIN_ERROR, Shortcut.EXPLAIN_ERROR, "explain-error", () -> explain(workspace));
+        shorten(explain, Text.EXPLAIN_ERROR, "?!");
         addAfter("experiment", explain);
         MenuItem explainItem = new MenuItem();
         explainItem.setId("explain-error-item");
-        explainItem.textProperty().bind(messages.bind(DoctorText.EXPLAIN_ERROR));
+        explainItem.textProperty().bind(messages.bind(Text.EXPLAIN_ERROR));
         explainItem.setOnAction(_ -> explain(workspace));
         lessons.getItems().addAll(new SeparatorMenuItem(), explainItem);
         follow(workspace.view(), List.of(documentName, explain), List.of(routes, lessons));

@@ -59,12 +59,13 @@ class OneHotViewTest {
     @Test
     void followsFewIndices() {
         Tensor view = new Tensor(new OneHotView(SHAPE, index(0), MASKED));
-        assertThat(view.oneHotViewOf(index(2), MASKED, new int[] {17})).contains(dense(index(2)));
-        assertThat(view.oneHotViewOf(index(MASKED), MASKED, new int[] {17})).contains(dense(index(MASKED)));
-        assertThat(view.oneHotViewOf(index(3), MASKED, new int[] {17})).isEmpty();
-        assertThat(view.oneHotViewOf(index(2).reshape(Shape.of(2, 1, 5, 4)), MASKED, new int[] {17}))
+        assertThat(OneHotView.following(view, index(2), MASKED, new int[] {17})).contains(dense(index(2)));
+        assertThat(OneHotView.following(view, index(MASKED), MASKED, new int[] {17}))
+                .contains(dense(index(MASKED)));
+        assertThat(OneHotView.following(view, index(3), MASKED, new int[] {17})).isEmpty();
+        assertThat(OneHotView.following(view, index(2).reshape(Shape.of(2, 1, 5, 4)), MASKED, new int[] {17}))
                 .isEmpty();
-        assertThat(dense(index(0)).oneHotViewOf(index(2), MASKED, new int[] {17}))
+        assertThat(OneHotView.following(dense(index(0)), index(2), MASKED, new int[] {17}))
                 .isEmpty();
     }
 
