@@ -203,9 +203,7 @@ public final class StageCard extends VBox {
                 legend.show(names, palette);
                 yield legend;
             }
-            case CardContent.Footer.Note(TextKey note) -> {
-                yield SectionNodes.label(messages.get(note), "card-note");
-            }
+            case CardContent.Footer.Note(TextKey note) -> SectionNodes.label(messages.get(note), "card-note");
         };
     }
 }
