@@ -108,7 +108,7 @@ public final class DocumentActions {
             intake.open(
                     file,
                     made -> unlessChanged(replaced, () -> {
-                        show(made, null, false, Optional.empty());
+                        show(made, null, true, Optional.empty());
                         intake.imported();
                     }));
             return;

@@ -172,8 +172,6 @@ public final class Session {
         update(frame().opening(), frame().file());
     }
 
-    @SuppressWarnings(
-            "ReferenceEquality") // A document is the saved one only if it is the very same: undo leads back to it.
     private void update(int opening, Optional<Path> file) {
         Frame last = frame();
         Experiment present = history.present();
@@ -183,7 +181,7 @@ public final class Session {
                 last.findings(),
                 opening,
                 file,
-                present != saved,
+                !present.equals(saved),
                 history.canUndo(),
                 history.canRedo());
         later.cancel();
