@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** Every text of the window; the words are in {@code assets/i18n/}, under the name in lower case. */
 public enum Text {
+    NEW,
     OPEN,
     SAVE,
     SAVE_AS,

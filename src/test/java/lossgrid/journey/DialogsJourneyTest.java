@@ -56,7 +56,7 @@ class DialogsJourneyTest extends Journey {
             assertThat(cancelled(() -> asked.askAboutChange("a mask.lossgrid.json", why)))
                     .isEqualTo(Dialogs.ChangedOnDisk.CANCEL);
         }
-        assertThat(cancelled(() -> asked.chooseArray(List.of("logits", "labels"))))
+        assertThat(cancelled(() -> asked.chooseArray("batch_0001.npz", List.of("logits", "labels"), 1)))
                 .isEqualTo(Optional.empty());
         for (RoleGuess guess : RoleGuess.values()) {
             if (guess != RoleGuess.NO_LOGITS) {

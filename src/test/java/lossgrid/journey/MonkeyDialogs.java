@@ -68,7 +68,7 @@ final class MonkeyDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Integer> chooseArray(List<String> arrays) {
+    public Optional<Integer> chooseArray(String file, List<String> arrays, int suggested) {
         return random.nextInt(4) == 0 ? Optional.empty() : Optional.of(random.nextInt(arrays.size()));
     }
 

@@ -55,8 +55,14 @@ public interface Dialogs {
      */
     Recovered offerRecovered(List<Leftover> leftovers);
 
-    /** Asks which of several arrays of a file to take; each is given with its name, shape and dtype. */
-    Optional<Integer> chooseArray(List<String> arrays);
+    /**
+     * Asks which of several arrays of a file to take.
+     *
+     * @param file the file's name
+     * @param arrays each with its name, shape and dtype
+     * @param suggested the one that is probably meant
+     */
+    Optional<Integer> chooseArray(String file, List<String> arrays, int suggested);
 
     /**
      * Asks whether an array is labels or logits, when it could be either.

@@ -131,10 +131,10 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Integer> chooseArray(List<String> arrays) {
-        ChoiceDialog<String> choice = new ChoiceDialog<>(arrays.getFirst(), arrays);
-        choice.setTitle(messages.get(Text.CHOOSE_ARRAY_TITLE));
-        choice.setHeaderText(messages.get(Text.CHOOSE_ARRAY_TITLE));
+    public Optional<Integer> chooseArray(String file, List<String> arrays, int suggested) {
+        ChoiceDialog<String> choice = new ChoiceDialog<>(arrays.get(suggested), arrays);
+        choice.setTitle(messages.get(Text.CHOOSE_ARRAY_TITLE, file));
+        choice.setHeaderText(messages.get(Text.CHOOSE_ARRAY_TITLE, file));
         choice.setGraphic(null);
         adopt(choice);
         choice.getDialogPane()

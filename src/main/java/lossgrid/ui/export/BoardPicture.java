@@ -192,7 +192,7 @@ public final class BoardPicture {
         }
 
         @Override
-        public Optional<Integer> chooseArray(List<String> arrays) {
+        public Optional<Integer> chooseArray(String file, List<String> arrays, int suggested) {
             return Optional.empty();
         }
 
