@@ -84,7 +84,7 @@ final class AskedDialogs implements Dialogs {
     }
 
     @Override
-    public Unsaved askAboutUnsaved(String documentName) {
+    public Unsaved askAboutUnsaved(String documentName, boolean isInFile) {
         timesAsked++;
         return answer;
     }

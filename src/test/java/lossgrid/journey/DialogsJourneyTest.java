@@ -51,7 +51,9 @@ class DialogsJourneyTest extends Journey {
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         robot.interact(() -> stage.getScene().getRoot().setStyle("-fx-font-size: " + points + "px;"));
         FxDialogs asked = new FxDialogs(stage, new Messages(language));
-        assertThat(cancelled(() -> asked.askAboutUnsaved("mask"))).isEqualTo(Dialogs.Unsaved.CANCEL);
+        for (boolean isInFile : new boolean[] {false, true}) {
+            assertThat(cancelled(() -> asked.askAboutUnsaved("mask", isInFile))).isEqualTo(Dialogs.Unsaved.CANCEL);
+        }
         for (SaveOutcome why : List.of(SaveOutcome.CHANGED, SaveOutcome.VANISHED, SaveOutcome.EXISTS)) {
             assertThat(cancelled(() -> asked.askAboutChange("a mask.lossgrid.json", why)))
                     .isEqualTo(Dialogs.ChangedOnDisk.CANCEL);

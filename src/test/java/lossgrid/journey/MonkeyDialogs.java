@@ -52,7 +52,7 @@ final class MonkeyDialogs implements Dialogs {
     }
 
     @Override
-    public Unsaved askAboutUnsaved(String documentName) {
+    public Unsaved askAboutUnsaved(String documentName, boolean isInFile) {
         timesAsked++;
         return isClosing ? Unsaved.CANCEL : any(Unsaved.values());
     }

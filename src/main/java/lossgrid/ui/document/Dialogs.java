@@ -39,7 +39,13 @@ public interface Dialogs {
     /** Asks where to write a file of this kind. */
     Optional<Path> chooseFileToSave(FileKind kind, String suggestedName);
 
-    Unsaved askAboutUnsaved(String documentName);
+    /**
+     * Asks whether to save changes.
+     *
+     * @param isInFile whether the document has a file; if not, it came from a lesson or from an imported file, which
+     *     stays as it is
+     */
+    Unsaved askAboutUnsaved(String documentName, boolean isInFile);
 
     /**
      * Asks what to do with a file that was not saved to.

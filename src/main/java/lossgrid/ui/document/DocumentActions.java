@@ -262,7 +262,7 @@ public final class DocumentActions {
             action.run();
             return;
         }
-        switch (dialogs.askAboutUnsaved(documentName())) {
+        switch (dialogs.askAboutUnsaved(documentName(), session.frame().file().isPresent())) {
             case SAVE -> save(saving(action));
             case DISCARD -> action.run();
             case CANCEL -> {}

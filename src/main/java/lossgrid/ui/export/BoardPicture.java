@@ -177,7 +177,7 @@ public final class BoardPicture {
         }
 
         @Override
-        public Unsaved askAboutUnsaved(String documentName) {
+        public Unsaved askAboutUnsaved(String documentName, boolean isInFile) {
             return Unsaved.CANCEL;
         }
 
