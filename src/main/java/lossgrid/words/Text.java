@@ -2,6 +2,7 @@ package lossgrid.words;
 
 /** Texts of the window: files, the board, its cells and keys, the setup pane. */
 public enum Text implements TextKey {
+    NEW,
     OPEN,
     SAVE,
     SAVE_AS,
@@ -212,6 +213,7 @@ public enum Text implements TextKey {
     UNTITLED,
     UNSAVED_TITLE,
     UNSAVED_QUESTION,
+    UNSAVED_NEW_QUESTION,
     UNSAVED_SAVE,
     UNSAVED_DISCARD,
     CANCEL,

@@ -11,9 +11,10 @@ import lossgrid.io.document.KnownFiles;
 import lossgrid.io.document.KnownFiles.Expected;
 import lossgrid.io.document.Lesson;
 import lossgrid.io.document.SaveOutcome;
-import lossgrid.io.intake.FileExtensions;
+import lossgrid.io.intake.ArrayFiles;
 import lossgrid.io.recovery.RecoveryStore.Leftover;
 import lossgrid.model.document.Experiment;
+import lossgrid.model.example.BlankExperiment;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.Origin;
@@ -103,15 +104,25 @@ public final class DocumentActions {
      */
     public void open(Path file) {
         Experiment replaced = session.experiment();
-        if (FileExtensions.isArray(file)) {
-            intake.open(
-                    file,
-                    made -> unlessChanged(replaced, () -> {
-                        session.open(made, Origin.unsaved(Optional.empty()));
-                        intake.imported();
-                    }));
-            return;
-        }
+        compute(() -> ArrayFiles.isArray(file), isArray -> {
+            if (isArray) {
+                openArray(file, replaced);
+            } else {
+                openDocument(file, replaced);
+            }
+        });
+    }
+
+    private void openArray(Path file, Experiment replaced) {
+        intake.open(
+                file,
+                made -> unlessChanged(replaced, () -> {
+                    session.open(made);
+                    intake.imported();
+                }));
+    }
+
+    private void openDocument(Path file, Experiment replaced) {
         background.run(
                 () -> files.open(file),
                 experiment -> unlessChanged(replaced, () -> {
@@ -136,6 +147,11 @@ public final class DocumentActions {
     /** Opens a lesson, after asking about unsaved changes. */
     public void open(Lesson lesson) {
         afterSaving(() -> session.open(lesson.open(), Origin.of(lesson)));
+    }
+
+    /** Opens a small document of zeros, after asking about unsaved changes. */
+    public void openNew() {
+        openMade(BlankExperiment.of(messages.get(Text.UNTITLED)));
     }
 
     /** Opens a document that comes from no file, after asking about unsaved changes. */
@@ -227,7 +243,7 @@ public final class DocumentActions {
             action.run();
             return;
         }
-        switch (dialogs.askAboutUnsaved(documentName())) {
+        switch (dialogs.askAboutUnsaved(documentName(), session.frame().file().isPresent())) {
             case SAVE -> save(saving(action));
             case DISCARD -> action.run();
             case CANCEL -> {}

@@ -169,12 +169,12 @@ public final class Session {
         update(frame());
     }
 
-    @SuppressWarnings("ReferenceEquality") // An equal document has been analyzed and saved, but not this one.
+    @SuppressWarnings("ReferenceEquality") // An equal document has been analyzed, but not this one.
     private void update(Frame last) {
         Experiment present = history.present();
         boolean isAnalyzed = last.analysis().experiment() == present;
         boolean isLater = !isAnalyzed && !isAtOnce(present.logits().size());
-        Frame next = last.with(history, present == saved, isLater);
+        Frame next = last.with(history, present.equals(saved), isLater);
         later.cancel();
         if (isLater) {
             publisher.publish(next);

@@ -138,4 +138,15 @@ class DocumentFilesTest {
                 .isEqualTo("No space left on device");
         assertThat(UnreadableFile.reason(new IOException())).isEqualTo("IOException");
     }
+
+    @Test
+    void anErrorSpeaksOfJsonOnlyWhereJsonBegins(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("model.json");
+        Files.write(file, new byte[] {'P', 'K', 3, 4});
+        assertThatIOException()
+                .isThrownBy(() -> DocumentFiles.open(file))
+                .withMessage(file + ": not a Lossgrid document");
+        Files.writeString(file, " {\"lossgrid\": tru}");
+        assertThatIOException().isThrownBy(() -> DocumentFiles.open(file)).withMessageContaining("not JSON");
+    }
 }
