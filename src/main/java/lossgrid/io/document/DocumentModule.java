@@ -103,7 +103,7 @@ final class DocumentModule extends JsonModule {
             return oneOf(parser, List.of(BuiltInPalette.values()), BuiltInPalette::id)
                     .palette();
         }
-        PaletteForm form = value(parser, context, context.constructType(PaletteForm.class));
+        PaletteForm form = value(parser, context, PaletteForm.class);
         try {
             return new Palette(form.name(), form.colors());
         } catch (IllegalArgumentException wrong) {
@@ -112,13 +112,12 @@ final class DocumentModule extends JsonModule {
     }
 
     private static Remap.Entry pair(JsonParser parser, DeserializationContext context) {
-        List<Long> pair =
-                value(parser, context, context.getTypeFactory().constructCollectionType(List.class, Long.class));
-        if (pair.size() != PAIR) {
+        Long[] pair = value(parser, context, Long[].class);
+        if (pair.length != PAIR) {
             throw new JsonError(
-                    parser, "expected [from, to], found " + pair.size() + (pair.size() == 1 ? " number" : " numbers"));
+                    parser, "expected [from, to], found " + pair.length + (pair.length == 1 ? " number" : " numbers"));
         }
-        return new Remap.Entry(pair.getFirst(), pair.getLast());
+        return new Remap.Entry(pair[0], pair[1]);
     }
 
     private static Weight weight(JsonParser parser) {

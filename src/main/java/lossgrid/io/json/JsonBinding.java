@@ -78,7 +78,7 @@ public final class JsonBinding {
         return parse(json, parser -> {
             @Nullable T value = mapper.readValue(parser, type);
             if (value == null) {
-                throw JsonError.expected(parser, "a value");
+                throw new JsonError(parser, "", "expected a value, found null");
             }
             if (parser.nextToken() != null) {
                 throw new JsonError(

@@ -44,14 +44,13 @@ final class JsonErrors {
                         "nested deeper than " + JsonBinding.MAX_DEPTH + " levels");
             case StreamReadException twice
             when twice.getOriginalMessage().startsWith(TWICE) -> new JsonError(parser, "given twice").error();
-            case DatabindException programmingError -> throw programmingError;
             case JacksonException syntax -> syntax(json, syntax);
         };
     }
 
     /** What databind itself reads a class from, as a message names it. */
     static String words(Class<?> type) {
-        return Collection.class.isAssignableFrom(type) ? "a list" : "an object";
+        return type.isArray() || Collection.class.isAssignableFrom(type) ? "a list" : "an object";
     }
 
     private static int depth(JsonParser parser) {
@@ -59,6 +58,9 @@ final class JsonErrors {
     }
 
     static UnreadableFile syntax(byte[] json, JacksonException broken) {
+        if (broken instanceof DatabindException programmingError) {
+            throw programmingError;
+        }
         TokenStreamLocation location = broken.getLocation();
         String place = location == null ? "" : LineColumn.of(json, location);
         if (broken instanceof UnexpectedEndOfInputException) {

@@ -33,7 +33,7 @@ public abstract class JsonModule extends SimpleModule {
 
     /** Has a type read from the form that it has in JSON, which databind knows how to read. */
     protected final <F, T> void readsFrom(Class<F> form, Class<T> type, BiFunction<F, JsonParser, T> make) {
-        reads(type, (parser, context) -> make.apply(value(parser, context, context.constructType(form)), parser));
+        reads(type, (parser, context) -> make.apply(value(parser, context, form), parser));
     }
 
     protected final <T> void writes(Class<T> type, Writer<? super T> writer) {
@@ -76,12 +76,16 @@ public abstract class JsonModule extends SimpleModule {
     }
 
     /** A value that databind reads, and that is not null. */
-    public static <T> T value(JsonParser parser, DeserializationContext context, JavaType type) {
-        T value = context.readValue(parser, type);
+    public static Object value(JsonParser parser, DeserializationContext context, JavaType type) {
+        Object value = context.readValue(parser, type);
         if (value == null) {
             throw JsonError.expected(parser, JsonErrors.words(type.getRawClass()));
         }
         return value;
+    }
+
+    protected static <T> T value(JsonParser parser, DeserializationContext context, Class<T> type) {
+        return type.cast(value(parser, context, context.constructType(type)));
     }
 
     static String text(JsonParser parser) {

@@ -9,7 +9,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.BeanDeserializerBuilder;
 import tools.jackson.databind.deser.SettableAnyProperty;
 
-/** Stops at a field that a record does not have; databind alone would first keep it, however large, to the record's end. */
+/** Stops at a field that a record does not have; databind alone keeps it, however large, to the record's end. */
 final class UnknownField extends SettableAnyProperty {
     private final List<String> known = new ArrayList<>();
 
