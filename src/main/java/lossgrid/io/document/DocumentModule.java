@@ -27,7 +27,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 
-/** What a document holds, by the forms that it has there. */
+/** The values that only documents hold, each with the form that it has there. */
 final class DocumentModule extends JsonModule {
     private static final long serialVersionUID = 1L;
     private static final int MOST_BITS = 64;

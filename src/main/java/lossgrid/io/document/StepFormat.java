@@ -46,7 +46,7 @@ final class StepFormat {
         if (!(given.remove(STEP) instanceof StepKind kind)) {
             throw new JsonError(parser, "\"step\" is missing");
         }
-        boolean isOff = given.remove(OFF) == Boolean.TRUE;
+        boolean isOff = Boolean.TRUE.equals(given.remove(OFF));
         EncodingStep step = step(kind, given, parser);
         return isOff ? new Skipped(step) : step;
     }

@@ -18,7 +18,7 @@ import tools.jackson.databind.jsontype.TypeDeserializer;
 import tools.jackson.databind.module.SimpleDeserializers;
 import tools.jackson.databind.type.ReferenceType;
 
-/** What components of records hold, more strictly than databind would read it: a text is not a number, null nothing. */
+/** The values of components, read more strictly than by databind: a text is not a number, and null is not a value. */
 final class RecordModule extends JsonModule {
     private static final long serialVersionUID = 1L;
 
