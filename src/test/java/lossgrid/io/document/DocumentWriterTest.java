@@ -25,10 +25,12 @@ import lossgrid.model.encoding.OneHot;
 import lossgrid.model.encoding.Squeeze;
 import lossgrid.model.encoding.Unsqueeze;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Isolated
 class DocumentWriterTest {
     private static final int MAX_AS_TEXT = 65_536;
 
