@@ -18,7 +18,7 @@ class DerivationFuzzTest {
     private static final int DOCUMENTS = 150;
 
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("lossgrid.fixtures.Seeds#seeds")
+    @MethodSource("lossgrid.fixtures.Draw#seeds")
     void anyPixelIsDerived(long seed) {
         Draw draw = new Draw(seed);
         for (int i = 0; i < DOCUMENTS; i++) {
