@@ -26,8 +26,8 @@ import org.testfx.util.WaitForAsyncUtils;
  * action.
  */
 public final class UserRobot extends FxRobot {
-    /** Of 10 ms each: the headless platform cannot bear a window that changes its size while a frame is on its way. */
-    private static final int ROUNDS = 2;
+    /** Of 10 ms. */
+    private static final int ROUNDS = 1;
 
     /** For machines that are busy with other things. */
     private static final long PULSE_SECONDS = 10;
@@ -38,10 +38,17 @@ public final class UserRobot extends FxRobot {
      */
     public static void settle() {
         awaitPosted();
+        // The second pulse begins when the frame of the first is painted: the headless platform cannot bear a window
+        // that changes its size while a frame is on its way.
+        awaitPulse();
+        awaitPulse();
+        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
+    }
+
+    private static void awaitPulse() {
         CompletableFuture<Boolean> laidOut = new CompletableFuture<>();
         WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> awaitPulse(laidOut)));
         laidOut.completeOnTimeout(false, PULSE_SECONDS, TimeUnit.SECONDS).join();
-        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
     }
 
     private static void awaitPosted() {
