@@ -21,7 +21,7 @@ class FindingsJourneyTest extends Journey {
     private void openBinaryMask() {
         Experiment lesson = session().experiment();
         LabelArray mask = LabelArray.ofLongs(DType.INT64, Shape.of(2, 2, 2), i -> i % 2 == 0 ? 0 : 255);
-        robot.interact(() -> session().open(lesson.withLabels(mask), null));
+        robot.interact(() -> session().open(lesson.withLabels(mask)));
         UserRobot.settle();
     }
 
@@ -61,7 +61,7 @@ class FindingsJourneyTest extends Journey {
     void logitsAmongTheLabelsAreMovedToTheirPlace() {
         Experiment lesson = session().experiment();
         LabelArray output = new Draw(5).normal(Shape.of(1, 3, 4, 5), 3).toLabels();
-        robot.interact(() -> session().open(lesson.withLabels(output), null));
+        robot.interact(() -> session().open(lesson.withLabels(output)));
         UserRobot.settle();
         robot.clickOn("#screen-doctor");
         assertThat(session().frame().findings().shown())

@@ -22,6 +22,7 @@ import lossgrid.model.example.RoleGuess;
 import lossgrid.ui.control.DialogFit;
 import lossgrid.ui.control.Messages;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /** The platform's file choosers, and alerts over the window. */
 public final class FxDialogs implements Dialogs {
@@ -57,7 +58,7 @@ public final class FxDialogs implements Dialogs {
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
-    private FileChooser chooser(FileKind kind, Text title) {
+    private FileChooser chooser(FileKind kind, TextKey title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(messages.get(title));
         chooser.getExtensionFilters()
@@ -116,7 +117,7 @@ public final class FxDialogs implements Dialogs {
         return answer == reload ? ChangedOnDisk.RELOAD : ChangedOnDisk.CANCEL;
     }
 
-    private static Text changeText(SaveOutcome why) {
+    private static TextKey changeText(SaveOutcome why) {
         return switch (why) {
             case CHANGED -> Text.DISK_CHANGED;
             case VANISHED -> Text.DISK_VANISHED;

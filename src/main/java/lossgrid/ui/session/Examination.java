@@ -38,7 +38,7 @@ final class Examination {
      * @param before the frame that this analysis follows
      * @param found is told the rest later, unless another analysis comes first
      */
-    Findings of(Analysis analysis, @Nullable Frame before, Consumer<Findings> found) {
+    Findings of(Analysis analysis, Frame before, Consumer<Findings> found) {
         if (later == null) {
             return new Findings.Found(find(analysis));
         }
@@ -52,13 +52,14 @@ final class Examination {
             return new Findings.Found(find(analysis));
         }
         pause = new PauseTransition(PAUSE);
-        pause.setOnFinished(_ -> later.run(
-                () -> RuleSet.of(analysis, PALETTES),
-                all -> found.accept(new Findings.Found(all)),
-                Background::report));
+        pause.setOnFinished(_ ->
+                later.run(() -> RuleSet.of(analysis, PALETTES), all -> found.accept(new Findings.Found(all)), bug -> {
+                    found.accept(new Findings.Found(List.of()));
+                    Background.report(bug);
+                }));
         pause.play();
         return new Findings.Pending(
-                before != null && differsInLogitsAlone(before.analysis().experiment(), analysis.experiment())
+                differsInLogitsAlone(before.analysis().experiment(), analysis.experiment())
                         ? before.findings().shown()
                         : List.of());
     }

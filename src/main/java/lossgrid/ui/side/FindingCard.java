@@ -24,6 +24,7 @@ import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.DoctorText;
 import lossgrid.words.FindingText;
 import lossgrid.words.Text;
 
@@ -102,8 +103,7 @@ public final class FindingCard extends VBox {
         chosenFix.setOnAction(_ -> workspace.diagnosis().apply(fix));
         chosenFix.hoverProperty().subscribe(at -> propose(fix, at));
         chosenFix.focusedProperty().subscribe(at -> propose(fix, at));
-        Label preview = new Label();
-        preview.getStyleClass().addAll("finding-preview", "mono");
+        Label preview = SectionNodes.label("", "finding-preview", "mono");
         preview.setMinWidth(Region.USE_PREF_SIZE);
         if (isWhole) {
             workspace.diagnosis().preview(fix, result -> showPreview(preview, chosenFix, result));
@@ -124,8 +124,9 @@ public final class FindingCard extends VBox {
         compare.setId(id + "-compare");
         compare.getStyleClass().add("fix-compare");
         compare.setMinWidth(Region.USE_PREF_SIZE);
-        compare.setAccessibleText(messages.get(Text.SPOKEN_PAIR, messages.get(Text.COMPARE_WITH_FIX), texts.fix(fix)));
-        Tooltips.install(compare, messages, Text.COMPARE_WITH_FIX);
+        compare.setAccessibleText(
+                messages.get(Text.SPOKEN_PAIR, messages.get(DoctorText.COMPARE_WITH_FIX), texts.fix(fix)));
+        Tooltips.install(compare, messages, DoctorText.COMPARE_WITH_FIX);
         compare.setOnAction(_ -> workspace.view().comparing().showFix(finding, fix));
         return compare;
     }
@@ -144,8 +145,8 @@ public final class FindingCard extends VBox {
         String text =
                 switch (result.after()) {
                     case FixPreview.Result.Loss(double after) ->
-                        messages.get(Text.FIX_PREVIEW, before(result.before()), number(after));
-                    case FixPreview.Result.Raises _ -> messages.get(Text.FIX_STILL_REFUSED);
+                        messages.get(DoctorText.FIX_PREVIEW, before(result.before()), number(after));
+                    case FixPreview.Result.Raises _ -> messages.get(DoctorText.FIX_STILL_REFUSED);
                 };
         preview.setText(text);
         chosenFix.setAccessibleText(messages.get(Text.SPOKEN_PAIR, chosenFix.getText(), text));
@@ -163,7 +164,7 @@ public final class FindingCard extends VBox {
     }
 
     private ToggleButton showCells(String id) {
-        ToggleButton show = new ToggleButton(messages.get(Text.FINDING_SHOW));
+        ToggleButton show = new ToggleButton(messages.get(DoctorText.FINDING_SHOW));
         show.setId(id + "-show");
         Optional<MarkedCells> marks = Optional.of(finding.cells());
         show.setSelected(workspace.view().marksProperty().get().equals(marks));

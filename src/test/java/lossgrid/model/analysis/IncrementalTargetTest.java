@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.PixelIndices;
 import lossgrid.core.array.Shape;
 import lossgrid.fixtures.ArbitrarySteps;
 import lossgrid.model.encoding.EncodingStep;
@@ -41,7 +42,7 @@ class IncrementalTargetTest {
                     .sorted()
                     .toArray();
             LabelArray now = before.with(cells, drawn(random, dtype, Shape.of(cells.length)));
-            int[] changed = now.changed(before, cells.length).orElseThrow();
+            int[] changed = PixelIndices.changed(now, before, cells.length).orElseThrow();
             Optional<LabelArray> few = earlier.value().flatMap(it -> step.applyAt(changed, now, it));
             if (few.isPresent()) {
                 assertThat(Stage.of(() -> step.apply(now)))
