@@ -140,7 +140,7 @@ final class Monkey {
         List<Window> open =
                 Window.getWindows().stream().filter(Window::isShowing).toList();
         Window front = open.stream()
-                .filter(shown -> shown instanceof Stage && shown != stage)
+                .filter(shown -> shown instanceof Stage && !shown.equals(stage))
                 .reduce((older, newer) -> newer)
                 .or(() -> random.nextInt(4) == 0 ? any(open) : Optional.empty())
                 .orElse(stage);
@@ -196,14 +196,9 @@ final class Monkey {
     }
 
     private String choose(Parent root) {
-        Optional<Node> chooser = any(root, Node.class)
-                .filter(node -> node instanceof ComboBox<?> || node instanceof ChoiceBox<?> || node instanceof Slider);
-        List<Node> choosers = new ArrayList<>();
-        gather(root, choosers);
-        return chooser.or(() -> any(choosers.stream()
-                        .filter(node ->
-                                node instanceof ComboBox<?> || node instanceof ChoiceBox<?> || node instanceof Slider)
-                        .toList()))
+        List<Node> found = new ArrayList<>();
+        gather(root, found);
+        return any(found.stream().filter(Monkey::isChooser).toList())
                 .map(node -> {
                     switch (node) {
                         case ComboBox<?> box
@@ -221,6 +216,10 @@ final class Monkey {
                     return "choose in " + name(node);
                 })
                 .orElse("choose nothing");
+    }
+
+    private static boolean isChooser(Node node) {
+        return node instanceof ComboBox<?> || node instanceof ChoiceBox<?> || node instanceof Slider;
     }
 
     private String fillField(Parent root) {
