@@ -17,6 +17,7 @@ import lossgrid.model.finding.FixKind;
 import lossgrid.model.finding.MaskFacts;
 import lossgrid.model.finding.Outcome;
 import lossgrid.model.finding.Severity;
+import lossgrid.model.finding.evidence.ClassFixes;
 import lossgrid.model.finding.evidence.EncodingFixes;
 import lossgrid.model.finding.evidence.FindingOutcomes;
 import lossgrid.model.finding.evidence.IgnoreFixes;
@@ -45,7 +46,8 @@ public final class BinaryMaskRule implements Rule.OfLabels {
                         new Argument.Count(facts.histogram().countOf(object)),
                         new Argument.Value(object),
                         new Argument.Value(mask.context().classes()),
-                        new Argument.Count(binary ? 1 : 0)),
+                        new Argument.Count(binary ? 1 : 0),
+                        ClassFixes.assumed(mask)),
                 facts.marks(value -> value == object),
                 fixes(mask, object)));
     }
