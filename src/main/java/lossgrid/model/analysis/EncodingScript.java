@@ -49,7 +49,8 @@ public final class EncodingScript {
         return isUsual || analysis.loss().value().isEmpty()
                 ? List.of()
                 : TorchCode.overIndices(experiment)
-                        .map(code -> "loss = " + code + "  # x: " + experiment.logits().shape() + " float32")
+                        .map(code -> "loss = " + code + "  # x: "
+                                + experiment.logits().shape() + " float32")
                         .stream()
                         .toList();
     }

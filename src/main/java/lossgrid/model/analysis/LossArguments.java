@@ -62,8 +62,9 @@ final class LossArguments {
         if (tensor.shape().rank() == 0) {
             return "torch.tensor(" + numbers + ")";
         }
-        String sizes =
-                IntStream.of(tensor.shape().toArray()).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+        String sizes = IntStream.of(tensor.shape().toArray())
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(", "));
         return "torch.tensor([" + numbers + "])" + (tensor.shape().rank() == 1 ? "" : ".view(" + sizes + ")");
     }
 }

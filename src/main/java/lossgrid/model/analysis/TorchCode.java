@@ -90,9 +90,8 @@ public final class TorchCode {
         String share = options.labelSmoothing() == 0
                 ? "p"
                 : "((1 - %s) * p + %s / %d)".formatted(smoothing, smoothing, experiment.channels());
-        String weight = options.weight() == null
-                ? ""
-                : LossArguments.value("w", options.weight()) + ".view(1, -1, 1, 1) * ";
+        String weight =
+                options.weight() == null ? "" : LossArguments.value("w", options.weight()) + ".view(1, -1, 1, 1) * ";
         String losses = "-(" + weight + share + " * torch.log(q)).sum(dim=1)";
         return analysis.ignored().count() == 0
                 ? losses

@@ -36,9 +36,7 @@ public final class ClassCounting {
         }
         Experiment out = sized.withOptions(withoutClassWeights(experiment, sized.options()));
         boolean isOfOneChannel = experiment.isBinary() && experiment.channels() == 1;
-        return isOfOneChannel
-                ? out.withRecipe(new Recipe(new Activation.None(), LossKind.CROSS_ENTROPY_LOSS))
-                : out;
+        return isOfOneChannel ? out.withRecipe(new Recipe(new Activation.None(), LossKind.CROSS_ENTROPY_LOSS)) : out;
     }
 
     private static Shape sizes(Experiment experiment, int classes) {
@@ -95,7 +93,7 @@ public final class ClassCounting {
                 .withPosWeight(isOfClasses(options.posWeight(), before.channels()) ? null : options.posWeight());
     }
 
-    /** Whether the weight has a factor for each class, along a vector or along the first of three dimensions or more. */
+    /** Whether the weight has a factor for each class: along a vector, or before rows and columns. */
     private static boolean isOfClasses(@Nullable Tensor weight, int classes) {
         if (weight == null || classes == 1) {
             return false;

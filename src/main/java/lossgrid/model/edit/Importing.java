@@ -55,7 +55,8 @@ public final class Importing {
         Experiment own = (before.hasExampleLogits() ? labelled.withOptions(unset(before.options())) : labelled)
                 .withClasses(List.of())
                 .withColors(List.of());
-        Experiment made = own.withLogits(logits(labels, source, classes, dataSet)).withExampleLogits(true);
+        Experiment made =
+                own.withLogits(logits(labels, source, classes, dataSet)).withExampleLogits(true);
         return Optional.of(dataSet.map(palette -> named(made, palette)).orElse(made));
     }
 

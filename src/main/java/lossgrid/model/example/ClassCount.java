@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataSet the palette of the data set, where the number follows from one
  */
 public record ClassCount(int classes, Origin origin, Optional<Palette> dataSet) {
-    /** What a number of classes follows from. */
+    /** The evidence for a number of classes. */
     public enum Origin {
         /** All colours are those of a known data set. */
         DATA_SET,
@@ -54,8 +54,7 @@ public record ClassCount(int classes, Origin origin, Optional<Palette> dataSet) 
     }
 
     /** What the labels suggest, the best first; at least one. */
-    public static List<ClassCount> proposals(
-            LabelArray labels, @Nullable LabelSource source, List<Palette> palettes) {
+    public static List<ClassCount> proposals(LabelArray labels, @Nullable LabelSource source, List<Palette> palettes) {
         List<ClassCount> out = new ArrayList<>();
         if (areColors(labels, source)) {
             ColorCounts colors = ColorCounts.of(labels);

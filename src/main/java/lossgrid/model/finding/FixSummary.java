@@ -7,6 +7,7 @@ import lossgrid.core.array.Tensor;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
+import lossgrid.model.edit.Edit;
 import lossgrid.model.encoding.EncodingCode;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.text.PythonLiteral;
@@ -18,16 +19,21 @@ public final class FixSummary {
 
     private final Experiment before;
     private final Experiment after;
+    private final boolean setsClasses;
     private final List<String> changes = new ArrayList<>();
 
-    private FixSummary(Experiment before, Experiment after) {
+    private FixSummary(Fix fix, Experiment before, Experiment after) {
         this.before = before;
         this.after = after;
+        setsClasses = fix.edits().stream().anyMatch(Edit.SetClasses.class::isInstance);
     }
 
-    /** The differences between two documents, except for cells. */
-    public static List<String> of(Experiment before, Experiment after) {
-        FixSummary summary = new FixSummary(before, after);
+    /**
+     * What {@code fix} makes of {@code before}, namely {@code after}, except for cells; classes that it sets even where
+     * the document has them already.
+     */
+    public static List<String> of(Fix fix, Experiment before, Experiment after) {
+        FixSummary summary = new FixSummary(fix, before, after);
         summary.steps();
         summary.recipe();
         summary.classes();
@@ -53,7 +59,7 @@ public final class FixSummary {
 
     private void classes() {
         boolean areOthers = after.channels() != before.channels();
-        List<String> names = after.classes().equals(before.classes()) ? List.of() : after.classes();
+        List<String> names = setsClasses ? after.classes() : List.of();
         if (areOthers || !names.isEmpty()) {
             changes.add("C = " + after.channels() + (names.isEmpty() ? "" : " (" + shortened(names) + ")"));
         }

@@ -208,7 +208,9 @@ public final class CardContentBuilder {
     private String withoutOneHot() {
         return analysis.encoded().value().isPresent()
                 ? messages.get(
-                        Text.WAITING_FOR_SHAPE, targetShape(), experiment.logits().shape())
+                        Text.WAITING_FOR_SHAPE,
+                        targetShape(),
+                        experiment.logits().shape())
                 : messages.get(Text.WAITING);
     }
 

@@ -40,8 +40,7 @@ public final class ArrayImport {
     private final ClassChoices choices;
     private Runnable whenImported = () -> {};
 
-    ArrayImport(
-            Session session, Messages messages, Dialogs dialogs, Background background, ClassChoices choices) {
+    ArrayImport(Session session, Messages messages, Dialogs dialogs, Background background, ClassChoices choices) {
         this.session = session;
         this.messages = messages;
         this.dialogs = dialogs;
@@ -143,8 +142,7 @@ public final class ArrayImport {
                 documentTitle(),
                 before -> {
                     Experiment counted = Edits.apply(before, new Edit.SetClassCount(classes));
-                    return Optional.of(
-                            names.isEmpty() ? counted : Edits.apply(counted, new Edit.SetClasses(names)));
+                    return Optional.of(names.isEmpty() ? counted : Edits.apply(counted, new Edit.SetClasses(names)));
                 },
                 made -> session.apply(new Edit.Import(made)));
     }

@@ -69,7 +69,9 @@ public final class LedgerSection extends Section {
     private void fill(Analysis analysis, LossResult loss) {
         boolean summed = loss.reduction() != Reduction.NONE;
         boolean divided = loss.reduction() == Reduction.MEAN;
-        row(analysis.experiment().isBinary() ? Text.LEDGER_VALUES_COUNTED : Text.LEDGER_COUNTED, messages.get(Text.LEDGER_COUNTED_OF, loss.counted(), loss.pixels()));
+        row(
+                analysis.experiment().isBinary() ? Text.LEDGER_VALUES_COUNTED : Text.LEDGER_COUNTED,
+                messages.get(Text.LEDGER_COUNTED_OF, loss.counted(), loss.pixels()));
         row(Text.LEDGER_NUMERATOR, summed ? number(loss.numerator()) : "—");
         row(Text.LEDGER_DENOMINATOR, divided ? number(loss.denominator()) : "—");
         if (summed) {

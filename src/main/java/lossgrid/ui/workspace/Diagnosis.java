@@ -23,7 +23,7 @@ public final class Diagnosis {
     private final Background.Newest questions;
 
     /**
-     * What a fix makes of the document.
+     * The effect of a fix on the document.
      *
      * @param changes all that it changes, as code
      */
@@ -50,7 +50,7 @@ public final class Diagnosis {
         Experiment corrected = whole.applyTo(present.experiment());
         return new Preview(
                 new FixPreview(FixPreview.result(present), FixPreview.result(Analyzer.analyze(corrected))),
-                FixSummary.of(present.experiment(), corrected));
+                FixSummary.of(whole, present.experiment(), corrected));
     }
 
     /** The analysis of the document as {@code fix} would correct it. */

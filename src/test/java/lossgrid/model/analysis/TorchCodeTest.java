@@ -24,8 +24,7 @@ class TorchCodeTest {
     }
 
     private static Experiment with(Experiment experiment, LossKind loss) {
-        return experiment.withRecipe(
-                new Recipe(loss == LossKind.BY_HAND ? Docs.SOFTMAX : Docs.NONE, loss));
+        return experiment.withRecipe(new Recipe(loss == LossKind.BY_HAND ? Docs.SOFTMAX : Docs.NONE, loss));
     }
 
     @Test

@@ -94,11 +94,12 @@ class ImportingTest {
                 .filter(finding -> finding.kind() == FindingKind.VOID_NOT_IGNORED)
                 .findFirst()
                 .orElseThrow();
-        assertThat(FindingText.in(Language.ENGLISH).seen(stray)).contains("the other labels suggest C = 15");
-        assertThat(stray.fixes()).anySatisfy(fix -> assertThat(fix.applyTo(made).channels())
-                .isEqualTo(91));
+        assertThat(FindingText.in(Language.ENGLISH).seen(stray)).contains("C = 15 is assumed from the other labels");
+        assertThat(stray.fixes())
+                .anySatisfy(fix -> assertThat(fix.applyTo(made).channels()).isEqualTo(91));
         Experiment own = made.withExampleLogits(false);
-        assertThat(FindingText.in(Language.ENGLISH).seen(findings(own).getFirst())).doesNotContain("suggest");
+        assertThat(FindingText.in(Language.ENGLISH).seen(findings(own).getFirst()))
+                .doesNotContain("assumed");
     }
 
     @Test
@@ -107,7 +108,8 @@ class ImportingTest {
         Experiment more = Edits.apply(made, new Edit.SetClassCount(7));
         assertThat(more.channels()).isEqualTo(7);
         assertThat(more.hasExampleLogits()).isTrue();
-        assertThat(more.logits()).isNotEqualTo(made.logits().resized(more.logits().shape()));
+        assertThat(more.logits())
+                .isNotEqualTo(made.logits().resized(more.logits().shape()));
         Experiment own = Edits.apply(made.withExampleLogits(false), new Edit.SetClassCount(7));
         assertThat(own.logits()).isEqualTo(made.logits().resized(own.logits().shape()));
     }

@@ -19,7 +19,8 @@ public final class ClassFixes {
         int classes = (int) value + 1;
         return mask.context()
                 .analysis()
-                .filter(_ -> value >= 0 && value < MOST && classes > mask.context().classes())
+                .filter(_ ->
+                        value >= 0 && value < MOST && classes > mask.context().classes())
                 .map(_ -> Fix.of(
                         FixKind.MORE_CHANNELS,
                         List.of(EncodingFixes.append(mask), new Edit.SetClassCount(classes)),

@@ -34,7 +34,8 @@ public final class Recolor {
     public static Fix byOwnPalette(MaskEvidence mask, Palette palette) {
         return Fix.of(
                 FixKind.COLORS_TO_INDICES,
-                EncodingFixes.append(mask, new ColorsToIndices(palette, mask.context().ignoreIndex())),
+                EncodingFixes.append(
+                        mask, new ColorsToIndices(palette, mask.context().ignoreIndex())),
                 new Argument.Code(palette.name()));
     }
 
@@ -73,9 +74,8 @@ public final class Recolor {
         if (!options.equals(present.options())) {
             edits.add(new Edit.SetOptions(options));
         }
-        int classes = present.hasExampleLogits()
-                ? palette.classCount()
-                : Math.max(palette.classCount(), present.channels());
+        int classes =
+                present.hasExampleLogits() ? palette.classCount() : Math.max(palette.classCount(), present.channels());
         // The labels have to fit logits of the same pixels, whatever their classes.
         edits.add(EncodingFixes.append(mask, analysis, after(present, edits), steps));
         edits.add(new Edit.SetClassCount(classes));

@@ -51,7 +51,10 @@ class FixChainTest {
                         LabelRulesTest.values(),
                         LabelRulesTest.types(),
                         LabelRulesTest.layouts(),
-                        LabelRulesTest.outputs())
+                        LabelRulesTest.outputs(),
+                        RecipeRulesTest.recipes(),
+                        RecipeRulesTest.options(),
+                        RecipeRulesTest.notes())
                 .flatMap(stream -> stream);
     }
 
@@ -113,7 +116,8 @@ class FixChainTest {
                     .findFirst();
             for (Finding finding : findings) {
                 if (!finding.fixes().isEmpty()) {
-                    Fix fix = FixCompletion.of(analysis, findings, finding.fixes().getFirst(), PALETTES);
+                    Fix fix =
+                            FixCompletion.of(analysis, findings, finding.fixes().getFirst(), PALETTES);
                     List<Finding> after = RuleSet.of(Analyzer.analyze(fix.applyTo(present)), PALETTES);
                     assertThat(FixCompletion.severe(findings))
                             .as("%s: %s then %s of %s: %s", name, way, fix.kind(), finding.kind(), describe(present))

@@ -132,7 +132,13 @@ public class RecipeRulesTest {
                 row("uint16 from a file", three.withSource(source("uint16")), STORED_TYPE_REFUSED),
                 row("uint16, cast at once", Docs.with(three.withSource(source("uint16")), new Cast(DType.INT64))),
                 row("int8 from a file", three.withSource(source("int8"))),
-                row("a step that no rule knows", Docs.with(three, new Select(3, 0)), REFUSED));
+                row("a step that no rule knows", Docs.with(three, new Select(3, 0)), REFUSED),
+                row("too much smoothing", three.withOptions(three.options().withLabelSmoothing(1.5)), REFUSED),
+                row(
+                        "a row of one pixel squeezed away",
+                        three.withLogits(Docs.logits(2, 3, 1, 4))
+                                .withLabels(Docs.labels(DType.INT64, Shape.of(2, 4), 0, 1, 2)),
+                        REFUSED));
     }
 
     private static Experiment predicted() {

@@ -71,7 +71,10 @@ public final class UnexplainedErrorRule {
                         FixKind.REMOVE_STEP,
                         EncodingFixes.replace(analysis.experiment(), without(analysis)),
                         new Argument.Code(thrown.get().torchCode("y"))))
-                : ofOptions(analysis).or(() -> ofShape(analysis, mask)).map(List::of).orElse(List.of());
+                : ofOptions(analysis)
+                        .or(() -> ofShape(analysis, mask))
+                        .map(List::of)
+                        .orElse(List.of());
     }
 
     /** Options that make the loss raise whatever the labels are. */
@@ -83,12 +86,12 @@ public final class UnexplainedErrorRule {
                 .filter(y -> y.dtype().isFloatingPoint()
                         && y.shape().equals(experiment.logits().shape()))
                 .isPresent();
-        if (OptionName.LABEL_SMOOTHING.isRead(experiment) && !(options.labelSmoothing() >= 0 && options.labelSmoothing() <= 1)) {
+        if (OptionName.LABEL_SMOOTHING.isRead(experiment)
+                && !(options.labelSmoothing() >= 0 && options.labelSmoothing() <= 1)) {
             return Optional.of(Fix.of(FixKind.NO_SMOOTHING, new Edit.SetOptions(options.withLabelSmoothing(0))));
         }
-        boolean isIgnoring = experiment.recipe().loss() == LossKind.CROSS_ENTROPY_LOSS
-                && hasShares
-                && options.ignoreIndex() >= 0;
+        boolean isIgnoring =
+                experiment.recipe().loss() == LossKind.CROSS_ENTROPY_LOSS && hasShares && options.ignoreIndex() >= 0;
         return isIgnoring
                 ? Optional.of(Fix.of(
                         FixKind.DEFAULT_IGNORE_INDEX,

@@ -17,7 +17,6 @@ import lossgrid.model.finding.FixKind;
 import lossgrid.model.finding.MaskFacts;
 import lossgrid.model.finding.Outcome;
 import lossgrid.model.finding.Severity;
-import lossgrid.model.finding.evidence.ClassFixes;
 import lossgrid.model.finding.evidence.EncodingFixes;
 import lossgrid.model.finding.evidence.FindingOutcomes;
 import lossgrid.model.finding.evidence.IgnoreFixes;
@@ -46,8 +45,7 @@ public final class BinaryMaskRule implements Rule.OfLabels {
                         new Argument.Count(facts.histogram().countOf(object)),
                         new Argument.Value(object),
                         new Argument.Value(mask.context().classes()),
-                        new Argument.Count(binary ? 1 : 0),
-                        ClassFixes.assumed(mask)),
+                        new Argument.Count(binary ? 1 : mask.context().isAssumed() ? 2 : 0)),
                 facts.marks(value -> value == object),
                 fixes(mask, object)));
     }

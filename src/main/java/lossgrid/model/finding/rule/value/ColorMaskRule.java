@@ -42,9 +42,10 @@ public final class ColorMaskRule implements Rule.OfLabels {
         return Optional.of(new Finding(
                 known.isPresent() ? FindingKind.PALETTE_AS_RGB : FindingKind.COLOR_MASK,
                 Severity.ERROR,
-                mask.context().analysis().map(analysis -> FindingOutcomes.ofShape(analysis, facts.shape())).orElseGet(() -> MinimalExample.of(
-                                mask.context())
-                        .rank()),
+                mask.context()
+                        .analysis()
+                        .map(analysis -> FindingOutcomes.ofShape(analysis, facts.shape()))
+                        .orElseGet(() -> MinimalExample.of(mask.context()).rank()),
                 known.<List<Argument>>map(palette -> List.of(new Argument.Code(palette.name()), count, sizes))
                         .orElseGet(() -> List.of(
                                 count, sizes, new Argument.Value(facts.shape().fromEnd(0)))),

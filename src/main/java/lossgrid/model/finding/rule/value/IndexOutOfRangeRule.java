@@ -48,9 +48,8 @@ public final class IndexOutOfRangeRule implements Rule.OfLabels {
         boolean oneTooMany =
                 invalidValues.length == 1 && greatest == mask.context().classes();
         // Where void is marked already, 0 is a class.
-        boolean hasVoid = mask.facts()
-                .histogram()
-                .contains((double) mask.context().ignoreIndex());
+        boolean hasVoid =
+                mask.facts().histogram().contains((double) mask.context().ignoreIndex());
         if (oneTooMany && !hasVoid) {
             out.add(Fix.of(FixKind.SUBTRACT_ONE_IGNORE_ZERO, withoutZero(mask)));
         }
@@ -62,7 +61,8 @@ public final class IndexOutOfRangeRule implements Rule.OfLabels {
     }
 
     private static List<Edit> withoutZero(MaskEvidence mask) {
-        double[] classes = mask.facts().values(label -> label != 0 && !mask.context().isIgnored(label));
+        double[] classes =
+                mask.facts().values(label -> label != 0 && !mask.context().isIgnored(label));
         return Relabel.classes(mask, RemapTables.shift(classes, -1).table(), 0);
     }
 }
