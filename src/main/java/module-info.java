@@ -10,11 +10,18 @@ module lossgrid {
     requires jlatexmath;
     requires org.jfree.fxgraphics2d;
     requires static org.jspecify;
-    requires tools.jackson.core;
+    requires tools.jackson.databind;
 
     opens lossgrid.app.check to
-            info.picocli;
+            info.picocli,
+            tools.jackson.databind;
     opens lossgrid.app to
             info.picocli,
             javafx.graphics;
+    opens lossgrid.io.document to
+            tools.jackson.databind;
+    opens lossgrid.io.json to
+            tools.jackson.databind;
+    opens lossgrid.io.recovery to
+            tools.jackson.databind;
 }

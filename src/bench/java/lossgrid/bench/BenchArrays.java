@@ -54,7 +54,8 @@ final class BenchArrays {
         for (int i = 0; i < ones.length; i++) {
             ones[i] = random.nextInt(2);
         }
-        target = LabelArray.ofFloats(shape, (p, out) -> System.arraycopy(ones, p * planeSize, out, 0, planeSize));
+        target = Tensor.read(shape, (p, out) -> System.arraycopy(ones, p * planeSize, out, 0, planeSize))
+                .toLabels();
         torch = new TorchArrays(shape, source, indices, ones);
     }
 

@@ -42,7 +42,7 @@ class FrameBenchmark extends Journey {
         robot.interact(() -> {
             stage.setRenderScaleX(renderScale);
             stage.setRenderScaleY(renderScale);
-            session().open(largeDocument(CLASSES, HEIGHT_CELLS, WIDTH_CELLS), null);
+            session().open(largeDocument(CLASSES, HEIGHT_CELLS, WIDTH_CELLS));
         });
         await("the analysis", () -> !session().frame().isComputing());
         heading(renderScale);

@@ -29,7 +29,7 @@ class WindowBenchmark extends Journey {
     @CsvSource({"3, 4, 4", "21, 512, 512", "19, 1024, 2048"})
     void editsHoversAndPansAreShownInTime(int classes, int height, int width) {
         int count = Integer.getInteger("lossgrid.bench");
-        robot.interact(() -> session().open(largeDocument(classes, height, width), null));
+        robot.interact(() -> session().open(largeDocument(classes, height, width)));
         await("the analysis", () -> !session().frame().isComputing());
         Random random = new Random(1);
         List<Double> edits = measure(count, () -> edit(random.nextInt(classes), random.nextInt(height * width)));

@@ -20,7 +20,7 @@ import lossgrid.io.disk.AtomicFile;
 import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.document.BuiltInPalette;
 import lossgrid.io.document.DocumentFiles;
-import lossgrid.io.intake.FileExtensions;
+import lossgrid.io.intake.ArrayFiles;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.compare.ComparisonRequest;
 import lossgrid.model.compare.mistake.Mistake;
@@ -139,7 +139,7 @@ final class RenderCommand implements Callable<Integer> {
 
     /** Opens a document, or an array as a document. */
     private Experiment open(Path from, Optional<ImportTarget> target, Language spoken) throws UnreadableFile {
-        if (FileExtensions.isArray(from)) {
+        if (ArrayFiles.isArray(from)) {
             ImportedDocument opened = ImportedDocument.open(from, target);
             opened.remark(spoken).ifPresent(this::say);
             return opened.experiment();

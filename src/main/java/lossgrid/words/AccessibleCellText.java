@@ -9,7 +9,7 @@ public final class AccessibleCellText {
     private AccessibleCellText() {}
 
     /** {@code logits x, n=0 c=1, row 2 column 1, value 0.2244, selected}; rows and columns count from 1. */
-    public static String text(Texts texts, Text title, CellGrid grid, CellRef at, boolean isSelected) {
+    public static String text(Texts texts, TextKey title, CellGrid grid, CellRef at, boolean isSelected) {
         int width = grid.shape().width();
         String plain = texts.get(
                 Text.CELL_SPOKEN,

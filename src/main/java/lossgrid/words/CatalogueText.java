@@ -1,7 +1,6 @@
 package lossgrid.words;
 
 import java.util.Optional;
-import java.util.Properties;
 import lossgrid.io.messages.MessageFamily;
 import lossgrid.model.compare.mistake.Mistake;
 import lossgrid.model.document.Experiment;
@@ -80,12 +79,5 @@ public final class CatalogueText {
 
     private String message(MessageFamily family, String part) {
         return messages.get("message." + family.key() + "." + part);
-    }
-
-    /** Reads all texts of a language. */
-    static Properties load(Language language) {
-        Properties out = TextFile.load("mistakes_", language);
-        out.putAll(TextFile.load("messages_", language));
-        return out;
     }
 }

@@ -10,7 +10,7 @@ public final class ComparisonReasonText {
 
     public static String title(ComparisonRequest compared, Texts texts) {
         return switch (compared.reason()) {
-            case ComparisonReason.Free() -> texts.get(Text.COMPARE_FREE);
+            case ComparisonReason.Free() -> texts.get(DoctorText.COMPARE_FREE);
             case ComparisonReason.OfMistake(var mistake) ->
                 CatalogueText.in(texts.language()).title(mistake);
             case ComparisonReason.OfFix(var finding, var _) ->
@@ -26,7 +26,7 @@ public final class ComparisonReasonText {
                 Optional.of(CatalogueText.in(texts.language()).why(mistake));
             case ComparisonReason.OfFix(var _, var fix) ->
                 Optional.of(texts.get(
-                        Text.COMPARE_FIX, FindingText.in(texts.language()).fix(fix)));
+                        DoctorText.COMPARE_FIX, FindingText.in(texts.language()).fix(fix)));
         };
     }
 }

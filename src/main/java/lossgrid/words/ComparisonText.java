@@ -80,7 +80,7 @@ public final class ComparisonText {
     }
 
     /** The name of the large number: a mean, a sum, or, with reduction none, an unreduced loss. */
-    public Text reduction(Experiment experiment) {
+    public TextKey reduction(Experiment experiment) {
         Reduction reduction = experiment.options().reduction();
         return switch (reduction) {
             case MEAN -> Text.MEAN_LOSS;
@@ -114,7 +114,7 @@ public final class ComparisonText {
 
     private String difference(LossDifference difference) {
         return texts.get(
-                Text.COMPARE_LARGEST,
+                DoctorText.COMPARE_LARGEST,
                 signed(difference.largest()),
                 place(difference.at().n(), difference.at().h(), difference.at().w()),
                 NumberDisplay.fixed(difference.sum(), difference.sum() < MOST_EXACT_SUM ? digits : 1),
@@ -132,19 +132,19 @@ public final class ComparisonText {
         String right = NumberDisplay.figures(gradients.rightNorm());
         String norms =
                 switch (gradients.strength()) {
-                    case SAME -> texts.get(Text.GRADIENT_SAME, left);
-                    case WEAKER -> texts.get(Text.GRADIENT_WEAKER, left, right, times(gradients.times()));
-                    case STRONGER -> texts.get(Text.GRADIENT_STRONGER, left, right, times(gradients.times()));
-                    case LEFT_IS_ZERO -> texts.get(Text.GRADIENT_LEFT_IS_ZERO, right);
-                    case RIGHT_IS_ZERO -> texts.get(Text.GRADIENT_RIGHT_IS_ZERO, left);
-                    case BOTH_ARE_ZERO -> texts.get(Text.GRADIENT_BOTH_ARE_ZERO);
-                    case NOT_FINITE -> texts.get(Text.GRADIENT_NOT_FINITE, left, right);
+                    case SAME -> texts.get(DoctorText.GRADIENT_SAME, left);
+                    case WEAKER -> texts.get(DoctorText.GRADIENT_WEAKER, left, right, times(gradients.times()));
+                    case STRONGER -> texts.get(DoctorText.GRADIENT_STRONGER, left, right, times(gradients.times()));
+                    case LEFT_IS_ZERO -> texts.get(DoctorText.GRADIENT_LEFT_IS_ZERO, right);
+                    case RIGHT_IS_ZERO -> texts.get(DoctorText.GRADIENT_RIGHT_IS_ZERO, left);
+                    case BOTH_ARE_ZERO -> texts.get(DoctorText.GRADIENT_BOTH_ARE_ZERO);
+                    case NOT_FINITE -> texts.get(DoctorText.GRADIENT_NOT_FINITE, left, right);
                 };
         if (gradients.cosine().isEmpty()) {
             return norms;
         }
         double degrees = Math.toDegrees(Math.acos(gradients.cosine().getAsDouble()));
-        return texts.get(Text.GRADIENT_ANGLE, norms, NumberDisplay.fixed(degrees, 1));
+        return texts.get(DoctorText.GRADIENT_ANGLE, norms, NumberDisplay.fixed(degrees, 1));
     }
 
     private static String times(double factor) {
@@ -158,29 +158,29 @@ public final class ComparisonText {
                 .toArray();
         String text = texts.get(text(remark.kind()), numbers);
         return switch (remark.on()) {
-            case LEFT -> texts.get(Text.REMARK_ON_LEFT, text);
-            case RIGHT -> texts.get(Text.REMARK_ON_RIGHT, text);
+            case LEFT -> texts.get(DoctorText.REMARK_ON_LEFT, text);
+            case RIGHT -> texts.get(DoctorText.REMARK_ON_RIGHT, text);
             case BOTH -> text;
         };
     }
 
-    private static Text text(Remark.Kind kind) {
+    private static TextKey text(Remark.Kind kind) {
         return switch (kind) {
-            case SOFTMAX_TWICE -> Text.REMARK_SOFTMAX_TWICE;
-            case SIGMOID_THEN_SOFTMAX -> Text.REMARK_SIGMOID_THEN_SOFTMAX;
-            case LOG_SOFTMAX_TWICE -> Text.REMARK_LOG_SOFTMAX_TWICE;
-            case SIGMOID_TWICE -> Text.REMARK_SIGMOID_TWICE;
-            case ONE_CHANNEL_SOFTMAX -> Text.REMARK_ONE_CHANNEL_SOFTMAX;
-            case PROBABILITIES_AS_LOGARITHMS -> Text.REMARK_PROBABILITIES_AS_LOGARITHMS;
-            case LOGITS_AS_LOGARITHMS -> Text.REMARK_LOGITS_AS_LOGARITHMS;
-            case SOFTMAX_OVER_OTHER_DIM -> Text.REMARK_SOFTMAX_OVER_OTHER_DIM;
-            case TARGET_OUTSIDE_UNIT -> Text.REMARK_TARGET_OUTSIDE_UNIT;
-            case NOTHING_COUNTS -> Text.REMARK_NOTHING_COUNTS;
-            case NOT_FINITE -> Text.REMARK_NOT_FINITE;
-            case CHANNELS_AVERAGED -> Text.REMARK_CHANNELS_AVERAGED;
-            case DIVISORS_DIFFER -> Text.REMARK_DIVISORS_DIFFER;
-            case GRIDS_DIFFER -> Text.REMARK_GRIDS_DIFFER;
-            case NO_DIFFERENCE -> Text.REMARK_NO_DIFFERENCE;
+            case SOFTMAX_TWICE -> DoctorText.REMARK_SOFTMAX_TWICE;
+            case SIGMOID_THEN_SOFTMAX -> DoctorText.REMARK_SIGMOID_THEN_SOFTMAX;
+            case LOG_SOFTMAX_TWICE -> DoctorText.REMARK_LOG_SOFTMAX_TWICE;
+            case SIGMOID_TWICE -> DoctorText.REMARK_SIGMOID_TWICE;
+            case ONE_CHANNEL_SOFTMAX -> DoctorText.REMARK_ONE_CHANNEL_SOFTMAX;
+            case PROBABILITIES_AS_LOGARITHMS -> DoctorText.REMARK_PROBABILITIES_AS_LOGARITHMS;
+            case LOGITS_AS_LOGARITHMS -> DoctorText.REMARK_LOGITS_AS_LOGARITHMS;
+            case SOFTMAX_OVER_OTHER_DIM -> DoctorText.REMARK_SOFTMAX_OVER_OTHER_DIM;
+            case TARGET_OUTSIDE_UNIT -> DoctorText.REMARK_TARGET_OUTSIDE_UNIT;
+            case NOTHING_COUNTS -> DoctorText.REMARK_NOTHING_COUNTS;
+            case NOT_FINITE -> DoctorText.REMARK_NOT_FINITE;
+            case CHANNELS_AVERAGED -> DoctorText.REMARK_CHANNELS_AVERAGED;
+            case DIVISORS_DIFFER -> DoctorText.REMARK_DIVISORS_DIFFER;
+            case GRIDS_DIFFER -> DoctorText.REMARK_GRIDS_DIFFER;
+            case NO_DIFFERENCE -> DoctorText.REMARK_NO_DIFFERENCE;
         };
     }
 

@@ -27,17 +27,17 @@ public final class InputTexts {
                 : reason;
     }
 
-    private static Text text(Parsed.Problem problem, boolean hasDtype) {
+    private static TextKey text(Parsed.Problem problem, boolean hasDtype) {
         return switch (problem) {
             case NOT_A_NUMBER -> Text.INPUT_NOT_A_NUMBER;
-            case NOT_WHOLE -> hasDtype ? Text.INPUT_NOT_WHOLE : Text.ARGUMENT_NOT_WHOLE;
-            case OUT_OF_RANGE -> hasDtype ? Text.INPUT_OUT_OF_RANGE : Text.ARGUMENT_OUT_OF_RANGE;
-            case ZERO -> Text.ARGUMENT_ZERO;
+            case NOT_WHOLE -> hasDtype ? Text.INPUT_NOT_WHOLE : DoctorText.ARGUMENT_NOT_WHOLE;
+            case OUT_OF_RANGE -> hasDtype ? Text.INPUT_OUT_OF_RANGE : DoctorText.ARGUMENT_OUT_OF_RANGE;
+            case ZERO -> DoctorText.ARGUMENT_ZERO;
             case BELOW_ONE -> Text.SIZE_BELOW_ONE;
             case TOO_MANY -> Text.SIZE_TOO_MANY;
-            case NO_PAIR -> Text.ARGUMENT_NO_PAIR;
-            case TWICE -> Text.ARGUMENT_TWICE;
-            case EMPTY -> Text.ARGUMENT_EMPTY;
+            case NO_PAIR -> DoctorText.ARGUMENT_NO_PAIR;
+            case TWICE -> DoctorText.ARGUMENT_TWICE;
+            case EMPTY -> DoctorText.ARGUMENT_EMPTY;
             case RAGGED -> Text.ARRAY_RAGGED;
             case EMPTY_LIST -> Text.ARRAY_EMPTY;
             case NOT_CLOSED -> Text.ARRAY_NOT_CLOSED;

@@ -4,17 +4,15 @@ import java.util.Locale;
 
 /** The languages of the window. */
 public enum Language {
-    ENGLISH("en", Locale.ENGLISH, "English"),
-    CHINESE("zh_CN", Locale.SIMPLIFIED_CHINESE, "中文");
+    ENGLISH("en", Locale.ENGLISH),
+    CHINESE("zh_CN", Locale.SIMPLIFIED_CHINESE);
 
     private final String file;
     private final Locale locale;
-    private final String ownName;
 
-    Language(String file, Locale locale, String ownName) {
+    Language(String file, Locale locale) {
         this.file = file;
         this.locale = locale;
-        this.ownName = ownName;
     }
 
     /** The name of its texts in {@code assets/i18n/}. */
@@ -24,11 +22,6 @@ public enum Language {
 
     public Locale locale() {
         return locale;
-    }
-
-    /** Its name in the language itself. */
-    public String ownName() {
-        return ownName;
     }
 
     public Language other() {

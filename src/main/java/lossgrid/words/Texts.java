@@ -21,7 +21,7 @@ public final class Texts {
     }
 
     /** The text, with {@code {0}}, {@code {1}}… replaced by the arguments. */
-    public String get(Text text, Object... arguments) {
+    public String get(TextKey text, Object... arguments) {
         return texts.get(text.key(), arguments);
     }
 

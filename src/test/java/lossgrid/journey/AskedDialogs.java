@@ -84,7 +84,7 @@ final class AskedDialogs implements Dialogs {
     }
 
     @Override
-    public Unsaved askAboutUnsaved(String documentName) {
+    public Unsaved askAboutUnsaved(String documentName, boolean isInFile) {
         timesAsked++;
         return answer;
     }
@@ -102,7 +102,7 @@ final class AskedDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Integer> chooseArray(List<String> arrays) {
+    public Optional<Integer> chooseArray(String file, List<String> arrays, int suggested) {
         offered.addAll(arrays);
         return Optional.of(arrays.size() - 1);
     }

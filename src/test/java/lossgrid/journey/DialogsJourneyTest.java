@@ -51,12 +51,14 @@ class DialogsJourneyTest extends Journey {
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         robot.interact(() -> stage.getScene().getRoot().setStyle("-fx-font-size: " + points + "px;"));
         FxDialogs asked = new FxDialogs(stage, new Messages(language));
-        assertThat(cancelled(() -> asked.askAboutUnsaved("mask"))).isEqualTo(Dialogs.Unsaved.CANCEL);
+        for (boolean isInFile : new boolean[] {false, true}) {
+            assertThat(cancelled(() -> asked.askAboutUnsaved("mask", isInFile))).isEqualTo(Dialogs.Unsaved.CANCEL);
+        }
         for (SaveOutcome why : List.of(SaveOutcome.CHANGED, SaveOutcome.VANISHED, SaveOutcome.EXISTS)) {
             assertThat(cancelled(() -> asked.askAboutChange("a mask.lossgrid.json", why)))
                     .isEqualTo(Dialogs.ChangedOnDisk.CANCEL);
         }
-        assertThat(cancelled(() -> asked.chooseArray(List.of("logits", "labels"))))
+        assertThat(cancelled(() -> asked.chooseArray("batch_0001.npz", List.of("logits", "labels"), 1)))
                 .isEqualTo(Optional.empty());
         for (RoleGuess guess : RoleGuess.values()) {
             if (guess != RoleGuess.NO_LOGITS) {

@@ -86,7 +86,7 @@ class DoctorJourneyTest extends Journey {
         assertThat(taken.encoding()).isEmpty();
         assertThat(textOf("#doctor-labels-facts")).isEqualTo("[24, 96] uint8 · PNG grey · street_0042_mask.png");
         assertThat(robot.lookup("#example-logits").query().isVisible()).isTrue();
-        assertThat(session().frame().isUnsaved()).isTrue();
+        assertThat(session().frame().isUnsaved()).isFalse();
         ToggleButton zero = robot.lookup("#value-0").queryAs(ToggleButton.class);
         assertThat(zero.getAccessibleText()).startsWith("0: ").contains("pixels");
         robot.clickOn(zero);

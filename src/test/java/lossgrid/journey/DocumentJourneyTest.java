@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
+import lossgrid.io.document.Lesson;
 import lossgrid.model.document.Experiment;
+import lossgrid.model.example.BlankExperiment;
 import lossgrid.ui.document.Dialogs;
 import lossgrid.ui.session.CardKind;
 import org.junit.jupiter.api.Test;
@@ -82,5 +86,42 @@ class DocumentJourneyTest extends Journey {
         await("the error", () -> !dialogs.errors().isEmpty());
         assertThat(dialogs.errors().getFirst()).contains("bad.lossgrid.json").contains("logits");
         assertThat(session().experiment()).isEqualTo(before);
+    }
+
+    @Test
+    void typingBackWhatWasThereLeavesNothingUnsaved() {
+        type(CardKind.LOGITS, 0, 0, "1");
+        assertThat(stage.getTitle()).startsWith("*");
+        type(
+                CardKind.LOGITS,
+                0,
+                0,
+                Float.toString(Lesson.TWO_CHANNEL.open().logits().at(0)));
+        assertThat(session().frame().canUndo()).isTrue();
+        assertThat(stage.getTitle()).doesNotStartWith("*");
+    }
+
+    @Test
+    void aNewDocumentAsksAndBeginsWithZeros() {
+        type(CardKind.LOGITS, 0, 0, "1");
+        dialogs.answer(Dialogs.Unsaved.DISCARD);
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        assertThat(dialogs.timesAsked()).isEqualTo(1);
+        assertThat(session().experiment()).isEqualTo(BlankExperiment.of("Untitled"));
+        assertThat(session().frame().isUnsaved()).isFalse();
+    }
+
+    @Test
+    void aCheckpointIsNamedAsOne() throws IOException {
+        Path file = folder.resolve("model.pt");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("model/data.pkl"));
+        }
+        dialogs.choose(file);
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        await("the error", () -> !dialogs.errors().isEmpty());
+        assertThat(dialogs.errors().getFirst())
+                .contains("model.pt: a file of torch.save")
+                .doesNotContain("JSON");
     }
 }

@@ -9,8 +9,8 @@ import javafx.scene.control.ToggleButton;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
-import lossgrid.fixtures.Docs;
 import lossgrid.fixtures.Draw;
+import lossgrid.fixtures.SmallExperiments;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.encoding.Threshold;
 import lossgrid.model.finding.Finding;
@@ -23,7 +23,7 @@ class FindingsJourneyTest extends Journey {
     private void openBinaryMask() {
         Experiment lesson = session().experiment();
         LabelArray mask = LabelArray.ofLongs(DType.INT64, Shape.of(2, 2, 2), i -> i % 2 == 0 ? 0 : 255);
-        robot.interact(() -> session().open(lesson.withLabels(mask), null));
+        robot.interact(() -> session().open(lesson.withLabels(mask)));
         UserRobot.settle();
     }
 
@@ -63,7 +63,7 @@ class FindingsJourneyTest extends Journey {
     void logitsAmongTheLabelsAreMovedToTheirPlace() {
         Experiment lesson = session().experiment();
         LabelArray output = new Draw(5).normal(Shape.of(1, 3, 4, 5), 3).toLabels();
-        robot.interact(() -> session().open(lesson.withLabels(output), null));
+        robot.interact(() -> session().open(lesson.withLabels(output)));
         UserRobot.settle();
         robot.clickOn("#screen-doctor");
         assertThat(session().frame().findings().shown())
@@ -95,9 +95,10 @@ class FindingsJourneyTest extends Journey {
     /** A note says that all is well, so it has no button that stands out. */
     @Test
     void aNoteHasNoButtonThatStandsOut() {
-        Experiment rare = Docs.ce(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1)
-                .withLogits(Docs.logits(2, 2, 3, 5))
-                .withLabels(Docs.labels(DType.INT64, Shape.of(2, 3, 5), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1));
+        Experiment rare = SmallExperiments.ce(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1)
+                .withLogits(SmallExperiments.logits(2, 2, 3, 5))
+                .withLabels(SmallExperiments.labels(
+                        DType.INT64, Shape.of(2, 3, 5), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1));
         robot.interact(() -> session().open(rare, null));
         UserRobot.settle();
         robot.clickOn("#screen-doctor");
@@ -117,14 +118,15 @@ class FindingsJourneyTest extends Journey {
     /** A binary loss over three channels has a value for each of them. */
     @Test
     void theLedgerCountsValuesOfABinaryLoss() {
-        Experiment lesson = Docs.bce(0, 1)
-                .withLogits(Docs.logits(1, 3, 4, 5))
-                .withLabels(Docs.labels(DType.FLOAT32, Shape.of(1, 3, 4, 5), 0, 1, 1));
+        Experiment lesson = SmallExperiments.bce(0, 1)
+                .withLogits(SmallExperiments.logits(1, 3, 4, 5))
+                .withLabels(SmallExperiments.labels(DType.FLOAT32, Shape.of(1, 3, 4, 5), 0, 1, 1));
         robot.interact(() -> session().open(lesson, null));
         UserRobot.settle();
         assertThat(textOf("#ledger_values_counted")).isEqualTo("60 of 60");
         assertThat(robot.lookup("#ledger_counted").tryQuery()).isEmpty();
-        robot.interact(() -> session().open(lesson.withLabels(Docs.labels(DType.FLOAT32, Shape.of(4, 5), 1)), null));
+        robot.interact(() ->
+                session().open(lesson.withLabels(SmallExperiments.labels(DType.FLOAT32, Shape.of(4, 5), 1)), null));
         UserRobot.settle();
         assertThat(robot.lookup("#card-one-hot .waiting").queryAs(Label.class).getText())
                 .as("the loss raises, which comes later")

@@ -25,7 +25,7 @@ class PanJourneyTest extends Journey {
         robot.interact(() -> {
             stage.setRenderScaleX(renderScale);
             stage.setRenderScaleY(renderScale);
-            session().open(largeDocument(3, 300, 400), null);
+            session().open(largeDocument(3, 300, 400));
         });
         await("the analysis", () -> !session().frame().isComputing());
         return card(CardKind.LOGITS).grid();

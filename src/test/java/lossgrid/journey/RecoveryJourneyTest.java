@@ -177,8 +177,10 @@ class RecoveryJourneyTest extends Journey {
                 .entries()
                 .getFirst()
                 .present());
-        MenuItem missing =
-                robot.lookup("#recent").queryAs(MenuButton.class).getItems().getFirst();
+        MenuItem missing = robot.lookup("#recent").queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> "recent-0".equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
         assertThat(missing.isDisable()).isTrue();
         assertThat(missing.getText()).startsWith("mine.lossgrid.json").endsWith("(not found)");
         robot.clickOn("#recent");

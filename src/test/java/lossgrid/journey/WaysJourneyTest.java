@@ -184,7 +184,7 @@ class WaysJourneyTest extends Journey {
                 .experiment()
                 .withLogits(Tensor.generate(Shape.of(1, 2, 256, 257), i -> (i % 11) / 4f - 1))
                 .withLabels(LabelArray.ofLongs(DType.INT64, Shape.of(1, 256, 257), i -> i % 2));
-        robot.interact(() -> session().open(large, null));
+        robot.interact(() -> session().open(large));
         await("the analysis", () -> !session().frame().isComputing());
         float before = session().analysis().loss().value().orElseThrow().value();
         press("#descent-step");

@@ -39,8 +39,7 @@ class CatalogueTextTest {
     @ParameterizedTest
     @EnumSource
     void hasAWordForEachAndNoOther(Language language) {
-        assertThat(new TreeSet<>(CatalogueText.load(language).stringPropertyNames()))
-                .isEqualTo(wanted());
+        assertThat(new TreeSet<>(load(language).stringPropertyNames())).isEqualTo(wanted());
     }
 
     @ParameterizedTest
@@ -59,7 +58,7 @@ class CatalogueTextTest {
     @ParameterizedTest
     @EnumSource
     void everyTextIsAPatternThatTakesNothing(Language language) {
-        Properties texts = CatalogueText.load(language);
+        Properties texts = load(language);
         assertThat(texts.stringPropertyNames()).allSatisfy(key -> {
             String pattern = texts.getProperty(key);
             assertThat(pattern).isNotBlank();
@@ -90,8 +89,14 @@ class CatalogueTextTest {
     @ParameterizedTest
     @EnumSource
     void chineseHasFullWidthPunctuationBetweenItsCharacters(Language language) {
-        Properties texts = CatalogueText.load(language);
+        Properties texts = load(language);
         assertThat(texts.stringPropertyNames())
                 .allSatisfy(key -> assertThat(texts.getProperty(key)).doesNotContainPattern("\\p{IsHan}[,.:?!;()]"));
+    }
+
+    private static Properties load(Language language) {
+        Properties out = TextFile.load("mistakes_", language);
+        out.putAll(TextFile.load("messages_", language));
+        return out;
     }
 }

@@ -1,9 +1,6 @@
 package lossgrid.app.check;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.Shape;
-import lossgrid.io.json.JsonOutput;
-import lossgrid.io.json.RecordWriter;
+import lossgrid.io.json.JsonBinding;
 import lossgrid.model.finding.MaskContext;
 import lossgrid.model.finding.Outcome;
 import lossgrid.model.finding.Severity;
@@ -60,13 +56,7 @@ final class CheckJson {
     }
 
     private void line(Record object) {
-        StringWriter text = new StringWriter();
-        try {
-            JsonOutput.write(text, json -> new RecordWriter(json).value(object));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        out.println(text);
+        out.println(JsonBinding.RECORDS.line(object));
     }
 
     void print(MaskReport report) {

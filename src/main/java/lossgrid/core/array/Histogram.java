@@ -54,10 +54,7 @@ public final class Histogram {
 
     /** The histogram of every element, in one pass. */
     public static Histogram of(LabelArray array) {
-        return array.histogram();
-    }
-
-    static Histogram of(Storage[] chunks) {
+        Storage[] chunks = array.chunks();
         if (chunks.length > 0 && chunks[0] instanceof Storage.Bytes) {
             return ofByteCounts(countBytes(chunks));
         }
@@ -187,7 +184,8 @@ public final class Histogram {
         void add(Storage chunk) {
             int run = 0;
             double present = Double.NaN;
-            for (int i = 0; i < chunk.length(); i++) {
+            int length = chunk.length();
+            for (int i = 0; i < length; i++) {
                 double value = chunk.doubleAt(i) + 0.0;
                 if (value != present) {
                     put(present, run);
@@ -197,7 +195,7 @@ public final class Histogram {
                 run++;
             }
             put(present, run);
-            total += chunk.length();
+            total += length;
         }
 
         private void put(double value, int times) {

@@ -1,9 +1,9 @@
 package lossgrid.core.array;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * Labels as they were read: any {@link DType}, any shape, nothing corrected. Immutable, row-major. Arrays that differ
@@ -36,30 +36,30 @@ public final class LabelArray {
     /** An array whose element {@code i}, in row-major order, is {@code value(i)} cast to {@code dtype}. */
     public static LabelArray ofLongs(DType dtype, Shape shape, IntToLongFunction value) {
         LabelArray array = allocate(dtype, shape);
-        for (int i = 0; i < shape.size(); i++) {
-            array.chunks[i / array.chunkSize].put(i % array.chunkSize, value.applyAsLong(i));
+        for (int c = 0; c < array.chunks.length; c++) {
+            array.chunks[c].fillLongs(c * array.chunkSize, value);
         }
         return array;
     }
 
     /** An array of whole numbers in row-major order, cast to {@code dtype}; as many as the shape has elements. */
     public static LabelArray ofLongs(DType dtype, Shape shape, long... values) {
-        requireCount(shape, values.length);
+        shape.requireCount(values.length);
         return ofLongs(dtype, shape, i -> values[i]);
     }
 
     /** An array whose element {@code i}, in row-major order, is {@code value(i)} cast to {@code dtype} as on x86. */
     public static LabelArray ofDoubles(DType dtype, Shape shape, IntToDoubleFunction value) {
         LabelArray array = allocate(dtype, shape);
-        for (int i = 0; i < shape.size(); i++) {
-            array.chunks[i / array.chunkSize].put(i % array.chunkSize, value.applyAsDouble(i));
+        for (int c = 0; c < array.chunks.length; c++) {
+            array.chunks[c].fillDoubles(c * array.chunkSize, value);
         }
         return array;
     }
 
     /** An array of numbers in row-major order, cast to {@code dtype} as on x86; as many as the shape has elements. */
     public static LabelArray ofDoubles(DType dtype, Shape shape, double... values) {
-        requireCount(shape, values.length);
+        shape.requireCount(values.length);
         return ofDoubles(dtype, shape, i -> values[i]);
     }
 
@@ -73,15 +73,6 @@ public final class LabelArray {
         return new LabelArray(DType.UINT8, shape, chunks, chunkSize);
     }
 
-    /** A float32 array whose runs of the size of a plane come from {@code reader}, each once and in order. */
-    public static LabelArray ofFloats(Shape shape, Tensor.PlaneReader reader) {
-        float[][] runs = Tensor.allocatePlanes(shape);
-        for (int i = 0; i < runs.length; i++) {
-            reader.read(i, runs[i]);
-        }
-        return sharing(shape, runs);
-    }
-
     /** Wraps the planes without copying: only for arrays that nobody else changes. */
     static LabelArray sharing(Shape shape, float[][] planes) {
         Storage[] chunks = new Storage[planes.length];
@@ -89,10 +80,13 @@ public final class LabelArray {
         return new LabelArray(DType.FLOAT32, shape, chunks, Math.max(shape.planeSize(), 1));
     }
 
-    static void requireCount(Shape shape, int count) {
-        if (count != shape.size()) {
-            throw new IllegalArgumentException("shape " + shape + " has " + shape.size() + " elements, not " + count);
-        }
+    /** The elements in runs of {@link #chunkSize}; never to be written. */
+    Storage[] chunks() {
+        return chunks;
+    }
+
+    int chunkSize() {
+        return chunkSize;
     }
 
     public DType dtype() {
@@ -186,7 +180,7 @@ public final class LabelArray {
      * does.
      */
     public LabelArray with(int[] cells, LabelArray values) {
-        requireCount(values.shape, cells.length);
+        values.shape.requireCount(cells.length);
         LabelArray cast = values.to(dtype);
         Storage[] out = chunks.clone();
         boolean changed = false;
@@ -216,29 +210,6 @@ public final class LabelArray {
         return bytes;
     }
 
-    /**
-     * The elements that differ from {@code earlier}'s, ascending; none for other types or shapes, or where they are
-     * more than {@code most}.
-     */
-    public Optional<int[]> changed(LabelArray earlier, int most) {
-        if (dtype != earlier.dtype || !shape.equals(earlier.shape) || chunkSize != earlier.chunkSize) {
-            return Optional.empty();
-        }
-        int[] found = new int[most];
-        int count = 0;
-        for (int c = 0; c < chunks.length; c++) {
-            int at = isShared(earlier.chunks, c) ? -1 : chunks[c].mismatch(earlier.chunks[c], 0);
-            while (at >= 0) {
-                if (count == most) {
-                    return Optional.empty();
-                }
-                found[count++] = c * chunkSize + at;
-                at = chunks[c].mismatch(earlier.chunks[c], at + 1);
-            }
-        }
-        return Optional.of(Arrays.copyOf(found, count));
-    }
-
     private boolean sameElement(Storage chunk, int at, LabelArray values, int i) {
         return dtype.isFloatingPoint()
                 ? Double.doubleToLongBits(chunk.doubleAt(at)) == Double.doubleToLongBits(values.doubleAt(i))
@@ -252,19 +223,8 @@ public final class LabelArray {
 
     /** The same elements in another shape of the same size. Shares all data. */
     public LabelArray reshape(Shape newShape) {
-        requireCount(newShape, shape.size());
+        newShape.requireCount(shape.size());
         return new LabelArray(dtype, newShape, chunks, chunkSize);
-    }
-
-    /** This array with other sizes of the same rank: elements beyond them are cut off, new ones are 0. */
-    public LabelArray resized(Shape target) {
-        if (target.equals(shape)) {
-            return this;
-        }
-        Resizing resizing = new Resizing(shape, target);
-        return dtype.isFloatingPoint()
-                ? ofDoubles(dtype, target, i -> resizing.source(i) == Resizing.NEW ? 0 : doubleAt(resizing.source(i)))
-                : ofLongs(dtype, target, i -> resizing.source(i) == Resizing.NEW ? 0 : longAt(resizing.source(i)));
     }
 
     /** The same elements in another type, as {@code Tensor.to(dtype)} on x86. */
@@ -275,11 +235,6 @@ public final class LabelArray {
         return dtype.isFloatingPoint()
                 ? ofDoubles(target, shape, this::doubleAt)
                 : ofLongs(target, shape, this::longAt);
-    }
-
-    /** Every different value and how often it occurs. */
-    Histogram histogram() {
-        return Histogram.of(chunks);
     }
 
     /** The same elements as float32. Shares all data where they are float32 and lie in planes. */
@@ -297,17 +252,7 @@ public final class LabelArray {
         return dtype == other.dtype
                 && shape.equals(other.shape)
                 && chunkSize == other.chunkSize
-                && sameChunks(other.chunks);
-    }
-
-    @SuppressWarnings("ReferenceEquality")
-    private boolean sameChunks(Storage[] others) {
-        for (int i = 0; i < chunks.length; i++) {
-            if (chunks[i] != others[i]) {
-                return false;
-            }
-        }
-        return true;
+                && IntStream.range(0, chunks.length).allMatch(c -> isShared(other.chunks, c));
     }
 
     /** Equal in dtype, shape and every element; NaN equals NaN, 0.0 differs from −0.0. */
@@ -331,10 +276,7 @@ public final class LabelArray {
     /** For arrays of which one was reshaped, so that its chunks have another size. */
     private boolean hasEqualElements(LabelArray that) {
         for (int i = 0; i < size(); i++) {
-            boolean same = dtype.isFloatingPoint()
-                    ? Double.doubleToLongBits(doubleAt(i)) == Double.doubleToLongBits(that.doubleAt(i))
-                    : longAt(i) == that.longAt(i);
-            if (!same) {
+            if (!sameElement(chunks[i / chunkSize], i % chunkSize, that, i)) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package lossgrid.core.array;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The one-hot tensor of class indices, read from the indices themselves: planes of zeros and ones that use no memory.
@@ -25,9 +26,20 @@ public record OneHotView(Shape shape, LabelArray index, long masked) implements 
         return label == masked || (label >= 0 && label < classes);
     }
 
-    /** Whether all indices of {@code pixels} are classes or masked. */
-    boolean takes(int[] pixels) {
-        return Arrays.stream(pixels).allMatch(pixel -> isClass(index.longAt(pixel), shape.dim(Nchw.CLASS_DIM), masked));
+    /**
+     * The one-hot view {@code earlier} for an index that differs at {@code pixels}; empty if it is not such a view, or
+     * if a new index is neither a class nor masked.
+     *
+     * @param masked pixels of this index have no 1; may differ from before if no pixel outside {@code pixels} has the
+     *     old or the new one
+     */
+    public static Optional<Tensor> following(Tensor earlier, LabelArray index, long masked, int[] pixels) {
+        int classes = earlier.shape().dim(Nchw.CLASS_DIM);
+        return earlier.view() instanceof OneHotView before
+                        && index.shape().equals(before.index.shape())
+                        && Arrays.stream(pixels).allMatch(pixel -> isClass(index.longAt(pixel), classes, masked))
+                ? Optional.of(new Tensor(new OneHotView(before.shape, index, masked)))
+                : Optional.empty();
     }
 
     @Override

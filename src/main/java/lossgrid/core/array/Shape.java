@@ -42,6 +42,12 @@ public final class Shape {
         return dims.length;
     }
 
+    void requireCount(int elements) {
+        if (elements != size()) {
+            throw new IllegalArgumentException("shape " + this + " has " + size() + " elements, not " + elements);
+        }
+    }
+
     /** The number of elements: the product of all sizes, 1 for a scalar. */
     public int size() {
         return size;

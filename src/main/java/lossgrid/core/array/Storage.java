@@ -1,24 +1,125 @@
 package lossgrid.core.array;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntToLongFunction;
 
 /**
  * A run of numbers in the narrowest array that holds their {@link DType}. Never changed once it is part of a {@link
  * LabelArray}.
  */
+@SuppressWarnings("ArrayRecordComponent")
 sealed interface Storage {
-    int length();
-
+    /** Read one by one, so each storage has a method of its own: faster than a switch. */
     long longAt(int i);
 
     double doubleAt(int i);
 
-    /** Writes during construction only. Narrows as C++ does on x86: see {@link Casts}. */
-    void put(int i, long value);
+    default int length() {
+        return switch (this) {
+            case Longs(long[] data) -> data.length;
+            case Floats(float[] data) -> data.length;
+            case Bytes(byte[] data) -> data.length;
+            case Ints(int[] data) -> data.length;
+            case Bools(byte[] data) -> data.length;
+            case Doubles(double[] data) -> data.length;
+            case Shorts(short[] data) -> data.length;
+        };
+    }
 
-    void put(int i, double value);
+    /** Writes one during construction only. Narrows as C++ does on x86: see {@link Casts}. */
+    default void put(int i, long value) {
+        switch (this) {
+            case Longs(long[] data) -> data[i] = value;
+            case Floats(float[] data) -> data[i] = value;
+            case Bytes(byte[] data) -> data[i] = (byte) value;
+            case Ints(int[] data) -> data[i] = (int) value;
+            case Bools(byte[] data) -> data[i] = (byte) (value != 0 ? 1 : 0);
+            case Doubles(double[] data) -> data[i] = value;
+            case Shorts(short[] data) -> data[i] = (short) value;
+        }
+    }
 
-    Storage copy();
+    default void put(int i, double value) {
+        switch (this) {
+            case Longs(long[] data) -> data[i] = Casts.toInt64(value);
+            case Floats(float[] data) -> data[i] = (float) value;
+            case Bytes(byte[] data) -> data[i] = (byte) Casts.toInt64(value);
+            case Ints(int[] data) -> data[i] = Casts.toInt32(value);
+            case Bools(byte[] data) -> data[i] = (byte) (value != 0 ? 1 : 0);
+            case Doubles(double[] data) -> data[i] = value;
+            case Shorts(short[] data) -> data[i] = (short) Casts.toInt32(value);
+        }
+    }
+
+    /** Writes all during construction: element {@code i} is {@code value(from + i)}, narrowed as by {@link #put}. */
+    default void fillLongs(int from, IntToLongFunction value) {
+        switch (this) {
+            case Longs(long[] data) -> Arrays.setAll(data, i -> value.applyAsLong(from + i));
+            case Ints(int[] data) -> Arrays.setAll(data, i -> (int) value.applyAsLong(from + i));
+            case Doubles(double[] data) -> Arrays.setAll(data, i -> value.applyAsLong(from + i));
+            case Floats(float[] data) -> {
+                for (int i = 0; i < data.length; i++) {
+                    data[i] = value.applyAsLong(from + i);
+                }
+            }
+            case Bytes(byte[] data) -> {
+                for (int i = 0; i < data.length; i++) {
+                    data[i] = (byte) value.applyAsLong(from + i);
+                }
+            }
+            case Bools(byte[] data) -> {
+                for (int i = 0; i < data.length; i++) {
+                    data[i] = (byte) (value.applyAsLong(from + i) != 0 ? 1 : 0);
+                }
+            }
+            case Shorts(short[] data) -> {
+                for (int i = 0; i < data.length; i++) {
+                    data[i] = (short) value.applyAsLong(from + i);
+                }
+            }
+        }
+    }
+
+    default void fillDoubles(int from, IntToDoubleFunction value) {
+        switch (this) {
+            case Longs(long[] data) -> Arrays.setAll(data, i -> Casts.toInt64(value.applyAsDouble(from + i)));
+            case Ints(int[] data) -> Arrays.setAll(data, i -> Casts.toInt32(value.applyAsDouble(from + i)));
+            case Doubles(double[] data) -> Arrays.setAll(data, i -> value.applyAsDouble(from + i));
+            case Floats(float[] data) -> {
+                for (int i = 0; i < data.length; i++) {
+                    data[i] = (float) value.applyAsDouble(from + i);
+                }
+            }
+            case Bytes(byte[] data) -> {
+                for (int i = 0; i < data.length; i++) {
+                    data[i] = (byte) Casts.toInt64(value.applyAsDouble(from + i));
+                }
+            }
+            case Bools(byte[] data) -> {
+                for (int i = 0; i < data.length; i++) {
+                    data[i] = (byte) (value.applyAsDouble(from + i) != 0 ? 1 : 0);
+                }
+            }
+            case Shorts(short[] data) -> {
+                for (int i = 0; i < data.length; i++) {
+                    data[i] = (short) Casts.toInt32(value.applyAsDouble(from + i));
+                }
+            }
+        }
+    }
+
+    default Storage copy() {
+        return switch (this) {
+            case Longs(long[] data) -> new Longs(data.clone());
+            case Floats(float[] data) -> new Floats(data.clone());
+            case Bytes(byte[] data) -> new Bytes(data.clone());
+            case Ints(int[] data) -> new Ints(data.clone());
+            case Bools(byte[] data) -> new Bools(data.clone());
+            case Doubles(double[] data) -> new Doubles(data.clone());
+            case Shorts(short[] data) -> new Shorts(data.clone());
+        };
+    }
 
     /** Copies {@code count} elements, from {@code from} on, into {@code out} from {@code at} on. */
     default void copy(int from, double[] out, int at, int count) {
@@ -86,14 +187,8 @@ sealed interface Storage {
         };
     }
 
-    @SuppressWarnings("ArrayRecordComponent")
     record Bools(byte[] data) implements Storage {
         @Override
-        public int length() {
-            return data.length;
-        }
-
-        @Override
         public long longAt(int i) {
             return data[i];
         }
@@ -102,31 +197,10 @@ sealed interface Storage {
         public double doubleAt(int i) {
             return data[i];
         }
-
-        @Override
-        public void put(int i, long value) {
-            data[i] = (byte) (value != 0 ? 1 : 0);
-        }
-
-        @Override
-        public void put(int i, double value) {
-            data[i] = (byte) (value != 0 ? 1 : 0);
-        }
-
-        @Override
-        public Storage copy() {
-            return new Bools(data.clone());
-        }
     }
 
-    @SuppressWarnings("ArrayRecordComponent")
     record Bytes(byte[] data) implements Storage {
         @Override
-        public int length() {
-            return data.length;
-        }
-
-        @Override
         public long longAt(int i) {
             return data[i] & 0xff;
         }
@@ -135,31 +209,10 @@ sealed interface Storage {
         public double doubleAt(int i) {
             return data[i] & 0xff;
         }
-
-        @Override
-        public void put(int i, long value) {
-            data[i] = (byte) value;
-        }
-
-        @Override
-        public void put(int i, double value) {
-            data[i] = (byte) Casts.toInt64(value);
-        }
-
-        @Override
-        public Storage copy() {
-            return new Bytes(data.clone());
-        }
     }
 
-    @SuppressWarnings("ArrayRecordComponent")
     record Shorts(short[] data) implements Storage {
         @Override
-        public int length() {
-            return data.length;
-        }
-
-        @Override
         public long longAt(int i) {
             return data[i];
         }
@@ -168,31 +221,10 @@ sealed interface Storage {
         public double doubleAt(int i) {
             return data[i];
         }
-
-        @Override
-        public void put(int i, long value) {
-            data[i] = (short) value;
-        }
-
-        @Override
-        public void put(int i, double value) {
-            data[i] = (short) Casts.toInt32(value);
-        }
-
-        @Override
-        public Storage copy() {
-            return new Shorts(data.clone());
-        }
     }
 
-    @SuppressWarnings("ArrayRecordComponent")
     record Ints(int[] data) implements Storage {
         @Override
-        public int length() {
-            return data.length;
-        }
-
-        @Override
         public long longAt(int i) {
             return data[i];
         }
@@ -201,31 +233,10 @@ sealed interface Storage {
         public double doubleAt(int i) {
             return data[i];
         }
-
-        @Override
-        public void put(int i, long value) {
-            data[i] = (int) value;
-        }
-
-        @Override
-        public void put(int i, double value) {
-            data[i] = Casts.toInt32(value);
-        }
-
-        @Override
-        public Storage copy() {
-            return new Ints(data.clone());
-        }
     }
 
-    @SuppressWarnings("ArrayRecordComponent")
     record Longs(long[] data) implements Storage {
         @Override
-        public int length() {
-            return data.length;
-        }
-
-        @Override
         public long longAt(int i) {
             return data[i];
         }
@@ -234,31 +245,10 @@ sealed interface Storage {
         public double doubleAt(int i) {
             return data[i];
         }
-
-        @Override
-        public void put(int i, long value) {
-            data[i] = value;
-        }
-
-        @Override
-        public void put(int i, double value) {
-            data[i] = Casts.toInt64(value);
-        }
-
-        @Override
-        public Storage copy() {
-            return new Longs(data.clone());
-        }
     }
 
-    @SuppressWarnings("ArrayRecordComponent")
     record Floats(float[] data) implements Storage {
         @Override
-        public int length() {
-            return data.length;
-        }
-
-        @Override
         public long longAt(int i) {
             return Casts.toInt64(data[i]);
         }
@@ -266,31 +256,10 @@ sealed interface Storage {
         @Override
         public double doubleAt(int i) {
             return data[i];
-        }
-
-        @Override
-        public void put(int i, long value) {
-            data[i] = value;
-        }
-
-        @Override
-        public void put(int i, double value) {
-            data[i] = (float) value;
-        }
-
-        @Override
-        public Storage copy() {
-            return new Floats(data.clone());
         }
     }
 
-    @SuppressWarnings("ArrayRecordComponent")
     record Doubles(double[] data) implements Storage {
-        @Override
-        public int length() {
-            return data.length;
-        }
-
         @Override
         public long longAt(int i) {
             return Casts.toInt64(data[i]);
@@ -299,21 +268,6 @@ sealed interface Storage {
         @Override
         public double doubleAt(int i) {
             return data[i];
-        }
-
-        @Override
-        public void put(int i, long value) {
-            data[i] = value;
-        }
-
-        @Override
-        public void put(int i, double value) {
-            data[i] = value;
-        }
-
-        @Override
-        public Storage copy() {
-            return new Doubles(data.clone());
         }
     }
 }

@@ -1,7 +1,6 @@
 package lossgrid.core.array;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +72,7 @@ public final class Tensor {
 
     /** A tensor of these elements in row-major order; as many as the shape has. */
     public static Tensor of(Shape shape, float... values) {
-        LabelArray.requireCount(shape, values.length);
+        shape.requireCount(values.length);
         return generate(shape, i -> values[i]);
     }
 
@@ -112,20 +111,14 @@ public final class Tensor {
         return view instanceof OneHotView;
     }
 
-    /**
-     * This one-hot view for an index that differs at {@code pixels}; empty if this is not such a view, or if a new
-     * index is neither a class nor masked.
-     *
-     * @param masked pixels of this index have no 1; may differ from before if no pixel outside {@code pixels} has the
-     *     old or the new one
-     */
-    public Optional<Tensor> oneHotViewOf(LabelArray index, long masked, int[] pixels) {
-        OneHotView next = new OneHotView(shape, index, masked);
-        return view instanceof OneHotView earlier
-                        && index.shape().equals(earlier.index().shape())
-                        && next.takes(pixels)
-                ? Optional.of(new Tensor(next))
-                : Optional.empty();
+    @Nullable
+    TensorView view() {
+        return view;
+    }
+
+    /** The stored planes; never to be written, and empty where there is a view. */
+    float[][] storedPlanes() {
+        return planes;
     }
 
     private float[][] allPlanes() {
@@ -208,39 +201,6 @@ public final class Tensor {
         return planesApart * planeSize * Float.BYTES;
     }
 
-    /**
-     * The pixels outside whose columns no element differs from {@code earlier}'s, ascending, counted through {@code [N,
-     * H, W]}; empty where finding them takes long, or where they are more than {@code most}. Only for the ranks 3 and
-     * 4.
-     */
-    @SuppressWarnings("ReferenceEquality") // Of the storage that patches lie over.
-    public Optional<int[]> changedPixels(Tensor earlier, int most) {
-        boolean isGrid = shape.rank() == Nchw.PIXELS_RANK || shape.rank() == Nchw.RANK;
-        if (!isGrid || !shape.equals(earlier.shape)) {
-            return Optional.empty();
-        }
-        if (view == null && earlier.view == null) {
-            return PixelIndices.changed(planes, earlier.planes, Nchw.depth(shape), most);
-        }
-        if (view instanceof OneHotView(var _, var index, long masked)
-                && earlier.view instanceof OneHotView(var _, var earlierIndex, long earlierMasked)) {
-            return masked == earlierMasked ? index.changed(earlierIndex, most) : Optional.empty();
-        }
-        if (storage() != earlier.storage() || view instanceof OneHotView) {
-            return Optional.empty();
-        }
-        return Optional.of(PatchedView.changed(patches(), earlier.patches())).filter(pixels -> pixels.length <= most);
-    }
-
-    /** The tensor whose planes this one reads where it has none of its own. */
-    private Tensor storage() {
-        return view instanceof PatchedView patched ? patched.base() : this;
-    }
-
-    private @Nullable PatchedView patches() {
-        return view instanceof PatchedView patched ? patched : null;
-    }
-
     /** The pixels whose columns are stored outside the planes, ascending; never to be written. */
     public int[] patchedPixels() {
         return view instanceof PatchedView patched ? patched.pixels() : new int[0];
@@ -267,7 +227,7 @@ public final class Tensor {
      * the later one counts. Copies each plane that changes once, and is the same object when none does.
      */
     public Tensor with(int[] cells, Tensor values) {
-        LabelArray.requireCount(values.shape, cells.length);
+        values.shape.requireCount(cells.length);
         if (view != null) {
             return new Tensor(shape, view.planes()).with(cells, values);
         }
@@ -291,39 +251,13 @@ public final class Tensor {
         return out[plane] == planes[plane];
     }
 
-    /** This tensor of rank 4 with element {@code [n, c, h, w]} set to {@code value}. Copies one plane. */
-    public Tensor with(int n, int c, int h, int w, float value) {
-        Nchw layout = Nchw.of(shape);
-        return with(layout.element(layout.pixel(n, h, w), c), value);
-    }
-
     /** The same elements in another shape of the same size. */
     public Tensor reshape(Shape newShape) {
-        LabelArray.requireCount(newShape, size());
+        newShape.requireCount(size());
         if (newShape.planeSize() == planeSize) {
             return new Tensor(newShape, allPlanes());
         }
         return generate(newShape, this::at);
-    }
-
-    /**
-     * This tensor with other sizes of the same rank: elements beyond them are cut off, new ones are 0. Shares the
-     * planes that do not change.
-     */
-    public Tensor resized(Shape target) {
-        if (target.equals(shape)) {
-            return this;
-        }
-        Resizing resizing = new Resizing(shape, target);
-        if (shape.rank() < 2 || target.fromEnd(0) != shape.fromEnd(0) || target.fromEnd(1) != shape.fromEnd(1)) {
-            return generate(target, i -> resizing.source(i) == Resizing.NEW ? 0 : at(resizing.source(i)));
-        }
-        float[][] out = new float[target.size() / planeSize][];
-        for (int p = 0; p < out.length; p++) {
-            int source = resizing.source(p * planeSize);
-            out[p] = source == Resizing.NEW ? new float[planeSize] : plane(source / planeSize);
-        }
-        return new Tensor(target, out);
     }
 
     public float[] toArray() {

@@ -2,6 +2,7 @@ package lossgrid.core.loss;
 
 import java.util.Optional;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.PixelIndices;
 import lossgrid.core.array.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public record ActivatedLoss(
      * computed.
      *
      * @param pixels those outside whose columns no input and no label differs, ascending, counted through {@code [N, H,
-     *     W]}; see {@link Tensor#changedPixels}
+     *     W]}; see {@link PixelIndices#changed}
      * @return empty after a stepwise computation, when too many pixels have changed since the last full pass, or when
      *     the loss raises
      */

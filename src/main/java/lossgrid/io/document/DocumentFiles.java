@@ -1,5 +1,6 @@
 package lossgrid.io.document;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import lossgrid.io.disk.AtomicFile;
 import lossgrid.io.disk.UnreadableFile;
+import lossgrid.io.json.JsonStart;
 import lossgrid.model.document.Experiment;
 
 /** Documents on disk. Every error names the file. */
@@ -42,8 +44,11 @@ public final class DocumentFiles {
             if (Files.size(file) > ExperimentCodec.MAX_BYTES) {
                 throw ExperimentCodec.tooLarge();
             }
-            try (InputStream json = watched.apply(Files.newInputStream(file))) {
-                return ExperimentCodec.read(json);
+            try (BufferedInputStream content = new BufferedInputStream(watched.apply(Files.newInputStream(file)))) {
+                if (Files.size(file) > 0 && !JsonStart.isAt(content)) {
+                    throw new UnreadableFile("", "not a Lossgrid document");
+                }
+                return ExperimentCodec.read(content);
             }
         } catch (IOException failure) {
             throw UnreadableFile.of(file, failure);

@@ -3,6 +3,8 @@ package lossgrid.io.document;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Tensor;
+import lossgrid.core.loss.Reduction;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LabelSource;
@@ -12,6 +14,7 @@ import lossgrid.model.document.Recipe;
 import lossgrid.model.encoding.ClassColor;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.Palette;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a document, in the order in which they are written.
@@ -52,6 +55,35 @@ record DocumentForm<A>(
         }
     }
 
+    record OptionsForm(
+            Optional<Reduction> reduction,
+            Optional<Long> ignoreIndex,
+            Optional<Weight> weight,
+            Optional<Weight> posWeight,
+            Optional<Double> labelSmoothing) {
+        static OptionsForm of(LossOptions options) {
+            return new OptionsForm(
+                    Optional.of(options.reduction()),
+                    Optional.of(options.ignoreIndex()),
+                    Optional.of(new Weight(options.weight())),
+                    Optional.of(new Weight(options.posWeight())),
+                    Optional.of(options.labelSmoothing()));
+        }
+
+        LossOptions options() {
+            LossOptions usual = LossOptions.defaults();
+            return new LossOptions(
+                    reduction.orElse(usual.reduction()),
+                    ignoreIndex.orElse(usual.ignoreIndex()),
+                    weight.map(Weight::factors).orElse(usual.weight()),
+                    posWeight.map(Weight::factors).orElse(usual.posWeight()),
+                    labelSmoothing.orElse(usual.labelSmoothing()));
+        }
+    }
+
+    /** Factors in nested lists, one factor, or null. */
+    record Weight(@Nullable Tensor factors) {}
+
     /** The file that labels came from; a palette only if it has one. */
     record SourceForm(
             String file,
@@ -69,13 +101,17 @@ record DocumentForm<A>(
                     source.bits(),
                     given(source.palette().stream().map(ClassColor::new).toList()));
         }
+
+        LabelSource source() {
+            List<Integer> colors =
+                    palette.orElse(List.of()).stream().map(ClassColor::rgb).toList();
+            return new LabelSource(file, format, layout, type, bits, colors);
+        }
     }
 
-    record PaletteForm(String name, List<ColorForm> colors) {
+    record PaletteForm(String name, List<Palette.Entry> colors) {
         static PaletteForm of(Palette palette) {
-            return new PaletteForm(
-                    palette.name(),
-                    palette.entries().stream().map(ColorForm::of).toList());
+            return new PaletteForm(palette.name(), palette.entries());
         }
     }
 

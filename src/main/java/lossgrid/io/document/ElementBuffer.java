@@ -1,14 +1,17 @@
 package lossgrid.io.document;
 
 import java.util.Arrays;
+import java.util.OptionalLong;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
-import lossgrid.io.disk.UnreadableFile;
+import lossgrid.io.json.JsonError;
+import lossgrid.io.json.JsonModule;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Collects elements of one dtype as they stand in a document. Grows with what is there, whatever a shape claims. */
-final class ElementBuffer implements NestedLists.Elements {
+final class ElementBuffer {
     private static final int INITIAL_CAPACITY = 16;
 
     private final DType dtype;
@@ -28,62 +31,63 @@ final class ElementBuffer implements NestedLists.Elements {
                 : LabelArray.ofLongs(dtype, shape, i -> bits[i]);
     }
 
-    @Override
-    public void add(JsonCursor cursor) throws UnreadableFile {
+    void add(JsonParser parser) {
         if (size == bits.length) {
             bits = Arrays.copyOf(bits, 2 * size);
         }
-        bits[size++] = read(cursor);
+        bits[size++] = read(parser);
     }
 
-    private long read(JsonCursor cursor) throws UnreadableFile {
+    private long read(JsonParser parser) {
         return switch (dtype) {
-            case BOOL -> cursor.bool() ? 1 : 0;
-            case UINT8 -> whole(cursor, 0, (1 << Byte.SIZE) - 1);
-            case INT16 -> whole(cursor, Short.MIN_VALUE, Short.MAX_VALUE);
-            case INT32 -> whole(cursor, Integer.MIN_VALUE, Integer.MAX_VALUE);
-            case INT64 -> whole(cursor, Long.MIN_VALUE, Long.MAX_VALUE);
-            case FLOAT32, FLOAT64 -> Double.doubleToRawLongBits(real(cursor, dtype));
+            case BOOL -> JsonModule.flag(parser) ? 1 : 0;
+            case UINT8 -> whole(parser, 0, (1 << Byte.SIZE) - 1);
+            case INT16 -> whole(parser, Short.MIN_VALUE, Short.MAX_VALUE);
+            case INT32 -> whole(parser, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case INT64 -> whole(parser, Long.MIN_VALUE, Long.MAX_VALUE);
+            case FLOAT32, FLOAT64 -> Double.doubleToRawLongBits(real(parser, dtype));
         };
     }
 
-    private long whole(JsonCursor cursor, long min, long max) throws UnreadableFile {
-        var value = cursor.whole();
+    private long whole(JsonParser parser, long min, long max) {
+        OptionalLong value = JsonModule.whole(parser);
         if (value.isEmpty() || value.getAsLong() < min || value.getAsLong() > max) {
             String article = dtype == DType.UINT8 ? "a " : "an ";
-            throw cursor.error(cursor.found() + " is not " + article + dtype.torchName() + " value");
+            throw new JsonError(parser, JsonError.found(parser) + " is not " + article + dtype.torchName() + " value");
         }
         return value.getAsLong();
     }
 
     /**
-     * The number that the cursor stands on, rounded once to {@code dtype}.
+     * The number that the parser is on, rounded once to {@code dtype}.
      *
      * @param dtype float32 or float64
      */
-    static double real(JsonCursor cursor, DType dtype) throws UnreadableFile {
-        if (cursor.isAt(JsonToken.VALUE_STRING)) {
-            return special(cursor);
+    static double real(JsonParser parser, DType dtype) {
+        if (parser.hasToken(JsonToken.VALUE_STRING)) {
+            return special(parser);
         }
-        if (!cursor.isAt(JsonToken.VALUE_NUMBER_INT) && !cursor.isAt(JsonToken.VALUE_NUMBER_FLOAT)) {
-            throw cursor.expected("a number");
+        if (!parser.hasToken(JsonToken.VALUE_NUMBER_INT) && !parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
+            throw JsonError.expected(parser, "a number");
         }
-        String text = cursor.string();
+        String text = parser.getString();
         double value = dtype == DType.FLOAT32 ? Float.parseFloat(text) : Double.parseDouble(text);
         if (Double.isInfinite(value)) {
-            throw cursor.error(cursor.found() + " is beyond the range of " + dtype.torchName());
+            throw new JsonError(parser, JsonError.found(parser) + " is beyond the range of " + dtype.torchName());
         }
         return value;
     }
 
-    private static double special(JsonCursor cursor) throws UnreadableFile {
-        return switch (cursor.string()) {
+    private static double special(JsonParser parser) {
+        return switch (parser.getString()) {
             case "NaN" -> Double.NaN;
             case "Infinity" -> Double.POSITIVE_INFINITY;
             case "-Infinity" -> Double.NEGATIVE_INFINITY;
             default ->
-                throw cursor.error(cursor.found() + " is not a number; the only strings are \"NaN\", \"Infinity\" and"
-                        + " \"-Infinity\"");
+                throw new JsonError(
+                        parser,
+                        JsonError.found(parser) + " is not a number; the only strings are \"NaN\", \"Infinity\" and"
+                                + " \"-Infinity\"");
         };
     }
 }

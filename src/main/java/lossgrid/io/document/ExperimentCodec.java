@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import lossgrid.io.disk.UnreadableFile;
+import lossgrid.io.json.JsonBinding;
+import lossgrid.io.json.JsonLayout;
 import lossgrid.model.document.Experiment;
 
 /**
@@ -17,6 +19,8 @@ public final class ExperimentCodec {
     /** Larger documents are not read: 1 GiB. */
     public static final int MAX_BYTES = 1 << 30;
 
+    private static final JsonBinding BINDING = new JsonBinding(new DocumentModule());
+
     private ExperimentCodec() {}
 
     /**
@@ -27,7 +31,7 @@ public final class ExperimentCodec {
      *     version
      */
     public static Experiment read(byte[] json) throws UnreadableFile {
-        return DocumentReader.read(json);
+        return DocumentReader.read(BINDING, json);
     }
 
     /**
@@ -64,6 +68,6 @@ public final class ExperimentCodec {
      * @throws IOException when the stream fails
      */
     public static void write(Experiment experiment, OutputStream out) throws IOException {
-        DocumentWriter.write(experiment, out);
+        BINDING.write(out, JsonLayout.lines(), DocumentForm.of(experiment));
     }
 }

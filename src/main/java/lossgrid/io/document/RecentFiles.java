@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import lossgrid.io.disk.AtomicFile;
 import lossgrid.io.disk.StateFolder;
+import lossgrid.io.json.JsonBinding;
 import lossgrid.io.json.JsonLayout;
-import lossgrid.io.json.JsonOutput;
-import lossgrid.io.json.RecordWriter;
+import tools.jackson.core.type.TypeReference;
 
 /** The documents opened or saved last, newest first, in a file that all programs of the user share. */
 public final class RecentFiles {
@@ -30,11 +30,9 @@ public final class RecentFiles {
         if (!Files.exists(list)) {
             return List.of();
         }
-        try (JsonCursor cursor = JsonCursor.open(Files.readAllBytes(list))) {
-            return cursor.list(new RecordReader(cursor)::path).stream()
-                    .distinct()
-                    .limit(MOST)
-                    .toList();
+        try {
+            List<Path> files = JsonBinding.RECORDS.read(Files.readAllBytes(list), new TypeReference<>() {});
+            return files.stream().distinct().limit(MOST).toList();
         } catch (IOException broken) {
             LOG.log(System.Logger.Level.WARNING, "no recent files in " + list, broken);
             return List.of();
@@ -55,8 +53,7 @@ public final class RecentFiles {
 
     private List<Path> store(List<Path> files) throws IOException {
         StateFolder.create(list.toAbsolutePath().resolveSibling(""));
-        AtomicFile.replace(
-                list, out -> JsonOutput.write(out, JsonLayout.lines(), json -> new RecordWriter(json).value(files)));
+        AtomicFile.replace(list, out -> JsonBinding.RECORDS.write(out, JsonLayout.lines(), files));
         return files;
     }
 }

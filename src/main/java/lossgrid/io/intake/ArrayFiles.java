@@ -1,5 +1,6 @@
 package lossgrid.io.intake;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.Arena;
@@ -20,6 +21,7 @@ import lossgrid.io.image.BmpFormat;
 import lossgrid.io.image.ImageSamples;
 import lossgrid.io.image.PngFormat;
 import lossgrid.io.image.TiffFormat;
+import lossgrid.io.json.JsonStart;
 import lossgrid.model.document.LabelSource;
 import lossgrid.model.edit.NetworkOutput;
 
@@ -31,6 +33,9 @@ import lossgrid.model.edit.NetworkOutput;
 public final class ArrayFiles {
     /** Larger files are not read: 1 GiB. */
     public static final int MAX_BYTES = 1 << 30;
+
+    /** The bytes that are looked at to tell a text. */
+    private static final int TEXT_SAMPLE = 1 << 12;
 
     private ArrayFiles() {}
 
@@ -61,6 +66,21 @@ public final class ArrayFiles {
             return isMapped ? List.of(mapped(file, name, room)) : read(bytes(file, room), name, room);
         } catch (IOException bad) {
             throw UnreadableFile.of(name, bad);
+        }
+    }
+
+    /**
+     * Whether a file is to be read as an image or an array rather than as a document: by its name, or else because it
+     * does not begin as documents do. False for one that cannot be read.
+     */
+    public static boolean isArray(Path file) {
+        if (FileExtensions.isArray(file) || FileExtensions.isDocument(file)) {
+            return FileExtensions.isArray(file);
+        }
+        try (BufferedInputStream content = new BufferedInputStream(Files.newInputStream(file))) {
+            return !JsonStart.isAt(content);
+        } catch (IOException unreadable) {
+            return false;
         }
     }
 
@@ -164,8 +184,22 @@ public final class ArrayFiles {
         if (FileExtensions.isBinary(ending)) {
             throw new UnreadableFile("", "named ." + ending + ", but it contains something else");
         }
+        if (isBinary(content)) {
+            throw new UnreadableFile("", TextFormat.NO_TEXT);
+        }
         LabelArray array = TextFormat.read(content);
         return new LoadedArray(name, array, TextFormat.source(name, FileExtensions.isTable(ending), array));
+    }
+
+    /** Whether this is no text: texts have no zeros, unless they are in UTF-16, which begins with its mark. */
+    private static boolean isBinary(byte[] content) {
+        boolean isMarked = content.length > 1 && (content[0] & content[1] & 0xff) >= 0xfe;
+        for (int i = 0; i < Math.min(content.length, TEXT_SAMPLE) && !isMarked; i++) {
+            if (content[i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

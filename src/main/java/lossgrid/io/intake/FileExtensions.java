@@ -10,6 +10,8 @@ public final class FileExtensions {
     private static final Set<String> TABLES = Set.of("csv", "tsv");
     private static final Set<String> TEXTS = Set.of("txt", "dat");
 
+    private static final String DOCUMENT = "json";
+
     private FileExtensions() {}
 
     /**
@@ -24,6 +26,11 @@ public final class FileExtensions {
     public static boolean isArray(Path file) {
         String ending = of(String.valueOf(file.getFileName()));
         return isBinary(ending) || isText(ending);
+    }
+
+    /** Whether a file is, by its name, a document. */
+    static boolean isDocument(Path file) {
+        return of(String.valueOf(file.getFileName())).equals(DOCUMENT);
     }
 
     /** Whether files of this ending are images or NumPy's arrays, and nothing else. */

@@ -13,6 +13,8 @@ import lossgrid.model.text.PastedArray;
 
 /** CSV and text in UTF-8: whatever can be pasted into a grid. */
 final class TextFormat {
+    static final String NO_TEXT = "neither a known kind of file nor text in UTF-8";
+
     private static final int BITS = 64;
 
     private TextFormat() {}
@@ -44,7 +46,7 @@ final class TextFormat {
         CharBuffer out = CharBuffer.allocate(content.length);
         CoderResult result = decoder.decode(in, out, true);
         if (result.isError()) {
-            throw new UnreadableFile("byte " + in.position(), "neither a known kind of file nor text in UTF-8");
+            throw new UnreadableFile("byte " + in.position(), NO_TEXT);
         }
         return out.flip().toString();
     }

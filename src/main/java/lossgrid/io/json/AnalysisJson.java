@@ -25,7 +25,9 @@ import tools.jackson.core.JsonGenerator;
  * that repeats the error of what it lacks, the labels' encoding before all else. A stage that means nothing for the
  * document is null: the one-hot of a binary loss whose target has another shape than the logits.
  */
-public final class AnalysisJson extends RecordWriter {
+public final class AnalysisJson {
+    private static final JsonBinding BINDING = new JsonBinding(new Numbers());
+
     private record Line(
             String file,
             @Nullable Object probabilities,
@@ -55,9 +57,24 @@ public final class AnalysisJson extends RecordWriter {
         }
     }
 
-    private AnalysisJson(JsonGenerator json) {
-        super(json);
+    private static final class Numbers extends JsonModule {
+        private static final long serialVersionUID = 1L;
+
+        Numbers() {
+            writes(Float.class, (number, json, _) -> number(number, json));
+            writes(Double.class, (number, json, _) -> number(number, json));
+            writes(double.class, (number, json, _) -> number(number, json));
+            writes(Tensor.class, (data, json, _) -> {
+                json.writeStartArray();
+                for (int i = 0; i < data.size(); i++) {
+                    number(data.at(i), json);
+                }
+                json.writeEndArray();
+            });
+        }
     }
+
+    private AnalysisJson() {}
 
     /**
      * Writes one line.
@@ -65,7 +82,7 @@ public final class AnalysisJson extends RecordWriter {
      * @param file what to call the document
      */
     public static void write(String file, Analysis analysis, Writer out) throws IOException {
-        JsonOutput.write(out, JsonLayout.line(), json -> new AnalysisJson(json).value(line(file, analysis)));
+        BINDING.write(out, JsonLayout.line(), line(file, analysis));
         out.write("\n");
     }
 
@@ -108,31 +125,19 @@ public final class AnalysisJson extends RecordWriter {
         };
     }
 
-    @Override
-    public void value(@Nullable Object value) {
-        switch (value) {
-            case Float number -> number(number);
-            case Double number when !Double.isFinite(number) -> special(number);
-            case Tensor data -> {
-                json.writeStartArray();
-                for (int i = 0; i < data.size(); i++) {
-                    number(data.at(i));
-                }
-                json.writeEndArray();
-            }
-            case null, default -> super.value(value);
-        }
-    }
-
-    private void number(float value) {
-        if (Float.isFinite(value)) {
-            json.writeNumber(value);
+    private static void number(float number, JsonGenerator json) {
+        if (Float.isFinite(number)) {
+            json.writeNumber(number);
         } else {
-            special(value);
+            number((double) number, json);
         }
     }
 
-    private void special(double value) {
-        json.writeString(Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf");
+    private static void number(double number, JsonGenerator json) {
+        if (Double.isFinite(number)) {
+            json.writeNumber(number);
+        } else {
+            json.writeString(Double.isNaN(number) ? "nan" : number > 0 ? "inf" : "-inf");
+        }
     }
 }

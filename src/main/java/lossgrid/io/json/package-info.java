@@ -1,7 +1,7 @@
 /**
- * Records as JSON: how they are written, and in which lines; an analysis as one of them.
+ * Records as JSON: how they are read and written, and in which lines; an analysis as one of them.
  *
- * <p>Documents and the command line import it. Start reading at {@link RecordWriter}.
+ * <p>Documents and the command line import it. Start reading at {@link JsonBinding}.
  */
 @NullMarked
 package lossgrid.io.json;

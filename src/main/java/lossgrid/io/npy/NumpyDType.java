@@ -7,6 +7,7 @@ import java.util.function.IntUnaryOperator;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
 import lossgrid.io.json.JsonNames;
 
 /**
@@ -76,7 +77,7 @@ public enum NumpyDType {
     public LabelArray read(Shape shape, ByteBuffer data) {
         if (this == FLOAT32) {
             FloatBuffer floats = data.slice(0, data.limit()).order(data.order()).asFloatBuffer();
-            return LabelArray.ofFloats(shape, (_, out) -> floats.get(out));
+            return Tensor.read(shape, (_, out) -> floats.get(out)).toLabels();
         }
         return read(shape, data, i -> i);
     }

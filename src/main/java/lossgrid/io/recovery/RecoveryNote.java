@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.util.Optional;
 import lossgrid.io.disk.Fingerprint;
 import lossgrid.io.disk.UnreadableFile;
-import lossgrid.io.document.JsonCursor;
-import lossgrid.io.document.RecordReader;
+import lossgrid.io.json.JsonBinding;
 import lossgrid.io.json.JsonLayout;
-import lossgrid.io.json.JsonOutput;
-import lossgrid.io.json.RecordWriter;
+import tools.jackson.core.type.TypeReference;
 
 /**
  * The facts about an unsaved document that are known without reading it.
@@ -30,17 +28,15 @@ public record RecoveryNote(Instant time, String name, Optional<Path> file, Optio
     /** Writes one line of JSON. */
     void writeTo(OutputStream out) throws IOException {
         Line line = new Line(VERSION, time, name, file.map(Path::toAbsolutePath), fingerprint.map(Fingerprint::sha256));
-        JsonOutput.write(out, JsonLayout.line(), json -> new RecordWriter(json).value(line));
+        JsonBinding.RECORDS.write(out, JsonLayout.line(), line);
     }
 
     static RecoveryNote read(byte[] json) throws UnreadableFile {
-        try (JsonCursor cursor = JsonCursor.open(json)) {
-            Line line = new RecordReader(cursor).read(Line.class);
-            if (line.lossgridRecovery() != VERSION) {
-                throw new UnreadableFile("lossgrid_recovery", "version " + line.lossgridRecovery() + " is not known");
-            }
-            return new RecoveryNote(
-                    line.time(), line.name(), line.file(), line.sha256().map(Fingerprint::new));
+        Line line = JsonBinding.RECORDS.read(json, new TypeReference<>() {});
+        if (line.lossgridRecovery() != VERSION) {
+            throw new UnreadableFile("lossgrid_recovery", "version " + line.lossgridRecovery() + " is not known");
         }
+        return new RecoveryNote(
+                line.time(), line.name(), line.file(), line.sha256().map(Fingerprint::new));
     }
 }

@@ -6,6 +6,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Nchw;
+import lossgrid.core.array.OneHotView;
+import lossgrid.core.array.PixelIndices;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.ActivatedLoss;
@@ -30,7 +32,7 @@ record IncrementalAnalysis(Experiment now, Analysis before, IncrementalTarget la
         if (pass.isEmpty() || !isOtherwiseSame(now, then)) {
             return Optional.empty();
         }
-        Optional<int[]> logits = now.logits().changedPixels(then.logits(), ActivatedLoss.MOST_PIXELS);
+        Optional<int[]> logits = PixelIndices.changed(now.logits(), then.logits(), ActivatedLoss.MOST_PIXELS);
         Optional<IncrementalTarget> labels = IncrementalTarget.of(now, before);
         if (logits.isEmpty() || labels.isEmpty()) {
             return Optional.empty();
@@ -149,8 +151,7 @@ record IncrementalAnalysis(Experiment now, Analysis before, IncrementalTarget la
             case PAIR -> Optional.of(pair(earlier, target));
             case SCATTER, SCATTER_MASKED -> {
                 LabelArray index = target.reshape(now.logits().shape().with(Nchw.CLASS_DIM, 1));
-                yield earlier.values()
-                        .oneHotViewOf(index, Analyzer.masked(now, ignored), pixels)
+                yield OneHotView.following(earlier.values(), index, Analyzer.masked(now, ignored), pixels)
                         .map(view -> new OneHot(view, Analyzer.scatter(ignored)));
             }
             case TARGET -> Optional.empty();

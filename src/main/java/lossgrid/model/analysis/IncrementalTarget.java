@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.PixelIndices;
 import lossgrid.core.array.Shape;
 import lossgrid.core.loss.ActivatedLoss;
 import lossgrid.core.loss.PixelColumns;
@@ -29,8 +30,7 @@ record IncrementalTarget(List<Stage<LabelArray>> steps, Stage<LabelArray> encode
         if (now.labels() == then.labels()) {
             return Optional.of(same(before));
         }
-        return now.labels()
-                .changed(then.labels(), ActivatedLoss.MOST_PIXELS)
+        return PixelIndices.changed(now.labels(), then.labels(), ActivatedLoss.MOST_PIXELS)
                 .flatMap(elements -> elements.length == 0 ? Optional.of(same(before)) : of(now, before, elements));
     }
 

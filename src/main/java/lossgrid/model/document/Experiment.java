@@ -41,7 +41,7 @@ public record Experiment(
         colors = List.copyOf(colors);
     }
 
-    /** An experiment whose classes have the default colours. */
+    /** An experiment that was made here, whose classes have the default colours. */
     public Experiment(
             String title,
             Tensor logits,
@@ -50,34 +50,7 @@ public record Experiment(
             Recipe recipe,
             LossOptions options,
             List<String> classes) {
-        this(title, logits, labels, encoding, recipe, options, classes, List.of());
-    }
-
-    /** An experiment whose labels were made here. */
-    public Experiment(
-            String title,
-            Tensor logits,
-            LabelArray labels,
-            List<EncodingStep> encoding,
-            Recipe recipe,
-            LossOptions options,
-            List<String> classes,
-            List<ClassColor> colors) {
-        this(title, logits, labels, encoding, recipe, options, classes, colors, null);
-    }
-
-    /** An experiment with logits that are not examples. */
-    public Experiment(
-            String title,
-            Tensor logits,
-            LabelArray labels,
-            List<EncodingStep> encoding,
-            Recipe recipe,
-            LossOptions options,
-            List<String> classes,
-            List<ClassColor> colors,
-            @Nullable LabelSource source) {
-        this(title, logits, labels, encoding, recipe, options, classes, colors, source, false);
+        this(title, logits, labels, encoding, recipe, options, classes, List.of(), null, false);
     }
 
     public int batches() {

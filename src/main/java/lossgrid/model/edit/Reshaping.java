@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Nchw;
+import lossgrid.core.array.Resizing;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.model.document.Experiment;
@@ -34,8 +35,7 @@ public final class Reshaping {
             }
         }
         return replaceLogits(
-                experiment.withLabels(labels(experiment, logits)),
-                experiment.logits().resized(logits));
+                experiment.withLabels(labels(experiment, logits)), Resizing.resize(experiment.logits(), logits));
     }
 
     /** The document with other logits; names and colours follow the number of classes as above. */
@@ -53,12 +53,14 @@ public final class Reshaping {
         Shape shape = labels.shape();
         boolean ofEveryLogit = shape.equals(before) && (experiment.isBinary() || experiment.channels() > 1);
         if (ofEveryLogit) {
-            return labels.resized(logits);
+            return Resizing.resize(labels, logits);
         }
         if (shape.equals(before.with(Nchw.CLASS_DIM, 1))) {
-            return labels.resized(logits.with(Nchw.CLASS_DIM, 1));
+            return Resizing.resize(labels, logits.with(Nchw.CLASS_DIM, 1));
         }
-        return shape.equals(before.remove(Nchw.CLASS_DIM)) ? labels.resized(logits.remove(Nchw.CLASS_DIM)) : labels;
+        return shape.equals(before.remove(Nchw.CLASS_DIM))
+                ? Resizing.resize(labels, logits.remove(Nchw.CLASS_DIM))
+                : labels;
     }
 
     private static List<String> names(List<String> names, int oldClasses, int classes) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import lossgrid.core.array.PixelIndices;
 import lossgrid.core.array.Tensor;
 import lossgrid.paint.color.Extent;
 import lossgrid.paint.geometry.CellLook;
@@ -46,7 +47,8 @@ public final class Overview {
     public static Overview of(Tensor values, PixelMask mask, @Nullable Overview before) {
         GridShape shape = GridShape.of(values.shape());
         Overview old = before != null && before.values.shape().equals(values.shape()) ? before : null;
-        Optional<int[]> changed = old == null ? Optional.empty() : values.changedPixels(old.values, MOST_REREAD);
+        Optional<int[]> changed =
+                old == null ? Optional.empty() : PixelIndices.changed(values, old.values, MOST_REREAD);
         PlaneOverview[] planes = new PlaneOverview[shape.planes()];
         IntStream all = IntStream.range(0, planes.length);
         (values.size() > LEAST_IN_PARALLEL ? all.parallel() : all)

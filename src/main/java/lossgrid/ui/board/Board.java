@@ -16,6 +16,7 @@ import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridShape;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PopoverLayer;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Frame;
@@ -77,9 +78,7 @@ public final class Board extends Pane {
     }
 
     private static Label arrow(String direction) {
-        Label arrow = new Label(direction);
-        arrow.getStyleClass().add("flow-arrow");
-        return arrow;
+        return SectionNodes.label(direction, "flow-arrow");
     }
 
     public StageCard card(CardKind kind) {

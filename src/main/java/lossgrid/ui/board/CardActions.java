@@ -61,7 +61,8 @@ final class CardActions implements GridEvent.Handler {
             case GridEvent.EditAsked(var grid, var cells, var typed) ->
                 editableText(cells).ifPresent(present -> grid.openEditor(cells, present, typed));
             case GridEvent.Entered(var _, var cells, var text, var gesture) -> {
-                return commit(cells, text, gesture);
+                EditableArray array = values(kind).orElseThrow();
+                return take(Fills.fill(session.experiment(), array, CellIndices.of(cells.indices()), text), gesture);
             }
             case GridEvent.Scrubbed(var _, var cells, int steps, var size, var gesture) ->
                 scrub(cells, steps, size, gesture);
@@ -102,12 +103,6 @@ final class CardActions implements GridEvent.Handler {
         CellRef cell = cells.anchor();
         int index = cells.shape().element(cell.plane(), cell.cell());
         return values(kind).map(values -> values.text(session.experiment(), index));
-    }
-
-    Optional<String> commit(CellRange cells, String text, History.Gesture gesture) {
-        return take(
-                Fills.fill(session.experiment(), values(kind).orElseThrow(), CellIndices.of(cells.indices()), text),
-                gesture);
     }
 
     /** Applies an edit, or gives the reason why not. */

@@ -6,7 +6,7 @@ import lossgrid.paint.color.ClassPalette;
 import lossgrid.paint.color.ColorScale;
 import lossgrid.paint.color.NumberKind;
 import lossgrid.paint.grid.CellGrid;
-import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /**
  * The content of a stage card.
@@ -15,7 +15,7 @@ import lossgrid.words.Text;
  * @param facts shape and dtype
  * @param chips small notes under the expression
  */
-public record CardContent(Text title, String expression, List<String> facts, List<String> chips, Body body) {
+public record CardContent(TextKey title, String expression, List<String> facts, List<String> chips, Body body) {
     /** The main part of a card. */
     public sealed interface Body {
         record GridBody(CellGrid grid, Footer footer) implements Body {}
@@ -34,7 +34,7 @@ public record CardContent(Text title, String expression, List<String> facts, Lis
         /** The classes' names and colours, from class 0. */
         record Legend(List<String> names, ClassPalette palette) implements Footer {}
 
-        record Note(Text note) implements Footer {}
+        record Note(TextKey note) implements Footer {}
     }
 
     public Optional<CellGrid> grid() {

@@ -28,6 +28,7 @@ import lossgrid.ui.control.Messages;
 import lossgrid.ui.session.BoardFacts;
 import lossgrid.ui.session.CardKind;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /** From an analysis to what its cards show. */
 public final class CardContentBuilder {
@@ -150,7 +151,7 @@ public final class CardContentBuilder {
     private CardContent.Body oneHotCells(OneHot p) {
         OneHotGrid.ColumnClass classOf =
                 p.origin() == OneHot.Origin.PAIR ? OneHotGrid.ColumnClass.PAIR : OneHotGrid.ColumnClass.SAME;
-        Text note = p.origin() == OneHot.Origin.PAIR ? Text.NOTE_PAIR : Text.NOTE_ONE_HOT;
+        TextKey note = p.origin() == OneHot.Origin.PAIR ? Text.NOTE_PAIR : Text.NOTE_ONE_HOT;
         return new CardContent.Body.GridBody(
                 OneHotGrid.of(facts.oneHot().orElseThrow(), facts.oneHotText(), classOf, palette(experiment)),
                 new CardContent.Footer.Note(note));

@@ -22,11 +22,13 @@ import lossgrid.ui.control.FormDialog;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.grid.Brush;
 import lossgrid.ui.grid.GridEvent;
+import lossgrid.ui.grid.GridView;
 import lossgrid.ui.grid.ScrubStep;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 import org.jspecify.annotations.Nullable;
 
 /** Clipboard, fills and random values for the selected cells of a card, each one step of the history. */
@@ -64,7 +66,7 @@ final class CellCommandRunner {
             }
             case CLEAR -> clear(cells);
             case FILL -> {
-                return fill(cells);
+                return fill(event.grid(), cells);
             }
             case FILL_WITH -> askToFill(window, cells);
             case INCREASE -> card.scrub(cells, 1, ScrubStep.NORMAL, new History.Gesture());
@@ -106,11 +108,11 @@ final class CellCommandRunner {
     }
 
     /** With the class picked for painting, or with the selection's first value. */
-    private Optional<String> fill(CellRange cells) {
+    private Optional<String> fill(GridView grid, CellRange cells) {
         Optional<Integer> picked = card.brush().flatMap(Brush::picked);
         String text = picked.map(String::valueOf)
                 .orElseGet(() -> card.editableText(cells).orElseThrow());
-        return card.commit(cells, text, new History.Gesture());
+        return card.handle(new GridEvent.Entered(grid, cells, text, new History.Gesture()));
     }
 
     private void askToFill(Window window, CellRange cells) {
@@ -185,7 +187,7 @@ final class CellCommandRunner {
     }
 
     private String explain(PastedArray.Unreadable problem) {
-        Text what =
+        TextKey what =
                 switch (problem.reason()) {
                     case EMPTY -> Text.PASTE_EMPTY;
                     case TOO_LARGE -> Text.PASTE_TOO_LARGE;

@@ -26,6 +26,7 @@ import lossgrid.paint.color.Ticks;
 import lossgrid.paint.color.ValueRange;
 import lossgrid.ui.control.Colors;
 import lossgrid.ui.control.PopoverLayer;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
@@ -141,8 +142,7 @@ public final class ColorBar extends Region {
         for (double value : values) {
             Region tick = new Region();
             tick.getStyleClass().add("tick");
-            Label label = new Label(Ticks.label(value));
-            label.getStyleClass().add("tick-label");
+            Label label = SectionNodes.label(Ticks.label(value), "tick-label");
             tick.setManaged(false);
             label.setManaged(false);
             tickLines.add(tick);

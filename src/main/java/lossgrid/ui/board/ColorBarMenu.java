@@ -28,11 +28,14 @@ import lossgrid.paint.color.NumberKind;
 import lossgrid.paint.color.ValueRange;
 import lossgrid.ui.control.CommitField;
 import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.SegmentedControl;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.DoctorText;
 import lossgrid.words.InputTexts;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /**
  * The looks of one kind of number: its range, automatic or locked, its map, and the digits of all numbers. View state,
@@ -69,9 +72,7 @@ final class ColorBarMenu extends VBox {
         this.shown = shown;
         getStyleClass().add("option-pane");
         setId("color-menu");
-        Label heading = new Label();
-        heading.getStyleClass().add("option-title");
-        heading.textProperty().bind(messages.bind(title(kind)));
+        Label heading = SectionNodes.label(messages.bind(title(kind)), "option-title");
         range = new SegmentedControl<>("range", Range.values(), Range::name, this::choose);
         range.name(Range.AUTOMATIC, messages.bind(Text.RANGE_AUTOMATIC));
         range.name(Range.LOCKED, messages.bind(Text.RANGE_LOCKED));
@@ -104,10 +105,10 @@ final class ColorBarMenu extends VBox {
     }
 
     /** The name of the numbers of a kind. */
-    static Text title(NumberKind kind) {
+    static TextKey title(NumberKind kind) {
         return switch (kind) {
             case DIVERGING, GRADIENT -> Text.KIND_DIVERGING;
-            case DIFFERENCE -> Text.KIND_DIFFERENCE;
+            case DIFFERENCE -> DoctorText.KIND_DIFFERENCE;
             case PROBABILITY -> Text.KIND_PROBABILITY;
             case LOSS -> Text.KIND_LOSS;
         };
@@ -123,11 +124,8 @@ final class ColorBarMenu extends VBox {
                 .toArray(Integer[]::new);
     }
 
-    private Label caption(Text text) {
-        Label label = new Label();
-        label.getStyleClass().add("option-caption");
-        label.textProperty().bind(messages.bind(text));
-        return label;
+    private Label caption(TextKey text) {
+        return SectionNodes.label(messages.bind(text), "option-caption");
     }
 
     /** Takes one end of the range; the reason when it cannot be. */
@@ -135,7 +133,7 @@ final class ColorBarMenu extends VBox {
         Optional<String> take(double value);
     }
 
-    private CommitField field(String id, Text name, Label reason, End end) {
+    private CommitField field(String id, TextKey name, Label reason, End end) {
         CommitField field = new CommitField(
                 id,
                 text -> switch (NumberParser.real(text)) {

@@ -35,6 +35,7 @@ import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /** Asks what becomes of a pasted array whose shape is not that of the selection, and shows what the grid would be. */
 final class PasteDialog extends Dialog<ButtonType> {
@@ -49,7 +50,7 @@ final class PasteDialog extends Dialog<ButtonType> {
     private final Experiment before;
     private final ToggleGroup modes = new ToggleGroup();
     private final GridView preview;
-    private final Label reason = new Label();
+    private final Label reason = SectionNodes.label("", "form-reason");
     private final Node accept;
     private Parsed<Edit> result;
 
@@ -68,7 +69,6 @@ final class PasteDialog extends Dialog<ButtonType> {
         preview.getStyleClass().add("paste-preview");
         preview.setFocusTraversable(false);
         preview.setMouseTransparent(true);
-        reason.getStyleClass().add("form-reason");
         reason.setId("form-reason");
         reason.setWrapText(true);
         ButtonType button = new ButtonType(messages.get(Text.CELLS_PASTE), ButtonBar.ButtonData.OK_DONE);
@@ -103,9 +103,8 @@ final class PasteDialog extends Dialog<ButtonType> {
         return facts;
     }
 
-    private void addFact(GridPane facts, int row, Text name, String value) {
-        Label number = new Label(value);
-        number.getStyleClass().add("mono");
+    private void addFact(GridPane facts, int row, TextKey name, String value) {
+        Label number = SectionNodes.label(value, "mono");
         facts.addRow(row, new Label(messages.get(name)), number);
     }
 

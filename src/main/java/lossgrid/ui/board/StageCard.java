@@ -25,6 +25,7 @@ import lossgrid.ui.grid.LookLegend;
 import lossgrid.ui.session.CardKind;
 import lossgrid.words.AccessibleCellText;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /**
  * One stage of the board: title, expression, shape and dtype, the grid or PyTorch's error, and what explains the
@@ -42,12 +43,12 @@ public final class StageCard extends VBox {
     private final CardKind kind;
     private final CardActions actions;
     private final Messages messages;
-    private final Label title = new Label();
+    private final Label title = SectionNodes.label("", "card-title");
     private final PartsRow facts;
-    private final Label expression = new Label();
+    private final Label expression = SectionNodes.label("", "card-expression", "mono");
     private final FlowPane chips = new FlowPane();
-    private final Label exception = new Label();
-    private final Label waiting = new Label();
+    private final Label exception = SectionNodes.label("", "refusal", "mono");
+    private final Label waiting = SectionNodes.label("", "waiting");
     private final VBox footer = new VBox();
     private final ColorBar colorBar;
     private final LookLegend specials;
@@ -81,18 +82,14 @@ public final class StageCard extends VBox {
         setId(kind.id());
         getStyleClass().add("stage-card");
         facts = new PartsRow(kind.id() + "-facts", "card-facts", Pos.BASELINE_RIGHT);
-        title.getStyleClass().add("card-title");
-        expression.getStyleClass().addAll("card-expression", "mono");
         expression.setId(kind.id() + "-expression");
         expression.setWrapText(true);
         expression.setMinHeight(Region.USE_PREF_SIZE);
         chips.getStyleClass().add("chips");
-        exception.getStyleClass().addAll("refusal", "mono");
         exception.setId(kind.id() + "-refusal");
         exception.setWrapText(true);
         // For those who read with the keyboard.
         exception.setFocusTraversable(true);
-        waiting.getStyleClass().add("waiting");
         waiting.setWrapText(true);
         footer.getStyleClass().add("card-footer");
         footer.setAlignment(Pos.BOTTOM_LEFT);
@@ -206,11 +203,7 @@ public final class StageCard extends VBox {
                 legend.show(names, palette);
                 yield legend;
             }
-            case CardContent.Footer.Note(Text note) -> {
-                Label label = new Label(messages.get(note));
-                label.getStyleClass().add("card-note");
-                yield label;
-            }
+            case CardContent.Footer.Note(TextKey note) -> SectionNodes.label(messages.get(note), "card-note");
         };
     }
 }

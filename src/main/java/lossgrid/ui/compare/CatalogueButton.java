@@ -10,7 +10,7 @@ import lossgrid.ui.keys.Shortcut;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
-import lossgrid.words.Text;
+import lossgrid.words.DoctorText;
 
 /** “Compare…”: opens the catalogue of mistakes, and compares the chosen one. */
 public final class CatalogueButton extends Button {
@@ -23,7 +23,7 @@ public final class CatalogueButton extends Button {
         this.popovers = popovers;
         Messages messages = workspace.messages();
         setId("catalogue");
-        textProperty().bind(messages.bind(Text.COMPARE_CATALOGUE));
+        textProperty().bind(messages.bind(DoctorText.COMPARE_CATALOGUE));
         Shortcut.COMPARE.explain(this, messages);
         setMinWidth(Region.USE_PREF_SIZE);
         pane = MistakeList.scrolling(new MistakeList(messages, "catalogue", mistake -> {

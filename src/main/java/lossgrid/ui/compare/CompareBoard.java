@@ -33,7 +33,7 @@ import lossgrid.ui.workspace.ComparisonState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.ComparisonReasonText;
 import lossgrid.words.ComparisonText;
-import lossgrid.words.Text;
+import lossgrid.words.DoctorText;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison: its title, both sides, their difference, and remarks. */
@@ -62,7 +62,7 @@ public final class CompareBoard extends VBox {
     private final PlaneChooser batch;
     private final PlaneChooser channel;
     private final Label pixel = SectionNodes.note("", "compare-fact");
-    private final Label number = new Label();
+    private final Label number = SectionNodes.label("", "compare-number", "mono");
     private final Label noDifference = SectionNodes.note("", "card-note");
     private final VBox facts = new VBox();
     private Optional<Comparison> present = Optional.empty();
@@ -89,8 +89,8 @@ public final class CompareBoard extends VBox {
                 MapQuantity.values(),
                 quantity -> quantity.name().toLowerCase(Locale.ROOT),
                 chosen -> comparing.quantityProperty().set(chosen));
-        quantities.name(MapQuantity.LOSS, messages.bind(Text.COMPARE_LOSS));
-        quantities.name(MapQuantity.GRADIENT, messages.bind(Text.COMPARE_GRADIENT));
+        quantities.name(MapQuantity.LOSS, messages.bind(DoctorText.COMPARE_LOSS));
+        quantities.name(MapQuantity.GRADIENT, messages.bind(DoctorText.COMPARE_GRADIENT));
         batch = new PlaneChooser("n", "compare-n", this::choosePlane);
         channel = new PlaneChooser("c", "compare-c", this::choosePlane);
         getChildren()
@@ -137,27 +137,19 @@ public final class CompareBoard extends VBox {
     }
 
     private FlowPane tools() {
-        Button swap = new Button();
-        swap.setId("compare-swap");
-        swap.textProperty().bind(messages.bind(Text.COMPARE_SWAP));
-        swap.setOnAction(_ -> comparing.swap());
-        Button close = new Button();
-        close.setId("compare-close");
-        close.textProperty().bind(messages.bind(Text.COMPARE_CLOSE));
-        Tooltips.install(close, messages, Text.COMPARE_CLOSE_HINT);
-        close.setOnAction(_ -> comparing.clear());
+        Button swap = SectionNodes.button("compare-swap", messages.bind(DoctorText.COMPARE_SWAP), comparing::swap);
+        Button close = SectionNodes.button("compare-close", messages.bind(DoctorText.COMPARE_CLOSE), comparing::clear);
+        Tooltips.install(close, messages, DoctorText.COMPARE_CLOSE_HINT);
         FlowPane tools = new FlowPane(quantities, batch, channel, swap, close);
         tools.getStyleClass().add("compare-tools");
         return tools;
     }
 
     private HBox heading() {
-        Label heading = new Label();
-        heading.getStyleClass().add("section-title");
-        heading.textProperty()
-                .bind(messages.bind(Text.COMPARE_DIFFERENCE)
-                        .map(text -> text.toUpperCase(messages.language().locale())));
-        number.getStyleClass().addAll("compare-number", "mono");
+        Label heading = SectionNodes.label(
+                messages.bind(DoctorText.COMPARE_DIFFERENCE)
+                        .map(text -> text.toUpperCase(messages.language().locale())),
+                "section-title");
         number.setId("compare-number");
         HBox row = new HBox(heading, SectionNodes.spacer(), number);
         row.setAlignment(Pos.BASELINE_LEFT);
@@ -172,8 +164,8 @@ public final class CompareBoard extends VBox {
     String facts() {
         return messages.get(
                 switch (comparing.quantityProperty().get()) {
-                    case LOSS -> Text.COMPARE_LOSS_FACTS;
-                    case GRADIENT -> Text.COMPARE_GRADIENT_FACTS;
+                    case LOSS -> DoctorText.COMPARE_LOSS_FACTS;
+                    case GRADIENT -> DoctorText.COMPARE_GRADIENT_FACTS;
                 });
     }
 
@@ -258,7 +250,7 @@ public final class CompareBoard extends VBox {
             shown = next;
         }
         boolean hasDifference = planes.difference().isPresent();
-        noDifference.setText(messages.get(Text.COMPARE_NO_DIFFERENCE_MAP));
+        noDifference.setText(messages.get(DoctorText.COMPARE_NO_DIFFERENCE_MAP));
         SectionNodes.show(noDifference, !hasDifference);
     }
 
@@ -275,7 +267,7 @@ public final class CompareBoard extends VBox {
         Optional<String> right = maps.textAt(CompareMaps.Kind.RIGHT, at);
         SectionNodes.show(pixel, left.isPresent() || right.isPresent());
         pixel.setText(messages.get(
-                Text.COMPARE_PIXEL,
+                DoctorText.COMPARE_PIXEL,
                 ComparisonText.place(batch.chosen(), at.cell() / width, at.cell() % width),
                 left.orElse("—"),
                 right.orElse("—"),

@@ -26,6 +26,7 @@ import lossgrid.ui.workspace.ComparisonState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.ComparisonReasonText;
 import lossgrid.words.ComparisonText;
+import lossgrid.words.DoctorText;
 import lossgrid.words.Text;
 
 /** One side of a comparison: its map or PyTorch's exception, its recipe, its loss, and buttons for it. */
@@ -36,15 +37,15 @@ final class CompareCard {
     private final Workspace workspace;
     private final Messages messages;
     private final String id;
-    private final Label caption = new Label();
+    private final Label caption = SectionNodes.label("", "side-caption");
     private final Label exception = SectionNodes.note("", "refusal");
     private final Label noMap = SectionNodes.note("", "card-note");
     private final StackPane map;
     private final LookLegend specials;
-    private final Label recipe = new Label();
+    private final Label recipe = SectionNodes.label("", "side-recipe", "mono");
     private final Label setup = SectionNodes.note("", "side-setup");
-    private final Label number = new Label();
-    private final Label reduction = new Label();
+    private final Label number = SectionNodes.label("", "side-number", "mono");
+    private final Label reduction = SectionNodes.label("", "card-note");
     private final ToggleButton edit = new ToggleButton();
     private final Button take = new Button();
     private Runnable taking = () -> {};
@@ -55,7 +56,6 @@ final class CompareCard {
         messages = workspace.messages();
         id = "compare-" + side.name().toLowerCase(Locale.ROOT);
         specials = new LookLegend(messages, workspace.resolution());
-        caption.getStyleClass().add("side-caption");
         caption.setWrapText(true);
         exception.getStyleClass().add("mono");
         exception.setId(id + "-refusal");
@@ -63,17 +63,14 @@ final class CompareCard {
         exception.setFocusTraversable(true);
         map = new StackPane(frame, exception, noMap);
         map.getStyleClass().add("side-map");
-        recipe.getStyleClass().addAll("side-recipe", "mono");
         recipe.setId(id + "-recipe");
         recipe.setWrapText(true);
         setup.getStyleClass().add("mono");
         setup.setId(id + "-setup");
-        number.getStyleClass().addAll("side-number", "mono");
         number.setId(id + "-number");
-        reduction.getStyleClass().add("card-note");
         edit.setId(id + "-edit");
-        edit.textProperty().bind(messages.bind(Text.COMPARE_EDIT));
-        Tooltips.install(edit, messages, Text.COMPARE_EDIT_HINT);
+        edit.textProperty().bind(messages.bind(DoctorText.COMPARE_EDIT));
+        Tooltips.install(edit, messages, DoctorText.COMPARE_EDIT_HINT);
         take.setId(id + "-take");
         take.setOnAction(_ -> taking.run());
     }
@@ -109,10 +106,10 @@ final class CompareCard {
         number.setText(value.map(workspace.view().colors()::text).orElse("—"));
         number.setAccessibleText(caption.getText() + ": " + number.getText());
         number.pseudoClassStateChanged(REFUSED, error.isPresent());
-        reduction.setText(messages.get(value.isPresent() ? text.reduction(experiment) : Text.COMPARE_REFUSED));
+        reduction.setText(messages.get(value.isPresent() ? text.reduction(experiment) : DoctorText.COMPARE_REFUSED));
         boolean hasMap = maps.frame(CompareMaps.Kind.of(side)).isVisible();
         boolean hasRaised = !hasMap && error.isPresent();
-        noMap.setText(messages.get(Text.COMPARE_NO_MAP));
+        noMap.setText(messages.get(DoctorText.COMPARE_NO_MAP));
         SectionNodes.show(exception, hasRaised);
         SectionNodes.show(noMap, !hasMap && !hasRaised);
         maps.grid(CompareMaps.Kind.of(side)).grid().ifPresent(specials::show);
@@ -125,10 +122,13 @@ final class CompareCard {
         boolean isDocument = source instanceof ComparisonSource.Document;
         boolean opens = source instanceof ComparisonSource.Own && !compared.showsDocument();
         taking = opens ? this::open : () -> comparing.take(side);
-        take.setText(
-                messages.get(isDocument ? Text.COMPARE_IS_DOCUMENT : opens ? Text.COMPARE_OPEN : Text.COMPARE_TAKE));
+        take.setText(messages.get(
+                isDocument
+                        ? DoctorText.COMPARE_IS_DOCUMENT
+                        : opens ? DoctorText.COMPARE_OPEN : DoctorText.COMPARE_TAKE));
         take.setDisable(isDocument);
-        edit.setAccessibleText(messages.get(Text.SPOKEN_PAIR, messages.get(Text.COMPARE_EDIT), caption.getText()));
+        edit.setAccessibleText(
+                messages.get(Text.SPOKEN_PAIR, messages.get(DoctorText.COMPARE_EDIT), caption.getText()));
         take.setAccessibleText(messages.get(Text.SPOKEN_PAIR, take.getText(), caption.getText()));
     }
 

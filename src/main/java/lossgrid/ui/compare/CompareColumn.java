@@ -15,7 +15,8 @@ import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.workspace.ComparisonState;
 import lossgrid.ui.workspace.Workspace;
-import lossgrid.words.Text;
+import lossgrid.words.DoctorText;
+import lossgrid.words.SideText;
 
 /** The column with the present comparison or, while there is none, the catalogue of mistakes. */
 public final class CompareColumn extends DoctorColumn {
@@ -28,7 +29,7 @@ public final class CompareColumn extends DoctorColumn {
     private final Node computing;
 
     public CompareColumn(Workspace workspace, PopoverLayer popovers) {
-        super("doctor-compare", workspace.messages(), Text.COMPARE);
+        super("doctor-compare", workspace.messages(), DoctorText.COMPARE);
         this.workspace = workspace;
         comparing = workspace.view().comparing();
         run = new ComparisonRun(workspace.session(), this::refreshIfShown);
@@ -49,22 +50,20 @@ public final class CompareColumn extends DoctorColumn {
 
     private Node hint() {
         var hint = SectionNodes.note("", "card-note");
-        hint.textProperty().bind(workspace.messages().bind(Text.COMPARE_EMPTY));
+        hint.textProperty().bind(workspace.messages().bind(DoctorText.COMPARE_EMPTY));
         return hint;
     }
 
     private Button variant() {
-        Button variant = new Button();
-        variant.setId("compare-variant");
-        variant.textProperty().bind(workspace.messages().bind(Text.COMPARE_VARIANT));
+        Button variant = SectionNodes.button(
+                "compare-variant", workspace.messages().bind(DoctorText.COMPARE_VARIANT), comparing::showVariant);
         variant.setWrapText(true);
-        variant.setOnAction(_ -> comparing.showVariant());
         return variant;
     }
 
     private Node computing() {
         var note = SectionNodes.note("", "card-note");
-        note.textProperty().bind(workspace.messages().bind(Text.WAYS_COMPUTING));
+        note.textProperty().bind(workspace.messages().bind(SideText.WAYS_COMPUTING));
         note.setId("compare-computing");
         return note;
     }

@@ -11,6 +11,7 @@ import lossgrid.ui.session.Session;
 import lossgrid.ui.setup.OptionEditor;
 import lossgrid.ui.setup.RecipeEditor;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.DoctorText;
 import lossgrid.words.Text;
 
 /**
@@ -34,7 +35,7 @@ final class CompareEditor extends VBox {
         getChildren()
                 .addAll(
                         SectionNodes.part(messages.bind(Text.RECIPE), new RecipeEditor(workspace, "side-")),
-                        SectionNodes.part(messages.bind(Text.COMPARE_ENCODING), encoding),
+                        SectionNodes.part(messages.bind(DoctorText.COMPARE_ENCODING), encoding),
                         SectionNodes.part(messages.bind(Text.OPTIONS), options));
         session.follow(Frame::analysis, () -> encoding.refresh(session.analysis()), messages.languageProperty());
         encoding.refresh(session.analysis());

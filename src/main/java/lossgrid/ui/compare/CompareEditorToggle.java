@@ -65,8 +65,8 @@ final class CompareEditorToggle extends VBox {
 
     private void open(ComparisonSide side, ComparisonSource source, Comparison made) {
         document = workspace.session().analysis().experiment();
-        Label heading = new Label(workspace.messages().get(CompareMaps.title(CompareMaps.Kind.of(side))));
-        heading.getStyleClass().add("option-title");
+        Label heading = SectionNodes.label(
+                workspace.messages().get(CompareMaps.title(CompareMaps.Kind.of(side))), "option-title");
         getChildren()
                 .setAll(
                         heading,
@@ -107,7 +107,7 @@ final class CompareEditorToggle extends VBox {
             ofApart = editor;
         } else {
             isChanging = true;
-            session.open(analysis.experiment(), null);
+            session.open(analysis.experiment());
             isChanging = false;
         }
         return editor;

@@ -31,7 +31,8 @@ import lossgrid.ui.grid.GridView;
 import lossgrid.ui.grid.MapFrame;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.AccessibleCellText;
-import lossgrid.words.Text;
+import lossgrid.words.DoctorText;
+import lossgrid.words.TextKey;
 
 /**
  * The maps of both sides and of their difference, one plane of each, with the same pixel outlined on all; they zoom and
@@ -187,11 +188,11 @@ public final class CompareMaps {
         SectionNodes.show(frame(kind), cells.isPresent());
     }
 
-    static Text title(Kind kind) {
+    static TextKey title(Kind kind) {
         return switch (kind) {
-            case LEFT -> Text.COMPARE_LEFT;
-            case RIGHT -> Text.COMPARE_RIGHT;
-            case DIFFERENCE -> Text.COMPARE_DIFFERENCE;
+            case LEFT -> DoctorText.COMPARE_LEFT;
+            case RIGHT -> DoctorText.COMPARE_RIGHT;
+            case DIFFERENCE -> DoctorText.COMPARE_DIFFERENCE;
         };
     }
 

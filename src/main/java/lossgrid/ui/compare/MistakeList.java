@@ -18,7 +18,8 @@ import lossgrid.model.compare.mistake.Mistake;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.words.CatalogueText;
-import lossgrid.words.Text;
+import lossgrid.words.DoctorText;
+import lossgrid.words.TextKey;
 
 /** The catalogue of mistakes, in groups, with a search field. The arrow keys move from one to the next. */
 final class MistakeList extends VBox {
@@ -44,8 +45,8 @@ final class MistakeList extends VBox {
         getStyleClass().add("mistakes");
         list.getStyleClass().add("mistake-rows");
         filter.setId(place + "-filter");
-        filter.promptTextProperty().bind(messages.bind(Text.COMPARE_FILTER));
-        filter.accessibleTextProperty().bind(messages.bind(Text.COMPARE_FILTER));
+        filter.promptTextProperty().bind(messages.bind(DoctorText.COMPARE_FILTER));
+        filter.accessibleTextProperty().bind(messages.bind(DoctorText.COMPARE_FILTER));
         filter.textProperty().subscribe(this::narrow);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getChildren().addAll(filter, nothing, list);
@@ -71,8 +72,7 @@ final class MistakeList extends VBox {
 
     private void fill(String place) {
         for (Mistake.Group group : Mistake.Group.values()) {
-            Label heading = new Label();
-            heading.getStyleClass().add("section-title");
+            Label heading = SectionNodes.label("", "section-title");
             list.getChildren().add(heading);
             Stream.of(Mistake.values())
                     .filter(mistake -> mistake.group() == group)
@@ -81,10 +81,8 @@ final class MistakeList extends VBox {
     }
 
     private Button row(Mistake mistake, String place) {
-        Label title = new Label();
-        title.getStyleClass().add("mistake-title");
-        Label why = new Label();
-        why.getStyleClass().add("mistake-why");
+        Label title = SectionNodes.label("", "mistake-title");
+        Label why = SectionNodes.label("", "mistake-why");
         why.setWrapText(true);
         Button button = new WrappingButton(new VBox(title, why));
         button.setId(place + "-" + mistake.key());
@@ -140,17 +138,17 @@ final class MistakeList extends VBox {
             row.button().setAccessibleHelp(text.why(row.mistake()));
             row.button().setTooltip(new Tooltip(text.why(row.mistake())));
         }
-        nothing.setText(messages.get(Text.COMPARE_NO_MISTAKE));
+        nothing.setText(messages.get(DoctorText.COMPARE_NO_MISTAKE));
         narrow();
     }
 
-    private static Text title(Mistake.Group group) {
+    private static TextKey title(Mistake.Group group) {
         return switch (group) {
-            case RECIPE -> Text.MISTAKES_RECIPE;
-            case VALUES -> Text.MISTAKES_VALUES;
-            case TYPES -> Text.MISTAKES_TYPES;
-            case SHAPES -> Text.MISTAKES_SHAPES;
-            case WEIGHTS -> Text.MISTAKES_WEIGHTS;
+            case RECIPE -> DoctorText.MISTAKES_RECIPE;
+            case VALUES -> DoctorText.MISTAKES_VALUES;
+            case TYPES -> DoctorText.MISTAKES_TYPES;
+            case SHAPES -> DoctorText.MISTAKES_SHAPES;
+            case WEIGHTS -> DoctorText.MISTAKES_WEIGHTS;
         };
     }
 

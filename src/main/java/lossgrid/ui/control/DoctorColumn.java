@@ -9,12 +9,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lossgrid.model.analysis.Analysis;
-import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 import org.jspecify.annotations.Nullable;
 
 /** One column of the doctor screen: a title, facts beside it, and content that scrolls by itself. */
 public abstract class DoctorColumn extends VBox {
-    private final Label facts = new Label();
+    private final Label facts = SectionNodes.label("", "card-facts", "mono");
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content) {
         // Ignored: at each click a scroll pane would take the focus from the node clicked.
@@ -23,14 +23,11 @@ public abstract class DoctorColumn extends VBox {
     };
 
     /** @param id the id of the column; the facts' is {@code <id>-facts} */
-    public DoctorColumn(String id, Messages messages, Text title) {
+    public DoctorColumn(String id, Messages messages, TextKey title) {
         setId(id);
         getStyleClass().add("doctor-column");
-        Label heading = new Label();
-        heading.textProperty().bind(messages.bind(title));
-        heading.getStyleClass().add("card-title");
+        Label heading = SectionNodes.label(messages.bind(title), "card-title");
         heading.setMinWidth(Region.USE_PREF_SIZE);
-        facts.getStyleClass().addAll("card-facts", "mono");
         facts.setId(id + "-facts");
         Tooltips.installWhole(facts);
         HBox head = new HBox(heading, SectionNodes.spacer(), facts);

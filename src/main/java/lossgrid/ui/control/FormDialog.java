@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /**
  * A dialog with a few named text fields. Enter accepts them, Escape discards them; with invalid texts it stays open and
@@ -26,16 +27,16 @@ import lossgrid.words.Text;
  */
 public final class FormDialog extends Dialog<ButtonType> {
     /** One field and its initial text. */
-    public record Field(Text name, String text) {}
+    public record Field(TextKey name, String text) {}
 
     private final List<TextField> inputs = new ArrayList<>();
-    private final Label reason = new Label();
+    private final Label reason = SectionNodes.label("", "form-reason");
 
     /** @param take accepts the texts, or returns the reason why they are invalid */
     public FormDialog(
             Window owner,
             Messages messages,
-            Text title,
+            TextKey title,
             List<Field> fields,
             Function<List<String>, Optional<String>> take) {
         GridPane form = new GridPane();
@@ -51,7 +52,6 @@ public final class FormDialog extends Dialog<ButtonType> {
             form.addRow(i, name, input);
             inputs.add(input);
         }
-        reason.getStyleClass().add("form-reason");
         reason.setId("form-reason");
         reason.setWrapText(true);
         reason.setVisible(false);
@@ -77,7 +77,12 @@ public final class FormDialog extends Dialog<ButtonType> {
 
     /** Gives a dialog the window's style, a title, a button to accept and one to cancel. */
     public static void prepare(
-            Dialog<ButtonType> dialog, Window owner, Messages messages, Text title, ButtonType accept, Node content) {
+            Dialog<ButtonType> dialog,
+            Window owner,
+            Messages messages,
+            TextKey title,
+            ButtonType accept,
+            Node content) {
         dress(dialog, owner, messages.get(title));
         var pane = dialog.getDialogPane();
         pane.getButtonTypes()

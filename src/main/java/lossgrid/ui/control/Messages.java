@@ -5,7 +5,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lossgrid.words.Language;
-import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 import lossgrid.words.Texts;
 
 /** The texts of the window in the language chosen. Switching the language changes every bound text at once. */
@@ -34,12 +34,12 @@ public final class Messages {
     }
 
     /** The text, with {@code {0}}, {@code {1}}… replaced by the arguments. */
-    public String get(Text text, Object... arguments) {
+    public String get(TextKey text, Object... arguments) {
         return texts().get(text, arguments);
     }
 
     /** The text, following the language. */
-    public StringBinding bind(Text text) {
+    public StringBinding bind(TextKey text) {
         return Bindings.createStringBinding(() -> get(text), language);
     }
 }

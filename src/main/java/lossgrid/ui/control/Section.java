@@ -5,20 +5,19 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /** A titled part of the side panel. */
 public class Section extends VBox {
-    private final Label heading = new Label();
+    private final Label heading = SectionNodes.label("", "section-title");
 
     /** A section whose title changes. */
     public Section() {
         getStyleClass().add("section");
-        heading.getStyleClass().add("section-title");
         getChildren().add(heading);
     }
 
-    public Section(Messages messages, Text title) {
+    public Section(Messages messages, TextKey title) {
         this();
         heading.textProperty()
                 .bind(messages.bind(title)

@@ -3,6 +3,7 @@ package lossgrid.ui.control;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -10,15 +11,48 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lossgrid.words.TextKey;
 
-/** Factories for small nodes of sections. */
+/** Factories for small nodes, as all parts of the window have them. */
 public final class SectionNodes {
     private SectionNodes() {}
 
+    public static Label label(String text, String... styleClasses) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styleClasses);
+        return label;
+    }
+
+    /** A text that changes with the language, or with what it says. */
+    public static Label label(ObservableValue<String> text, String... styleClasses) {
+        Label label = label("", styleClasses);
+        label.textProperty().bind(text);
+        return label;
+    }
+
+    /** A button that says what it does. */
+    public static Button button(String id, ObservableValue<String> text, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.textProperty().bind(text);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /** A button with a symbol on it; its meaning is in its tooltip, and spoken. */
+    public static Button symbol(String symbol, String id, Messages messages, TextKey meaning, Runnable action) {
+        Button button = new Button(symbol);
+        button.setId(id);
+        button.accessibleTextProperty().bind(messages.bind(meaning));
+        Tooltips.install(button, messages, meaning);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
     /** A text that wraps. */
     public static Label note(String text, String styleClass) {
-        Label note = new Label(text);
-        note.getStyleClass().add(styleClass);
+        Label note = label(text, styleClass);
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.setMaxWidth(Double.MAX_VALUE);
@@ -39,10 +73,7 @@ public final class SectionNodes {
 
     /** A part of an experiment under its name. */
     public static VBox part(ObservableValue<String> name, Node content) {
-        Label heading = new Label();
-        heading.getStyleClass().add("option-title");
-        heading.textProperty().bind(name);
-        VBox part = new VBox(heading, content);
+        VBox part = new VBox(label(name, "option-title"), content);
         part.getStyleClass().add("experiment-part");
         return part;
     }

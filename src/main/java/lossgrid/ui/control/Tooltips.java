@@ -7,7 +7,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
-import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /**
  * Tooltips of controls. Each is a window of its own, and there are dozens: they are created when the pointer enters,
@@ -16,7 +16,7 @@ import lossgrid.words.Text;
 public final class Tooltips {
     private Tooltips() {}
 
-    public static void install(Control control, Messages messages, Text meaning) {
+    public static void install(Control control, Messages messages, TextKey meaning) {
         install(control, messages.bind(meaning));
     }
 

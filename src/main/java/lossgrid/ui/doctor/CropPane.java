@@ -17,7 +17,7 @@ import lossgrid.ui.control.CommitField;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
-import lossgrid.words.Text;
+import lossgrid.words.DoctorText;
 
 /** The window to take into the grid, in numbers. Shows while the crop tool is on. */
 final class CropPane extends VBox {
@@ -26,12 +26,21 @@ final class CropPane extends VBox {
 
     /** One of the four numbers. */
     private enum Part {
-        ROW(Text.CROP_ROW, CropProposal::row, (c, v) -> new CropProposal(v, c.column(), c.height(), c.width())),
-        COLUMN(Text.CROP_COLUMN, CropProposal::column, (c, v) -> new CropProposal(c.row(), v, c.height(), c.width())),
-        HEIGHT(Text.CROP_HEIGHT, CropProposal::height, (c, v) -> new CropProposal(c.row(), c.column(), v, c.width())),
-        WIDTH(Text.CROP_WIDTH, CropProposal::width, (c, v) -> new CropProposal(c.row(), c.column(), c.height(), v));
+        ROW(DoctorText.CROP_ROW, CropProposal::row, (c, v) -> new CropProposal(v, c.column(), c.height(), c.width())),
+        COLUMN(
+                DoctorText.CROP_COLUMN,
+                CropProposal::column,
+                (c, v) -> new CropProposal(c.row(), v, c.height(), c.width())),
+        HEIGHT(
+                DoctorText.CROP_HEIGHT,
+                CropProposal::height,
+                (c, v) -> new CropProposal(c.row(), c.column(), v, c.width())),
+        WIDTH(
+                DoctorText.CROP_WIDTH,
+                CropProposal::width,
+                (c, v) -> new CropProposal(c.row(), c.column(), c.height(), v));
 
-        private final Text text;
+        private final DoctorText text;
 
         @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
         private final ToIntFunction<CropProposal> get;
@@ -39,7 +48,7 @@ final class CropPane extends VBox {
         @SuppressWarnings("ImmutableEnumChecker") // As above.
         private final BiFunction<CropProposal, Integer, CropProposal> with;
 
-        Part(Text text, ToIntFunction<CropProposal> get, BiFunction<CropProposal, Integer, CropProposal> with) {
+        Part(DoctorText text, ToIntFunction<CropProposal> get, BiFunction<CropProposal, Integer, CropProposal> with) {
             this.text = text;
             this.get = get;
             this.with = with;
@@ -70,12 +79,11 @@ final class CropPane extends VBox {
         for (int size : SIZES) {
             sizes.getChildren().add(size(size));
         }
-        Button accept = new Button();
-        accept.setId("crop-take");
+        Button accept = SectionNodes.button("crop-take", messages.bind(DoctorText.CROP_TAKE), () -> state.cropProperty()
+                .get()
+                .ifPresent(take));
         accept.getStyleClass().add("accent");
-        accept.textProperty().bind(messages.bind(Text.CROP_TAKE));
         accept.setMinWidth(Region.USE_PREF_SIZE);
-        accept.setOnAction(_ -> state.cropProperty().get().ifPresent(take));
         sizes.getChildren().add(accept);
         getChildren().addAll(numbers, reason, sizes);
         state.cropProperty().subscribe(window -> SectionNodes.show(this, window.isPresent()));
@@ -84,9 +92,7 @@ final class CropPane extends VBox {
     private VBox number(Part part) {
         CommitField field = new CommitField(part.id(), text -> take(part, text), reason);
         field.field().setPrefColumnCount(DIGITS);
-        Label name = new Label();
-        name.textProperty().bind(messages.bind(part.text));
-        name.getStyleClass().add("option-caption");
+        Label name = SectionNodes.label(messages.bind(part.text), "option-caption");
         name.setLabelFor(field.field());
         field.field().accessibleTextProperty().bind(messages.bind(part.text));
         state.cropProperty()
@@ -111,7 +117,7 @@ final class CropPane extends VBox {
         int least = List.of(Part.HEIGHT, Part.WIDTH).contains(part) ? 1 : 0;
         Optional<Integer> typed = whole(text.strip());
         if (typed.isEmpty() || typed.get() < least || typed.get() > most) {
-            return Optional.of(messages.get(Text.CROP_OUTSIDE, Integer.toString(least), Integer.toString(most)));
+            return Optional.of(messages.get(DoctorText.CROP_OUTSIDE, Integer.toString(least), Integer.toString(most)));
         }
         state.setCrop(part.with.apply(present.get(), typed.get()));
         return Optional.empty();
@@ -125,7 +131,7 @@ final class CropPane extends VBox {
         Button button = new Button(size + " × " + size);
         button.setId("crop-size-" + size);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltips.install(button, messages, Text.CROP_PROPOSE);
+        Tooltips.install(button, messages, DoctorText.CROP_PROPOSE);
         button.setOnAction(_ -> state.propose(size).ifPresent(state::setCrop));
         return button;
     }

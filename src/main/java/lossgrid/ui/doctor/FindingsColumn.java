@@ -12,14 +12,15 @@ import lossgrid.ui.control.DoctorColumn;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.side.FindingCard;
 import lossgrid.ui.workspace.Workspace;
-import lossgrid.words.Text;
+import lossgrid.words.DoctorText;
+import lossgrid.words.TextKey;
 
 /** The findings of the document: what is wrong, why, and how to fix it. */
 final class FindingsColumn extends DoctorColumn {
     private final Workspace workspace;
 
     FindingsColumn(Workspace workspace) {
-        super("doctor-findings", workspace.messages(), Text.FINDINGS);
+        super("doctor-findings", workspace.messages(), DoctorText.FINDINGS);
         this.workspace = workspace;
     }
 
@@ -29,7 +30,7 @@ final class FindingsColumn extends DoctorColumn {
         List<Node> cards = new ArrayList<>();
         findings.forEach(finding -> cards.add(new FindingCard(workspace, finding, true)));
         if (cards.isEmpty()) {
-            cards.add(SectionNodes.note(workspace.messages().get(Text.FINDINGS_EMPTY), "card-note"));
+            cards.add(SectionNodes.note(workspace.messages().get(DoctorText.FINDINGS_EMPTY), "card-note"));
         }
         content().getChildren().setAll(cards);
         showFacts(counts(findings));
@@ -49,11 +50,11 @@ final class FindingsColumn extends DoctorColumn {
                 .count();
     }
 
-    private static Text counted(Severity severity) {
+    private static TextKey counted(Severity severity) {
         return switch (severity) {
-            case ERROR -> Text.FINDINGS_ERRORS;
-            case WARNING -> Text.FINDINGS_WARNINGS;
-            case NOTE -> Text.FINDINGS_NOTES;
+            case ERROR -> DoctorText.FINDINGS_ERRORS;
+            case WARNING -> DoctorText.FINDINGS_WARNINGS;
+            case NOTE -> DoctorText.FINDINGS_NOTES;
         };
     }
 }

@@ -23,7 +23,8 @@ import lossgrid.ui.session.Background;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.side.ClassCountRow;
 import lossgrid.ui.workspace.Workspace;
-import lossgrid.words.Text;
+import lossgrid.words.DoctorText;
+import lossgrid.words.TextKey;
 import org.jspecify.annotations.Nullable;
 
 /** The labels as they came: what they look like, which values they hold, and the steps that encode them. */
@@ -42,7 +43,7 @@ public final class LabelColumn extends DoctorColumn {
     private @Nullable MaskCodes codes;
 
     LabelColumn(Workspace workspace, PopoverLayer popovers) {
-        super("doctor-labels", workspace.messages(), Text.LABELS_AS_THEY_CAME);
+        super("doctor-labels", workspace.messages(), DoctorText.LABELS_AS_THEY_CAME);
         this.workspace = workspace;
         messages = workspace.messages();
         counting = workspace.session().newest();
@@ -55,19 +56,19 @@ public final class LabelColumn extends DoctorColumn {
                         new MaskTools(view, state, messages),
                         new CropPane(state, messages, this::crop),
                         new ClassCountRow(workspace, "class-count"),
-                        heading(Text.VALUES),
+                        heading(DoctorText.VALUES),
                         new ValuesPane(state, messages),
-                        heading(Text.ENCODING),
+                        heading(DoctorText.ENCODING),
                         encoding,
                         placeholder(
                                 ImportTarget.LOGITS,
-                                Text.EXAMPLE_LOGITS,
-                                Text.OPEN_LOGITS,
+                                DoctorText.EXAMPLE_LOGITS,
+                                DoctorText.OPEN_LOGITS,
                                 Experiment::hasExampleLogits),
                         placeholder(
                                 ImportTarget.LABELS,
-                                Text.PREDICTED_LABELS,
-                                Text.OPEN_LABELS,
+                                DoctorText.PREDICTED_LABELS,
+                                DoctorText.OPEN_LABELS,
                                 Experiment::hasPredictedLabels));
     }
 
@@ -79,14 +80,13 @@ public final class LabelColumn extends DoctorColumn {
     }
 
     /** Says that logits or labels were made up, and leads to real ones. */
-    private VBox placeholder(ImportTarget missing, Text words, Text button, Predicate<Experiment> isMissing) {
+    private VBox placeholder(ImportTarget missing, TextKey words, TextKey button, Predicate<Experiment> isMissing) {
         String name = missing.name().toLowerCase(Locale.ROOT);
         Label note = SectionNodes.note("", "card-note");
         note.textProperty().bind(messages.bind(words));
-        Button open = new Button();
-        open.setId("open-" + name);
-        open.textProperty().bind(messages.bind(button));
-        open.setOnAction(_ -> workspace.documents().openFor(missing));
+        Button open = SectionNodes.button("open-" + name, messages.bind(button), () -> workspace
+                .documents()
+                .openFor(missing));
         VBox box = new VBox(note, open);
         box.setId("example-" + name);
         box.getStyleClass().add("examples");
@@ -97,13 +97,11 @@ public final class LabelColumn extends DoctorColumn {
         return box;
     }
 
-    private Label heading(Text text) {
-        Label heading = new Label();
-        heading.getStyleClass().add("section-title");
-        heading.textProperty()
-                .bind(messages.bind(text)
-                        .map(words -> words.toUpperCase(messages.language().locale())));
-        return heading;
+    private Label heading(TextKey text) {
+        return SectionNodes.label(
+                messages.bind(text)
+                        .map(words -> words.toUpperCase(messages.language().locale())),
+                "section-title");
     }
 
     /** Shows where these pixels of the raw labels are, or again all alike. */

@@ -6,7 +6,7 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LabelSource;
 import lossgrid.ui.control.Messages;
-import lossgrid.words.Text;
+import lossgrid.words.DoctorText;
 
 /** In a line: shape, dtype and where labels came from. */
 final class LabelFacts {
@@ -39,17 +39,17 @@ final class LabelFacts {
                     case NPY -> "npy";
                     case NPZ -> "npz";
                     case CSV -> "CSV";
-                    case TEXT -> messages.get(Text.SOURCE_TEXT);
+                    case TEXT -> messages.get(DoctorText.SOURCE_TEXT);
                 };
         String layout =
                 switch (source.layout()) {
-                    case GREY -> messages.get(Text.SOURCE_GREY);
-                    case PALETTE -> messages.get(Text.SOURCE_PALETTE);
+                    case GREY -> messages.get(DoctorText.SOURCE_GREY);
+                    case PALETTE -> messages.get(DoctorText.SOURCE_PALETTE);
                     case RGB -> "RGB";
                     case RGBA -> "RGBA";
-                    case GREY_ALPHA -> messages.get(Text.SOURCE_GREY_ALPHA);
-                    case FORTRAN_ORDER -> messages.get(Text.SOURCE_FORTRAN);
-                    case PREDICTION -> messages.get(Text.SOURCE_PREDICTION);
+                    case GREY_ALPHA -> messages.get(DoctorText.SOURCE_GREY_ALPHA);
+                    case FORTRAN_ORDER -> messages.get(DoctorText.SOURCE_FORTRAN);
+                    case PREDICTION -> messages.get(DoctorText.SOURCE_PREDICTION);
                     case C_ORDER, TEXT -> "";
                 };
         return layout.isEmpty() ? format : format + " " + layout;

@@ -1,7 +1,6 @@
 package lossgrid.ui.doctor;
 
 import java.util.OptionalInt;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -11,6 +10,7 @@ import lossgrid.paint.geometry.GridShape;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
+import lossgrid.words.DoctorText;
 import lossgrid.words.Text;
 
 /** Under the mask: zoom, planes, the crop tool, and a line that says which pixel holds what. */
@@ -19,30 +19,35 @@ final class MaskTools extends VBox {
 
     private final MaskState state;
     private final Messages messages;
-    private final Label planeName = new Label();
+    private final Label planeName = SectionNodes.label("", "mono");
     private final HBox planes;
-    private final Label pixel = new Label();
+    private final Label pixel = SectionNodes.label("", "mask-pixel", "mono");
 
     MaskTools(MaskView view, MaskState state, Messages messages) {
         this.state = state;
         this.messages = messages;
         getStyleClass().add("mask-tools");
         HBox zoom = new HBox(
-                tool("−", Text.MASK_ZOOM_OUT, "mask-zoom-out", () -> view.zoom(1 / ZOOM)),
-                tool("⤢", Text.MASK_FIT, "mask-fit", view::fit),
-                tool("+", Text.MASK_ZOOM_IN, "mask-zoom-in", () -> view.zoom(ZOOM)));
+                SectionNodes.symbol(
+                        "−", "mask-zoom-out", messages, DoctorText.MASK_ZOOM_OUT, () -> view.zoom(1 / ZOOM)),
+                SectionNodes.symbol("⤢", "mask-fit", messages, DoctorText.MASK_FIT, view::fit),
+                SectionNodes.symbol("+", "mask-zoom-in", messages, DoctorText.MASK_ZOOM_IN, () -> view.zoom(ZOOM)));
         zoom.getStyleClass().add("mask-zoom");
-        planeName.getStyleClass().add("mono");
         planeName.setMinWidth(Region.USE_PREF_SIZE);
         planes = new HBox(
-                tool("‹", Text.MASK_PLANE_PREVIOUS, "mask-plane-previous", () -> state.turnPlane(-1)),
+                SectionNodes.symbol(
+                        "‹",
+                        "mask-plane-previous",
+                        messages,
+                        DoctorText.MASK_PLANE_PREVIOUS,
+                        () -> state.turnPlane(-1)),
                 planeName,
-                tool("›", Text.MASK_PLANE_NEXT, "mask-plane-next", () -> state.turnPlane(1)));
+                SectionNodes.symbol(
+                        "›", "mask-plane-next", messages, DoctorText.MASK_PLANE_NEXT, () -> state.turnPlane(1)));
         planes.getStyleClass().add("mask-planes");
         HBox row = new HBox(zoom, planes, SectionNodes.spacer(), crop());
         row.getStyleClass().add("mask-row");
         pixel.setId("mask-pixel");
-        pixel.getStyleClass().addAll("mask-pixel", "mono");
         pixel.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(row, pixel);
         state.pictureProperty().subscribe(this::refresh);
@@ -53,22 +58,12 @@ final class MaskTools extends VBox {
         refresh();
     }
 
-    private Button tool(String symbol, Text meaning, String id, Runnable action) {
-        Button button = new Button(symbol);
-        button.setId(id);
-        button.accessibleTextProperty().bind(messages.bind(meaning));
-        Tooltips.install(button, messages, meaning);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
-    }
-
     private ToggleButton crop() {
         ToggleButton crop = new ToggleButton();
         crop.setId("mask-crop");
-        crop.textProperty().bind(messages.bind(Text.MASK_CROP));
+        crop.textProperty().bind(messages.bind(DoctorText.MASK_CROP));
         crop.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltips.install(crop, messages, Text.MASK_CROP_HINT);
+        Tooltips.install(crop, messages, DoctorText.MASK_CROP_HINT);
         crop.setOnAction(_ -> state.toggleCrop());
         state.cropProperty().subscribe(window -> crop.setSelected(window.isPresent()));
         // Labels of one dimension have no rows and columns.
@@ -80,12 +75,12 @@ final class MaskTools extends VBox {
     }
 
     private String spoken(String pixelText) {
-        return messages.get(Text.SPOKEN_PAIR, messages.get(Text.LABELS_AS_THEY_CAME), pixelText);
+        return messages.get(Text.SPOKEN_PAIR, messages.get(DoctorText.LABELS_AS_THEY_CAME), pixelText);
     }
 
     private void refresh() {
         if (state.picture().isEmpty()) {
-            pixel.setText(messages.get(Text.MASK_COUNTING));
+            pixel.setText(messages.get(DoctorText.MASK_COUNTING));
             SectionNodes.show(planes, false);
             return;
         }
@@ -96,13 +91,13 @@ final class MaskTools extends VBox {
         pixel.setText(
                 at.isPresent() && at.getAsInt() < state.picture().get().codes().size()
                         ? describe(at.getAsInt(), shape)
-                        : messages.get(Text.MASK_HINT));
+                        : messages.get(DoctorText.MASK_HINT));
     }
 
     private String describe(int i, GridShape shape) {
         int cell = shape.cell(i).cell();
         return messages.get(
-                Text.MASK_PIXEL,
+                DoctorText.MASK_PIXEL,
                 Integer.toString(cell / shape.width()),
                 Integer.toString(cell % shape.width()),
                 state.picture().orElseThrow().codes().text(i));

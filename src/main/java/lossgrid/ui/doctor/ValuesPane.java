@@ -22,8 +22,10 @@ import lossgrid.paint.mask.MaskColors;
 import lossgrid.paint.mask.MaskGroup;
 import lossgrid.paint.mask.ValueRows;
 import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
-import lossgrid.words.Text;
+import lossgrid.words.DoctorText;
+import lossgrid.words.TextKey;
 
 /**
  * The values of a mask and their counts. A row that is picked shows its places in the mask; rows of several values can
@@ -82,8 +84,8 @@ final class ValuesPane extends VBox {
         }
         int more = row.codes().size() - nodes.size();
         if (more > 0) {
-            Label label = new Label(messages.get(Text.VALUES_MORE, Integer.toString(more)));
-            label.getStyleClass().addAll("card-note", "value-more");
+            Label label = SectionNodes.label(
+                    messages.get(DoctorText.VALUES_MORE, Integer.toString(more)), "card-note", "value-more");
             nodes.add(label);
         }
         return nodes;
@@ -101,7 +103,7 @@ final class ValuesPane extends VBox {
         Button opener = new Button(isOpen ? OPEN : CLOSED);
         opener.setId(button.getId() + "-open");
         opener.getStyleClass().add("value-opener");
-        Text meaning = isOpen ? Text.VALUES_CLOSE : Text.VALUES_OPEN;
+        TextKey meaning = isOpen ? DoctorText.VALUES_CLOSE : DoctorText.VALUES_OPEN;
         opener.accessibleTextProperty().bind(messages.bind(meaning));
         Tooltips.install(opener, messages, meaning);
         opener.setOnAction(_ -> {
@@ -126,10 +128,8 @@ final class ValuesPane extends VBox {
                 row.isTogether() ? null : picture.tints().get(row.codes().getFirst());
         ValueBar bar = new ValueBar(share, tint);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        Label count = new Label(grouped(group.count()));
-        count.getStyleClass().add("value-count");
-        Label percent = new Label(percent(share));
-        percent.getStyleClass().add("value-percent");
+        Label count = SectionNodes.label(grouped(group.count()), "value-count");
+        Label percent = SectionNodes.label(percent(share), "value-percent");
         HBox content = new HBox(value, bar, count, percent);
         content.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().addAll("value-line", "mono");
@@ -151,8 +151,9 @@ final class ValuesPane extends VBox {
         button.setMinWidth(0);
         button.setPrefWidth(0);
         HBox.setHgrow(button, Priority.ALWAYS);
-        button.setAccessibleText(messages.get(Text.VALUE_SPOKEN, name, Long.toString(group.count()), percent(share)));
-        Tooltips.install(button, messages, Text.VALUE_SHOW);
+        button.setAccessibleText(
+                messages.get(DoctorText.VALUE_SPOKEN, name, Long.toString(group.count()), percent(share)));
+        Tooltips.install(button, messages, DoctorText.VALUE_SHOW);
         button.setOnAction(_ -> state.toggle(row));
         return button;
     }
@@ -168,7 +169,8 @@ final class ValuesPane extends VBox {
 
     private String name(MaskGroup group, ValueRows.Row row) {
         return row.isTogether() && group.isColor()
-                ? messages.get(Text.VALUES_OTHER, Integer.toString(row.codes().size()))
+                ? messages.get(
+                        DoctorText.VALUES_OTHER, Integer.toString(row.codes().size()))
                 : group.text();
     }
 

@@ -15,6 +15,7 @@ import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.Edits;
 import lossgrid.model.edit.Importing;
+import lossgrid.model.example.ArrayChoice;
 import lossgrid.model.example.RoleGuess;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.session.Background;
@@ -72,7 +73,7 @@ public final class ArrayImport {
                                     return Optional.of(Importing.logits(before, read.array(), read.source()));
                                 };
                         },
-                        made -> then.accept(made.withTitle(read.name()))));
+                        made -> then.accept(made.withTitle(read.source().file()))));
     }
 
     /** Imports a file into the present document. */
@@ -95,7 +96,7 @@ public final class ArrayImport {
     public void importBoth(Path first, Path second, Optional<ImportTarget> target, IntConsumer whenDone) {
         background.run(
                 () -> List.of(ArrayFiles.open(first), ArrayFiles.open(second)),
-                files -> one(files.getFirst()).ifPresent(left -> one(files.getLast())
+                files -> one(files.getFirst(), target).ifPresent(left -> one(files.getLast(), target)
                         .ifPresent(right -> importBoth(left, right, new Pair(first, second), target, whenDone))),
                 this::report);
     }
@@ -196,17 +197,24 @@ public final class ArrayImport {
             BiConsumer<LoadedArray, ImportTarget> then) {
         background.run(
                 reading,
-                arrays -> one(arrays).ifPresent(read -> target.or(() -> ImportTarget.of(read))
+                arrays -> one(arrays, target).ifPresent(read -> target.or(() -> ImportTarget.of(read))
                         .or(() -> ask(read))
                         .ifPresent(known -> then.accept(read, known))),
                 this::report);
     }
 
-    private Optional<LoadedArray> one(List<LoadedArray> arrays) {
-        return arrays.size() == 1
-                ? Optional.of(arrays.getFirst())
-                : dialogs.chooseArray(arrays.stream().map(ArrayImport::describe).toList())
-                        .map(arrays::get);
+    private Optional<LoadedArray> one(List<LoadedArray> arrays, Optional<ImportTarget> target) {
+        if (arrays.size() == 1) {
+            return Optional.of(arrays.getFirst());
+        }
+        int suggested = ArrayChoice.of(
+                arrays.stream().map(LoadedArray::name).toList(),
+                arrays.stream().map(LoadedArray::array).toList(),
+                target.filter(ImportTarget.LOGITS::equals).isPresent());
+        String file = arrays.getFirst().file();
+        return dialogs.chooseArray(
+                        file, arrays.stream().map(ArrayImport::describe).toList(), suggested)
+                .map(arrays::get);
     }
 
     private Optional<ImportTarget> ask(LoadedArray read) {

@@ -39,7 +39,13 @@ public interface Dialogs {
     /** Asks where to write a file of this kind. */
     Optional<Path> chooseFileToSave(FileKind kind, String suggestedName);
 
-    Unsaved askAboutUnsaved(String documentName);
+    /**
+     * Asks whether to save changes.
+     *
+     * @param isInFile whether the document has a file; if not, it came from a lesson or from an imported file, which
+     *     stays as it is
+     */
+    Unsaved askAboutUnsaved(String documentName, boolean isInFile);
 
     /**
      * Asks what to do with a file that was not saved to.
@@ -55,8 +61,14 @@ public interface Dialogs {
      */
     Recovered offerRecovered(List<Leftover> leftovers);
 
-    /** Asks which of several arrays of a file to take; each is given with its name, shape and dtype. */
-    Optional<Integer> chooseArray(List<String> arrays);
+    /**
+     * Asks which of several arrays of a file to take.
+     *
+     * @param file the file's name
+     * @param arrays each with its name, shape and dtype
+     * @param suggested the one that is probably meant
+     */
+    Optional<Integer> chooseArray(String file, List<String> arrays, int suggested);
 
     /**
      * Asks whether an array is labels or logits, when it could be either.

@@ -5,21 +5,22 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import lossgrid.io.disk.AtomicFile;
 import lossgrid.io.document.DocumentFiles;
 import lossgrid.io.document.KnownFiles;
 import lossgrid.io.document.KnownFiles.Expected;
 import lossgrid.io.document.Lesson;
 import lossgrid.io.document.SaveOutcome;
-import lossgrid.io.intake.FileExtensions;
+import lossgrid.io.intake.ArrayFiles;
 import lossgrid.io.recovery.RecoveryStore.Leftover;
 import lossgrid.model.document.Experiment;
+import lossgrid.model.example.BlankExperiment;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.session.Background;
+import lossgrid.ui.session.Origin;
 import lossgrid.ui.session.Session;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,6 @@ public final class DocumentActions {
     private final ArrayImport intake;
     private final Optional<AutoSave> recovery;
     private final Optional<RecoveryOffer> offer;
-    private final ReadOnlyObjectWrapper<Optional<Lesson>> shownLesson = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** Actions that leave no trace beside the documents. */
     public DocumentActions(Session session, Messages messages, Dialogs dialogs, Background background) {
@@ -105,19 +105,29 @@ public final class DocumentActions {
      */
     public void open(Path file) {
         Experiment replaced = session.experiment();
-        if (FileExtensions.isArray(file)) {
-            intake.open(
-                    file,
-                    made -> unlessChanged(replaced, () -> {
-                        show(made, null, false, Optional.empty());
-                        intake.imported();
-                    }));
-            return;
-        }
+        compute(() -> ArrayFiles.isArray(file), isArray -> {
+            if (isArray) {
+                openArray(file, replaced);
+            } else {
+                openDocument(file, replaced);
+            }
+        });
+    }
+
+    private void openArray(Path file, Experiment replaced) {
+        intake.open(
+                file,
+                made -> unlessChanged(replaced, () -> {
+                    session.open(made);
+                    intake.imported();
+                }));
+    }
+
+    private void openDocument(Path file, Experiment replaced) {
         background.run(
                 () -> files.open(file),
                 experiment -> unlessChanged(replaced, () -> {
-                    show(experiment, file, true, Optional.empty());
+                    session.open(experiment, Origin.of(file));
                     recents.add(file);
                 }),
                 failure -> {
@@ -137,37 +147,24 @@ public final class DocumentActions {
 
     /** Opens a lesson, after asking about unsaved changes. */
     public void open(Lesson lesson) {
-        afterSaving(() -> show(lesson.open(), null, true, Optional.of(lesson)));
+        afterSaving(() -> session.open(lesson.open(), Origin.of(lesson)));
+    }
+
+    /** Opens a small document of zeros, after asking about unsaved changes. */
+    public void openNew() {
+        openMade(BlankExperiment.of(messages.get(Text.UNTITLED)));
     }
 
     /** Opens a document that comes from no file, after asking about unsaved changes. */
     public void openMade(Experiment experiment) {
-        afterSaving(() -> show(experiment, null, true, Optional.empty()));
+        afterSaving(() -> session.open(experiment));
     }
 
     private void openRestored(Experiment experiment, Leftover from) {
         Optional<Path> file = from.note().file();
         file.ifPresent(path -> from.note().fingerprint().ifPresent(print -> files.remember(path, print)));
-        show(experiment, file.orElse(null), false, Optional.empty());
+        session.open(experiment, Origin.unsaved(file));
         recovery.ifPresent(own -> own.adopt(from.slot()));
-    }
-
-    /**
-     * The one way in for a document that takes the place of another: its history starts anew. What becomes part of the
-     * present one is an edit.
-     */
-    private void show(Experiment experiment, @Nullable Path file, boolean isSaved, Optional<Lesson> lesson) {
-        if (isSaved) {
-            session.open(experiment, file);
-        } else {
-            session.restore(experiment, file);
-        }
-        shownLesson.set(lesson);
-    }
-
-    /** The lesson that was opened last, unless a file has been since. */
-    public ReadOnlyObjectProperty<Optional<Lesson>> lessonProperty() {
-        return shownLesson.getReadOnlyProperty();
     }
 
     public void save() {
@@ -247,7 +244,7 @@ public final class DocumentActions {
             action.run();
             return;
         }
-        switch (dialogs.askAboutUnsaved(documentName())) {
+        switch (dialogs.askAboutUnsaved(documentName(), session.frame().file().isPresent())) {
             case SAVE -> save(saving(action));
             case DISCARD -> action.run();
             case CANCEL -> {}
@@ -310,7 +307,7 @@ public final class DocumentActions {
         background.run(work, done, failure -> report(Text.EXPORT_FAILED, failure));
     }
 
-    private void report(Text what, Throwable failure) {
+    private void report(TextKey what, Throwable failure) {
         dialogs.showFailure(messages.get(what), failure);
     }
 }

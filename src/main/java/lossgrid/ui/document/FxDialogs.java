@@ -22,6 +22,7 @@ import lossgrid.model.example.RoleGuess;
 import lossgrid.ui.control.DialogFit;
 import lossgrid.ui.control.Messages;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /** The platform's file choosers, and alerts over the window. */
 public final class FxDialogs implements Dialogs {
@@ -57,7 +58,7 @@ public final class FxDialogs implements Dialogs {
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
-    private FileChooser chooser(FileKind kind, Text title) {
+    private FileChooser chooser(FileKind kind, TextKey title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(messages.get(title));
         chooser.getExtensionFilters()
@@ -66,12 +67,13 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Unsaved askAboutUnsaved(String documentName) {
+    public Unsaved askAboutUnsaved(String documentName, boolean isInFile) {
         ButtonType save = new ButtonType(messages.get(Text.UNSAVED_SAVE), ButtonBar.ButtonData.YES);
         ButtonType discard = new ButtonType(messages.get(Text.UNSAVED_DISCARD), ButtonBar.ButtonData.NO);
         ButtonType cancel = new ButtonType(messages.get(Text.CANCEL), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Text question = isInFile ? Text.UNSAVED_QUESTION : Text.UNSAVED_NEW_QUESTION;
         Alert alert = new Alert(
-                Alert.AlertType.CONFIRMATION, messages.get(Text.UNSAVED_QUESTION, documentName), save, discard, cancel);
+                Alert.AlertType.CONFIRMATION, messages.get(question, documentName), save, discard, cancel);
         alert.setTitle(messages.get(Text.UNSAVED_TITLE));
         alert.setHeaderText(messages.get(Text.UNSAVED_TITLE));
         adopt(alert);
@@ -116,7 +118,7 @@ public final class FxDialogs implements Dialogs {
         return answer == reload ? ChangedOnDisk.RELOAD : ChangedOnDisk.CANCEL;
     }
 
-    private static Text changeText(SaveOutcome why) {
+    private static TextKey changeText(SaveOutcome why) {
         return switch (why) {
             case CHANGED -> Text.DISK_CHANGED;
             case VANISHED -> Text.DISK_VANISHED;
@@ -131,10 +133,10 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Integer> chooseArray(List<String> arrays) {
-        ChoiceDialog<String> choice = new ChoiceDialog<>(arrays.getFirst(), arrays);
-        choice.setTitle(messages.get(Text.CHOOSE_ARRAY_TITLE));
-        choice.setHeaderText(messages.get(Text.CHOOSE_ARRAY_TITLE));
+    public Optional<Integer> chooseArray(String file, List<String> arrays, int suggested) {
+        ChoiceDialog<String> choice = new ChoiceDialog<>(arrays.get(suggested), arrays);
+        choice.setTitle(messages.get(Text.CHOOSE_ARRAY_TITLE, file));
+        choice.setHeaderText(messages.get(Text.CHOOSE_ARRAY_TITLE, file));
         choice.setGraphic(null);
         adopt(choice);
         choice.getDialogPane()

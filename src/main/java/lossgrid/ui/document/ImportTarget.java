@@ -4,6 +4,7 @@ import java.util.Optional;
 import lossgrid.io.intake.LoadedArray;
 import lossgrid.model.example.RoleGuess;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /** The two roles that an imported array can have. */
 public enum ImportTarget {
@@ -21,7 +22,7 @@ public enum ImportTarget {
     }
 
     /** The reason for that, in a sentence. */
-    static Text reason(RoleGuess guess) {
+    static TextKey reason(RoleGuess guess) {
         return switch (guess) {
             case WHOLE -> Text.GUESS_WHOLE;
             case MOSTLY_WHOLE -> Text.GUESS_MOSTLY_WHOLE;

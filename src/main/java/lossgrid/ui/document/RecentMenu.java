@@ -13,9 +13,10 @@ import javafx.scene.layout.Region;
 import lossgrid.io.recovery.RecoveryStore.Leftover;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Tooltips;
+import lossgrid.ui.keys.Shortcut;
 import lossgrid.words.Text;
 
-/** The arrow beside Open: the files used last, and what a crash has left. */
+/** The arrow beside Open: a new document, another name for the present one, the files used last, and what a crash left. */
 public final class RecentMenu extends MenuButton {
     private final DocumentActions documents;
     private final Messages messages;
@@ -42,6 +43,9 @@ public final class RecentMenu extends MenuButton {
 
     private void fill() {
         List<MenuItem> items = FXCollections.observableArrayList();
+        items.add(keyed(Shortcut.NEW, "new", documents::openNew));
+        items.add(keyed(Shortcut.SAVE_AS, "save-as", documents::saveAs));
+        items.add(new SeparatorMenuItem());
         for (int i = 0; i < entries.size(); i++) {
             items.add(item(entries.get(i), i));
         }
@@ -67,6 +71,12 @@ public final class RecentMenu extends MenuButton {
                 "recent-" + index,
                 () -> documents.openRecent(entry.file()));
         item.setDisable(!entry.present());
+        return item;
+    }
+
+    private MenuItem keyed(Shortcut shortcut, String id, Runnable action) {
+        MenuItem item = action(messages.get(shortcut.meaning()), id, action);
+        item.setAccelerator(shortcut.combinations().getFirst());
         return item;
     }
 

@@ -22,6 +22,7 @@ import lossgrid.io.recovery.RecoveryNote;
 import lossgrid.io.recovery.RecoveryStore.Leftover;
 import lossgrid.ui.control.DialogFit;
 import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Theme;
 import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
@@ -97,13 +98,11 @@ final class RecoveryDialog extends Dialog<Dialogs.Recovered> {
     }
 
     private final class SlotCell extends ListCell<Leftover> {
-        private final Label name = new Label();
-        private final Label origin = new Label();
+        private final Label name = SectionNodes.label("", "name");
+        private final Label origin = SectionNodes.label("", "origin");
         private final VBox lines = new VBox(name, origin);
 
         SlotCell() {
-            name.getStyleClass().add("name");
-            origin.getStyleClass().add("origin");
             // As wide as the list, so that a long path is cut and not scrolled.
             setPrefWidth(0);
             lines.setAlignment(Pos.CENTER_LEFT);

@@ -24,9 +24,10 @@ import lossgrid.model.edit.EncodingChain;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PopoverLayer;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
-import lossgrid.words.Text;
+import lossgrid.words.DoctorText;
 import org.jspecify.annotations.Nullable;
 
 /** The chain of encoding steps: raw labels, each step with its result, and a menu of steps to add. */
@@ -57,10 +58,7 @@ public final class EncodingPane extends VBox implements StepRow.Actions {
         getStyleClass().add("encoding");
         list.getStyleClass().add("steps");
         menu = new StepMenu(workspace, ids, this::add);
-        Button copy = new Button();
-        copy.setId(ids + "encoding-copy");
-        copy.textProperty().bind(messages.bind(Text.ENCODING_COPY));
-        copy.setOnAction(_ -> copy());
+        Button copy = SectionNodes.button(ids + "encoding-copy", messages.bind(DoctorText.ENCODING_COPY), this::copy);
         FlowPane buttons = new FlowPane(menu, copy);
         buttons.getStyleClass().add("encoding-buttons");
         getChildren().addAll(list, buttons);
@@ -101,10 +99,8 @@ public final class EncodingPane extends VBox implements StepRow.Actions {
 
     /** The row of the raw labels, before any step. */
     private HBox first(Analysis analysis) {
-        Label number = new Label("1");
-        number.getStyleClass().addAll("step-number", "mono");
-        Label code = new Label(EncodingScript.FIRST_LINE);
-        code.getStyleClass().addAll("step-code", "mono");
+        Label number = SectionNodes.label("1", "step-number", "mono");
+        Label code = SectionNodes.label(EncodingScript.FIRST_LINE, "step-code", "mono");
         code.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(code, Priority.ALWAYS);
         HBox row = new HBox(

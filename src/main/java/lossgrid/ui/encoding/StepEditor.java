@@ -25,9 +25,9 @@ import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.DoctorText;
 import lossgrid.words.InputTexts;
 import lossgrid.words.StepText;
-import lossgrid.words.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Edits the arguments of one encoding step. Each change is an edit. */
@@ -51,12 +51,11 @@ final class StepEditor extends VBox {
         kind = StepKind.of(step);
         getStyleClass().add("option-pane");
         setId("step-editor");
-        Label title = new Label(texts.name(kind));
-        title.getStyleClass().add("option-title");
+        Label title = SectionNodes.label(texts.name(kind), "option-title");
         getChildren().add(title);
         kind.arguments().forEach(argument -> editor(argument, step).ifPresent(getChildren()::add));
         if (getChildren().size() == 1) {
-            getChildren().add(SectionNodes.note(messages.get(Text.STEP_NO_ARGUMENTS), "option-hint"));
+            getChildren().add(SectionNodes.note(messages.get(DoctorText.STEP_NO_ARGUMENTS), "option-hint"));
         }
         refresh();
     }
@@ -101,8 +100,7 @@ final class StepEditor extends VBox {
     }
 
     private Node named(StepArgument argument, Node editor) {
-        Label label = new Label(texts.name(kind, argument));
-        label.getStyleClass().add("option-caption");
+        Label label = SectionNodes.label(texts.name(kind, argument), "option-caption");
         return new VBox(label, editor);
     }
 

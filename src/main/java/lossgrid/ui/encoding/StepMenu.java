@@ -15,8 +15,8 @@ import lossgrid.model.encoding.ColorsToIndices;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.StepKind;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.DoctorText;
 import lossgrid.words.StepText;
-import lossgrid.words.Text;
 
 /** “Add step”: every kind of step, with arguments that make sense for the labels before it. */
 final class StepMenu extends MenuButton {
@@ -30,7 +30,7 @@ final class StepMenu extends MenuButton {
         this.workspace = workspace;
         this.add = add;
         setId(id);
-        textProperty().bind(workspace.messages().bind(Text.STEP_ADD));
+        textProperty().bind(workspace.messages().bind(DoctorText.STEP_ADD));
         setMinWidth(USE_PREF_SIZE);
         setOnHidden(_ -> getItems().clear());
     }
@@ -71,7 +71,7 @@ final class StepMenu extends MenuButton {
     private Menu palettes(String id, String name, Supplier<EncodingStep> own) {
         Menu menu = new Menu(name);
         menu.setId(id);
-        menu.getItems().add(item(id + "-own", workspace.messages().get(Text.PALETTE_OWN), own));
+        menu.getItems().add(item(id + "-own", workspace.messages().get(DoctorText.PALETTE_OWN), own));
         for (BuiltInPalette known : BuiltInPalette.values()) {
             menu.getItems().add(item(id + "-" + known.id(), known.palette().name(), () -> {
                 long ignored = workspace.session().experiment().options().ignoreIndex();

@@ -23,8 +23,8 @@ import lossgrid.model.encoding.StepKind;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
+import lossgrid.words.DoctorText;
 import lossgrid.words.StepText;
-import lossgrid.words.Text;
 
 /** One step of the chain: whether it is on, its line of PyTorch, and its result. */
 public final class StepRow extends VBox {
@@ -74,12 +74,12 @@ public final class StepRow extends VBox {
             getChildren().add(words);
         });
         setAccessibleText(messages.get(
-                isOff ? Text.STEP_SPOKEN_OFF : Text.STEP_SPOKEN,
+                isOff ? DoctorText.STEP_SPOKEN_OFF : DoctorText.STEP_SPOKEN,
                 Integer.toString(at + 2),
                 StepText.in(messages.language()).name(StepKind.of(step)),
                 code.getText(),
                 after.exception().map(Stage.Raises::message).orElseGet(() -> facts(after))));
-        setAccessibleHelp(messages.get(Text.STEP_KEYS));
+        setAccessibleHelp(messages.get(DoctorText.STEP_KEYS));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setOnMousePressed(_ -> requestFocus());
     }
@@ -94,9 +94,8 @@ public final class StepRow extends VBox {
 
     /** The number of the step; the first one is that of the raw labels. */
     private Label number() {
-        Label number = new Label(Integer.toString(at + 2));
-        number.getStyleClass().addAll("step-number", "mono");
-        Tooltip.install(number, new Tooltip(messages.get(Text.STEP_KEYS)));
+        Label number = SectionNodes.label(Integer.toString(at + 2), "step-number", "mono");
+        Tooltip.install(number, new Tooltip(messages.get(DoctorText.STEP_KEYS)));
         return number;
     }
 
@@ -104,8 +103,8 @@ public final class StepRow extends VBox {
         CheckBox on = new CheckBox();
         on.setId(id + "-on");
         on.setSelected(isOn);
-        on.setAccessibleText(messages.get(Text.STEP_ON));
-        Tooltips.install(on, messages, Text.STEP_ON);
+        on.setAccessibleText(messages.get(DoctorText.STEP_ON));
+        Tooltips.install(on, messages, DoctorText.STEP_ON);
         on.setOnAction(_ -> actions.toggle(at));
         return on;
     }
@@ -119,27 +118,22 @@ public final class StepRow extends VBox {
         code.setMaxWidth(Double.MAX_VALUE);
         code.setMinWidth(0);
         HBox.setHgrow(code, Priority.ALWAYS);
-        Tooltip whole = new Tooltip(code.getText() + "\n" + messages.get(Text.STEP_EDIT));
+        Tooltip whole = new Tooltip(code.getText() + "\n" + messages.get(DoctorText.STEP_EDIT));
         code.setTooltip(whole);
         code.setOnAction(_ -> actions.edit(at, code));
         return code;
     }
 
     static Label facts(String text) {
-        Label facts = new Label(text);
-        facts.getStyleClass().addAll("step-facts", "mono");
+        Label facts = SectionNodes.label(text, "step-facts", "mono");
         facts.setMinWidth(Region.USE_PREF_SIZE);
         return facts;
     }
 
     private Button remove() {
-        Button remove = new Button("×");
-        remove.setId(id + "-remove");
+        Button remove =
+                SectionNodes.symbol("×", id + "-remove", messages, DoctorText.STEP_REMOVE, () -> actions.remove(at));
         remove.getStyleClass().add("step-remove");
-        remove.setAccessibleText(messages.get(Text.STEP_REMOVE));
-        Tooltips.install(remove, messages, Text.STEP_REMOVE);
-        remove.setMinWidth(Region.USE_PREF_SIZE);
-        remove.setOnAction(_ -> actions.remove(at));
         return remove;
     }
 
@@ -175,10 +169,8 @@ public final class StepRow extends VBox {
 
     /** A row for a proposed step. */
     static HBox proposed(EncodingStep step, Stage<LabelArray> after) {
-        Label plus = new Label("+");
-        plus.getStyleClass().addAll("step-number", "mono");
-        Label line = new Label("y = " + EncodingCode.summary(step, "y"));
-        line.getStyleClass().addAll("step-code", "mono");
+        Label plus = SectionNodes.label("+", "step-number", "mono");
+        Label line = SectionNodes.label("y = " + EncodingCode.summary(step, "y"), "step-code", "mono");
         line.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(line, Priority.ALWAYS);
         HBox row = new HBox(plus, line, facts(facts(after)));

@@ -17,7 +17,7 @@ import lossgrid.model.compare.mistake.Mistake;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.words.CatalogueText;
-import lossgrid.words.Text;
+import lossgrid.words.DoctorText;
 
 /** The meaning of a message of PyTorch, advice, and the mistakes that cause it, one of which is chosen. */
 final class Explanation extends VBox {
@@ -48,9 +48,9 @@ final class Explanation extends VBox {
         switch (recognition) {
             case Recognition.Recognized recognized -> show(recognized);
             case Recognition.NotRecognized(var nearest) -> {
-                add(messages.get(Text.EXPLAIN_UNKNOWN), "unknown");
+                add(messages.get(DoctorText.EXPLAIN_UNKNOWN), "unknown");
                 nearest.ifPresent(family -> {
-                    add(messages.get(Text.EXPLAIN_NEAREST, text.title(family)), "title");
+                    add(messages.get(DoctorText.EXPLAIN_NEAREST, text.title(family)), "title");
                     explain(family, Map.of());
                 });
             }
@@ -68,11 +68,13 @@ final class Explanation extends VBox {
 
     private void explain(MessageFamily family, Map<String, String> values) {
         add(text.why(family), "why").setId("explanation-why");
-        add(messages.get(Text.EXPLAIN_ADVICE), "heading");
+        add(messages.get(DoctorText.EXPLAIN_ADVICE), "heading");
         add(text.advice(family), "advice").setId("explanation-advice");
         List<Mistake> mistakes = family.mistakes(values);
         if (!mistakes.isEmpty()) {
-            add(messages.get(family.isReproduced() ? Text.EXPLAIN_CAUSES : Text.EXPLAIN_NEAR_CAUSES), "heading");
+            add(
+                    messages.get(family.isReproduced() ? DoctorText.EXPLAIN_CAUSES : DoctorText.EXPLAIN_NEAR_CAUSES),
+                    "heading");
             addCauses(mistakes);
         }
     }
@@ -82,8 +84,8 @@ final class Explanation extends VBox {
         Wording wording = recognized.wording();
         List<String> facts = new ArrayList<>(List.of(wording.type(), versions(wording)));
         switch (wording.device()) {
-            case CPU -> facts.add(messages.get(Text.EXPLAIN_CPU));
-            case CUDA -> facts.add(messages.get(Text.EXPLAIN_CUDA));
+            case CPU -> facts.add(messages.get(DoctorText.EXPLAIN_CPU));
+            case CUDA -> facts.add(messages.get(DoctorText.EXPLAIN_CUDA));
             case ANY -> {}
         }
         recognized
@@ -95,9 +97,9 @@ final class Explanation extends VBox {
     private String versions(Wording wording) {
         return wording.until()
                 .map(until -> until.equals(wording.since())
-                        ? messages.get(Text.EXPLAIN_VERSION, until)
-                        : messages.get(Text.EXPLAIN_VERSIONS, wording.since(), until))
-                .orElseGet(() -> messages.get(Text.EXPLAIN_VERSIONS_FROM, wording.since()));
+                        ? messages.get(DoctorText.EXPLAIN_VERSION, until)
+                        : messages.get(DoctorText.EXPLAIN_VERSIONS, wording.since(), until))
+                .orElseGet(() -> messages.get(DoctorText.EXPLAIN_VERSIONS_FROM, wording.since()));
     }
 
     private void addCauses(List<Mistake> mistakes) {

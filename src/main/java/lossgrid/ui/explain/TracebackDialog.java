@@ -27,7 +27,7 @@ import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.CatalogueText;
-import lossgrid.words.Text;
+import lossgrid.words.DoctorText;
 
 /**
  * Accepts a pasted error of PyTorch, explains it while the text changes, and opens an experiment that reproduces it, or
@@ -52,10 +52,10 @@ public final class TracebackDialog extends Dialog<ButtonType> {
         Messages messages = workspace.messages();
         explanation = new Explanation(messages);
         examples = examples(messages);
-        FormDialog.dress(this, owner, messages.get(Text.EXPLAIN_TITLE));
-        ButtonType open = new ButtonType(messages.get(Text.EXPLAIN_OPEN), ButtonBar.ButtonData.OK_DONE);
-        ButtonType corrected = new ButtonType(messages.get(Text.EXPLAIN_OPEN_MENDED), ButtonBar.ButtonData.OTHER);
-        ButtonType close = new ButtonType(messages.get(Text.EXPLAIN_CLOSE), ButtonBar.ButtonData.CANCEL_CLOSE);
+        FormDialog.dress(this, owner, messages.get(DoctorText.EXPLAIN_TITLE));
+        ButtonType open = new ButtonType(messages.get(DoctorText.EXPLAIN_OPEN), ButtonBar.ButtonData.OK_DONE);
+        ButtonType corrected = new ButtonType(messages.get(DoctorText.EXPLAIN_OPEN_MENDED), ButtonBar.ButtonData.OTHER);
+        ButtonType close = new ButtonType(messages.get(DoctorText.EXPLAIN_CLOSE), ButtonBar.ButtonData.CANCEL_CLOSE);
         getDialogPane().getButtonTypes().setAll(open, corrected, close);
         getDialogPane().setContent(content(messages));
         getDialogPane().setPadding(Insets.EMPTY);
@@ -83,7 +83,7 @@ public final class TracebackDialog extends Dialog<ButtonType> {
     }
 
     private Node content(Messages messages) {
-        Label hint = new Label(messages.get(Text.EXPLAIN_HINT));
+        Label hint = new Label(messages.get(DoctorText.EXPLAIN_HINT));
         hint.setLabelFor(input);
         input.setId("traceback");
         input.getStyleClass().addAll("mono", "traceback-input");
@@ -101,7 +101,7 @@ public final class TracebackDialog extends Dialog<ButtonType> {
 
     /** Examples to try: the newest wordings of the most common errors. */
     private VBox examples(Messages messages) {
-        VBox box = new VBox(SectionNodes.note(messages.get(Text.EXPLAIN_EXAMPLES), "heading"));
+        VBox box = new VBox(SectionNodes.note(messages.get(DoctorText.EXPLAIN_EXAMPLES), "heading"));
         box.setId("traceback-examples");
         box.getStyleClass().add("examples");
         for (MessageFamily family : COMMON) {

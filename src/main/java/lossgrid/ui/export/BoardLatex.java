@@ -16,6 +16,7 @@ import lossgrid.ui.control.Messages;
 import lossgrid.ui.session.BoardFacts;
 import lossgrid.ui.session.CardKind;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /**
  * A LaTeX document with the planes of every stage as tables whose cells have the window's colours, and the loss with
@@ -181,7 +182,7 @@ final class BoardLatex {
         }
     }
 
-    private void sentence(Text name, String formula) {
+    private void sentence(TextKey name, String formula) {
         out.append("\\[\n\\mbox{")
                 .append(LatexText.of(messages.get(name)))
                 .append("} = ")

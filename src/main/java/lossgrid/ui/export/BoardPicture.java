@@ -177,7 +177,7 @@ public final class BoardPicture {
         }
 
         @Override
-        public Unsaved askAboutUnsaved(String documentName) {
+        public Unsaved askAboutUnsaved(String documentName, boolean isInFile) {
             return Unsaved.CANCEL;
         }
 
@@ -192,7 +192,7 @@ public final class BoardPicture {
         }
 
         @Override
-        public Optional<Integer> chooseArray(List<String> arrays) {
+        public Optional<Integer> chooseArray(String file, List<String> arrays, int suggested) {
             return Optional.empty();
         }
 

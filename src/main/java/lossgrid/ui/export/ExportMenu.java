@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.keys.Shortcut;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /** Everything that can be got out of the window. The items about one card name the card that had the keyboard last. */
 public final class ExportMenu extends MenuButton {
@@ -80,7 +81,7 @@ public final class ExportMenu extends MenuButton {
         return menu;
     }
 
-    private MenuItem item(Text text, String id, Runnable action) {
+    private MenuItem item(TextKey text, String id, Runnable action) {
         MenuItem item = new MenuItem();
         item.textProperty().bind(messages.bind(text));
         return prepare(item, id, action);

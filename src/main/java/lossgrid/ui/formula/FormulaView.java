@@ -20,6 +20,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Paint;
 import lossgrid.model.derivation.Derivation;
 import lossgrid.ui.control.CrispCanvas;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Highlight;
 
 /**
@@ -38,7 +39,7 @@ public final class FormulaView extends FormulaStyle {
     public record Painted(Shape shape, Paint paint) {}
 
     private final CrispCanvas canvas;
-    private final Label plain = new Label();
+    private final Label plain = SectionNodes.label("", "formula-plain");
     private final Typesetter typesetter;
     private final Consumer<Optional<Highlight>> pointed;
     private final List<Symbol> symbols = new ArrayList<>();
@@ -61,7 +62,6 @@ public final class FormulaView extends FormulaStyle {
         this.formula = new Derivation.Line.Formula(Derivation.Step.LOGITS, List.of());
         this.laid = formula;
         canvas = new CrispCanvas(resolution);
-        plain.getStyleClass().add("formula-plain");
         plain.setMouseTransparent(true);
         getChildren().addAll(canvas, plain);
         getStyleClass().add("formula");

@@ -3,6 +3,7 @@ package lossgrid.ui.grid;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import lossgrid.model.edit.History;
@@ -12,6 +13,7 @@ import lossgrid.paint.geometry.GridGeometry;
 import lossgrid.paint.geometry.GridNavigation;
 import lossgrid.paint.geometry.GridShape;
 import lossgrid.paint.geometry.PlaneWrapping;
+import lossgrid.ui.control.SectionNodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +54,7 @@ final class CellEditor extends Region {
     private static final double REASON_GAP = 4;
 
     private final TextField field = new TextField();
-    private final Label reason = new Label();
+    private final Label reason = SectionNodes.label("", "cell-reason");
     private final GridView grid;
     private @Nullable CellRange cells;
     private History.Gesture gesture = new History.Gesture();
@@ -63,7 +65,6 @@ final class CellEditor extends Region {
         this.grid = grid;
         field.getStyleClass().addAll("cell-field", "mono");
         field.setId("cell-field");
-        reason.getStyleClass().add("cell-reason");
         reason.setId("cell-reason");
         getChildren().addAll(field, reason);
         setManaged(false);
@@ -106,12 +107,12 @@ final class CellEditor extends Region {
     private void commitLive() {
         if (live && cells != null) {
             // A text that is not yet a value leaves the one before; Enter says what is wrong with it.
-            enter(only(cells));
+            grid.emit(entered(only(cells)));
         }
     }
 
-    private Optional<String> enter(CellRange range) {
-        return grid.emit(new GridEvent.Entered(grid, range, field.getText(), gesture));
+    private GridEvent entered(CellRange range) {
+        return new GridEvent.Entered(grid, range, field.getText(), gesture);
     }
 
     private static CellRange only(CellRange selection) {
@@ -150,47 +151,36 @@ final class CellEditor extends Region {
     }
 
     private void key(KeyEvent event) {
-        boolean plain = typedInto && !event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown();
-        switch (event.getCode()) {
-            case ENTER -> {
-                if (event.isShortcutDown()) {
-                    commit(Leave.STAY, true);
-                } else {
-                    commit(Leave.BELOW, false);
-                }
-            }
-            case TAB -> commit(event.isShiftDown() ? Leave.PREVIOUS : Leave.NEXT, false);
-            case ESCAPE -> {
-                grid.emit(new GridEvent.Cancelled(grid, gesture));
-                leave(Leave.STAY);
-            }
-            case LEFT, RIGHT, UP, DOWN -> {
-                if (!plain) {
-                    return;
-                }
-                commit(Leave.valueOf(event.getCode().name()), false);
-            }
-            default -> {
-                return;
-            }
+        CellRange at = cells;
+        Optional<Leave> then = after(event);
+        if (event.getCode() == KeyCode.ESCAPE) {
+            grid.emit(new GridEvent.Cancelled(grid, gesture));
+            leave(Leave.STAY);
+            event.consume();
+        } else if (at != null && then.isPresent()) {
+            boolean isEverywhere = event.getCode() == KeyCode.ENTER && event.isShortcutDown();
+            grid.emit(entered(isEverywhere ? at : only(at))).ifPresentOrElse(this::show, () -> leave(then.get()));
+            event.consume();
         }
-        event.consume();
     }
 
-    private void commit(Leave then, boolean everywhere) {
-        CellRange at = cells;
-        if (at == null) {
-            return;
-        }
-        Optional<String> rejected = enter(everywhere ? at : only(at));
-        if (rejected.isEmpty()) {
-            leave(then);
-        } else {
-            reason.setText(rejected.get());
-            reason.setVisible(true);
-            requestParentLayout();
-            getParent().requestLayout();
-        }
+    /** The way that a key leaves the editor; none for one that types. */
+    private Optional<Leave> after(KeyEvent event) {
+        boolean plain = typedInto && !event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown();
+        return switch (event.getCode()) {
+            case ENTER -> Optional.of(event.isShortcutDown() ? Leave.STAY : Leave.BELOW);
+            case TAB -> Optional.of(event.isShiftDown() ? Leave.PREVIOUS : Leave.NEXT);
+            case LEFT, RIGHT, UP, DOWN ->
+                plain ? Optional.of(Leave.valueOf(event.getCode().name())) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private void show(String rejection) {
+        reason.setText(rejection);
+        reason.setVisible(true);
+        requestParentLayout();
+        getParent().requestLayout();
     }
 
     private void leave(Leave then) {
@@ -202,7 +192,7 @@ final class CellEditor extends Region {
     private void commitOnFocusLoss() {
         CellRange at = cells;
         close();
-        if (at != null && enter(only(at)).isPresent()) {
+        if (at != null && grid.emit(entered(only(at))).isPresent()) {
             grid.emit(new GridEvent.Cancelled(grid, gesture));
         }
     }

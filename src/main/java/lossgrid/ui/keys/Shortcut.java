@@ -17,6 +17,7 @@ import lossgrid.words.Text;
 
 /** The keys that work everywhere in the window. All of them are installed, and all are on the shortcut sheet. */
 public enum Shortcut implements KeyHelp {
+    NEW(Group.DOCUMENT, Text.NEW, control(KeyCode.N)),
     OPEN(Group.DOCUMENT, Text.OPEN, control(KeyCode.O)),
     SAVE(Group.DOCUMENT, Text.SAVE, control(KeyCode.S)),
     SAVE_AS(Group.DOCUMENT, Text.SAVE_AS, shiftControl(KeyCode.S)),

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Theme;
 import lossgrid.words.Text;
 
@@ -67,10 +68,8 @@ public final class ShortcutSheet {
     }
 
     private void fill() {
-        Label title = new Label(messages.get(Text.SHORTCUTS));
-        title.getStyleClass().add("sheet-title");
-        Label hint = new Label(messages.get(Text.SHORTCUTS_HINT));
-        hint.getStyleClass().add("sheet-hint");
+        Label title = SectionNodes.label(messages.get(Text.SHORTCUTS), "sheet-title");
+        Label hint = SectionNodes.label(messages.get(Text.SHORTCUTS_HINT), "sheet-hint");
         VBox left =
                 new VBox(group(KeyHelp.Group.DOCUMENT), group(KeyHelp.Group.WINDOW), group(KeyHelp.Group.PRESENTATION));
         VBox right = new VBox(group(KeyHelp.Group.CELLS));
@@ -112,12 +111,10 @@ public final class ShortcutSheet {
     private GridPane group(KeyHelp.Group group) {
         GridPane table = new GridPane();
         table.getStyleClass().add("sheet-group");
-        Label title = new Label(messages.get(group.title()));
-        title.getStyleClass().add("section-title");
+        Label title = SectionNodes.label(messages.get(group.title()), "section-title");
         table.add(title, 0, 0, 2, 1);
         for (KeyHelp line : lines(group)) {
-            Label keys = new Label(line.keys(messages));
-            keys.getStyleClass().add("sheet-keys");
+            Label keys = SectionNodes.label(line.keys(messages), "sheet-keys");
             keys.setMinWidth(Region.USE_PREF_SIZE);
             table.addRow(table.getRowCount(), keys, new Label(messages.get(line.meaning())));
         }

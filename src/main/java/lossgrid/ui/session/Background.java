@@ -1,14 +1,12 @@
 package lossgrid.ui.session;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +31,8 @@ public final class Background implements AutoCloseable {
      */
     public static final class Newest {
         private final @Nullable ExecutorService thread;
-        private final List<Task<?>> waiting = new ArrayList<>();
+        /** Whether what has not ended is still wanted. */
+        private AtomicBoolean isWanted = new AtomicBoolean(true);
 
         private Newest(@Nullable ExecutorService thread) {
             this.thread = thread;
@@ -46,8 +45,8 @@ public final class Background implements AutoCloseable {
 
         /** Drops the results of what has not ended; work that has begun goes on. */
         public void cancel() {
-            waiting.forEach(task -> task.cancel(false));
-            waiting.clear();
+            isWanted.set(false);
+            isWanted = new AtomicBoolean(true);
         }
 
         /** As {@link Background#run}, unless a newer request comes first. */
@@ -56,37 +55,34 @@ public final class Background implements AutoCloseable {
             add(work, done, failed);
         }
 
-        private static <T> void runAtOnce(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-            T result;
-            try {
-                result = work.call();
-            } catch (Exception failure) {
-                failed.accept(failure);
-                return;
-            }
-            done.accept(result);
-        }
-
         /** As {@link #run}, but beside what has been asked before, all of which a newer request replaces. */
         public <T> void add(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+            AtomicBoolean wanted = isWanted;
             if (thread == null) {
-                runAtOnce(work, done, failed);
-                return;
+                result(work, done, failed).run();
+            } else if (!thread.isShutdown()) {
+                // Nobody waits for what is asked after the window has closed, as a pause does that ends just then.
+                thread.execute(() -> {
+                    if (wanted.get()) {
+                        Runnable result = result(work, done, failed);
+                        onFxThread(() -> {
+                            if (wanted.get()) {
+                                result.run();
+                            }
+                        });
+                    }
+                });
             }
-            Task<T> next = task(work);
-            // What has ended can no longer be cancelled, but its result may still be on its way to the JavaFX thread.
-            next.setOnSucceeded(_ -> {
-                if (waiting.remove(next)) {
-                    done.accept(next.getValue());
-                }
-            });
-            next.setOnFailed(_ -> {
-                if (waiting.remove(next)) {
-                    failed.accept(next.getException());
-                }
-            });
-            waiting.add(next);
-            execute(thread, next);
+        }
+
+        /** Does the work; what is returned tells of its result. */
+        private static <T> Runnable result(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+            try {
+                T result = work.call();
+                return () -> done.accept(result);
+            } catch (Throwable failure) { // Of any kind: whoever asked decides.
+                return () -> failed.accept(failure);
+            }
         }
     }
 
@@ -101,30 +97,7 @@ public final class Background implements AutoCloseable {
 
     /** Runs {@code work} in the background, then one of the others on the JavaFX thread. */
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-        execute(thread, task(work, done, failed));
-    }
-
-    /** Nobody waits for what is asked after the window has closed, as a pause does that ends just then. */
-    private static void execute(ExecutorService thread, Task<?> task) {
-        if (!thread.isShutdown()) {
-            thread.execute(task);
-        }
-    }
-
-    private static <T> Task<T> task(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-        Task<T> task = task(work);
-        task.setOnSucceeded(_ -> done.accept(task.getValue()));
-        task.setOnFailed(_ -> failed.accept(task.getException()));
-        return task;
-    }
-
-    private static <T> Task<T> task(Callable<T> work) {
-        return new Task<>() {
-            @Override
-            protected T call() throws Exception {
-                return work.call();
-            }
-        };
+        newest().add(work, done, failed);
     }
 
     /** Runs {@code action} on the JavaFX thread: at once on it, soon from another. */

@@ -2,6 +2,7 @@ package lossgrid.ui.session;
 
 import java.util.Locale;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /** The cards of the board. */
 public enum CardKind {
@@ -12,7 +13,7 @@ public enum CardKind {
     LOSS,
     GRADIENT;
 
-    public Text title() {
+    public TextKey title() {
         return switch (this) {
             case LOGITS -> Text.CARD_LOGITS;
             case PROBABILITIES -> Text.CARD_PROBABILITIES;

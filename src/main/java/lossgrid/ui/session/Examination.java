@@ -33,7 +33,7 @@ final class Examination {
      * @param before the frame that this analysis follows
      * @param found is told the rest later, unless another analysis comes first
      */
-    Findings of(Analysis analysis, @Nullable Frame before, Consumer<Findings> found) {
+    Findings of(Analysis analysis, Frame before, Consumer<Findings> found) {
         if (later == null) {
             return new Findings.Found(find(analysis));
         }
@@ -48,12 +48,13 @@ final class Examination {
         }
         pause = new PauseTransition(PAUSE);
         pause.setOnFinished(_ -> later.run(
-                () -> RuleSet.of(analysis, BuiltInPalette.all()),
-                all -> found.accept(new Findings.Found(all)),
-                Background::report));
+                () -> RuleSet.of(analysis, BuiltInPalette.all()), all -> found.accept(new Findings.Found(all)), bug -> {
+                    found.accept(new Findings.Found(List.of()));
+                    Background.report(bug);
+                }));
         pause.play();
         return new Findings.Pending(
-                before != null && differsInLogitsAlone(before.analysis().experiment(), analysis.experiment())
+                differsInLogitsAlone(before.analysis().experiment(), analysis.experiment())
                         ? before.findings().shown()
                         : List.of());
     }

@@ -2,8 +2,10 @@ package lossgrid.ui.session;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import lossgrid.io.document.Lesson;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.document.Experiment;
+import lossgrid.model.edit.History;
 
 /**
  * All that the window shows of a document at one moment. Each change of the document publishes one; that of a large
@@ -14,7 +16,9 @@ import lossgrid.model.document.Experiment;
  * @param findings about the document that the facts are of
  * @param opening counts the documents that the session has opened
  * @param file where the document lives, if it has been saved or opened from a file
+ * @param lesson the one that the document was opened as
  * @param isUnsaved whether the document differs from the one in its file
+ * @param isComputing whether the analysis is that of an earlier document, and a newer one is on its way
  */
 public record Frame(
         Experiment document,
@@ -22,15 +26,75 @@ public record Frame(
         Findings findings,
         int opening,
         Optional<Path> file,
+        Optional<Lesson> lesson,
         boolean isUnsaved,
         boolean canUndo,
-        boolean canRedo) {
+        boolean canRedo,
+        boolean isComputing) {
+    /** The first frame of a session. */
+    Frame(BoardFacts facts, Findings findings) {
+        this(
+                facts.analysis().experiment(),
+                facts,
+                findings,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                false,
+                false);
+    }
+
+    Frame opened(Origin origin) {
+        return new Frame(
+                document,
+                facts,
+                findings,
+                opening + 1,
+                origin.file(),
+                origin.lesson(),
+                isUnsaved,
+                canUndo,
+                canRedo,
+                isComputing);
+    }
+
+    Frame in(Path newFile) {
+        return new Frame(
+                document,
+                facts,
+                findings,
+                opening,
+                Optional.of(newFile),
+                lesson,
+                isUnsaved,
+                canUndo,
+                canRedo,
+                isComputing);
+    }
+
+    Frame with(History history, boolean isSaved, boolean computes) {
+        return new Frame(
+                history.present(),
+                facts,
+                findings,
+                opening,
+                file,
+                lesson,
+                !isSaved,
+                history.canUndo(),
+                history.canRedo(),
+                computes);
+    }
+
+    /** This frame with the result of what was being computed. */
     Frame with(BoardFacts newFacts, Findings newFindings) {
-        return new Frame(document, newFacts, newFindings, opening, file, isUnsaved, canUndo, canRedo);
+        return new Frame(document, newFacts, newFindings, opening, file, lesson, isUnsaved, canUndo, canRedo, false);
     }
 
     Frame with(Findings newFindings) {
-        return with(facts, newFindings);
+        return new Frame(document, facts, newFindings, opening, file, lesson, isUnsaved, canUndo, canRedo, isComputing);
     }
 
     public Analysis analysis() {
@@ -41,12 +105,6 @@ public record Frame(
     @SuppressWarnings("ReferenceEquality")
     public boolean shows(Analysis analysis) {
         return analysis() == analysis;
-    }
-
-    /** Whether the analysis is that of an earlier document, and a newer one is being computed. */
-    @SuppressWarnings("ReferenceEquality") // An equal document has been analyzed, but not this one.
-    public boolean isComputing() {
-        return analysis().experiment() != document;
     }
 
     /** Whether the analysis is of other shapes than the document, so that its cells are not the document's. */

@@ -1,6 +1,7 @@
 package lossgrid.ui.session;
 
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /** The two faces of the window. */
 public enum Screen {
@@ -16,7 +17,7 @@ public enum Screen {
         };
     }
 
-    public Text title() {
+    public TextKey title() {
         return switch (this) {
             case BOARD -> Text.SCREEN_BOARD;
             case DOCTOR -> Text.SCREEN_DOCTOR;

@@ -2,7 +2,6 @@ package lossgrid.ui.session;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -45,14 +44,13 @@ public final class Session {
     }
 
     private Session(BoardFacts facts, @Nullable Background background, @Nullable Examination examination) {
-        Experiment document = facts.analysis().experiment();
         this.background = background;
         this.examination = examination;
         later = background == null ? Background.Newest.atOnce() : background.newestShown();
-        history = new History(document);
-        saved = document;
-        publisher = new FramePublisher(new Frame(document, facts, NONE, 1, Optional.empty(), false, false, false));
-        publisher.publish(frame().with(findings(facts, null)));
+        saved = facts.analysis().experiment();
+        history = new History(saved);
+        publisher = new FramePublisher(new Frame(facts, NONE));
+        show(frame(), facts);
     }
 
     /**
@@ -146,55 +144,52 @@ public final class Session {
         update();
     }
 
-    /** Replaces the document; its history starts anew. */
-    public void open(Experiment experiment, @Nullable Path from) {
-        replace(experiment, from, experiment);
+    /** Replaces the document by one that was made here. */
+    public void open(Experiment experiment) {
+        open(experiment, Origin.MADE);
     }
 
-    /** As {@link #open}, but with a document that differs from the one in its file. */
-    public void restore(Experiment experiment, @Nullable Path from) {
-        replace(experiment, from, null);
-    }
-
-    private void replace(Experiment experiment, @Nullable Path from, @Nullable Experiment inFile) {
+    /**
+     * The one way in for a document that takes the place of another: its history starts anew. What becomes part of the
+     * present one is an edit.
+     */
+    public void open(Experiment experiment, Origin origin) {
         history = new History(experiment);
-        saved = inFile;
-        update(frame().opening() + 1, Optional.ofNullable(from));
+        saved = origin.isSaved() ? experiment : null;
+        update(frame().opened(origin));
     }
 
     /** Notes that {@code experiment} is what the file now holds. */
     public void markSaved(Experiment experiment, Path to) {
         saved = experiment;
-        update(frame().opening(), Optional.of(to));
+        update(frame().in(to));
     }
 
     private void update() {
-        update(frame().opening(), frame().file());
+        update(frame());
     }
 
-    @SuppressWarnings(
-            "ReferenceEquality") // A document is the saved one only if it is the very same: undo leads back to it.
-    private void update(int opening, Optional<Path> file) {
-        Frame last = frame();
+    @SuppressWarnings("ReferenceEquality") // An equal document has been analyzed, but not this one.
+    private void update(Frame last) {
         Experiment present = history.present();
-        Frame next = new Frame(
-                present,
-                last.facts(),
-                last.findings(),
-                opening,
-                file,
-                present != saved,
-                history.canUndo(),
-                history.canRedo());
+        boolean isAnalyzed = last.analysis().experiment() == present;
+        boolean isLater = !isAnalyzed && !isAtOnce(present.logits().size());
+        Frame next = last.with(history, present.equals(saved), isLater);
         later.cancel();
-        if (!next.isComputing()) {
+        if (isLater) {
             publisher.publish(next);
-        } else if (isAtOnce(present.logits().size())) {
-            show(next, analyze(present, last));
+            later.run(() -> analyze(present, last), facts -> show(frame(), facts), this::fail);
+        } else if (isAnalyzed) {
+            publisher.publish(next);
         } else {
-            publisher.publish(next);
-            later.run(() -> analyze(present, last), facts -> show(frame(), facts), Background::report);
+            show(next, analyze(present, last));
         }
+    }
+
+    /** Nothing is on its way any more: the last picture stays. */
+    private void fail(Throwable bug) {
+        publisher.publish(frame().with(frame().facts(), frame().findings()));
+        Background.report(bug);
     }
 
     private static BoardFacts analyze(Experiment present, Frame last) {
@@ -202,12 +197,9 @@ public final class Session {
     }
 
     private void show(Frame next, BoardFacts facts) {
-        publisher.publish(next.with(facts, findings(facts, frame())));
-    }
-
-    private Findings findings(BoardFacts facts, @Nullable Frame before) {
-        return examination == null
+        Findings findings = examination == null
                 ? NONE
-                : examination.of(facts.analysis(), before, found -> publisher.publish(frame().with(found)));
+                : examination.of(facts.analysis(), frame(), found -> publisher.publish(frame().with(found)));
+        publisher.publish(next.with(facts, findings));
     }
 }

@@ -38,7 +38,7 @@ final class ClassesEditor extends VBox {
     private final Messages messages;
     private final List<Row> rows = new ArrayList<>();
     private final VBox lines = new VBox();
-    private final Label more = new Label();
+    private final Label more = SectionNodes.label("", "option-hint");
     private final Button usual = new Button();
 
     ClassesEditor(Workspace workspace) {
@@ -46,7 +46,6 @@ final class ClassesEditor extends VBox {
         messages = workspace.messages();
         getStyleClass().add("classes");
         lines.getStyleClass().add("class-rows");
-        more.getStyleClass().add("option-hint");
         usual.setId("usual-colors");
         usual.textProperty().bind(messages.bind(Text.USUAL_COLORS));
         usual.setOnAction(_ -> session.apply(new Edit.SetColors(List.of())));
@@ -82,8 +81,7 @@ final class ClassesEditor extends VBox {
     }
 
     private static HBox line(int c, Row row) {
-        Label index = new Label(Integer.toString(c));
-        index.getStyleClass().addAll("mono", "class-index");
+        Label index = SectionNodes.label(Integer.toString(c), "mono", "class-index");
         HBox line = new HBox(row.color(), index, row.name());
         line.getStyleClass().add("option-row");
         HBox.setHgrow(row.name(), Priority.ALWAYS);

@@ -48,7 +48,7 @@ public final class OptionEditor extends VBox {
     private final OptionName option;
     private final String id;
     private final Tooltip unread = new Tooltip();
-    private final Label hint = new Label();
+    private final Label hint = SectionNodes.label("", "option-hint");
     private Runnable refreshValue = () -> {};
 
     /** @param place the place of the editor, a prefix of its nodes' ids */
@@ -59,9 +59,7 @@ public final class OptionEditor extends VBox {
         this.option = option;
         id = place + "-" + option.torchName();
         getStyleClass().add("option-editor");
-        Label name = new Label(option.torchName());
-        name.getStyleClass().addAll("option-name", "mono");
-        hint.getStyleClass().add("option-hint");
+        Label name = SectionNodes.label(option.torchName(), "option-name", "mono");
         hint.setWrapText(true);
         getChildren()
                 .addAll(

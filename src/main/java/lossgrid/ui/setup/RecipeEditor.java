@@ -16,10 +16,12 @@ import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.OptionReader;
 import lossgrid.ui.control.CommitField;
 import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +66,7 @@ public final class RecipeEditor extends GridPane {
     private final ComboBox<Choice> activation;
     private final ComboBox<LossKind> loss;
     private final CommitField dim;
-    private final Label dimName = new Label("dim");
+    private final Label dimName = SectionNodes.label("dim", "mono");
 
     RecipeEditor(Workspace workspace) {
         this(workspace, "");
@@ -84,7 +86,6 @@ public final class RecipeEditor extends GridPane {
         dim = new CommitField(place + "dim", text -> texts.take(OptionReader::dim, text));
         dim.field().setAccessibleText("dim");
         dim.field().setPrefColumnCount(3);
-        dimName.getStyleClass().add("mono");
         addRow(0, name(Text.ACTIVATION), activation, dimName, dim);
         addRow(1, name(Text.LOSS_FUNCTION), loss);
         GridPane.setColumnSpan(loss, 3);
@@ -97,7 +98,7 @@ public final class RecipeEditor extends GridPane {
         return box.getValue();
     }
 
-    private Label name(Text text) {
+    private Label name(TextKey text) {
         Label label = new Label();
         label.textProperty().bind(messages.bind(text));
         label.setMinWidth(Region.USE_PREF_SIZE);

@@ -16,10 +16,12 @@ import lossgrid.model.edit.OptionReader;
 import lossgrid.model.text.Parsed;
 import lossgrid.ui.control.CommitField;
 import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /** Edits the sizes N, C, H, W of the logits by typing or stepping. */
 final class ShapeEditor extends VBox {
@@ -58,8 +60,7 @@ final class ShapeEditor extends VBox {
             }
         });
         fields.put(axis, field);
-        Label name = new Label(axis.name());
-        name.getStyleClass().add("mono");
+        Label name = SectionNodes.label(axis.name(), "mono");
         HBox control =
                 new HBox(button("−", Text.ONE_LESS, axis, -1, id), field, button("+", Text.ONE_MORE, axis, 1, id));
         control.getStyleClass().add("stepper");
@@ -68,7 +69,7 @@ final class ShapeEditor extends VBox {
         return column;
     }
 
-    private Button button(String sign, Text meaning, OptionReader.Axis axis, int by, String id) {
+    private Button button(String sign, TextKey meaning, OptionReader.Axis axis, int by, String id) {
         Button button = new Button(sign);
         button.setId(id + (by > 0 ? "-more" : "-less"));
         button.accessibleTextProperty().bind(messages.bind(meaning).map(text -> axis.name() + ": " + text));

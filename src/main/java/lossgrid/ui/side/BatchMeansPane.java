@@ -15,7 +15,8 @@ import lossgrid.model.analysis.BatchMeans;
 import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
-import lossgrid.words.Text;
+import lossgrid.words.SideText;
+import lossgrid.words.TextKey;
 
 /**
  * A switch between the mean over all pixels and the mean of the batches' means, which shows batch by batch where the
@@ -38,13 +39,13 @@ final class BatchMeansPane extends VBox {
         ToggleGroup group = new ToggleGroup();
         group.getToggles().addAll(overAll, ofMeans);
         overAll.setSelected(true);
-        prepare(overAll, Text.LEDGER_SWITCH_ALL, Text.LEDGER_OVER_ALL, "mean-over-all", "left-pill");
-        prepare(ofMeans, Text.LEDGER_SWITCH_BATCHES, Text.LEDGER_OF_MEANS, "mean-of-means", "right-pill");
+        prepare(overAll, SideText.LEDGER_SWITCH_ALL, SideText.LEDGER_OVER_ALL, "mean-over-all", "left-pill");
+        prepare(ofMeans, SideText.LEDGER_SWITCH_BATCHES, SideText.LEDGER_OF_MEANS, "mean-of-means", "right-pill");
         getChildren().addAll(new HBox(overAll, ofMeans), details);
         ofMeans.selectedProperty().subscribe(this::refresh);
     }
 
-    private void prepare(ToggleButton button, Text text, Text whole, String id, String pill) {
+    private void prepare(ToggleButton button, TextKey text, TextKey whole, String id, String pill) {
         button.textProperty().bind(messages.bind(text));
         button.accessibleTextProperty().bind(messages.bind(whole));
         button.setMinWidth(USE_PREF_SIZE);
@@ -80,10 +81,10 @@ final class BatchMeansPane extends VBox {
         }
         table.addRow(
                 0,
-                head(Text.LEDGER_BATCH),
-                head(Text.LEDGER_BATCH_NUMERATOR),
-                head(Text.LEDGER_BATCH_DENOMINATOR),
-                head(Text.LEDGER_BATCH_MEAN));
+                head(SideText.LEDGER_BATCH),
+                head(SideText.LEDGER_BATCH_NUMERATOR),
+                head(SideText.LEDGER_BATCH_DENOMINATOR),
+                head(SideText.LEDGER_BATCH_MEAN));
         List<BatchMeans.Batch> batches = means.batches();
         int rows = Math.min(batches.size(), MOST_BATCHES);
         for (int n = 0; n < rows; n++) {
@@ -96,8 +97,7 @@ final class BatchMeansPane extends VBox {
                     mono(NumberDisplay.fixed(batch.mean())));
         }
         if (rows < batches.size()) {
-            Label more = new Label(messages.get(Text.LEDGER_MORE_BATCHES, batches.size() - rows));
-            more.getStyleClass().add("head");
+            Label more = SectionNodes.label(messages.get(SideText.LEDGER_MORE_BATCHES, batches.size() - rows), "head");
             table.add(more, 0, rows + 1, COLUMNS, 1);
         }
         return table;
@@ -105,14 +105,14 @@ final class BatchMeansPane extends VBox {
 
     private GridPane totals(BatchMeans means) {
         GridPane totals = SectionNodes.facts();
-        addTotal(totals, Text.LEDGER_OF_MEANS, NumberDisplay.fixed(means.ofMeans()));
-        addTotal(totals, Text.LEDGER_OVER_ALL, NumberDisplay.fixed(means.overAll()));
+        addTotal(totals, SideText.LEDGER_OF_MEANS, NumberDisplay.fixed(means.ofMeans()));
+        addTotal(totals, SideText.LEDGER_OVER_ALL, NumberDisplay.fixed(means.overAll()));
         double difference = means.sameDenominators() && !means.hasEmptyBatch() ? 0 : means.difference();
-        addTotal(totals, Text.LEDGER_DIFFERENCE, (difference > 0 ? "+" : "") + NumberDisplay.fixed(difference));
+        addTotal(totals, SideText.LEDGER_DIFFERENCE, (difference > 0 ? "+" : "") + NumberDisplay.fixed(difference));
         return totals;
     }
 
-    private void addTotal(GridPane totals, Text name, String value) {
+    private void addTotal(GridPane totals, TextKey name, String value) {
         Label right = mono(value);
         right.setId(name.key());
         right.getStyleClass().add("total");
@@ -125,11 +125,11 @@ final class BatchMeansPane extends VBox {
                 .sorted()
                 .toArray();
         String text = means.hasEmptyBatch()
-                ? messages.get(Text.LEDGER_MEANS_NAN)
+                ? messages.get(SideText.LEDGER_MEANS_NAN)
                 : means.sameDenominators()
-                        ? messages.get(Text.LEDGER_MEANS_EQUAL)
+                        ? messages.get(SideText.LEDGER_MEANS_EQUAL)
                         : messages.get(
-                                Text.LEDGER_MEANS_DIFFER,
+                                SideText.LEDGER_MEANS_DIFFER,
                                 NumberDisplay.shortest(denominators[0]),
                                 NumberDisplay.shortest(denominators[denominators.length - 1]));
         Label why = SectionNodes.note(text, "hint");
@@ -137,15 +137,11 @@ final class BatchMeansPane extends VBox {
         return why;
     }
 
-    private Label head(Text text) {
-        Label head = new Label(messages.get(text));
-        head.getStyleClass().add("head");
-        return head;
+    private Label head(TextKey text) {
+        return SectionNodes.label(messages.get(text), "head");
     }
 
     private static Label mono(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("mono");
-        return label;
+        return SectionNodes.label(text, "mono");
     }
 }

@@ -20,7 +20,7 @@ import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.Frame;
 import lossgrid.ui.workspace.Workspace;
-import lossgrid.words.Text;
+import lossgrid.words.DoctorText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +53,8 @@ public final class ClassCountRow extends VBox {
         getStyleClass().add("class-count");
         said.setId(id + "-text");
         field = new CommitField(id + "-field", this::take);
-        field.field().accessibleTextProperty().bind(messages.bind(Text.CLASS_COUNT_FIELD));
-        field.field().promptTextProperty().bind(messages.bind(Text.CLASS_COUNT_FIELD));
+        field.field().accessibleTextProperty().bind(messages.bind(DoctorText.CLASS_COUNT_FIELD));
+        field.field().promptTextProperty().bind(messages.bind(DoctorText.CLASS_COUNT_FIELD));
         HBox.setHgrow(field, Priority.ALWAYS);
         Label name = new Label("C");
         name.getStyleClass().add("mono");
@@ -119,12 +119,12 @@ public final class ClassCountRow extends VBox {
     private String words(ClassCount count) {
         String name = count.dataSet().map(palette -> palette.name()).orElse("");
         return switch (count.origin()) {
-            case DATA_SET -> messages.get(Text.CLASS_COUNT_DATA_SET, count.classes(), name);
-            case COLORS -> messages.get(Text.CLASS_COUNT_COLORS, count.classes());
-            case DIFFERENT_LABELS -> messages.get(Text.CLASS_COUNT_DIFFERENT, count.classes());
-            case LARGEST_LABEL -> messages.get(Text.CLASS_COUNT_LARGEST, count.classes());
-            case TWO -> messages.get(Text.CLASS_COUNT_TWO, count.classes());
-            case CHOSEN -> messages.get(Text.CLASS_COUNT_CHOSEN, count.classes());
+            case DATA_SET -> messages.get(DoctorText.CLASS_COUNT_DATA_SET, count.classes(), name);
+            case COLORS -> messages.get(DoctorText.CLASS_COUNT_COLORS, count.classes());
+            case DIFFERENT_LABELS -> messages.get(DoctorText.CLASS_COUNT_DIFFERENT, count.classes());
+            case LARGEST_LABEL -> messages.get(DoctorText.CLASS_COUNT_LARGEST, count.classes());
+            case TWO -> messages.get(DoctorText.CLASS_COUNT_TWO, count.classes());
+            case CHOSEN -> messages.get(DoctorText.CLASS_COUNT_CHOSEN, count.classes());
         };
     }
 
@@ -137,8 +137,8 @@ public final class ClassCountRow extends VBox {
                 .intake()
                 .folder()
                 .map(Path::getFileName)
-                .map(folder -> messages.get(Text.CLASS_COUNT_FOLDER, classes, folder))
-                .orElseGet(() -> messages.get(Text.CLASS_COUNT_CHOSEN, classes));
+                .map(folder -> messages.get(DoctorText.CLASS_COUNT_FOLDER, classes, folder))
+                .orElseGet(() -> messages.get(DoctorText.CLASS_COUNT_CHOSEN, classes));
     }
 
     private Button button(ClassCount proposal) {
@@ -167,7 +167,7 @@ public final class ClassCountRow extends VBox {
         boolean isNumber = text.strip().matches("\\d{1,4}");
         int classes = isNumber ? Integer.parseInt(text.strip()) : names.size();
         if (classes < 1 || classes > MOST_CLASSES || (!isNumber && classes < 2)) {
-            return Optional.of(messages.get(Text.CLASS_COUNT_INVALID, MOST_CLASSES));
+            return Optional.of(messages.get(DoctorText.CLASS_COUNT_INVALID, MOST_CLASSES));
         }
         choose(classes, isNumber ? List.of() : names);
         return Optional.empty();

@@ -24,6 +24,7 @@ import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.SideText;
 import lossgrid.words.Text;
 
 /** Gradient descent on the logits: the rate, one step or many, and the loss over the steps. */
@@ -53,13 +54,12 @@ public final class DescentSection extends Section {
     private boolean isFieldChanging;
 
     public DescentSection(Workspace workspace) {
-        super(workspace.messages(), Text.DESCENT);
+        super(workspace.messages(), SideText.DESCENT);
         session = workspace.session();
         messages = workspace.messages();
         curve = new LossCurve(messages);
         note.setId("descent-note");
-        Label code = new Label("x = x - η * x.grad");
-        code.getStyleClass().addAll("card-expression", "mono");
+        Label code = SectionNodes.label("x = x - η * x.grad", "card-expression", "mono");
         getChildren().addAll(code, rateLine(), buttons(), note, facts(), curve);
         run = new DescentRun(session, this::refresh);
         messages.languageProperty().subscribe(this::refresh);
@@ -80,23 +80,22 @@ public final class DescentSection extends Section {
     }
 
     private static Label value(String id) {
-        Label value = new Label();
-        value.getStyleClass().add("mono");
+        Label value = SectionNodes.label("", "mono");
         value.setId(id);
         return value;
     }
 
     private HBox rateLine() {
         Label name = new Label();
-        name.textProperty().bind(messages.bind(Text.DESCENT_RATE));
+        name.textProperty().bind(messages.bind(SideText.DESCENT_RATE));
         name.setMinWidth(Region.USE_PREF_SIZE);
         name.setLabelFor(rateField);
         rateField.setId("descent-rate");
         rateField.getStyleClass().add("mono");
         rateField.setText(NumberDisplay.shortest(FIRST_RATE));
-        rateField.accessibleTextProperty().bind(messages.bind(Text.DESCENT_RATE));
+        rateField.accessibleTextProperty().bind(messages.bind(SideText.DESCENT_RATE));
         rateSlider.setId("descent-slider");
-        rateSlider.accessibleTextProperty().bind(messages.bind(Text.DESCENT_RATE));
+        rateSlider.accessibleTextProperty().bind(messages.bind(SideText.DESCENT_RATE));
         rateSlider.setBlockIncrement(1 / TICKS_A_DECADE);
         HBox.setHgrow(rateSlider, Priority.ALWAYS);
         rateField.textProperty().addListener((_, _, text) -> typed(text));
@@ -130,7 +129,7 @@ public final class DescentSection extends Section {
     }
 
     private HBox buttons() {
-        step.textProperty().bind(messages.bind(Text.DESCENT_STEP));
+        step.textProperty().bind(messages.bind(SideText.DESCENT_STEP));
         step.setOnAction(_ -> run.step());
         toggle.setOnAction(_ -> {
             if (run.isRunning()) {
@@ -139,9 +138,9 @@ public final class DescentSection extends Section {
                 run.run();
             }
         });
-        reset.textProperty().bind(messages.bind(Text.DESCENT_RESET));
+        reset.textProperty().bind(messages.bind(SideText.DESCENT_RESET));
         reset.setOnAction(_ -> run.reset());
-        Tooltips.install(reset, messages, Text.DESCENT_RESET_HINT);
+        Tooltips.install(reset, messages, SideText.DESCENT_RESET_HINT);
         HBox buttons = new HBox(step, toggle, reset);
         buttons.getStyleClass().add("descent-buttons");
         return buttons;
@@ -150,7 +149,7 @@ public final class DescentSection extends Section {
     private GridPane facts() {
         GridPane facts = SectionNodes.facts();
         Label stepsName = new Label();
-        stepsName.textProperty().bind(messages.bind(Text.DESCENT_STEPS));
+        stepsName.textProperty().bind(messages.bind(SideText.DESCENT_STEPS));
         facts.addRow(0, stepsName, steps);
         facts.addRow(1, lossName, loss);
         return facts;
@@ -164,7 +163,7 @@ public final class DescentSection extends Section {
         rateField.pseudoClassStateChanged(REFUSED, rateIsBad);
         step.setDisable(blocked || run.isRunning());
         toggle.setDisable(blocked && !run.isRunning());
-        toggle.setText(messages.get(run.isRunning() ? Text.DESCENT_STOP : Text.DESCENT_RUN));
+        toggle.setText(messages.get(run.isRunning() ? SideText.DESCENT_STOP : SideText.DESCENT_RUN));
         reset.setDisable(run.trace().isEmpty());
         steps.setText(Integer.toString(run.trace().map(LossTrace::steps).orElse(0)));
         boolean mean = analysis.experiment().options().reduction() == Reduction.MEAN;
@@ -176,7 +175,7 @@ public final class DescentSection extends Section {
                 .orElse("—"));
         curve.show(run.trace());
         Optional<String> why = rateIsBad
-                ? Optional.of(messages.get(Text.DESCENT_BAD_RATE))
+                ? Optional.of(messages.get(SideText.DESCENT_BAD_RATE))
                 : obstacle.map(reason -> explain(reason, analysis))
                         .or(() -> run.ending().flatMap(outcome -> explain(outcome, analysis)));
         note.setText(why.orElse(""));
@@ -186,21 +185,21 @@ public final class DescentSection extends Section {
     private Optional<String> explain(Descent.Outcome ending, Analysis analysis) {
         return switch (ending) {
             case Descent.Outcome.Step _ -> Optional.empty();
-            case Descent.Outcome.Still() -> Optional.of(messages.get(Text.DESCENT_STILL));
+            case Descent.Outcome.Still() -> Optional.of(messages.get(SideText.DESCENT_STILL));
             case Descent.Outcome.Impossible(var reason) -> Optional.of(explain(reason, analysis));
         };
     }
 
     private String explain(Descent.Reason reason, Analysis analysis) {
         return switch (reason) {
-            case NO_LOSS -> messages.get(Text.DESCENT_NO_LOSS);
+            case NO_LOSS -> messages.get(SideText.DESCENT_NO_LOSS);
             case LOSS_NOT_FINITE ->
                 messages.get(
-                        Text.DESCENT_LOSS_NOT_FINITE,
+                        SideText.DESCENT_LOSS_NOT_FINITE,
                         NumberDisplay.fixed(
                                 analysis.loss().value().orElseThrow().value()));
-            case GRADIENT_NOT_FINITE -> messages.get(Text.DESCENT_GRADIENT_NOT_FINITE);
-            case STEP_NOT_FINITE -> messages.get(Text.DESCENT_STEP_NOT_FINITE);
+            case GRADIENT_NOT_FINITE -> messages.get(SideText.DESCENT_GRADIENT_NOT_FINITE);
+            case STEP_NOT_FINITE -> messages.get(SideText.DESCENT_STEP_NOT_FINITE);
         };
     }
 }

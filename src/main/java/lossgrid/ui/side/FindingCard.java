@@ -25,6 +25,7 @@ import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.DoctorText;
 import lossgrid.words.FindingText;
 import lossgrid.words.Text;
 
@@ -113,8 +114,7 @@ public final class FindingCard extends VBox {
         chosenFix.setOnAction(_ -> workspace.diagnosis().apply(fix));
         chosenFix.hoverProperty().subscribe(at -> propose(fix, at));
         chosenFix.focusedProperty().subscribe(at -> propose(fix, at));
-        Label preview = new Label();
-        preview.getStyleClass().addAll("finding-preview", "mono");
+        Label preview = SectionNodes.label("", "finding-preview", "mono");
         preview.setMinWidth(Region.USE_PREF_SIZE);
         if (isWhole) {
             workspace.diagnosis().preview(fix, result -> {
@@ -139,8 +139,9 @@ public final class FindingCard extends VBox {
         compare.setId(id + "-compare");
         compare.getStyleClass().add("fix-compare");
         compare.setMinWidth(Region.USE_PREF_SIZE);
-        compare.setAccessibleText(messages.get(Text.SPOKEN_PAIR, messages.get(Text.COMPARE_WITH_FIX), texts.fix(fix)));
-        Tooltips.install(compare, messages, Text.COMPARE_WITH_FIX);
+        compare.setAccessibleText(
+                messages.get(Text.SPOKEN_PAIR, messages.get(DoctorText.COMPARE_WITH_FIX), texts.fix(fix)));
+        Tooltips.install(compare, messages, DoctorText.COMPARE_WITH_FIX);
         compare.setOnAction(_ -> workspace
                 .diagnosis()
                 .whole(fix, whole -> workspace.view().comparing().showFix(finding, whole)));
@@ -161,8 +162,8 @@ public final class FindingCard extends VBox {
         String text =
                 switch (result.after()) {
                     case FixPreview.Result.Loss(double after) ->
-                        messages.get(Text.FIX_PREVIEW, before(result.before()), number(after));
-                    case FixPreview.Result.Raises _ -> messages.get(Text.FIX_STILL_REFUSED);
+                        messages.get(DoctorText.FIX_PREVIEW, before(result.before()), number(after));
+                    case FixPreview.Result.Raises _ -> messages.get(DoctorText.FIX_STILL_REFUSED);
                 };
         preview.setText(text);
         chosenFix.setAccessibleText(messages.get(Text.SPOKEN_PAIR, chosenFix.getText(), text));
@@ -180,7 +181,7 @@ public final class FindingCard extends VBox {
     }
 
     private ToggleButton showCells(String id) {
-        ToggleButton show = new ToggleButton(messages.get(Text.FINDING_SHOW));
+        ToggleButton show = new ToggleButton(messages.get(DoctorText.FINDING_SHOW));
         show.setId(id + "-show");
         Optional<MarkedCells> marks = Optional.of(finding.cells());
         show.setSelected(workspace.view().marksProperty().get().equals(marks));

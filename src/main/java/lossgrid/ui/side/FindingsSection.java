@@ -9,7 +9,7 @@ import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.workspace.Workspace;
-import lossgrid.words.Text;
+import lossgrid.words.DoctorText;
 
 /** The worst findings beside the board, and a link to all of them. */
 public final class FindingsSection extends Section {
@@ -24,7 +24,7 @@ public final class FindingsSection extends Section {
         cards.getStyleClass().add("findings");
         Hyperlink all = new Hyperlink();
         all.setId("all-findings");
-        all.textProperty().bind(workspace.messages().bind(Text.FINDINGS_ALL));
+        all.textProperty().bind(workspace.messages().bind(DoctorText.FINDINGS_ALL));
         all.setOnAction(_ -> workspace.view().screenProperty().set(Screen.DOCTOR));
         getChildren().addAll(new ClassCountRow(workspace, "board-class-count"), cards, all);
         workspace
@@ -35,7 +35,7 @@ public final class FindingsSection extends Section {
 
     private void refresh() {
         List<Finding> findings = workspace.session().frame().findings().shown();
-        String title = workspace.messages().get(Text.FINDINGS);
+        String title = workspace.messages().get(DoctorText.FINDINGS);
         title(title.toUpperCase(workspace.messages().language().locale())
                 + (findings.isEmpty() ? "" : " " + findings.size()));
         cards.getChildren()
@@ -44,7 +44,8 @@ public final class FindingsSection extends Section {
                         .map(finding -> new FindingCard(workspace, finding, false))
                         .toList());
         if (findings.isEmpty()) {
-            cards.getChildren().setAll(SectionNodes.note(workspace.messages().get(Text.FINDINGS_EMPTY), "card-note"));
+            cards.getChildren()
+                    .setAll(SectionNodes.note(workspace.messages().get(DoctorText.FINDINGS_EMPTY), "card-note"));
         }
     }
 }

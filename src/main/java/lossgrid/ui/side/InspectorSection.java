@@ -19,13 +19,15 @@ import lossgrid.model.derivation.Derivation;
 import lossgrid.ui.control.FirstFrame;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Section;
+import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.formula.FormulaView;
 import lossgrid.ui.formula.TermHighlight;
 import lossgrid.ui.formula.Typesetter;
 import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.PixelSelection;
 import lossgrid.ui.workspace.Workspace;
-import lossgrid.words.Text;
+import lossgrid.words.SideText;
+import lossgrid.words.TextKey;
 
 /**
  * The derivation of the selected pixel, from its logits to the loss and its gradient. Pointing at a symbol outlines its
@@ -74,10 +76,12 @@ public final class InspectorSection extends Section {
         Analysis analysis = workspace.session().analysis();
         boolean hasOwnLoss =
                 analysis.experiment().isBinary() && analysis.experiment().channels() > 1;
-        String channel = hasOwnLoss ? messages.get(Text.PIXEL_CHANNEL, String.valueOf(at.c())) : "";
-        String label =
-                derivation.label().map(y -> messages.get(Text.PIXEL_LABEL, y)).orElse("");
-        return messages.get(Text.PIXEL, String.valueOf(at.n()), String.valueOf(at.h()), String.valueOf(at.w()))
+        String channel = hasOwnLoss ? messages.get(SideText.PIXEL_CHANNEL, String.valueOf(at.c())) : "";
+        String label = derivation
+                .label()
+                .map(y -> messages.get(SideText.PIXEL_LABEL, y))
+                .orElse("");
+        return messages.get(SideText.PIXEL, String.valueOf(at.n()), String.valueOf(at.h()), String.valueOf(at.w()))
                 + channel
                 + label;
     }
@@ -144,8 +148,7 @@ public final class InspectorSection extends Section {
     }
 
     private static Label label(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
+        Label label = SectionNodes.label(text, style);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
@@ -156,30 +159,30 @@ public final class InspectorSection extends Section {
                 .messages()
                 .get(
                         switch (step) {
-                            case LOGITS -> Text.STEP_LOGITS;
-                            case PROBABILITIES -> Text.STEP_PROBABILITIES;
-                            case TARGET -> Text.STEP_TARGET;
-                            case LOSS -> Text.STEP_LOSS;
-                            case REDUCTION -> Text.STEP_REDUCTION;
-                            case GRADIENT -> Text.STEP_GRADIENT;
+                            case LOGITS -> SideText.STEP_LOGITS;
+                            case PROBABILITIES -> SideText.STEP_PROBABILITIES;
+                            case TARGET -> SideText.STEP_TARGET;
+                            case LOSS -> SideText.STEP_LOSS;
+                            case REDUCTION -> SideText.STEP_REDUCTION;
+                            case GRADIENT -> SideText.STEP_GRADIENT;
                         });
     }
 
     private String text(Derivation.Line.Remark remark) {
-        Text text =
+        TextKey text =
                 switch (remark.note()) {
-                    case IGNORED -> Text.NOTE_IGNORED;
-                    case CLAMPED -> Text.NOTE_CLAMPED;
-                    case SATURATED -> Text.NOTE_SATURATED;
-                    case SECOND_SOFTMAX -> Text.NOTE_SECOND_SOFTMAX;
-                    case HARMLESS_SOFTMAX -> Text.NOTE_HARMLESS_SOFTMAX;
-                    case SECOND_SIGMOID -> Text.NOTE_SECOND_SIGMOID;
-                    case NO_LOGARITHM -> Text.NOTE_NO_LOGARITHM;
-                    case NO_PROBABILITIES -> Text.NOTE_NO_PROBABILITIES;
-                    case OTHER_AXIS -> Text.NOTE_OTHER_AXIS;
-                    case ZERO_LOG_ZERO -> Text.NOTE_ZERO_LOG_ZERO;
-                    case BROADCAST -> Text.NOTE_BROADCAST;
-                    case UNREDUCED -> Text.NOTE_UNREDUCED;
+                    case IGNORED -> SideText.NOTE_IGNORED;
+                    case CLAMPED -> SideText.NOTE_CLAMPED;
+                    case SATURATED -> SideText.NOTE_SATURATED;
+                    case SECOND_SOFTMAX -> SideText.NOTE_SECOND_SOFTMAX;
+                    case HARMLESS_SOFTMAX -> SideText.NOTE_HARMLESS_SOFTMAX;
+                    case SECOND_SIGMOID -> SideText.NOTE_SECOND_SIGMOID;
+                    case NO_LOGARITHM -> SideText.NOTE_NO_LOGARITHM;
+                    case NO_PROBABILITIES -> SideText.NOTE_NO_PROBABILITIES;
+                    case OTHER_AXIS -> SideText.NOTE_OTHER_AXIS;
+                    case ZERO_LOG_ZERO -> SideText.NOTE_ZERO_LOG_ZERO;
+                    case BROADCAST -> SideText.NOTE_BROADCAST;
+                    case UNREDUCED -> SideText.NOTE_UNREDUCED;
                 };
         return workspace.messages().get(text, remark.arguments().toArray());
     }
@@ -214,14 +217,14 @@ public final class InspectorSection extends Section {
 
     private void nameCopy() {
         copied.stop();
-        copy.setText(workspace.messages().get(Text.COPY_LATEX));
+        copy.setText(workspace.messages().get(SideText.COPY_LATEX));
     }
 
     private void copy() {
         ClipboardContent content = new ClipboardContent();
         content.putString("\\[\n" + derivation.latex() + "\\]\n");
         Clipboard.getSystemClipboard().setContent(content);
-        copy.setText(workspace.messages().get(Text.COPIED));
+        copy.setText(workspace.messages().get(SideText.COPIED));
         copied.playFromStart();
     }
 

@@ -20,7 +20,8 @@ import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.PixelSelection;
 import lossgrid.ui.workspace.Workspace;
-import lossgrid.words.Text;
+import lossgrid.words.SideText;
+import lossgrid.words.TextKey;
 
 /**
  * The sum of the pixels' losses to one number: the counted pixels, numerator, denominator and its formula, the share of
@@ -37,7 +38,7 @@ public final class LedgerSection extends Section {
     private int rows;
 
     public LedgerSection(Workspace workspace) {
-        super(workspace.messages(), Text.LEDGER);
+        super(workspace.messages(), SideText.LEDGER);
         this.workspace = workspace;
         messages = workspace.messages();
         batches = new BatchMeansPane(messages);
@@ -61,7 +62,7 @@ public final class LedgerSection extends Section {
         Analysis analysis = workspace.session().analysis();
         Optional<LossResult> loss = analysis.loss().value();
         loss.ifPresentOrElse(
-                result -> fill(analysis, result), () -> hint("ledger-waiting", messages.get(Text.LEDGER_REFUSED)));
+                result -> fill(analysis, result), () -> hint("ledger-waiting", messages.get(SideText.LEDGER_REFUSED)));
         SectionNodes.show(notes, !notes.getChildren().isEmpty());
         batches.show(workspace.session().frame().facts().batchMeans());
     }
@@ -70,14 +71,14 @@ public final class LedgerSection extends Section {
         boolean summed = loss.reduction() != Reduction.NONE;
         boolean divided = loss.reduction() == Reduction.MEAN;
         row(
-                analysis.experiment().isBinary() ? Text.LEDGER_VALUES_COUNTED : Text.LEDGER_COUNTED,
-                messages.get(Text.LEDGER_COUNTED_OF, loss.counted(), loss.pixels()));
-        row(Text.LEDGER_NUMERATOR, summed ? number(loss.numerator()) : "—");
-        row(Text.LEDGER_DENOMINATOR, divided ? number(loss.denominator()) : "—");
+                analysis.experiment().isBinary() ? SideText.LEDGER_VALUES_COUNTED : SideText.LEDGER_COUNTED,
+                messages.get(SideText.LEDGER_COUNTED_OF, loss.counted(), loss.pixels()));
+        row(SideText.LEDGER_NUMERATOR, summed ? number(loss.numerator()) : "—");
+        row(SideText.LEDGER_DENOMINATOR, divided ? number(loss.denominator()) : "—");
         if (summed) {
             workspace.session().frame().facts().denominator().ifPresent(this::form);
         }
-        row(Text.LEDGER_SHARE, summed ? share(analysis, loss) : "—");
+        row(SideText.LEDGER_SHARE, summed ? share(analysis, loss) : "—");
         note(analysis, loss);
     }
 
@@ -90,8 +91,7 @@ public final class LedgerSection extends Section {
 
     /** Shows the formula of the denominator in small type under it. */
     private void form(Denominator denominator) {
-        Label form = new Label(formText(denominator));
-        form.getStyleClass().addAll("form", "mono");
+        Label form = SectionNodes.label(formText(denominator), "form", "mono");
         form.setId("ledger-form");
         table.add(form, 0, rows++, 2, 1);
         GridPane.setHalignment(form, HPos.RIGHT);
@@ -100,25 +100,25 @@ public final class LedgerSection extends Section {
     private String formText(Denominator denominator) {
         return switch (denominator) {
             case Denominator.Pixels(int pixels, int ignored) -> pixels(pixels, ignored);
-            case Denominator.Values(int values) -> messages.get(Text.LEDGER_FORM_VALUES, values);
+            case Denominator.Values(int values) -> messages.get(SideText.LEDGER_FORM_VALUES, values);
             case Denominator.Weights(var terms, var _) ->
                 terms.size() > MOST_TERMS
-                        ? messages.get(Text.LEDGER_FORM_MANY_WEIGHTS, terms.size())
+                        ? messages.get(SideText.LEDGER_FORM_MANY_WEIGHTS, terms.size())
                         : messages.get(
-                                Text.LEDGER_FORM_WEIGHTS,
+                                SideText.LEDGER_FORM_WEIGHTS,
                                 terms.isEmpty()
                                         ? "0"
                                         : terms.stream()
                                                 .map(LedgerSection::term)
                                                 .collect(Collectors.joining(" + ")));
-            case Denominator.Nothing() -> messages.get(Text.LEDGER_FORM_NOTHING);
+            case Denominator.Nothing() -> messages.get(SideText.LEDGER_FORM_NOTHING);
         };
     }
 
     private String pixels(int pixels, int ignored) {
         return ignored == 0
-                ? messages.get(Text.LEDGER_FORM_PIXELS, pixels)
-                : messages.get(Text.LEDGER_FORM_IGNORED, pixels, ignored);
+                ? messages.get(SideText.LEDGER_FORM_PIXELS, pixels)
+                : messages.get(SideText.LEDGER_FORM_IGNORED, pixels, ignored);
     }
 
     private static String term(Denominator.Term term) {
@@ -131,7 +131,7 @@ public final class LedgerSection extends Section {
                 hint(
                         "ledger-none",
                         messages.get(
-                                Text.LEDGER_NOT_REDUCED, loss.lossPerPixel().shape()));
+                                SideText.LEDGER_NOT_REDUCED, loss.lossPerPixel().shape()));
             case SUM -> {}
             case MEAN -> noteOnMean(analysis, loss);
         }
@@ -139,13 +139,13 @@ public final class LedgerSection extends Section {
 
     private void noteOnMean(Analysis analysis, LossResult loss) {
         if (Denominator.leavesOutWeight(analysis)) {
-            hint("ledger-scaled", messages.get(Text.LEDGER_SCALED_ONLY));
+            hint("ledger-scaled", messages.get(SideText.LEDGER_SCALED_ONLY));
         }
         if (loss.counted() == 0 && loss.pixels() > 0) {
             String ignoreIndex = Long.toString(analysis.experiment().options().ignoreIndex());
-            caution(messages.get(Text.LEDGER_ALL_IGNORED, ignoreIndex));
+            caution(messages.get(SideText.LEDGER_ALL_IGNORED, ignoreIndex));
         } else if (loss.denominator() == 0) {
-            caution(messages.get(Text.LEDGER_NO_WEIGHT, number(loss.value())));
+            caution(messages.get(SideText.LEDGER_NO_WEIGHT, number(loss.value())));
         }
     }
 
@@ -165,9 +165,8 @@ public final class LedgerSection extends Section {
         return workspace.view().colors().text(value);
     }
 
-    private void row(Text name, String value) {
-        Label right = new Label(value);
-        right.getStyleClass().add("mono");
+    private void row(TextKey name, String value) {
+        Label right = SectionNodes.label(value, "mono");
         right.setId(name.key());
         table.addRow(rows++, new Label(messages.get(name)), right);
     }

@@ -10,7 +10,8 @@ import javafx.scene.shape.Polyline;
 import lossgrid.model.edit.LossTrace;
 import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.Messages;
-import lossgrid.words.Text;
+import lossgrid.ui.control.SectionNodes;
+import lossgrid.words.SideText;
 
 /** The loss over the steps of a descent, with the first and the last value. */
 final class LossCurve extends Region {
@@ -26,7 +27,7 @@ final class LossCurve extends Region {
     private final Circle lastEnd = new Circle(RADIUS);
     private final Label first = label("curve-first");
     private final Label last = label("curve-last");
-    private final Label placeholder = new Label();
+    private final Label placeholder = SectionNodes.label("", "placeholder");
     private Optional<LossTrace> trace = Optional.empty();
 
     LossCurve(Messages messages) {
@@ -38,17 +39,15 @@ final class LossCurve extends Region {
         axis.getStyleClass().add("axis");
         firstEnd.getStyleClass().add("end");
         lastEnd.getStyleClass().add("end");
-        placeholder.getStyleClass().add("placeholder");
         placeholder.setWrapText(true);
-        placeholder.textProperty().bind(messages.bind(Text.DESCENT_EMPTY));
+        placeholder.textProperty().bind(messages.bind(SideText.DESCENT_EMPTY));
         getChildren().addAll(axis, curve, firstEnd, lastEnd, first, last, placeholder);
         getChildren().forEach(child -> child.setManaged(false));
         show(Optional.empty());
     }
 
     private static Label label(String id) {
-        Label label = new Label();
-        label.getStyleClass().add("mono");
+        Label label = SectionNodes.label("", "mono");
         label.setId(id);
         return label;
     }
@@ -62,11 +61,11 @@ final class LossCurve extends Region {
             last.setText(NumberDisplay.fixed(present.last()));
         });
         setAccessibleText(losses.map(present -> messages.get(
-                        Text.DESCENT_CURVE,
+                        SideText.DESCENT_CURVE,
                         present.steps(),
                         NumberDisplay.fixed(present.first()),
                         NumberDisplay.fixed(present.last())))
-                .orElseGet(() -> messages.get(Text.DESCENT_EMPTY)));
+                .orElseGet(() -> messages.get(SideText.DESCENT_EMPTY)));
         requestLayout();
     }
 

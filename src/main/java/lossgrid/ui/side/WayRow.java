@@ -18,7 +18,7 @@ import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
-import lossgrid.words.Text;
+import lossgrid.words.SideText;
 
 /**
  * One way to compute the loss: its name and number; with the pointer or the focus also its PyTorch code, which can then
@@ -33,9 +33,9 @@ final class WayRow extends VBox {
     private static final PseudoClass STRAY = PseudoClass.getPseudoClass("stray");
 
     private final Messages messages;
-    private final Label name = new Label();
-    private final Label mark = new Label();
-    private final Label value = new Label();
+    private final Label name = SectionNodes.label("", "way-name", "mono");
+    private final Label mark = SectionNodes.label("", "chip");
+    private final Label value = SectionNodes.label("", "way-value", "mono");
     private final Label obstacle = SectionNodes.note("", "hint");
     private final Label code = SectionNodes.note("", "card-expression");
     private String expression = "";
@@ -46,11 +46,8 @@ final class WayRow extends VBox {
         setId(id);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
-        name.getStyleClass().addAll("way-name", "mono");
-        value.getStyleClass().addAll("way-value", "mono");
         value.setId(id + "-value");
         value.setMinWidth(Region.USE_PREF_SIZE);
-        mark.getStyleClass().add("chip");
         mark.setMinWidth(Region.USE_PREF_SIZE);
         // A long recipe takes two lines.
         name.setWrapText(true);
@@ -76,7 +73,7 @@ final class WayRow extends VBox {
 
     void show(Way way, boolean own) {
         String form = way.kind().shortForm();
-        show(way.kind().isByHand() ? messages.get(Text.WAYS_BY_HAND, form) : form, way.expression(), way.outcome());
+        show(way.kind().isByHand() ? messages.get(SideText.WAYS_BY_HAND, form) : form, way.expression(), way.outcome());
         mark(own);
         pseudoClassStateChanged(OWN, own);
         pseudoClassStateChanged(STRAY, false);
@@ -102,7 +99,7 @@ final class WayRow extends VBox {
     }
 
     private void mark(boolean own) {
-        mark.setText(messages.get(Text.WAYS_OWN));
+        mark.setText(messages.get(SideText.WAYS_OWN));
         SectionNodes.show(mark, own);
     }
 
@@ -114,8 +111,8 @@ final class WayRow extends VBox {
         value.setText(
                 switch (outcome) {
                     case Way.Outcome.Value(float number, var _) -> NumberDisplay.fixed(number, digits(number));
-                    case Way.Outcome.Raises _ -> messages.get(Text.WAYS_REFUSED);
-                    case Way.Outcome.NotApplicable _ -> messages.get(Text.WAYS_NOT_APPLICABLE);
+                    case Way.Outcome.Raises _ -> messages.get(SideText.WAYS_REFUSED);
+                    case Way.Outcome.NotApplicable _ -> messages.get(SideText.WAYS_NOT_APPLICABLE);
                 });
         boolean aside = outcome instanceof Way.Outcome.NotApplicable;
         obstacle.setText(aside ? words.orElse("") : "");
@@ -142,10 +139,10 @@ final class WayRow extends VBox {
             case Way.Outcome.NotApplicable(var why) ->
                 Optional.of(messages.get(
                         switch (why) {
-                            case NO_LABEL_SMOOTHING -> Text.OBSTACLE_NO_LABEL_SMOOTHING;
-                            case NO_PROBABILITIES -> Text.OBSTACLE_NO_PROBABILITIES;
-                            case NO_POS_WEIGHT -> Text.OBSTACLE_NO_POS_WEIGHT;
-                            case SHAPES_DIFFER -> Text.OBSTACLE_SHAPES_DIFFER;
+                            case NO_LABEL_SMOOTHING -> SideText.OBSTACLE_NO_LABEL_SMOOTHING;
+                            case NO_PROBABILITIES -> SideText.OBSTACLE_NO_PROBABILITIES;
+                            case NO_POS_WEIGHT -> SideText.OBSTACLE_NO_POS_WEIGHT;
+                            case SHAPES_DIFFER -> SideText.OBSTACLE_SHAPES_DIFFER;
                         }));
         };
     }

@@ -22,7 +22,8 @@ import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.Frame;
 import lossgrid.ui.workspace.Workspace;
-import lossgrid.words.Text;
+import lossgrid.words.SideText;
+import lossgrid.words.TextKey;
 
 /** The same number computed in every correct way, their agreement, and the effects of float32 where they differ. */
 public final class WaysSection extends Section {
@@ -44,7 +45,7 @@ public final class WaysSection extends Section {
     private Optional<WaysAgreement> shown = Optional.empty();
 
     public WaysSection(Workspace workspace) {
-        super(workspace.messages(), Text.WAYS);
+        super(workspace.messages(), SideText.WAYS);
         this.workspace = workspace;
         messages = workspace.messages();
         later = workspace.session().newest();
@@ -55,7 +56,7 @@ public final class WaysSection extends Section {
         verdict.setId("ways-verdict");
         notes.getStyleClass().add("notes");
         compute.setId("ways-compute");
-        compute.textProperty().bind(messages.bind(Text.WAYS_COMPUTE));
+        compute.textProperty().bind(messages.bind(SideText.WAYS_COMPUTE));
         compute.setOnAction(_ -> computeLarge());
         getChildren().addAll(list, verdict, notes, waiting, compute);
         workspace.session().follow(Frame::analysis, this::recompute);
@@ -81,7 +82,7 @@ public final class WaysSection extends Section {
     private void computeLarge() {
         Analysis of = analysis();
         compute.setDisable(true);
-        waiting.setText(messages.get(Text.WAYS_COMPUTING));
+        waiting.setText(messages.get(SideText.WAYS_COMPUTING));
         later.run(
                 () -> WaysAgreement.of(of),
                 ways -> {
@@ -98,9 +99,9 @@ public final class WaysSection extends Section {
         waiting.setText(
                 large
                         ? messages.get(
-                                Text.WAYS_LARGE,
+                                SideText.WAYS_LARGE,
                                 analysis().experiment().logits().size())
-                        : messages.get(Text.WAYS_WAITING));
+                        : messages.get(SideText.WAYS_WAITING));
         List<Node> nodes = new ArrayList<>();
         notes.getChildren().clear();
         shown.ifPresent(ways -> {
@@ -129,7 +130,7 @@ public final class WaysSection extends Section {
         stray.showStray(own.expression(), own.outcome(), own.differs());
         nodes.add(stray);
         Label note = SectionNodes.note(
-                messages.get(own.differs() ? Text.WAYS_STRAY_DIFFERS : Text.WAYS_STRAY_SAME),
+                messages.get(own.differs() ? SideText.WAYS_STRAY_DIFFERS : SideText.WAYS_STRAY_SAME),
                 own.differs() ? "caution" : "hint");
         note.setId("ways-stray");
         nodes.add(note);
@@ -141,12 +142,12 @@ public final class WaysSection extends Section {
         if (!ways.agree()) {
             verdict.setText(
                     Double.isNaN(difference)
-                            ? messages.get(Text.WAYS_DIFFER_NAN)
-                            : messages.get(Text.WAYS_DIFFER, NumberDisplay.figures(difference)));
+                            ? messages.get(SideText.WAYS_DIFFER_NAN)
+                            : messages.get(SideText.WAYS_DIFFER, NumberDisplay.figures(difference)));
         } else if (difference == 0) {
-            verdict.setText(messages.get(allNan(ways) ? Text.WAYS_AGREE_NAN : Text.WAYS_AGREE_EXACTLY));
+            verdict.setText(messages.get(allNan(ways) ? SideText.WAYS_AGREE_NAN : SideText.WAYS_AGREE_EXACTLY));
         } else {
-            verdict.setText(messages.get(Text.WAYS_AGREE, NumberDisplay.figures(difference)));
+            verdict.setText(messages.get(SideText.WAYS_AGREE, NumberDisplay.figures(difference)));
         }
     }
 
@@ -163,18 +164,18 @@ public final class WaysSection extends Section {
             notes.getChildren().add(why);
         }
         if (analysis().experiment().options().reduction() == Reduction.NONE) {
-            notes.getChildren().add(SectionNodes.note(messages.get(Text.WAYS_SUMS), "hint"));
+            notes.getChildren().add(SectionNodes.note(messages.get(SideText.WAYS_SUMS), "hint"));
         }
     }
 
-    private static Text text(WaysAgreement.Cause cause) {
+    private static TextKey text(WaysAgreement.Cause cause) {
         return switch (cause) {
-            case NON_FINITE_LOGIT -> Text.REASON_NON_FINITE_LOGIT;
-            case SIGMOID_SATURATED -> Text.REASON_SIGMOID_SATURATED;
-            case BCE_CLAMPED -> Text.REASON_BCE_CLAMPED;
-            case SOFTMAX_UNDERFLOWED -> Text.REASON_SOFTMAX_UNDERFLOWED;
-            case CANCELLATION -> Text.REASON_CANCELLATION;
-            case ROUNDING -> Text.REASON_ROUNDING;
+            case NON_FINITE_LOGIT -> SideText.REASON_NON_FINITE_LOGIT;
+            case SIGMOID_SATURATED -> SideText.REASON_SIGMOID_SATURATED;
+            case BCE_CLAMPED -> SideText.REASON_BCE_CLAMPED;
+            case SOFTMAX_UNDERFLOWED -> SideText.REASON_SOFTMAX_UNDERFLOWED;
+            case CANCELLATION -> SideText.REASON_CANCELLATION;
+            case ROUNDING -> SideText.REASON_ROUNDING;
         };
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
+import lossgrid.io.intake.ArrayFiles;
 import lossgrid.io.intake.FileExtensions;
 import lossgrid.ui.board.Board;
 import lossgrid.ui.board.StageCard;
@@ -115,10 +116,17 @@ final class DropAndPaste {
      * that fit into one document are imported, and the others are named.
      */
     private void importFiles(List<Path> files, Optional<ImportTarget> target) {
+        workspace
+                .documents()
+                .compute(
+                        () -> files.stream().filter(ArrayFiles::isArray).toList(),
+                        arrays -> importFiles(files, arrays, target));
+    }
+
+    private void importFiles(List<Path> files, List<Path> arrays, Optional<ImportTarget> target) {
         ArrayImport intake = workspace.documents().intake();
-        List<Path> arrays = files.stream().filter(FileExtensions::isArray).toList();
         Path first = files.getFirst();
-        if (!FileExtensions.isArray(first)) {
+        if (!arrays.contains(first)) {
             workspace.documents().openRecent(first);
             nameOthers(files, List.of(first));
         } else if (arrays.size() == 1) {

@@ -14,6 +14,7 @@ import lossgrid.ui.session.Presentation;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 
 /** The thin line above a presentation: the present stage, and buttons for touch screens. */
 public final class PresentationBar extends HBox {
@@ -49,7 +50,7 @@ public final class PresentationBar extends HBox {
     }
 
     /** A button that Tab skips, since the stages have keys of their own. */
-    private Button button(String symbol, Text meaning, Runnable action) {
+    private Button button(String symbol, TextKey meaning, Runnable action) {
         Button button = new Button(symbol);
         button.setFocusTraversable(false);
         button.accessibleTextProperty().bind(messages.bind(meaning));

@@ -39,9 +39,9 @@ final class StatusBar extends HBox {
     private final Session session;
     private final Messages messages;
     private final ViewState view;
-    private final Label name = new Label();
-    private final Label value = new Label();
-    private final Label ledger = new Label();
+    private final Label name = SectionNodes.label("", "loss-name");
+    private final Label value = SectionNodes.label("", "loss-value", "mono");
+    private final Label ledger = SectionNodes.label("", "ledger", "mono");
     private final OptionChips chips;
     private final PartsRow pixel = new PartsRow("selected-pixel", "pixel", Pos.CENTER_RIGHT);
 
@@ -50,10 +50,7 @@ final class StatusBar extends HBox {
         messages = workspace.messages();
         view = workspace.view();
         getStyleClass().add("foot");
-        name.getStyleClass().add("loss-name");
-        value.getStyleClass().addAll("loss-value", "mono");
         value.setId("loss-value");
-        ledger.getStyleClass().addAll("ledger", "mono");
         ledger.setId("ledger");
         chips = new OptionChips(workspace, popovers);
         HBox.setHgrow(pixel, Priority.ALWAYS);

@@ -36,6 +36,7 @@ import lossgrid.ui.setup.ExperimentPane;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.Text;
+import lossgrid.words.TextKey;
 import org.jspecify.annotations.Nullable;
 
 /** Files, undo, route and lesson on the left; language and theme on the right. */
@@ -53,7 +54,7 @@ final class TopBar extends ToolBar {
 
     private final Session session;
     private final Messages messages;
-    private final Label brand = new Label("Lossgrid");
+    private final Label brand = SectionNodes.label("Lossgrid", "brand");
     private final ShrinkingMenu lessons;
     private final Button experiment;
     private final BooleanProperty tight = new SimpleBooleanProperty();
@@ -69,7 +70,6 @@ final class TopBar extends ToolBar {
         experiment = button(Text.EXPERIMENT, Shortcut.EXPERIMENT, "experiment", () -> {});
         shorten(experiment, Text.EXPERIMENT, "⚙");
         experiment.setOnAction(_ -> popovers.toggle(experiment, settings(workspace)));
-        brand.getStyleClass().add("brand");
         brand.setMinWidth(Region.USE_PREF_SIZE);
         Button undo = symbol("↶", Shortcut.UNDO, "undo", session::undo);
         undo.disableProperty().bind(session.observe(frame -> !frame.canUndo()));
@@ -115,7 +115,7 @@ final class TopBar extends ToolBar {
     }
 
     /** Shows {@code less} instead of the text where the bar is tight. */
-    private void shorten(ButtonBase button, Text text, String less) {
+    private void shorten(ButtonBase button, TextKey text, String less) {
         button.textProperty().bind(Bindings.when(tight).then(less).otherwise(messages.bind(text)));
         button.accessibleTextProperty().bind(messages.bind(text));
     }
@@ -165,7 +165,7 @@ final class TopBar extends ToolBar {
         return new HBox(open, new RecentMenu(documents, messages));
     }
 
-    private Button button(Text text, Shortcut shortcut, String id, Runnable action) {
+    private Button button(TextKey text, Shortcut shortcut, String id, Runnable action) {
         Button button = new Button();
         button.textProperty().bind(messages.bind(text));
         shortcut.explain(button, messages);
@@ -212,7 +212,7 @@ final class TopBar extends ToolBar {
         return pane;
     }
 
-    private ToggleButton route(Route route, Text text, String activation, String pill, ToggleGroup group) {
+    private ToggleButton route(Route route, TextKey text, String activation, String pill, ToggleGroup group) {
         ToggleButton button = new ToggleButton();
         shorten(button, text, activation);
         Tooltips.install(button, messages, text);
@@ -232,9 +232,9 @@ final class TopBar extends ToolBar {
         menu.setId("lessons");
         menu.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> lessonText(documents),
+                        this::lessonText,
                         messages.languageProperty(),
-                        documents.lessonProperty(),
+                        session.observe(Frame::lesson),
                         session.observe(Frame::document),
                         tight));
         Tooltips.installWhole(menu);
@@ -248,10 +248,9 @@ final class TopBar extends ToolBar {
         return menu;
     }
 
-    private String lessonText(DocumentActions documents) {
-        String title = documents
-                .lessonProperty()
-                .get()
+    private String lessonText() {
+        String title = session.frame()
+                .lesson()
                 .map(lesson -> messages.get(title(lesson)))
                 .orElseGet(() -> session.experiment().title());
         return tight.get() ? title : messages.get(Text.LESSON, title);
@@ -275,7 +274,7 @@ final class TopBar extends ToolBar {
         super.layoutChildren();
     }
 
-    private static Text title(Lesson lesson) {
+    private static TextKey title(Lesson lesson) {
         return switch (lesson) {
             case SINGLE_CHANNEL -> Text.LESSON_SINGLE_CHANNEL;
             case TWO_CHANNEL -> Text.LESSON_TWO_CHANNEL;

@@ -255,6 +255,7 @@ public final class Workbench extends BorderPane {
         DocumentActions documents = workspace.documents();
         ViewState view = workspace.view();
         return switch (shortcut) {
+            case NEW -> documents::openNew;
             case OPEN -> documents::open;
             case SAVE -> documents::save;
             case SAVE_AS -> documents::saveAs;

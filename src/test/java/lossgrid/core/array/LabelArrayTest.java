@@ -80,7 +80,7 @@ class LabelArrayTest {
         for (int i = 0; i < zeros.size(); i++) {
             LabelArray other = zeros.with(i, new Scalar.Whole(1));
             assertThat(other).isNotEqualTo(zeros).isNotEqualTo(inOneChunk);
-            assertThat(other.changed(zeros, 1)).hasValue(new int[] {i});
+            assertThat(PixelIndices.changed(other, zeros, 1)).hasValue(new int[] {i});
         }
     }
 

@@ -34,8 +34,8 @@ class OneHotViewTest {
                 .isEqualTo(dense.with(new int[] {3, 90}, Tensor.vector(2, 3)));
         assertThat(view.reshape(Shape.of(6, 4, 5))).isEqualTo(dense.reshape(Shape.of(6, 4, 5)));
         assertThat(view.reshape(Shape.of(120))).isEqualTo(dense.reshape(Shape.of(120)));
-        assertThat(view.resized(Shape.of(1, 4, 4, 5))).isEqualTo(dense.resized(Shape.of(1, 4, 4, 5)));
-        assertThat(view.resized(Shape.of(2, 3, 2, 2))).isEqualTo(dense.resized(Shape.of(2, 3, 2, 2)));
+        assertThat(Resizing.resize(view, Shape.of(1, 4, 4, 5))).isEqualTo(Resizing.resize(dense, Shape.of(1, 4, 4, 5)));
+        assertThat(Resizing.resize(view, Shape.of(2, 3, 2, 2))).isEqualTo(Resizing.resize(dense, Shape.of(2, 3, 2, 2)));
         assertThat(view.toLabels()).isEqualTo(dense.toLabels());
         float[] some = new float[9];
         float[] others = new float[9];
@@ -59,12 +59,13 @@ class OneHotViewTest {
     @Test
     void followsFewIndices() {
         Tensor view = new Tensor(new OneHotView(SHAPE, index(0), MASKED));
-        assertThat(view.oneHotViewOf(index(2), MASKED, new int[] {17})).contains(dense(index(2)));
-        assertThat(view.oneHotViewOf(index(MASKED), MASKED, new int[] {17})).contains(dense(index(MASKED)));
-        assertThat(view.oneHotViewOf(index(3), MASKED, new int[] {17})).isEmpty();
-        assertThat(view.oneHotViewOf(index(2).reshape(Shape.of(2, 1, 5, 4)), MASKED, new int[] {17}))
+        assertThat(OneHotView.following(view, index(2), MASKED, new int[] {17})).contains(dense(index(2)));
+        assertThat(OneHotView.following(view, index(MASKED), MASKED, new int[] {17}))
+                .contains(dense(index(MASKED)));
+        assertThat(OneHotView.following(view, index(3), MASKED, new int[] {17})).isEmpty();
+        assertThat(OneHotView.following(view, index(2).reshape(Shape.of(2, 1, 5, 4)), MASKED, new int[] {17}))
                 .isEmpty();
-        assertThat(dense(index(0)).oneHotViewOf(index(2), MASKED, new int[] {17}))
+        assertThat(OneHotView.following(dense(index(0)), index(2), MASKED, new int[] {17}))
                 .isEmpty();
     }
 

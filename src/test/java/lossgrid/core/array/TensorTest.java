@@ -20,7 +20,7 @@ class TensorTest {
 
     @Test
     void anEditCopiesOnePlane() {
-        Tensor edited = TENSOR.with(1, 0, 1, 1, 99);
+        Tensor edited = TENSOR.with(15, 99);
         assertThat(edited.at(15)).isEqualTo(99);
         assertThat(TENSOR.at(15)).as("the original").isEqualTo(15);
         for (int plane = 0; plane < 6; plane++) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.PixelIndices;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
@@ -195,7 +196,7 @@ class FusedClassesTest {
         ActivatedLoss before =
                 FusedClasses.crossEntropy(x, y, null, IGNORE, 0, Reduction.MEAN, ProbabilityStorage.VIEWED);
         Tensor next = x.with(3, 7f).with(930, Float.NaN).with(930 * 7 + 929, -200f);
-        int[] pixels = next.changedPixels(x, ActivatedLoss.MOST_PIXELS).orElseThrow();
+        int[] pixels = PixelIndices.changed(next, x, ActivatedLoss.MOST_PIXELS).orElseThrow();
         ActivatedLoss after = before.after(next, y, pixels).orElseThrow();
         assertThat(pixels).hasSize(3);
         assertSame("followed", after.probabilities(), ActivationMath.softmax(next, 1, ComputeMode.STEPWISE));

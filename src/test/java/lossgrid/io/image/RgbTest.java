@@ -107,7 +107,7 @@ class RgbTest {
         ColorScale scale = new ColorScale(ColorMapLibrary.of(ColorMapName.VIRIDIS), 0, 1);
         IntPredicate none = _ -> false;
         TensorGrid old = TensorGrid.of(before, scale, none, 4);
-        TensorGrid edited = TensorGrid.of(before.with(0, 0, 0, 1, 0.9f), scale, none, 4);
+        TensorGrid edited = TensorGrid.of(before.with(1, 0.9f), scale, none, 4);
         assertThat(edited.sameCell(old, 0, 0)).isTrue();
         assertThat(edited.sameCell(old, 0, 1)).isFalse();
         assertThat(edited.samePlane(old, 0)).isFalse();

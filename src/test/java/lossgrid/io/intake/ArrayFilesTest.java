@@ -118,4 +118,23 @@ class ArrayFilesTest {
                         () -> ArrayFiles.toLogits(npy(LabelArray.ofDoubles(DType.FLOAT64, Shape.of(1, 2), 1, 1e300))))
                 .hasMessage("x.npy: element 1: 1.0E300 is out of the range of float32");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.pt, 504B0304, true", "a.webp, 52494646, true", "a.nii, 5C010000, true", "a.jpg, FFD8FF, true",
+        "a.json, 504B0304, false", "a, 7B7D, false", "a.txt, 7B7D, true", "a.lossgrid, 20EFBBBF, true",
+        "a.lossgrid, EFBBBF0A7B7D, false", "a, 5B5D, false", "a, '', true"
+    })
+    void aFileThatDoesNotBeginAsJsonIsNoDocument(String name, String bytes, boolean isArray) throws IOException {
+        Path file = folder.resolve(name);
+        Files.write(file, HexFormat.of().parseHex(bytes));
+        assertThat(ArrayFiles.isArray(file)).isEqualTo(isArray);
+    }
+
+    @Test
+    void aVolumeIsNotCalledAWrongText() {
+        byte[] nifti = HexFormat.of().parseHex("5C0100000000000000000000");
+        assertThatThrownBy(() -> ArrayFiles.read(nifti, "brain.nii"))
+                .hasMessage("brain.nii: neither a known kind of file nor text in UTF-8");
+    }
 }

@@ -8,8 +8,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.PixelIndices;
 import lossgrid.core.array.Shape;
-import lossgrid.fixtures.DrawnSteps;
+import lossgrid.fixtures.ArbitrarySteps;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.StepKind;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class IncrementalTargetTest {
     @Test
     void everyStepFollowsFewLabelsOrNone() {
         Random random = new Random(17);
-        DrawnSteps steps = new DrawnSteps(random);
+        ArbitrarySteps steps = new ArbitrarySteps(random);
         int followed = 0;
         for (int i = 0; i < DRAWS; i++) {
             EncodingStep step = steps.next();
@@ -41,7 +42,7 @@ class IncrementalTargetTest {
                     .sorted()
                     .toArray();
             LabelArray now = before.with(cells, drawn(random, dtype, Shape.of(cells.length)));
-            int[] changed = now.changed(before, cells.length).orElseThrow();
+            int[] changed = PixelIndices.changed(now, before, cells.length).orElseThrow();
             Optional<LabelArray> few = earlier.value().flatMap(it -> step.applyAt(changed, now, it));
             if (few.isPresent()) {
                 assertThat(Stage.of(() -> step.apply(now)))
@@ -56,7 +57,7 @@ class IncrementalTargetTest {
     @Test
     void whatMovesElementsOrLooksAtOthersIsNotFollowed() {
         Random random = new Random(5);
-        DrawnSteps steps = new DrawnSteps(random);
+        ArbitrarySteps steps = new ArbitrarySteps(random);
         LabelArray labels = drawn(random, DType.INT64, Shape.of(2, 3, 4));
         for (StepKind kind : StepKind.values()) {
             boolean isOfElements =

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.fixtures.Docs;
+import lossgrid.fixtures.SmallExperiments;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.document.LossOptions;
@@ -24,17 +24,18 @@ class TorchCodeTest {
     }
 
     private static Experiment with(Experiment experiment, LossKind loss) {
-        return experiment.withRecipe(new Recipe(loss == LossKind.BY_HAND ? Docs.SOFTMAX : Docs.NONE, loss));
+        return experiment.withRecipe(
+                new Recipe(loss == LossKind.BY_HAND ? SmallExperiments.SOFTMAX : SmallExperiments.NONE, loss));
     }
 
     @Test
     void defaultsAreLeftOut() {
-        assertThat(code(Docs.ce(3, 0, 1, 2))).isEqualTo("F.cross_entropy(x, y, reduction='none')");
+        assertThat(code(SmallExperiments.ce(3, 0, 1, 2))).isEqualTo("F.cross_entropy(x, y, reduction='none')");
     }
 
     @Test
     void everyOptionOfTheLossIsThere() {
-        Experiment classes = Docs.ce(3, 0, 1, 2).withOptions(OPTIONS);
+        Experiment classes = SmallExperiments.ce(3, 0, 1, 2).withOptions(OPTIONS);
         assertThat(code(classes))
                 .isEqualTo("F.cross_entropy(x, y, weight=torch.tensor([1.0, 2.5, 1.0]), ignore_index=2,"
                         + " reduction='none', label_smoothing=0.1)");
@@ -49,7 +50,7 @@ class TorchCodeTest {
     @Test
     void binaryLossesHaveTheirOwn() {
         Tensor perClass = Tensor.vector(2, 3).reshape(Shape.of(2, 1, 1));
-        Experiment binary = Docs.bce(0, 1).withOptions(OPTIONS.withWeight(perClass));
+        Experiment binary = SmallExperiments.bce(0, 1).withOptions(OPTIONS.withWeight(perClass));
         assertThat(code(binary))
                 .isEqualTo("F.binary_cross_entropy_with_logits(x, y, weight=torch.tensor([2.0, 3.0]).view(2, 1, 1),"
                         + " reduction='none', pos_weight=torch.tensor([3.0]))");
@@ -60,7 +61,7 @@ class TorchCodeTest {
 
     @Test
     void longWeightsAreNamed() {
-        Experiment many = Docs.ce(5, 0, 1).withOptions(OPTIONS.withWeight(Tensor.vector(1, 2, 3, 4, 5)));
+        Experiment many = SmallExperiments.ce(5, 0, 1).withOptions(OPTIONS.withWeight(Tensor.vector(1, 2, 3, 4, 5)));
         assertThat(code(many)).contains("weight=w, ");
     }
 }

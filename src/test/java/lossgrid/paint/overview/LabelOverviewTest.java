@@ -10,6 +10,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.Histogram;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
+import lossgrid.core.array.Tensor;
 import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.ValidLabels;
 import lossgrid.paint.grid.LabelGrid;
@@ -27,13 +28,14 @@ class LabelOverviewTest {
         SplittableRandom random = new SplittableRandom(different);
         double[] values = random.doubles(different, -range, range).toArray();
         float[] some = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 255, 1e-5f, -1e-5f, 3e9f, 0};
-        return LabelArray.ofFloats(SHAPE, (_, out) -> {
-            for (int i = 0; i < out.length; i++) {
-                out[i] = random.nextInt(50) == 0
-                        ? some[random.nextInt(some.length)]
-                        : (float) values[random.nextInt(different)];
-            }
-        });
+        return Tensor.read(SHAPE, (_, out) -> {
+                    for (int i = 0; i < out.length; i++) {
+                        out[i] = random.nextInt(50) == 0
+                                ? some[random.nextInt(some.length)]
+                                : (float) values[random.nextInt(different)];
+                    }
+                })
+                .toLabels();
     }
 
     @ParameterizedTest
@@ -71,8 +73,10 @@ class LabelOverviewTest {
 
     @Test
     void aPowerOfTenIsNotCutOff() {
-        LabelArray labels = LabelArray.ofFloats(
-                Shape.of(1, 1, 3), (_, out) -> System.arraycopy(new float[] {1e-5f, 0.12345f, 3e9f}, 0, out, 0, 3));
+        LabelArray labels = Tensor.read(
+                        Shape.of(1, 1, 3),
+                        (_, out) -> System.arraycopy(new float[] {1e-5f, 0.12345f, 3e9f}, 0, out, 0, 3))
+                .toLabels();
         LabelGrid grid = LabelGrid.of(labels, RULE);
         assertThat(new String[] {grid.text(0, 0), grid.text(0, 1), grid.text(0, 2)})
                 .containsExactly("1.0e-5", "0.123", "3.0e+9");

@@ -17,6 +17,7 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Scalar;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
+import lossgrid.fixtures.OneAtATime;
 import lossgrid.io.document.Lesson;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Analyzer;
@@ -29,6 +30,7 @@ import lossgrid.ui.control.Theme;
 import lossgrid.ui.session.BoardFacts;
 import lossgrid.ui.session.CardKind;
 import lossgrid.words.Language;
+import lossgrid.words.SideText;
 import lossgrid.words.Text;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** Pictures of the board as SVG are XML, and hold what the board shows. */
+@OneAtATime
 class BoardSvgTest {
     @BeforeAll
     static void startToolkit() throws TimeoutException {
@@ -93,7 +96,7 @@ class BoardSvgTest {
         Analysis analysis = Analyzer.analyze(experiment);
         Messages messages = new Messages(language);
         String loss = "%.4f".formatted(analysis.loss().value().orElseThrow().value());
-        assertThat(texts).contains(loss, messages.get(Text.MEAN_LOSS), messages.get(Text.LEDGER_COUNTED));
+        assertThat(texts).contains(loss, messages.get(Text.MEAN_LOSS), messages.get(SideText.LEDGER_COUNTED));
         for (CardKind kind : CardKind.values()) {
             CardContent content = CardContentBuilder.of(kind, BoardFacts.of(analysis), messages);
             assertThat(texts).contains(messages.get(content.title()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
+import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.Reduction;
@@ -64,8 +65,9 @@ class BoardFactsTest {
     void afterAnEditEqualPlanesKeepTheirOverviews() {
         Experiment before = large();
         BoardFacts facts = BoardFacts.of(Analyzer.analyze(before));
-        Experiment after =
-                Edits.apply(before, new Edit.SetLogits(before.logits().with(0, 1, 3, 4, 9f)));
+        Nchw layout = Nchw.of(before.logits().shape());
+        Tensor logits = before.logits().with(layout.element(layout.pixel(0, 3, 4), 1), 9f);
+        Experiment after = Edits.apply(before, new Edit.SetLogits(logits));
         BoardFacts edited = BoardFacts.of(Analyzer.analyze(after), facts);
         assertThat(edited.labels()).isSameAs(facts.labels());
         CellGrid old =

@@ -12,7 +12,9 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
+import lossgrid.core.array.TensorView;
 import lossgrid.core.loss.Reduction;
+import lossgrid.fixtures.OneAtATime;
 import lossgrid.fixtures.SetCell;
 import lossgrid.io.document.Lesson;
 import lossgrid.journey.UserRobot;
@@ -24,6 +26,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Large documents are analysed in the background. */
+@OneAtATime
 class SessionTest {
     private static final int SIDE = 256;
     private static final long PATIENCE = 20_000;
@@ -63,7 +66,7 @@ class SessionTest {
                         failure -> {
                             throw new AssertionError(failure);
                         });
-                session.open(large(), null);
+                session.open(large());
                 session.apply(SetCell.logit(0, 3));
             });
             assertThat(session.frame().isComputing()).isTrue();
@@ -92,12 +95,53 @@ class SessionTest {
             Session session = onFx(() -> new Session(large(), background));
             run(() -> {
                 session.apply(new Edit.SetOptions(session.experiment().options().withReduction(Reduction.SUM)));
-                session.open(small, null);
+                session.open(small);
                 assertThat(session.frame().isComputing()).isFalse();
                 assertThat(session.analysis().experiment()).isEqualTo(small);
             });
             UserRobot.settle();
             assertThat(session.analysis().experiment()).isEqualTo(small);
+        }
+    }
+
+    /** Logits that cannot be read, as a bug would have it. */
+    private record Broken(Shape shape) implements TensorView {
+        @Override
+        public float at(int plane, int cell) {
+            throw new IllegalStateException("a bug");
+        }
+
+        @Override
+        public void copy(int plane, int cell, float[] out, int count) {
+            throw new IllegalStateException("a bug");
+        }
+    }
+
+    @Test
+    void nothingIsOnItsWayAfterAnAnalysisHasFailed() throws InterruptedException {
+        List<Throwable> reported = new ArrayList<>();
+        CountDownLatch ended = new CountDownLatch(1);
+        try (Background background = new Background()) {
+            Experiment small = Lesson.TWO_CHANNEL.open();
+            Experiment broken = large().withLogits(new Tensor(new Broken(Shape.of(1, 2, SIDE, SIDE))));
+            Session session = onFx(() -> new Session(small, background));
+            run(() -> {
+                Thread.currentThread().setUncaughtExceptionHandler((_, bug) -> reported.add(bug));
+                session.open(broken);
+                assertThat(session.frame().isComputing()).isTrue();
+                session.follow(Frame::isComputing, ended::countDown);
+            });
+            assertThat(ended.await(PATIENCE, TimeUnit.MILLISECONDS)).isTrue();
+            UserRobot.settle();
+            assertThat(session.frame().isComputing()).isFalse();
+            assertThat(session.frame().document()).isSameAs(broken);
+            assertThat(session.analysis().experiment()).isEqualTo(small);
+            assertThat(reported).hasSize(1);
+            assertThat(reported.getFirst()).hasStackTraceContaining("a bug");
+            run(() -> session.open(small));
+            assertThat(session.analysis().experiment()).isSameAs(small);
+        } finally {
+            run(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
         }
     }
 }

@@ -74,10 +74,10 @@ class ComparisonStateTest {
     @Test
     void anotherDocumentEndsAComparisonOfEditsButNotOneOfTheCatalogue() {
         comparing.showVariant();
-        session.open(Lesson.ASYMMETRIC.open(), null);
+        session.open(Lesson.ASYMMETRIC.open());
         assertThat(comparing.compared()).isEmpty();
         comparing.showMistake(Mistake.MASK_255);
-        session.open(Lesson.SINGLE_CHANNEL.open(), null);
+        session.open(Lesson.SINGLE_CHANNEL.open());
         assertThat(comparing.compared()).isPresent();
         comparing.opened(ComparisonSide.LEFT);
         assertThat(side(ComparisonSide.LEFT)).isSameAs(session.experiment());

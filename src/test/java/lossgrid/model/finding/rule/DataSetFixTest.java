@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
-import lossgrid.fixtures.Docs;
+import lossgrid.fixtures.SmallExperiments;
 import lossgrid.io.document.BuiltInPalette;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Analyzer;
@@ -33,7 +33,7 @@ class DataSetFixTest {
     private static final LabelSource RGB =
             new LabelSource("mask.png", LabelSource.Format.PNG, LabelSource.Layout.RGB, "uint8", 8, List.of());
 
-    private static final Experiment START = Docs.ce(2, 0, 1);
+    private static final Experiment START = SmallExperiments.ce(2, 0, 1);
 
     private static LabelArray mask(Palette palette, long... indices) {
         int width = indices.length;
@@ -109,16 +109,17 @@ class DataSetFixTest {
     @Test
     void logitsOfTheirOwnGetTheClassesToo() {
         Palette voc = BuiltInPalette.VOC.palette();
-        Experiment own = Docs.ce(4, 0)
-                .withLogits(Docs.logits(1, 4, 6, 4))
-                .withOptions(START.options().withWeight(Docs.logits(1, 1, 1, 4).reshape(Shape.of(4))));
+        Experiment own = SmallExperiments.ce(4, 0)
+                .withLogits(SmallExperiments.logits(1, 4, 6, 4))
+                .withOptions(START.options()
+                        .withWeight(SmallExperiments.logits(1, 1, 1, 4).reshape(Shape.of(4))));
         assertRight(corrected(own.withLabels(mask(voc, 0, 1, 2, 11)).withSource(RGB)), voc);
     }
 
     @Test
     void aBinaryLossGivesWayToOneOverClasses() {
         Palette voc = BuiltInPalette.VOC.palette();
-        Experiment binary = Docs.bce(0).withLogits(Docs.logits(1, 1, 6, 4));
+        Experiment binary = SmallExperiments.bce(0).withLogits(SmallExperiments.logits(1, 1, 6, 4));
         assertRight(corrected(binary.withLabels(mask(voc, 0, 1, 2, 11)).withSource(RGB)), voc);
     }
 

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lossgrid.core.array.Tensor;
-import lossgrid.fixtures.Docs;
 import lossgrid.fixtures.Draw;
-import lossgrid.fixtures.DrawnExperiments;
+import lossgrid.fixtures.MixedExperiments;
+import lossgrid.fixtures.SmallExperiments;
 import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.document.BuiltInPalette;
 import lossgrid.io.intake.ArrayFiles;
@@ -46,7 +46,7 @@ class FixChainTest {
         return Draw.seeds();
     }
 
-    static Stream<Docs.Case> rows() {
+    static Stream<SmallExperiments.Case> rows() {
         return Stream.of(
                         LabelRulesTest.values(),
                         LabelRulesTest.types(),
@@ -67,7 +67,7 @@ class FixChainTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void rowsGetWell(Docs.Case row) {
+    void rowsGetWell(SmallExperiments.Case row) {
         follow(row.name(), row.experiment());
     }
 
@@ -83,16 +83,16 @@ class FixChainTest {
     }
 
     private static List<Experiment> starts() {
-        Experiment ce = Docs.ce(3, 0, 1, 2);
-        Experiment bce = Docs.bce(0, 1);
-        return List.of(ce, bce, ce.withRecipe(new Recipe(Docs.SOFTMAX, LossKind.NLL_LOSS)));
+        Experiment ce = SmallExperiments.ce(3, 0, 1, 2);
+        Experiment bce = SmallExperiments.bce(0, 1);
+        return List.of(ce, bce, ce.withRecipe(new Recipe(SmallExperiments.SOFTMAX, LossKind.NLL_LOSS)));
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void drawnDocumentsGetWell(long seed) {
         for (int i = 0; i < EACH; i++) {
-            Experiment drawn = DrawnExperiments.draw(1000 * seed + i);
+            Experiment drawn = MixedExperiments.draw(1000 * seed + i);
             // No fix of a document helps logits that are not numbers.
             if (areFinite(drawn.logits())) {
                 follow("drawn " + seed + " + " + i, drawn);

@@ -1,4 +1,4 @@
-package lossgrid.io.document;
+package lossgrid.io.json;
 
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.TokenStreamLocation;
