@@ -99,7 +99,7 @@ class FindingsJourneyTest extends Journey {
                 .withLogits(SmallExperiments.logits(2, 2, 3, 5))
                 .withLabels(SmallExperiments.labels(
                         DType.INT64, Shape.of(2, 3, 5), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1));
-        robot.interact(() -> session().open(rare, null));
+        robot.interact(() -> session().open(rare));
         UserRobot.settle();
         robot.clickOn("#screen-doctor");
         UserRobot.settle();
@@ -121,12 +121,12 @@ class FindingsJourneyTest extends Journey {
         Experiment lesson = SmallExperiments.bce(0, 1)
                 .withLogits(SmallExperiments.logits(1, 3, 4, 5))
                 .withLabels(SmallExperiments.labels(DType.FLOAT32, Shape.of(1, 3, 4, 5), 0, 1, 1));
-        robot.interact(() -> session().open(lesson, null));
+        robot.interact(() -> session().open(lesson));
         UserRobot.settle();
         assertThat(textOf("#ledger_values_counted")).isEqualTo("60 of 60");
         assertThat(robot.lookup("#ledger_counted").tryQuery()).isEmpty();
-        robot.interact(() ->
-                session().open(lesson.withLabels(SmallExperiments.labels(DType.FLOAT32, Shape.of(4, 5), 1)), null));
+        robot.interact(
+                () -> session().open(lesson.withLabels(SmallExperiments.labels(DType.FLOAT32, Shape.of(4, 5), 1))));
         UserRobot.settle();
         assertThat(robot.lookup("#card-one-hot .waiting").queryAs(Label.class).getText())
                 .as("the loss raises, which comes later")
