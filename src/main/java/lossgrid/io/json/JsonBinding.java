@@ -119,9 +119,19 @@ public final class JsonBinding {
     public void write(Writer out, JsonLayout layout, Object value) throws IOException {
         try {
             mapper.writer().with(layout).writeValue(out, value);
-        } catch (JacksonIOException failure) {
-            throw failure.getCause();
+        } catch (JacksonException failure) {
+            throw streamFailure(failure);
         }
+    }
+
+    /** The failure of the stream, around which the library puts the places that it had come to. */
+    private static IOException streamFailure(JacksonException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JacksonIOException ofStream) {
+                return ofStream.getCause();
+            }
+        }
+        throw failure;
     }
 
     /** As {@link #write(Writer, JsonLayout, Object)}, in UTF-8 and with the end of the line. */
