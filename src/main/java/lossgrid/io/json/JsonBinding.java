@@ -15,7 +15,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -127,8 +126,8 @@ public final class JsonBinding {
     /** The failure of the stream, around which the library puts the places that it had come to. */
     private static IOException streamFailure(JacksonException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JacksonIOException ofStream) {
-                return ofStream.getCause();
+            if (cause instanceof IOException ofStream) {
+                return ofStream;
             }
         }
         throw failure;
