@@ -227,8 +227,7 @@ class HandsJourneyTest extends Journey {
     private double[] cells() {
         UserRobot.settle();
         return Arrays.stream(CardKind.values())
-                .mapToDouble(kind ->
-                        card(kind).grid().geometry().orElseThrow().cell())
+                .mapToDouble(kind -> card(kind).grid().geometry().orElseThrow().cell())
                 .toArray();
     }
 

@@ -102,7 +102,9 @@ class HelpJourneyTest extends Journey {
         await("the question", () -> robot.lookup("#paste-grow").tryQuery().isPresent());
         assertThat(textOf("#paste-grow")).isEqualTo("Enlarge to [2, 2, 4, 4] and paste all 9 values");
         robot.clickOn("#paste-grow").clickOn("#dialog-accept");
-        await("the end of the question", () -> robot.lookup("#paste-grow").tryQuery().isEmpty());
+        await(
+                "the end of the question",
+                () -> robot.lookup("#paste-grow").tryQuery().isEmpty());
         Experiment after = session().experiment();
         assertThat(after.logits().shape()).isEqualTo(Shape.of(2, 2, 4, 4));
         assertThat(after.labels().shape()).isEqualTo(Shape.of(2, 4, 4));
