@@ -125,6 +125,11 @@ public final class MainWindow {
                 .view()
                 .zoomProperty()
                 .subscribe((_, zoom) -> kept.set(kept.get().withZoom(zoom.doubleValue())));
+        workspace.view().legendProperty().set(loaded.legend());
+        workspace
+                .view()
+                .legendProperty()
+                .subscribe((_, isUnfolded) -> kept.set(kept.get().withLegend(isUnfolded)));
         kept.subscribe((_, changed) -> settings.save(changed));
     }
 

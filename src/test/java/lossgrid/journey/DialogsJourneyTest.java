@@ -112,6 +112,9 @@ class DialogsJourneyTest extends Journey {
         UserRobot.settle();
         DialogPane pane = pane().orElseThrow();
         assertThat(cut(pane)).isEmpty();
+        assertThat(pane.getGraphic()).as("an icon").isNull();
+        assertThat(pane.getHeaderText()).as("the title once more").isNull();
+        assertThat(((Stage) pane.getScene().getWindow()).getTitle()).isNotBlank();
         robot.interact(() -> pane.getScene().getWindow().requestFocus());
         robot.push(key);
         await("the answer", answer::isDone);

@@ -14,11 +14,13 @@ import lossgrid.paint.grid.CellGrid;
 import lossgrid.ui.MainWindow;
 import lossgrid.ui.board.CardContentBuilder;
 import lossgrid.ui.board.StageCard;
+import lossgrid.ui.document.LessonWords;
 import lossgrid.ui.session.BoardFacts;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.PixelSelection;
 import lossgrid.ui.session.Session;
+import lossgrid.words.Language;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold whatever a user does; used on the JavaFX thread. */
@@ -31,6 +33,7 @@ final class MonkeyChecks {
     private final MonkeyDialogs dialogs;
     private int opening = -1;
     private @Nullable Experiment opened;
+    private Language language = Language.ENGLISH;
 
     MonkeyChecks(MainWindow window, Stage stage, MonkeyDialogs dialogs) {
         this.window = window;
@@ -42,20 +45,35 @@ final class MonkeyChecks {
         return window.session();
     }
 
+    private Language spoken() {
+        return window.workspace().messages().language();
+    }
+
     /** Remembers each document that takes the place of another. */
     void follow() {
         Frame frame = session().frame();
         if (frame.opening() != opening) {
             opening = frame.opening();
             opened = frame.document();
+            language = spoken();
         }
+        if (opened != null && spoken() != language && frame.file().isEmpty()) {
+            // A lesson speaks the user's language.
+            Experiment before = opened;
+            opened = frame.lesson()
+                    .map(lesson ->
+                            LessonWords.translation(lesson, language, spoken()).apply(before))
+                    .orElse(before);
+        }
+        language = spoken();
     }
 
     /** What can be seen is of one document, the newest, and what is selected exists. */
     void check() {
         Frame frame = session().frame();
         checkSelection(frame);
-        if (!frame.isComputing()) {
+        boolean isPreview = window.workspace().view().previewProperty().get().isPresent();
+        if (!frame.isComputing() && !isPreview) {
             checkCards(frame);
         }
     }

@@ -35,12 +35,17 @@ class TranslationTest {
             "\\b((refus(e[sd]?|al)|mend(s|ed|ing)?|take[sn]? in|no way)\\b|(?<!there )(is|are) no (?!longer))",
             Pattern.CASE_INSENSITIVE);
 
+    /** For 像素 (pixel), 忽略区域 (void) and 批次 (batch). */
+    private static final Pattern OTHER_WORDS =
+            Pattern.compile("单元格|像元|像点|未标注|空白区|无效区|忽略区(?!域)|批量|小批(?!次)|批(?!次)|\\b(void|batch)\\b");
+
     /** The files that list the texts. */
-    private static final Set<String> ENUMS = Set.of("Text.java", "DoctorText.java", "SideText.java");
+    private static final Set<String> ENUMS = Set.of("Text.java", "DoctorText.java", "SideText.java", "HelpText.java");
 
     /** Those of the window, in all its parts. */
     private static Stream<TextKey> texts() {
-        return Stream.of(Text.values(), DoctorText.values(), SideText.values()).flatMap(Arrays::stream);
+        return Stream.of(Text.values(), DoctorText.values(), SideText.values(), HelpText.values())
+                .flatMap(Arrays::stream);
     }
 
     @ParameterizedTest
@@ -101,6 +106,18 @@ class TranslationTest {
         Properties texts = TextFile.load("", Language.CHINESE);
         assertThat(texts.stringPropertyNames())
                 .allSatisfy(key -> assertThat(texts.getProperty(key)).doesNotContainPattern("\\p{IsHan}[,.:?!;()]"));
+    }
+
+    /** A pixel is not a cell of a table, and void has one name. */
+    @Test
+    void chineseHasOneWordForEachThing() {
+        for (String file : FILES) {
+            Properties texts = TextFile.load(file, Language.CHINESE);
+            assertThat(texts.stringPropertyNames())
+                    .filteredOn(
+                            key -> OTHER_WORDS.matcher(texts.getProperty(key)).find())
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -149,9 +149,9 @@ public record GridGeometry(PlaneWrapping lines, double left, double top, double 
 
     /**
      * This geometry, which fits into {@code width × height}, with the zoom of {@code other} relative to its own fit,
-     * and with the same point in the middle.
+     * and with the same point of the same plane in the middle.
      *
-     * @param otherFit the fit of the other grid, of the same shape, into {@code otherWidth × otherHeight}
+     * @param otherFit the fit of the other grid, with planes of the same size, into {@code otherWidth × otherHeight}
      */
     public GridGeometry like(
             GridGeometry other,
@@ -161,9 +161,18 @@ public record GridGeometry(PlaneWrapping lines, double left, double top, double 
             double width,
             double height) {
         GridGeometry close = zoomed(other.cell / otherFit.cell, 0, 0);
-        double u = (otherWidth / 2 - other.planeX(0)) / other.cell;
-        double v = (otherHeight / 2 - other.planeY(0)) / other.cell;
+        int middle = other.planeNear(otherWidth / 2, otherHeight / 2);
+        double u = (otherWidth / 2 - other.planeX(middle)) / other.cell;
+        double v = (otherHeight / 2 - other.planeY(middle)) / other.cell;
+        int plane = shape().planeLike(other.shape(), middle);
         return close.panned(
-                width / 2 - close.planeX(0) - u * close.cell, height / 2 - close.planeY(0) - v * close.cell);
+                width / 2 - close.planeX(plane) - u * close.cell, height / 2 - close.planeY(plane) - v * close.cell);
+    }
+
+    /** The plane at a point, or the nearest one. */
+    private int planeNear(double x, double y) {
+        int across = (int) Math.clamp(Math.floor((x - left) / slotWidth()), 0, lines.perLine() - 1);
+        int line = (int) Math.clamp(Math.floor((y - top) / slotHeight()), 0, lines.lines() - 1);
+        return lines.at(line, across).orElse(shape().planes() - 1);
     }
 }

@@ -46,6 +46,18 @@ public record GridShape(int rows, int columns, int height, int width, boolean ha
         return cell.plane() < planes() && cell.cell() < planeSize();
     }
 
+    /** Whether the planes of another grid have as many rows and columns, so that their cells can be compared. */
+    public boolean hasPlanesLike(GridShape other) {
+        return height == other.height && width == other.width;
+    }
+
+    /** The plane of another grid's n and c, or the nearest to it. */
+    public int planeLike(GridShape other, int plane) {
+        int n = Math.min(plane / other.columns, rows - 1);
+        int c = Math.min(plane % other.columns, columns - 1);
+        return n * columns + c;
+    }
+
     /** {@code n=0 c=1}, or {@code n=0} without channels. */
     public String planeTitle(int plane) {
         String n = "n=" + plane / columns;

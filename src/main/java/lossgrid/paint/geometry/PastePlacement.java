@@ -14,7 +14,9 @@ public final class PastePlacement {
         /** Over the selection, repeated. */
         REPEAT,
         /** Over all cells of the grid in row-major order, for any shape. */
-        REPLACE
+        REPLACE,
+        /** From the selection's first cell on, in a grid that has been enlarged to {@link #grown}. */
+        GROW
     }
 
     private static final int UNTOUCHED = -1;
@@ -83,7 +85,30 @@ public final class PastePlacement {
             case CLIP -> true;
             case REPEAT -> !selection.isSingle();
             case REPLACE -> pasted.size() == grid.size();
+            case GROW -> {
+                GridShape grown = grown(selection, pasted).shape();
+                yield !grown.equals(grid) && (grid.hasChannels() || grown.columns() == grid.columns());
+            }
         };
+    }
+
+    /** The selection's first cell, in a grid as large as the array needs from there on. */
+    public static CellRange grown(CellRange selection, Shape pasted) {
+        GridShape grid = selection.shape();
+        GridShape source = GridShape.of(pasted);
+        int first = selection.planes().getFirst();
+        int n = first / grid.columns();
+        int c = first % grid.columns();
+        int columns = source.hasChannels() ? Math.max(grid.columns(), c + source.columns()) : grid.columns();
+        int rows = source.hasChannels() ? n + source.rows() : Math.ceilDiv(first + source.planes(), grid.columns());
+        GridShape grown = new GridShape(
+                Math.max(grid.rows(), rows),
+                columns,
+                Math.max(grid.height(), selection.top() + source.height()),
+                Math.max(grid.width(), selection.left() + source.width()),
+                grid.hasChannels());
+        CellRef cell = new CellRef(n * columns + c, selection.top() * grown.width() + selection.left());
+        return CellRange.of(grown, cell);
     }
 
     public static PastePlacement of(CellRange selection, Shape pasted, Mode mode) {
@@ -91,7 +116,7 @@ public final class PastePlacement {
         int[] sourceOf = new int[grid.size()];
         Arrays.fill(sourceOf, UNTOUCHED);
         switch (mode) {
-            case CLIP -> clip(selection, GridShape.of(pasted), sourceOf);
+            case CLIP, GROW -> clip(selection, GridShape.of(pasted), sourceOf);
             case REPEAT -> repeat(selection, GridShape.of(pasted), sourceOf);
             case REPLACE -> Arrays.setAll(sourceOf, i -> i);
         }

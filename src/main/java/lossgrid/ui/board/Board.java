@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import lossgrid.core.array.Shape;
@@ -18,6 +19,7 @@ import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.grid.GridView;
+import lossgrid.ui.session.BoardFacts;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Highlight;
@@ -38,6 +40,8 @@ public final class Board extends Pane {
     /** Between two cards, to the margin. */
     private static final double CARD_GAP = 0.86;
 
+    private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
+
     private static final int COLUMNS = 3;
     private static final int MOST_OUTLINED = 512;
 
@@ -57,12 +61,10 @@ public final class Board extends Pane {
         messages = workspace.messages();
         getStyleClass().add("board");
         for (CardKind kind : CardKind.values()) {
-            StageCard card = new StageCard(
-                    kind,
-                    new CardActions(kind, workspace),
-                    messages,
-                    workspace.resolution(),
-                    new ColorBar(workspace, popovers));
+            CardActions actions = new CardActions(kind, workspace);
+            actions.onMoved(this::zoomAlike);
+            StageCard card =
+                    new StageCard(kind, actions, messages, workspace.resolution(), new ColorBar(workspace, popovers));
             cards.put(kind, card);
             card.grid().focusedProperty().subscribe(focused -> lastFocused = focused ? kind : lastFocused);
             getChildren().add(card);
@@ -70,7 +72,17 @@ public final class Board extends Pane {
         // The steps are built on the other face of the window.
         card(CardKind.LABELS).onChip(() -> view.screenProperty().set(Screen.DOCTOR));
         getChildren().addAll(upperArrow, lowerArrow, lossArrow, targetArrow);
-        session.follow(Frame::facts, this::refresh, messages.languageProperty(), view.colorsProperty());
+        session.fit((before, now) -> {
+            if (before.opening() != now.opening()) {
+                cards.values().forEach(card -> card.grid().startOver());
+            }
+        });
+        session.follow(
+                Frame::facts,
+                this::refresh,
+                messages.languageProperty(),
+                view.colorsProperty(),
+                view.previewProperty());
         session.follow(this::highlight, view.highlightProperty(), view.marksProperty());
         session.follow(this::outline, view.selectionProperty());
         view.presentationProperty().subscribe(this::showStages);
@@ -96,8 +108,12 @@ public final class Board extends Pane {
     }
 
     private void refresh() {
-        cards.forEach((kind, card) ->
-                card.show(CardContentBuilder.of(kind, session.frame().facts(), messages, view.colors())));
+        cards.forEach((kind, card) -> {
+            // What is typed is seen in the editor; the cards that follow from it show what it would give.
+            BoardFacts facts = card.isEditable() ? session.frame().facts() : view.shownFacts();
+            card.show(CardContentBuilder.of(kind, facts, messages, view.colors()));
+        });
+        pseudoClassStateChanged(PREVIEW, view.previewProperty().get().isPresent());
         requestLayout();
         outline();
         highlight();
@@ -105,6 +121,14 @@ public final class Board extends Pane {
 
     private Optional<CardKind> alone() {
         return view.presentationProperty().get().flatMap(Presentation::alone);
+    }
+
+    /** All cards show the same part of their planes. */
+    private void zoomAlike(GridView moved) {
+        cards.values().stream()
+                .map(StageCard::grid)
+                .filter(grid -> !grid.equals(moved))
+                .forEach(grid -> grid.follow(moved));
     }
 
     /** All cards, or one alone in a presentation. */

@@ -2,10 +2,14 @@ package lossgrid.ui.board;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import lossgrid.core.array.DType;
+import lossgrid.model.analysis.Analyzer;
+import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.CellIndices;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.EditableArray;
+import lossgrid.model.edit.Edits;
 import lossgrid.model.edit.Fills;
 import lossgrid.model.edit.History;
 import lossgrid.model.text.Parsed;
@@ -18,6 +22,7 @@ import lossgrid.ui.grid.CellValues;
 import lossgrid.ui.grid.GridEvent;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.grid.ScrubStep;
+import lossgrid.ui.session.BoardFacts;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Highlight;
 import lossgrid.ui.session.PixelSelection;
@@ -33,6 +38,7 @@ final class CardActions implements GridEvent.Handler {
     private final ViewState view;
     private final Messages messages;
     private final CellCommandRunner commands;
+    private Consumer<GridView> follower = _ -> {};
 
     CardActions(CardKind kind, Workspace workspace) {
         this.kind = kind;
@@ -57,9 +63,11 @@ final class CardActions implements GridEvent.Handler {
             case GridEvent.Selected(var grid, var cell) -> select(grid, cell);
             case GridEvent.Hovered(var _, var cell) ->
                 view.highlightProperty().set(cell.map(under -> new Highlight(kind, List.of(under))));
-            case GridEvent.Moved _ -> {}
+            case GridEvent.Moved(var grid) -> follower.accept(grid);
             case GridEvent.EditAsked(var grid, var cells, var typed) ->
                 editableText(cells).ifPresent(present -> grid.openEditor(cells, present, typed));
+            case GridEvent.Previewed(var _, var cells, var text) -> preview(cells, text);
+            case GridEvent.PreviewEnded _ -> view.previewProperty().set(Optional.empty());
             case GridEvent.Entered(var _, var cells, var text, var gesture) -> {
                 EditableArray array = values(kind).orElseThrow();
                 return take(Fills.fill(session.experiment(), array, CellIndices.of(cells.indices()), text), gesture);
@@ -72,6 +80,11 @@ final class CardActions implements GridEvent.Handler {
             }
         }
         return Optional.empty();
+    }
+
+    /** Sets the one that is told when the user has zoomed or panned. */
+    void onMoved(Consumer<GridView> toldTo) {
+        follower = toldTo;
     }
 
     /** The values that the card's cells accept. */
@@ -103,6 +116,24 @@ final class CardActions implements GridEvent.Handler {
         CellRef cell = cells.anchor();
         int index = cells.shape().element(cell.plane(), cell.cell());
         return values(kind).map(values -> values.text(session.experiment(), index));
+    }
+
+    /** Shows what a text in these cells would give, without a step of the history; nothing if it is no value yet. */
+    private void preview(CellRange cells, String text) {
+        Experiment present = session.experiment();
+        Optional<BoardFacts> facts = Optional.empty();
+        boolean isAtOnce = session.isAtOnce(present.logits().size());
+        if (isAtOnce
+                && Fills.fill(present, values(kind).orElseThrow(), CellIndices.of(cells.indices()), text)
+                        instanceof Parsed.Value<Edit>(Edit edit)) {
+            Experiment after = Edits.apply(present, edit);
+            facts = after.equals(present)
+                    ? Optional.empty()
+                    : Optional.of(BoardFacts.of(
+                            Analyzer.analyze(after, session.analysis()),
+                            session.frame().facts()));
+        }
+        view.previewProperty().set(facts);
     }
 
     /** Applies an edit, or gives the reason why not. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
@@ -20,6 +21,7 @@ import lossgrid.core.array.Shape;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.Edit;
+import lossgrid.model.edit.EditableArray;
 import lossgrid.model.edit.Edits;
 import lossgrid.model.edit.History;
 import lossgrid.model.text.Parsed;
@@ -52,7 +54,7 @@ final class PasteDialog extends Dialog<ButtonType> {
     private final GridView preview;
     private final Label reason = SectionNodes.label("", "form-reason");
     private final Node accept;
-    private Parsed<Edit> result;
+    private List<Edit> result;
 
     PasteDialog(
             Window owner, Workspace workspace, CardKind kind, CellRange target, LabelArray pasted, CardActions card) {
@@ -76,7 +78,10 @@ final class PasteDialog extends Dialog<ButtonType> {
         content.getStyleClass().add("paste-content");
         FormDialog.prepare(this, owner, messages, Text.PASTE_TITLE, button, content);
         accept = getDialogPane().lookupButton(button);
-        accept.addEventFilter(ActionEvent.ACTION, _ -> card.take(result, new History.Gesture()));
+        accept.addEventFilter(ActionEvent.ACTION, _ -> {
+            History.Gesture gesture = new History.Gesture();
+            result.forEach(edit -> session.apply(edit, gesture));
+        });
         result = look(PastePlacement.Mode.CLIP);
         modes.selectedToggleProperty().subscribe(toggle -> {
             if (toggle != null && toggle.getUserData() instanceof PastePlacement.Mode mode) {
@@ -118,8 +123,11 @@ final class PasteDialog extends Dialog<ButtonType> {
             choice.setUserData(mode);
             choice.setToggleGroup(modes);
             choice.setDisable(!PastePlacement.allows(target, pasted.shape(), mode));
+            if (mode == PastePlacement.Mode.GROW) {
+                SectionNodes.show(choice, enlarging(mode).isPresent());
+            }
             choices.getChildren().add(choice);
-            if (!choice.isDisable()) {
+            if (!choice.isDisable() && choice.isVisible()) {
                 usable.add(choice);
             }
         }
@@ -138,37 +146,67 @@ final class PasteDialog extends Dialog<ButtonType> {
             case REPEAT -> messages.get(Text.PASTE_REPEAT, Integer.toString(target.size()));
             case REPLACE ->
                 messages.get(Text.PASTE_REPLACE, Integer.toString(target.shape().size()));
+            case GROW ->
+                messages.get(
+                        Text.PASTE_GROW,
+                        enlarging(mode).map(this::shapeAfter).orElse(""),
+                        Integer.toString(pasted.size()));
         };
     }
 
-    /** Shows the grid as it would be, or why it cannot be. */
-    private Parsed<Edit> look(PastePlacement.Mode mode) {
-        PastePlacement placement = PastePlacement.of(target, pasted.shape(), mode);
-        Parsed<Edit> input = PasteEdit.of(before, CardActions.values(kind).orElseThrow(), pasted, placement);
+    private EditableArray array() {
+        return CardActions.values(kind).orElseThrow();
+    }
+
+    /** The edit that makes room for what does not fit, in the mode that asks for it. */
+    private Optional<Edit> enlarging(PastePlacement.Mode mode) {
+        return mode == PastePlacement.Mode.GROW && PastePlacement.allows(target, pasted.shape(), mode)
+                ? PasteEdit.enlarging(
+                        before,
+                        array(),
+                        PastePlacement.grown(target, pasted.shape()).shape())
+                : Optional.empty();
+    }
+
+    private String shapeAfter(Edit enlarging) {
+        return array().values(Edits.apply(before, enlarging)).shape().toString();
+    }
+
+    /** Shows the grid as it would be, or why it cannot be; returns the edits that would make it so. */
+    private List<Edit> look(PastePlacement.Mode mode) {
+        Optional<Edit> enlarging = enlarging(mode);
+        Experiment room = enlarging.map(edit -> Edits.apply(before, edit)).orElse(before);
+        CellRange cells = enlarging.isPresent() ? PastePlacement.grown(target, pasted.shape()) : target;
+        PastePlacement placement = PastePlacement.of(cells, pasted.shape(), mode);
+        Parsed<Edit> input = PasteEdit.of(room, array(), pasted, placement);
         switch (input) {
             case Parsed.Value<Edit>(Edit edit) -> {
-                Experiment after = Edits.apply(before, edit);
+                Experiment after = Edits.apply(room, edit);
                 // Goes on from what is known, since of a large document little changes.
                 BoardFacts facts = BoardFacts.of(
                         Analyzer.analyze(after, session.analysis()),
                         session.frame().facts());
                 preview.show(CardContentBuilder.of(kind, facts, messages).grid().orElse(null));
-                preview.highlight(marked(placement));
+                preview.highlight(marked(placement, cells));
                 reason.setText("");
             }
             case Parsed.Rejected<Edit> rejected -> reason.setText(card.explain(rejected));
         }
         boolean hasRaised = input instanceof Parsed.Rejected<Edit>;
+        List<Edit> edits = new ArrayList<>(enlarging.stream().toList());
+        if (input instanceof Parsed.Value<Edit>(Edit edit)) {
+            edits.add(edit);
+        }
         accept.setDisable(hasRaised);
         SectionNodes.show(preview, !hasRaised);
         SectionNodes.show(reason, hasRaised);
-        return input;
+        return edits;
     }
 
-    private List<CellRef> marked(PastePlacement placement) {
+    private static List<CellRef> marked(PastePlacement placement, CellRange cells) {
         if (placement.size() > MOST_MARKED) {
             return List.of();
         }
-        return Arrays.stream(placement.targets()).mapToObj(target.shape()::cell).toList();
+        return Arrays.stream(placement.targets()).mapToObj(cells.shape()::cell).toList();
     }
 }

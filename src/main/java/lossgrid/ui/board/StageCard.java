@@ -81,6 +81,9 @@ public final class StageCard extends VBox {
         }));
         setId(kind.id());
         getStyleClass().add("stage-card");
+        if (!isEditable()) {
+            getStyleClass().add("computed");
+        }
         facts = new PartsRow(kind.id() + "-facts", "card-facts", Pos.BASELINE_RIGHT);
         expression.setId(kind.id() + "-expression");
         expression.setWrapText(true);
@@ -94,6 +97,8 @@ public final class StageCard extends VBox {
         footer.getStyleClass().add("card-footer");
         footer.setAlignment(Pos.BOTTOM_LEFT);
         title.setMinWidth(Region.USE_PREF_SIZE);
+        title.accessibleHelpProperty().bind(messages.bind(kind.help()));
+        Tooltips.install((Node) title, messages.bind(kind.help()), "stage-help");
         HBox head = new HBox(title, facts);
         HBox.setHgrow(facts, Priority.ALWAYS);
         head.setAlignment(Pos.BASELINE_LEFT);
@@ -112,6 +117,11 @@ public final class StageCard extends VBox {
 
     public CardKind kind() {
         return kind;
+    }
+
+    /** Whether the user can change its cells. */
+    public boolean isEditable() {
+        return CardActions.values(kind).isPresent();
     }
 
     public GridView grid() {

@@ -86,6 +86,8 @@ public final class CompareMaps {
                 grids.values().stream().filter(other -> other != grid).forEach(other -> other.follow(grid));
             case GridEvent.EditAsked _,
                     GridEvent.Entered _,
+                    GridEvent.Previewed _,
+                    GridEvent.PreviewEnded _,
                     GridEvent.Scrubbed _,
                     GridEvent.Cancelled _,
                     GridEvent.Commanded _ -> {}

@@ -1,19 +1,25 @@
 package lossgrid.ui.control;
 
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Shows one small pane at a time over the workbench, beside the node that it belongs to. It is in the same scene, so
- * that shortcuts keep working. It is closed by Escape, by a press elsewhere, and when the focus moves elsewhere.
+ * that shortcuts keep working. It is closed by Escape, by a press elsewhere, and when the focus moves elsewhere;
+ * while a list or a colour picker is open in it, Escape closes that alone.
  */
 public final class PopoverLayer extends Region {
     private static final double GAP = 6;
@@ -22,16 +28,15 @@ public final class PopoverLayer extends Region {
     private final StackPane frame = new StackPane();
     private @Nullable Node anchor;
     private @Nullable Region content;
+    /** Whether the event under way, which comes to this layer after its popups, has closed one of them. */
+    private boolean isPopupClosed;
+
+    private final ListChangeListener<Window> popups = this::followPopups;
 
     public PopoverLayer() {
         frame.getStyleClass().add("popover-frame");
         frame.setId("popover");
-        frame.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
-                event.consume();
-            }
-        });
+        frame.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         setManaged(false);
         setPickOnBounds(false);
         // The shadow does not receive presses.
@@ -41,9 +46,42 @@ public final class PopoverLayer extends Region {
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> leaveFor(event.getTarget()));
+                scene.addEventFilter(InputEvent.ANY, this::noteOther);
                 scene.focusOwnerProperty().subscribe(this::leaveFor);
             }
         });
+    }
+
+    private void followPopups(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            for (Window closed : change.getRemoved()) {
+                // That of a colour picker does not say which node it belongs to.
+                isPopupClosed |= closed instanceof PopupWindow && !(closed instanceof Tooltip);
+            }
+        }
+    }
+
+    /** What any other event has closed is past when Escape is pressed. */
+    private void noteOther(InputEvent event) {
+        if (!isEscape(event)) {
+            isPopupClosed = false;
+        }
+    }
+
+    private static boolean isEscape(InputEvent event) {
+        return event instanceof KeyEvent key
+                && key.getEventType() == KeyEvent.KEY_PRESSED
+                && key.getCode() == KeyCode.ESCAPE;
+    }
+
+    private void escape(KeyEvent event) {
+        if (isEscape(event)) {
+            // A combo box hands the key that has closed its list on to its parents, as well as letting it through.
+            if (!isPopupClosed) {
+                close();
+            }
+            event.consume();
+        }
     }
 
     /** The pane that is shown, if any. */
@@ -56,6 +94,10 @@ public final class PopoverLayer extends Region {
         if (pane.equals(content)) {
             close();
             return;
+        }
+        if (content == null) {
+            // Only meanwhile, since the list outlives every window.
+            Window.getWindows().addListener(popups);
         }
         anchor = beside;
         content = pane;
@@ -77,6 +119,7 @@ public final class PopoverLayer extends Region {
     }
 
     private void hide() {
+        Window.getWindows().removeListener(popups);
         anchor = null;
         content = null;
         frame.setVisible(false);

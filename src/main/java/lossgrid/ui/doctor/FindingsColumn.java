@@ -9,6 +9,7 @@ import lossgrid.model.analysis.Analysis;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.Severity;
 import lossgrid.ui.control.DoctorColumn;
+import lossgrid.ui.control.FocusKeeper;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.side.FindingCard;
 import lossgrid.ui.workspace.Workspace;
@@ -32,7 +33,7 @@ final class FindingsColumn extends DoctorColumn {
         if (cards.isEmpty()) {
             cards.add(SectionNodes.note(workspace.messages().get(DoctorText.FINDINGS_EMPTY), "card-note"));
         }
-        content().getChildren().setAll(cards);
+        FocusKeeper.replace(content(), cards);
         showFacts(counts(findings));
     }
 

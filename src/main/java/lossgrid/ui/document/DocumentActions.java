@@ -19,6 +19,7 @@ import lossgrid.ui.control.Messages;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.Origin;
 import lossgrid.ui.session.Session;
+import lossgrid.words.Language;
 import lossgrid.words.Text;
 import lossgrid.words.TextKey;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ public final class DocumentActions {
         this.background = background;
         intake = new ArrayImport(
                 session, messages, dialogs, background, new ClassChoices(persistentState.classes(), background));
+        messages.languageProperty().subscribe(this::translateLesson);
         recents = new RecentDocuments(background, persistentState.recent());
         recovery = persistentState
                 .recovery()
@@ -67,6 +69,13 @@ public final class DocumentActions {
                 .recovery()
                 .map(store ->
                         new RecoveryOffer(store, messages, dialogs, background, this::afterSaving, this::openRestored));
+    }
+
+    /** Puts an opened lesson into another language, as long as it is not the content of a file. */
+    private void translateLesson(Language before, Language now) {
+        if (session.frame().file().isEmpty()) {
+            session.frame().lesson().ifPresent(lesson -> session.reword(LessonWords.translation(lesson, before, now)));
+        }
     }
 
     public ArrayImport intake() {
@@ -147,7 +156,7 @@ public final class DocumentActions {
 
     /** Opens a lesson, after asking about unsaved changes. */
     public void open(Lesson lesson) {
-        afterSaving(() -> session.open(lesson.open(), Origin.of(lesson)));
+        afterSaving(() -> session.open(LessonWords.open(lesson, messages.language()), Origin.of(lesson)));
     }
 
     /** Opens a small document of zeros, after asking about unsaved changes. */

@@ -75,7 +75,6 @@ public final class FxDialogs implements Dialogs {
         Alert alert =
                 new Alert(Alert.AlertType.CONFIRMATION, messages.get(question, documentName), save, discard, cancel);
         alert.setTitle(messages.get(Text.UNSAVED_TITLE));
-        alert.setHeaderText(messages.get(Text.UNSAVED_TITLE));
         adopt(alert);
         ButtonType answer = alert.showAndWait().orElse(cancel);
         if (answer == save) {
@@ -84,8 +83,10 @@ public final class FxDialogs implements Dialogs {
         return answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
     }
 
-    /** Over the window, with type as large as the window's. */
+    /** Over the window, with type as large as the window's; its title says once what it is about, without an icon. */
     private void adopt(Dialog<?> dialog) {
+        dialog.setHeaderText(null);
+        dialog.setGraphic(null);
         dialog.initOwner(owner);
         dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
         DialogFit.onShown(dialog);
@@ -105,7 +106,6 @@ public final class FxDialogs implements Dialogs {
             alert.getButtonTypes().add(reload);
         }
         alert.setTitle(messages.get(Text.DISK_TITLE));
-        alert.setHeaderText(messages.get(Text.DISK_TITLE));
         adopt(alert);
         alert.getDialogPane().setStyle(alert.getDialogPane().getStyle() + CHANGE_WIDTH);
         ButtonType answer = alert.showAndWait().orElse(cancel);
@@ -136,8 +136,6 @@ public final class FxDialogs implements Dialogs {
     public Optional<Integer> chooseArray(String file, List<String> arrays, int suggested) {
         ChoiceDialog<String> choice = new ChoiceDialog<>(arrays.get(suggested), arrays);
         choice.setTitle(messages.get(Text.CHOOSE_ARRAY_TITLE, file));
-        choice.setHeaderText(messages.get(Text.CHOOSE_ARRAY_TITLE, file));
-        choice.setGraphic(null);
         adopt(choice);
         choice.getDialogPane()
                 .getButtonTypes()
@@ -159,7 +157,6 @@ public final class FxDialogs implements Dialogs {
                 logits,
                 cancel);
         alert.setTitle(messages.get(Text.LABELS_OR_LOGITS_TITLE));
-        alert.setHeaderText(messages.get(Text.LABELS_OR_LOGITS_TITLE));
         adopt(alert);
         suggest(alert.getDialogPane(), guess.isLogits() ? logits : labels);
         ButtonType answer = alert.showAndWait().orElse(cancel);
@@ -182,7 +179,7 @@ public final class FxDialogs implements Dialogs {
     @Override
     public void showError(String what, String why) {
         Alert alert = new Alert(Alert.AlertType.ERROR);
-        alert.setHeaderText(what);
+        alert.setTitle(what);
         Label text = new Label(why);
         text.setWrapText(true);
         text.setStyle(TEXT_WIDTH);

@@ -43,7 +43,6 @@ final class RecoveryDialog extends Dialog<Dialogs.Recovered> {
         initOwner(owner);
         getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
         setTitle(messages.get(Text.RECOVERY_TITLE));
-        setHeaderText(messages.get(Text.RECOVERY_TITLE));
         ButtonType restore = new ButtonType(messages.get(Text.RECOVERY_RESTORE), ButtonBar.ButtonData.OK_DONE);
         ButtonType discard = new ButtonType(messages.get(Text.RECOVERY_DISCARD), ButtonBar.ButtonData.LEFT);
         ButtonType later = new ButtonType(messages.get(Text.RECOVERY_LATER), ButtonBar.ButtonData.CANCEL_CLOSE);

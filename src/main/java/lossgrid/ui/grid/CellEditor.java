@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text field over a cell. A text that cannot be taken stays in it, with the reason below. Opened by typing, it is
- * left by the arrow keys too, and digits on class labels count at once, until Escape takes them back. With the shortcut
- * key, Enter puts the text into every selected cell.
+ * left by the arrow keys too, and digits on class labels count at once, until Escape takes them back; of anything else
+ * the board shows beforehand what it would give. With the shortcut key, Enter puts the text into every selected cell.
  */
 final class CellEditor extends Region {
     /** The way of the selection after the editor is left. */
@@ -74,6 +74,7 @@ final class CellEditor extends Region {
         field.textProperty().subscribe(_ -> {
             reason.setVisible(false);
             commitLive();
+            preview();
         });
         field.focusedProperty().subscribe((before, now) -> {
             if (before && !now && isVisible()) {
@@ -101,6 +102,7 @@ final class CellEditor extends Region {
             field.end();
             live = grid.values() == CellValues.CLASSES && Character.isDigit(typed.charAt(0));
             commitLive();
+            preview();
         }
     }
 
@@ -108,6 +110,13 @@ final class CellEditor extends Region {
         if (live && cells != null) {
             // A text that is not yet a value leaves the one before; Enter says what is wrong with it.
             grid.emit(entered(only(cells)));
+        }
+    }
+
+    /** Shows what the text would give, if it does not count already. */
+    private void preview() {
+        if (!live && cells != null && isVisible()) {
+            grid.emit(new GridEvent.Previewed(grid, only(cells), field.getText()));
         }
     }
 
@@ -122,7 +131,10 @@ final class CellEditor extends Region {
     void close() {
         cells = null;
         live = false;
-        setVisible(false);
+        if (isVisible()) {
+            setVisible(false);
+            grid.emit(new GridEvent.PreviewEnded(grid));
+        }
     }
 
     /** Moves onto its cell, inside the grid. */

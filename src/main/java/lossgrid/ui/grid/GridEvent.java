@@ -38,6 +38,12 @@ public sealed interface GridEvent {
     /** The user has typed or painted this into cells. */
     record Entered(GridView grid, CellRange cells, String text, History.Gesture gesture) implements GridEvent {}
 
+    /** The user is typing this into cells, which is to be seen before it counts. */
+    record Previewed(GridView grid, CellRange cells, String text) implements GridEvent {}
+
+    /** The user types no longer. */
+    record PreviewEnded(GridView grid) implements GridEvent {}
+
     /** The user changes values by some steps. */
     record Scrubbed(GridView grid, CellRange cells, int steps, ScrubStep size, History.Gesture gesture)
             implements GridEvent {}

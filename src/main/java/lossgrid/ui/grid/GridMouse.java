@@ -3,6 +3,7 @@ package lossgrid.ui.grid;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Cursor;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -12,8 +13,9 @@ import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridGeometry;
 
 /**
- * Mouse and wheel of a {@link GridView}: select by click and drag, extend with Shift, scrub with Alt, paint with the
- * picked class, zoom and pan. Each drag that changes values is one gesture.
+ * Mouse and wheel of a {@link GridView}: select by click and drag, extend with Shift, scrub with Alt or with the wheel
+ * and the shortcut key, paint with the picked class, zoom and pan. Each drag that changes values is one gesture. A
+ * double click edits a cell; where there is nothing to edit it shows the whole grid again.
  */
 final class GridMouse {
     private static final double SCRUB_STEP = 4;
@@ -30,6 +32,7 @@ final class GridMouse {
 
     private final GridView view;
     private final BooleanSupplier panKeyDown;
+    private final WheelScrub wheel;
     private Drag drag = Drag.NONE;
     private History.Gesture gesture = new History.Gesture();
     private double lastX;
@@ -38,6 +41,7 @@ final class GridMouse {
     GridMouse(GridView view, BooleanSupplier panKeyDown) {
         this.view = view;
         this.panKeyDown = panKeyDown;
+        wheel = new WheelScrub(view);
     }
 
     void install() {
@@ -47,6 +51,11 @@ final class GridMouse {
         view.addEventHandler(MouseEvent.MOUSE_MOVED, this::move);
         view.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover(Optional.empty()));
         view.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        view.addEventHandler(KeyEvent.KEY_RELEASED, event -> {
+            if (!event.isShortcutDown()) {
+                wheel.end();
+            }
+        });
     }
 
     private Optional<CellRef> locate(double x, double y) {
@@ -67,6 +76,9 @@ final class GridMouse {
 
     private void move(MouseEvent event) {
         hover(event);
+        if (!event.isShortcutDown()) {
+            wheel.end();
+        }
         view.setCursor(cursor(event.isAltDown()));
     }
 
@@ -95,10 +107,16 @@ final class GridMouse {
         view.hideNote();
         lastX = event.getX();
         lastY = event.getY();
-        if (event.getButton() == MouseButton.MIDDLE || panKeyDown.getAsBoolean()) {
+        Optional<CellRef> cell = locate(event.getX(), event.getY());
+        boolean isPan = event.getButton() == MouseButton.MIDDLE || panKeyDown.getAsBoolean();
+        boolean isPlace = isPan || cell.isEmpty() || !view.values().areEditable();
+        if (isPan) {
             drag = Drag.PAN;
         } else {
-            locate(event.getX(), event.getY()).ifPresent(cell -> press(event, cell));
+            cell.ifPresent(pressed -> press(event, pressed));
+        }
+        if (isPlace && event.getClickCount() == 2 && event.getButton() != MouseButton.SECONDARY) {
+            view.fit();
         }
         view.setCursor(cursor(event.isAltDown()));
     }
@@ -126,7 +144,7 @@ final class GridMouse {
         } else {
             view.select(cell);
             drag = Drag.SELECT;
-            if (event.getClickCount() == 2) {
+            if (event.getClickCount() == 2 && view.values().areEditable()) {
                 view.edit(null);
             }
         }
@@ -211,7 +229,10 @@ final class GridMouse {
     }
 
     private void scroll(ScrollEvent event) {
-        if (event.getDeltaY() != 0) {
+        if (event.isShortcutDown() && view.values().areEditable()) {
+            locate(event.getX(), event.getY()).ifPresent(cell -> wheel.turn(event, cell));
+            event.consume();
+        } else if (event.getDeltaY() != 0) {
             view.zoom(Wheel.zoom(event), event.getX(), event.getY());
             event.consume();
         }

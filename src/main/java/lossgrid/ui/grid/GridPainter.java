@@ -43,7 +43,7 @@ final class GridPainter {
      */
     void paint(CellGrid grid, GridGeometry geometry, double width, double height, double pixels) {
         CellGrid before = drawn != null && drawn.shape().equals(grid.shape()) ? drawn : null;
-        boolean wholly = before == null || !geometry.equals(drawnGeometry);
+        boolean wholly = before == null || !geometry.equals(drawnGeometry) || isRetitled(before, grid);
         if (wholly) {
             graphics.clearRect(0, 0, width, height);
         }
@@ -75,6 +75,11 @@ final class GridPainter {
         rasters.draw(style.paper());
         drawn = grid;
         drawnGeometry = geometry;
+    }
+
+    /** Whether planes have other titles now: by the first one, since all follow one rule. */
+    private static boolean isRetitled(CellGrid before, CellGrid now) {
+        return now.shape().planes() > 0 && !before.planeTitle(0).equals(now.planeTitle(0));
     }
 
     private static boolean isVisible(GridGeometry geometry, int plane, double width, double height) {

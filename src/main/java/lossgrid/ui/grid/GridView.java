@@ -225,13 +225,32 @@ public final class GridView extends PaintedView {
         emit(new GridEvent.Moved(this));
     }
 
-    /** Zooms and pans to what another grid of the same shape shows. */
+    /** Shows all planes again. */
+    public void fit() {
+        if (zoom.reset()) {
+            moved();
+        }
+    }
+
+    /** Zooms and pans to what another grid shows whose planes are as large. */
     public void follow(GridView other) {
         Optional<GridShape> shape = grid().map(CellGrid::shape);
-        if (shape.isPresent() && shape.equals(other.grid().map(CellGrid::shape))) {
-            zoom.follow(other.zoom, shape.get());
+        Optional<GridShape> theirs = other.grid().map(CellGrid::shape);
+        if (shape.isPresent() && theirs.isPresent() && shape.get().hasPlanesLike(theirs.get())) {
+            zoom.follow(other.zoom, shape.get(), theirs.get());
+            overlay.cancelEditing();
             invalidate(Dirty.CELLS);
         }
+    }
+
+    /** Forgets what the user has done on it, since it is to show another document. */
+    public void startOver() {
+        overlay.cancelEditing();
+        hideNote();
+        selection.select(null);
+        zoom.reset();
+        describeForScreenReader();
+        invalidate(Dirty.CELLS);
     }
 
     /** Asks for the editor on the active cell, with {@code text}, or with the cell's own if it is null. */

@@ -31,9 +31,11 @@ final class GridZoom {
         return new PlaneFit(view.getWidth(), view.getHeight(), view.unit());
     }
 
-    /** Shows all again. */
-    void reset() {
+    /** Shows all again; false if it did already. */
+    boolean reset() {
+        boolean changes = zoomed != null;
         zoomed = null;
+        return changes;
     }
 
     /** Whether planes lie otherwise now. */
@@ -60,15 +62,15 @@ final class GridZoom {
         return true;
     }
 
-    /** Zooms and pans to what another view shows of a grid of the same shape. */
-    void follow(GridZoom other, GridShape shape) {
+    /** Zooms and pans to what another view shows of a grid with planes of the same size. */
+    void follow(GridZoom other, GridShape shape, GridShape otherShape) {
         GridGeometry theirs = other.zoomed;
         zoomed = theirs == null
                 ? null
                 : fitted(shape)
                         .like(
                                 theirs,
-                                other.fitted(shape),
+                                other.fitted(otherShape),
                                 other.view.getWidth(),
                                 other.view.getHeight(),
                                 view.getWidth(),

@@ -25,7 +25,9 @@ public enum LocalKey implements KeyHelp {
     TAKE_AND_NEXT(Group.CELLS, Text.TAKE_AND_NEXT, KeyCode.TAB),
     TAKE_AND_PREVIOUS(Group.CELLS, Text.TAKE_AND_PREVIOUS, new KeyCodeCombination(KeyCode.TAB, SHIFT_DOWN)),
     DROP(Group.CELLS, Text.DROP_INPUT, KeyCode.ESCAPE),
+    SCRUB(Group.CELLS, Text.SCRUB_CELLS, Text.KEYS_SCRUB),
     ZOOM(Group.CELLS, Text.ZOOM_GRID, Text.KEYS_WHEEL),
+    FIT(Group.CELLS, Text.FIT_GRID, Text.KEYS_FIT),
     PAN(Group.CELLS, Text.PAN_GRID, Text.KEYS_PAN),
     NEXT_STAGE(Group.PRESENTATION, Text.NEXT_STAGE, KeyCode.RIGHT, KeyCode.SPACE, KeyCode.PAGE_DOWN, KeyCode.DOWN),
     PREVIOUS_STAGE(

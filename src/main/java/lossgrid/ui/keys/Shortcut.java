@@ -6,7 +6,7 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -81,12 +81,13 @@ public enum Shortcut implements KeyHelp {
 
     /** Installs a tooltip that shows a control's action and the first of its keys. */
     public void explain(Control control, Messages messages) {
+        explain(control, messages, messages.bind(meaning));
+    }
+
+    /** As above, with another text for the action. */
+    public void explain(Control control, Messages messages, ObservableValue<String> action) {
         String keys = KeyHelp.name(combinations.getFirst());
-        Tooltips.install(
-                control,
-                Bindings.createStringBinding(
-                        () -> messages.get(Text.TOOLTIP_WITH_KEYS, messages.get(meaning), keys),
-                        messages.languageProperty()));
+        Tooltips.install(control, action.map(text -> messages.get(Text.TOOLTIP_WITH_KEYS, text, keys)));
     }
 
     @Override

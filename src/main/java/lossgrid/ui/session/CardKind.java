@@ -1,6 +1,7 @@
 package lossgrid.ui.session;
 
 import java.util.Locale;
+import lossgrid.words.HelpText;
 import lossgrid.words.Text;
 import lossgrid.words.TextKey;
 
@@ -21,6 +22,18 @@ public enum CardKind {
             case ONE_HOT -> Text.CARD_ONE_HOT;
             case LOSS -> Text.CARD_LOSS;
             case GRADIENT -> Text.CARD_GRADIENT;
+        };
+    }
+
+    /** What it is, and why it is called so. */
+    public HelpText help() {
+        return switch (this) {
+            case LOGITS -> HelpText.HELP_LOGITS;
+            case PROBABILITIES -> HelpText.HELP_PROBABILITIES;
+            case LABELS -> HelpText.HELP_LABELS;
+            case ONE_HOT -> HelpText.HELP_ONE_HOT;
+            case LOSS -> HelpText.HELP_LOSS;
+            case GRADIENT -> HelpText.HELP_GRADIENT;
         };
     }
 

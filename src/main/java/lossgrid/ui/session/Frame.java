@@ -5,6 +5,7 @@ import java.util.Optional;
 import lossgrid.io.document.Lesson;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.document.Experiment;
+import lossgrid.model.edit.Change;
 import lossgrid.model.edit.History;
 
 /**
@@ -18,6 +19,8 @@ import lossgrid.model.edit.History;
  * @param file where the document lives, if it has been saved or opened from a file
  * @param lesson the one that the document was opened as
  * @param isUnsaved whether the document differs from the one in its file
+ * @param undoes the step that undo would take back
+ * @param redoes the step that redo would do again
  * @param isComputing whether the analysis is that of an earlier document, and a newer one is on its way
  */
 public record Frame(
@@ -28,8 +31,8 @@ public record Frame(
         Optional<Path> file,
         Optional<Lesson> lesson,
         boolean isUnsaved,
-        boolean canUndo,
-        boolean canRedo,
+        Optional<Change> undoes,
+        Optional<Change> redoes,
         boolean isComputing) {
     /** The first frame of a session. */
     Frame(BoardFacts facts, Findings findings) {
@@ -41,8 +44,8 @@ public record Frame(
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                false,
-                false,
+                Optional.empty(),
+                Optional.empty(),
                 false);
     }
 
@@ -55,8 +58,8 @@ public record Frame(
                 origin.file(),
                 origin.lesson(),
                 isUnsaved,
-                canUndo,
-                canRedo,
+                undoes,
+                redoes,
                 isComputing);
     }
 
@@ -69,8 +72,8 @@ public record Frame(
                 Optional.of(newFile),
                 lesson,
                 isUnsaved,
-                canUndo,
-                canRedo,
+                undoes,
+                redoes,
                 isComputing);
     }
 
@@ -83,18 +86,26 @@ public record Frame(
                 file,
                 lesson,
                 !isSaved,
-                history.canUndo(),
-                history.canRedo(),
+                history.undoes(),
+                history.redoes(),
                 computes);
     }
 
     /** This frame with the result of what was being computed. */
     Frame with(BoardFacts newFacts, Findings newFindings) {
-        return new Frame(document, newFacts, newFindings, opening, file, lesson, isUnsaved, canUndo, canRedo, false);
+        return new Frame(document, newFacts, newFindings, opening, file, lesson, isUnsaved, undoes, redoes, false);
     }
 
     Frame with(Findings newFindings) {
-        return new Frame(document, facts, newFindings, opening, file, lesson, isUnsaved, canUndo, canRedo, isComputing);
+        return new Frame(document, facts, newFindings, opening, file, lesson, isUnsaved, undoes, redoes, isComputing);
+    }
+
+    public boolean canUndo() {
+        return undoes.isPresent();
+    }
+
+    public boolean canRedo() {
+        return redoes.isPresent();
     }
 
     public Analysis analysis() {

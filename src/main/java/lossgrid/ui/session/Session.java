@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import lossgrid.model.analysis.Analysis;
@@ -113,7 +114,11 @@ public final class Session {
     /** A part of the frame, for controls that are bound to it. */
     public <T> ObservableValue<T> observe(Function<Frame, T> part) {
         ReadOnlyObjectWrapper<T> value = new ReadOnlyObjectWrapper<>(part.apply(frame()));
-        follow(part, () -> value.set(part.apply(frame())));
+        follow(part, () -> {
+            value.set(part.apply(frame()));
+            // A property that nobody has read says only once that it changes.
+            value.get();
+        });
         return value.getReadOnlyProperty();
     }
 
@@ -157,6 +162,20 @@ public final class Session {
         history = new History(experiment);
         saved = origin.isSaved() ? experiment : null;
         update(frame().opened(origin));
+    }
+
+    /**
+     * Exchanges words of the document, through its whole history, for those of another language. That is no edit: it is
+     * not undone, and what was saved is so still.
+     */
+    @SuppressWarnings("ReferenceEquality") // Nothing has changed in the very same.
+    public void reword(UnaryOperator<Experiment> words) {
+        Experiment before = history.present();
+        history.replaceAll(words);
+        saved = saved == null ? null : words.apply(saved);
+        if (history.present() != before) {
+            update();
+        }
     }
 
     /** Notes that {@code experiment} is what the file now holds. */

@@ -21,6 +21,8 @@ public final class PreferenceFile implements PreferenceStore {
     private static final String LANGUAGE = "language";
     private static final String THEME = "theme";
     private static final String ZOOM = "zoom";
+    private static final String LEGEND = "legend";
+    private static final String FOLDED = "folded";
 
     private final Path file;
     private final Background background;
@@ -76,7 +78,8 @@ public final class PreferenceFile implements PreferenceStore {
                         .flatMap(value -> constant(LANGUAGE, value, Language.values(), Language::file)),
                 Optional.ofNullable(values.get(THEME))
                         .flatMap(value -> constant(THEME, value, Theme.values(), Theme::styleClass)),
-                Optional.ofNullable(values.get(ZOOM)).map(this::zoom).orElse(1.0));
+                Optional.ofNullable(values.get(ZOOM)).map(this::zoom).orElse(1.0),
+                !FOLDED.equals(values.get(LEGEND)));
     }
 
     private <T> Optional<T> constant(String key, String value, T[] constants, Function<T, String> name) {
@@ -105,6 +108,9 @@ public final class PreferenceFile implements PreferenceStore {
         preferences.theme().ifPresent(theme -> values.put(THEME, theme.styleClass()));
         if (preferences.zoom() != 1) {
             values.put(ZOOM, Double.toString(preferences.zoom()));
+        }
+        if (!preferences.legend()) {
+            values.put(LEGEND, FOLDED);
         }
         background.run(
                 () -> {

@@ -19,6 +19,7 @@ import lossgrid.paint.color.DefaultClassColors;
 import lossgrid.ui.board.CardContentBuilder;
 import lossgrid.ui.control.Colors;
 import lossgrid.ui.control.CommitField;
+import lossgrid.ui.control.FocusKeeper;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Frame;
@@ -134,7 +135,8 @@ final class ClassesEditor extends VBox {
             rows.get(c).color().setValue(Colors.opaque(palette.of(c)));
         }
         SectionNodes.show(more, classes > shown);
-        usual.setDisable(experiment().colors().isEmpty());
+        FocusKeeper.disable(
+                usual, experiment().colors().isEmpty(), rows.getFirst().color());
     }
 
     private void translate() {

@@ -1,9 +1,12 @@
 package lossgrid.ui.side;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 import lossgrid.model.finding.Finding;
+import lossgrid.ui.control.FocusKeeper;
 import lossgrid.ui.control.Section;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.session.Frame;
@@ -38,14 +41,11 @@ public final class FindingsSection extends Section {
         String title = workspace.messages().get(DoctorText.FINDINGS);
         title(title.toUpperCase(workspace.messages().language().locale())
                 + (findings.isEmpty() ? "" : " " + findings.size()));
-        cards.getChildren()
-                .setAll(findings.stream()
-                        .limit(MOST)
-                        .map(finding -> new FindingCard(workspace, finding, false))
-                        .toList());
-        if (findings.isEmpty()) {
-            cards.getChildren()
-                    .setAll(SectionNodes.note(workspace.messages().get(DoctorText.FINDINGS_EMPTY), "card-note"));
+        List<Node> shown = new ArrayList<>();
+        findings.stream().limit(MOST).forEach(finding -> shown.add(new FindingCard(workspace, finding, false)));
+        if (shown.isEmpty()) {
+            shown.add(SectionNodes.note(workspace.messages().get(DoctorText.FINDINGS_EMPTY), "card-note"));
         }
+        FocusKeeper.replace(cards, shown);
     }
 }

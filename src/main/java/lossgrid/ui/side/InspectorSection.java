@@ -11,6 +11,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
@@ -54,7 +55,11 @@ public final class InspectorSection extends Section {
         copy.getStyleClass().add("copy-latex");
         copy.setOnAction(_ -> copy());
         copied.setOnFinished(_ -> nameCopy());
-        getChildren().addAll(lines, copy);
+        LegendPane legend =
+                new LegendPane(workspace.messages(), workspace.view().legendProperty());
+        HBox foot = new HBox(copy, legend.toggle());
+        foot.getStyleClass().add("derivation-foot");
+        getChildren().addAll(lines, foot, legend);
         workspace
                 .session()
                 .follow(

@@ -1,8 +1,8 @@
 package lossgrid.ui.workbench;
 
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,13 +18,21 @@ import lossgrid.words.TextKey;
 
 /** The thin line above a presentation: the present stage, and buttons for touch screens. */
 public final class PresentationBar extends HBox {
+    /** The part of a presentation that the keys act on. */
+    enum KeysAt {
+        STAGES,
+        /** Cells that cannot be changed. */
+        COMPUTED_CELLS,
+        EDITABLE_CELLS
+    }
+
     private final ViewState view;
     private final Messages messages;
     private final Label place = new Label();
     private final Button previous;
     private final Button next;
     private final Button leave;
-    private final BooleanProperty editing = new SimpleBooleanProperty();
+    private final ObjectProperty<KeysAt> keys = new SimpleObjectProperty<>(KeysAt.STAGES);
 
     PresentationBar(Workspace workspace) {
         view = workspace.view();
@@ -36,13 +44,13 @@ public final class PresentationBar extends HBox {
         leave = button("✕", Text.LEAVE_PRESENTATION, view::leavePresentation);
         view.presentationProperty().subscribe(this::refresh);
         messages.languageProperty().subscribe(this::refresh);
-        editing.subscribe(this::refresh);
+        keys.subscribe(this::refresh);
         refresh();
     }
 
-    /** Whether the keys act on the cells, which the bar then shows. */
-    BooleanProperty editingProperty() {
-        return editing;
+    /** The part that the keys act on, which the bar says when it is not the stages. */
+    ObjectProperty<KeysAt> keysProperty() {
+        return keys;
     }
 
     String place() {
@@ -73,6 +81,10 @@ public final class PresentationBar extends HBox {
     private String describe(Presentation at) {
         String stage = messages.get(at.alone().map(CardKind::title).orElse(Text.PRESENTATION_WHOLE));
         String text = messages.get(Text.PRESENTATION_STEP, at.step() + 1, at.steps(), stage);
-        return editing.get() ? messages.get(Text.PRESENTATION_EDITING, text) : text;
+        return switch (keys.get()) {
+            case STAGES -> text;
+            case COMPUTED_CELLS -> messages.get(Text.PRESENTATION_SELECTING, text);
+            case EDITABLE_CELLS -> messages.get(Text.PRESENTATION_EDITING, text);
+        };
     }
 }

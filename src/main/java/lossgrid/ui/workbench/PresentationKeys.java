@@ -32,12 +32,23 @@ final class PresentationKeys {
         window.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         board.accessibleTextProperty().bind(workspace.messages().bind(Text.REGION_BOARD));
         view.presentationProperty().subscribe(this::moved);
-        board.focusWithinProperty().subscribe(this::followFocus);
-        board.focusedProperty().subscribe(this::followFocus);
+        board.focusWithinProperty().subscribe(_ -> followFocus());
+        board.focusedProperty().subscribe(_ -> followFocus());
+        for (CardKind kind : CardKind.values()) {
+            // From one card to another, too.
+            board.card(kind).grid().focusedProperty().subscribe(_ -> followFocus());
+        }
     }
 
     private void followFocus() {
-        bar.editingProperty().set(isPresenting() && board.isFocusWithin() && !board.isFocused());
+        boolean atCells = isPresenting() && board.isFocusWithin() && !board.isFocused();
+        bar.keysProperty()
+                .set(
+                        !atCells
+                                ? PresentationBar.KeysAt.STAGES
+                                : board.card(board.lastFocused()).isEditable()
+                                        ? PresentationBar.KeysAt.EDITABLE_CELLS
+                                        : PresentationBar.KeysAt.COMPUTED_CELLS);
     }
 
     private boolean isPresenting() {
@@ -104,7 +115,9 @@ final class PresentationKeys {
                     TAKE_AND_NEXT,
                     TAKE_AND_PREVIOUS,
                     DROP,
+                    SCRUB,
                     ZOOM,
+                    FIT,
                     PAN -> throw new IllegalArgumentException(key + " is no key of a presentation");
         }
         if (!atStages && !board.isFocused()) {

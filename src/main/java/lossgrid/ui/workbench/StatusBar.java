@@ -29,10 +29,12 @@ import lossgrid.ui.session.Session;
 import lossgrid.ui.setup.OptionChips;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.HelpText;
 import lossgrid.words.Text;
 
 /** The reduced loss in large type, its recipe and options, and the numbers of the selected pixel. */
 final class StatusBar extends HBox {
+    private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final int MOST_CHANNELS = 4;
 
@@ -63,10 +65,8 @@ final class StatusBar extends HBox {
                 this::refresh,
                 messages.languageProperty(),
                 view.selectionProperty(),
-                view.colorsProperty());
-        for (Region read : List.of(value, pixel)) {
-            read.setFocusTraversable(true);
-        }
+                view.colorsProperty(),
+                view.previewProperty());
         // A presentation shows the pixel's numbers; options are for the desk.
         view.presentationProperty().subscribe(presentation -> {
             SectionNodes.show(chips, presentation.isEmpty());
@@ -93,14 +93,17 @@ final class StatusBar extends HBox {
     }
 
     private void refresh() {
-        Analysis analysis = session.analysis();
+        Analysis analysis = view.shownFacts().analysis();
+        boolean isPreview = view.previewProperty().get().isPresent();
         LossOptions options = analysis.experiment().options();
-        name.setText(messages.get(
+        String named = messages.get(
                 switch (options.reduction()) {
                     case MEAN -> Text.MEAN_LOSS;
                     case SUM -> Text.SUM_LOSS;
                     case NONE -> Text.UNREDUCED_LOSS;
-                }));
+                });
+        name.setText(isPreview ? messages.get(HelpText.PREVIEW, named) : named);
+        pseudoClassStateChanged(PREVIEW, isPreview);
         Optional<LossResult> loss = analysis.loss().value();
         value.setText(loss.map(this::valueText).orElse("—"));
         value.pseudoClassStateChanged(REFUSED, analysis.loss() instanceof Stage.Raises);

@@ -2,10 +2,12 @@ package lossgrid.ui.workbench;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -18,14 +20,17 @@ import javafx.scene.control.ToolBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import lossgrid.io.document.Lesson;
+import lossgrid.model.edit.Change;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.Route;
+import lossgrid.ui.control.FocusKeeper;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.ShrinkingMenu;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.document.DocumentActions;
+import lossgrid.ui.document.LessonWords;
 import lossgrid.ui.document.RecentMenu;
 import lossgrid.ui.explain.TracebackDialog;
 import lossgrid.ui.keys.Shortcut;
@@ -35,6 +40,8 @@ import lossgrid.ui.session.Session;
 import lossgrid.ui.setup.ExperimentPane;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.ChangeText;
+import lossgrid.words.HelpText;
 import lossgrid.words.Text;
 import lossgrid.words.TextKey;
 import org.jspecify.annotations.Nullable;
@@ -71,10 +78,10 @@ final class TopBar extends ToolBar {
         shorten(experiment, Text.EXPERIMENT, "⚙");
         experiment.setOnAction(_ -> popovers.toggle(experiment, settings(workspace)));
         brand.setMinWidth(Region.USE_PREF_SIZE);
-        Button undo = symbol("↶", Shortcut.UNDO, "undo", session::undo);
-        undo.disableProperty().bind(session.observe(frame -> !frame.canUndo()));
-        Button redo = symbol("↷", Shortcut.REDO, "redo", session::redo);
-        redo.disableProperty().bind(session.observe(frame -> !frame.canRedo()));
+        Button undo = step("↶", Shortcut.UNDO, HelpText.UNDO_STEP, Frame::undoes, session::undo);
+        Button redo = step("↷", Shortcut.REDO, HelpText.REDO_STEP, Frame::redoes, session::redo);
+        session.follow(frame -> frame, () -> showSteps(undo, redo));
+        showSteps(undo, redo);
         Button language = button(Text.OTHER_LANGUAGE, Shortcut.LANGUAGE, "language", messages::switchLanguage);
         lessons = lessons(documents);
         HBox routes = routes();
@@ -172,6 +179,30 @@ final class TopBar extends ToolBar {
         return prepare(button, id, action);
     }
 
+    /** A button for a step of the history, which says what it would do. */
+    private Button step(
+            String symbol, Shortcut shortcut, TextKey named, Function<Frame, Optional<Change>> step, Runnable action) {
+        Button button = new Button(symbol);
+        ObservableValue<String> meaning = Bindings.createStringBinding(
+                () -> step.apply(session.frame())
+                        .map(change -> messages.get(named, ChangeText.of(messages.texts(), change)))
+                        .orElseGet(() -> messages.get(shortcut.meaning())),
+                session.observe(step),
+                messages.languageProperty());
+        shortcut.explain(button, messages, meaning);
+        button.accessibleTextProperty().bind(meaning);
+        return prepare(button, shortcut.name().toLowerCase(Locale.ROOT), action);
+    }
+
+    private void showSteps(Button undo, Button redo) {
+        Frame frame = session.frame();
+        // Enabled first, so that one can hand the focus to the other.
+        undo.setDisable(!frame.canUndo() && undo.isDisabled());
+        redo.setDisable(!frame.canRedo() && redo.isDisabled());
+        FocusKeeper.disable(undo, !frame.canUndo(), redo);
+        FocusKeeper.disable(redo, !frame.canRedo(), undo);
+    }
+
     private Button symbol(String symbol, Shortcut shortcut, String id, Runnable action) {
         Button button = new Button(symbol);
         shortcut.explain(button, messages);
@@ -240,7 +271,7 @@ final class TopBar extends ToolBar {
         Tooltips.installWhole(menu);
         for (Lesson lesson : Lesson.values()) {
             MenuItem item = new MenuItem();
-            item.textProperty().bind(messages.bind(title(lesson)));
+            item.textProperty().bind(messages.bind(LessonWords.title(lesson)));
             item.setId("lesson-" + lesson.name().toLowerCase(Locale.ROOT));
             item.setOnAction(_ -> documents.open(lesson));
             menu.getItems().add(item);
@@ -251,7 +282,7 @@ final class TopBar extends ToolBar {
     private String lessonText() {
         String title = session.frame()
                 .lesson()
-                .map(lesson -> messages.get(title(lesson)))
+                .map(lesson -> messages.get(LessonWords.title(lesson)))
                 .orElseGet(() -> session.experiment().title());
         return tight.get() ? title : messages.get(Text.LESSON, title);
     }
@@ -272,13 +303,5 @@ final class TopBar extends ToolBar {
                         ? Double.MAX_VALUE
                         : Math.max(free, lessons.getFont().getSize() * LEAST_LESSON));
         super.layoutChildren();
-    }
-
-    private static TextKey title(Lesson lesson) {
-        return switch (lesson) {
-            case SINGLE_CHANNEL -> Text.LESSON_SINGLE_CHANNEL;
-            case TWO_CHANNEL -> Text.LESSON_TWO_CHANNEL;
-            case ASYMMETRIC -> Text.LESSON_ASYMMETRIC;
-        };
     }
 }

@@ -82,6 +82,7 @@ public final class Workbench extends BorderPane {
         topBar.add(new ScreenSwitch(workspace.view(), workspace.messages()));
         catalogue = new CatalogueButton(workspace, popovers);
         topBar.add(catalogue);
+        topBar.add(new HelpButton(workspace.messages(), popovers, this::showKeys));
         presentationBar = new PresentationBar(workspace);
         inspector = new InspectorSection(workspace);
         SidePanel side = new SidePanel(
@@ -146,6 +147,10 @@ public final class Workbench extends BorderPane {
         scene.getStylesheets().add(Fonts.sheet());
         scene.setRoot(this);
         return scene;
+    }
+
+    private void showKeys() {
+        sheet.toggle(this);
     }
 
     private List<Parent> parts(SidePanel side, StatusBar statusBar) {
@@ -280,7 +285,7 @@ public final class Workbench extends BorderPane {
             case EXPLAIN_ERROR -> () -> new TracebackDialog(getScene().getWindow(), workspace).show();
             case MORE_DIGITS -> () -> addDigits(1);
             case FEWER_DIGITS -> () -> addDigits(-1);
-            case SHORTCUTS -> () -> sheet.toggle(this);
+            case SHORTCUTS -> this::showKeys;
         };
     }
 

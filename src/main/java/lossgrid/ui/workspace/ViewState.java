@@ -3,10 +3,12 @@ package lossgrid.ui.workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lossgrid.model.edit.Fills;
@@ -17,6 +19,7 @@ import lossgrid.paint.geometry.Arrangement;
 import lossgrid.paint.geometry.BoardArrangement;
 import lossgrid.paint.geometry.GridShape;
 import lossgrid.ui.grid.Brush;
+import lossgrid.ui.session.BoardFacts;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Highlight;
 import lossgrid.ui.session.PixelSelection;
@@ -37,9 +40,11 @@ public final class ViewState {
 
     private final ObjectProperty<Optional<Presentation>> presentation = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.BOARD);
+    private final BooleanProperty legend = new SimpleBooleanProperty(true);
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
 
     private final ObjectProperty<Optional<Fix>> proposed = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<BoardFacts>> preview = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<MarkedCells>> marks = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<BoardArrangement> arrangement;
     private final ObjectProperty<ColorSettings> colors = new SimpleObjectProperty<>(ColorSettings.defaults());
@@ -53,6 +58,7 @@ public final class ViewState {
         session.fit((before, now) -> {
             if (!now.shows(before.analysis())) {
                 select(selection());
+                preview.set(Optional.empty());
                 marks.set(Optional.empty());
                 proposed.set(Optional.empty());
                 brush.keepBelow(Fills.classes(now.analysis().experiment()));
@@ -84,6 +90,7 @@ public final class ViewState {
         other.select(selection());
         other.screen.set(screen.get());
         other.zoom.set(zoom.get());
+        other.legend.set(legend.get());
         other.colors.set(colors.get());
         other.arrangement.set(arrangement.get());
         comparing.copyTo(other.comparing);
@@ -136,9 +143,24 @@ public final class ViewState {
         presentation.set(presentation.get().map(step));
     }
 
+    /** Whether the legend of the formulas is unfolded. */
+    public BooleanProperty legendProperty() {
+        return legend;
+    }
+
     /** The factor by which the user has asked for type to be enlarged. */
     public DoubleProperty zoomProperty() {
         return zoom;
+    }
+
+    /** What the text in the open editor would give, while it is not yet in the document. */
+    public ObjectProperty<Optional<BoardFacts>> previewProperty() {
+        return preview;
+    }
+
+    /** What the board and the status bar show: the document's facts, or those of the text being typed. */
+    public BoardFacts shownFacts() {
+        return preview.get().orElseGet(() -> session.frame().facts());
     }
 
     /** The cells of a finding that are to be seen among the others. */

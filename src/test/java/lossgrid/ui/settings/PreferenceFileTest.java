@@ -40,15 +40,15 @@ class PreferenceFileTest {
     @Test
     void whatWasChosenIsRead() throws IOException {
         assertThat(loaded("language=zh_CN\ntheme=dark\nzoom=1.25\n"))
-                .isEqualTo(new Preferences(Optional.of(Language.CHINESE), Optional.of(Theme.DARK), 1.25));
+                .isEqualTo(new Preferences(Optional.of(Language.CHINESE), Optional.of(Theme.DARK), 1.25, true));
     }
 
     @Test
     void eachValueThatMakesNoSenseIsAsIfItWereMissing() throws IOException {
         assertThat(loaded("language=fr\ntheme=dark\nzoom=large\nfuture=1\n"))
-                .isEqualTo(new Preferences(Optional.empty(), Optional.of(Theme.DARK), 1));
+                .isEqualTo(new Preferences(Optional.empty(), Optional.of(Theme.DARK), 1, true));
         assertThat(loaded("language=en\ntheme=\nzoom=1e9\n"))
-                .isEqualTo(new Preferences(Optional.of(Language.ENGLISH), Optional.empty(), 1));
+                .isEqualTo(new Preferences(Optional.of(Language.ENGLISH), Optional.empty(), 1, true));
     }
 
     @ParameterizedTest
