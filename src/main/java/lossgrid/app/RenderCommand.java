@@ -22,23 +22,36 @@ import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.document.BuiltInPalette;
 import lossgrid.io.document.DocumentFiles;
 import lossgrid.io.intake.ArrayFiles;
+import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.compare.ComparisonRequest;
+import lossgrid.model.compare.MapQuantity;
 import lossgrid.model.compare.mistake.Mistake;
 import lossgrid.model.document.Experiment;
+import lossgrid.model.edit.Descent;
 import lossgrid.model.encoding.Palette;
 import lossgrid.model.finding.rule.RuleSet;
+import lossgrid.paint.color.ColorSettings;
+import lossgrid.paint.figure.FigureFormat;
+import lossgrid.paint.figure.FigurePart;
+import lossgrid.paint.figure.FigureRequest;
+import lossgrid.ui.control.Fonts;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Theme;
 import lossgrid.ui.document.ImportTarget;
 import lossgrid.ui.document.ImportedDocument;
 import lossgrid.ui.export.BoardPicture;
+import lossgrid.ui.export.FigurePicture;
 import lossgrid.ui.export.PicturePart;
+import lossgrid.ui.figure.FigureSource;
+import lossgrid.ui.session.BoardFacts;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.words.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -123,20 +136,65 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--theme", defaultValue = "light", paramLabel = "light|dark", description = "The window's theme.")
     private String theme = "";
 
+    @Mixin
+    private final FigureOptions figure = new FigureOptions();
+
     @Override
     public Integer call() {
         BoardPicture.Form form = parseForm();
         Screen face = parseScreen();
+        Optional<FigureRequest> asked = figure.request(
+                isSvg() ? FigureFormat.SVG : FigureFormat.PNG, form.theme() == Theme.DARK, this::wrong);
+        asked.ifPresent(_ -> rejectWindowOptions());
         try {
             Experiment experiment = open(requireSet(file), parseRole(), form.language());
             Optional<ComparisonRequest> compared =
                     Optional.ofNullable(compare).map(what -> parseCompared(what, experiment));
-            DocumentFiles.write(requireSet(out), onFxThread(() -> draw(experiment, form, face, compared)));
+            AtomicFile.Content content = asked.isPresent()
+                    ? figure(asked.get(), experiment, face, compared)
+                    : onFxThread(() -> draw(experiment, form, face, compared));
+            DocumentFiles.write(requireSet(out), content);
             return CommandLine.ExitCode.OK;
         } catch (IOException bad) {
             say(String.valueOf(bad.getMessage()));
             return CommandLine.ExitCode.USAGE;
         }
+    }
+
+    /** The window's size and parts say nothing about a figure. */
+    private void rejectWindowOptions() {
+        for (String name : List.of("--size", "--scale", "--card")) {
+            if (requireSet(spec).commandLine().getParseResult().hasMatchedOption(name)) {
+                throw wrong(name + " is for pictures of the window: a figure has --figure, --width and --type");
+            }
+        }
+    }
+
+    private AtomicFile.Content figure(
+            FigureRequest request, Experiment experiment, Screen face, Optional<ComparisonRequest> compared) {
+        Analysis analysis = Analyzer.analyze(experiment);
+        if (request.part() == FigurePart.COMPARISON && compared.isEmpty()) {
+            throw wrong("--figure comparison needs --compare");
+        }
+        Optional<FigureSource.Descended> descended = Optional.of(request.part())
+                .filter(part -> part == FigurePart.CURVE)
+                .map(_ -> {
+                    double rate = figure.rate(this::wrong);
+                    return new FigureSource.Descended(Descent.trace(analysis, rate, figure.steps(this::wrong)), rate);
+                });
+        FigurePart shown = face == Screen.DOCTOR ? FigurePart.DOCTOR : FigurePart.BOARD;
+        FigureSource source = new FigureSource(
+                BoardFacts.of(analysis),
+                RuleSet.of(analysis, palettes()),
+                ColorSettings.defaults(),
+                new Messages(parseLanguage()),
+                compared.isPresent() ? FigurePart.COMPARISON : shown,
+                compared.map(of -> new FigureSource.Compared(of, MapQuantity.LOSS, Optional.empty())),
+                descended);
+        return onFxThread(() -> {
+            Fonts.loadChinese();
+            return FigurePicture.content(request, source);
+        });
     }
 
     /** Opens a document, or an array as a document. */

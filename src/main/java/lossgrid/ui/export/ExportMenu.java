@@ -40,7 +40,6 @@ public final class ExportMenu extends MenuButton {
                         item(Text.EXPORT_PYTORCH, "export-pytorch", actions::torchScript),
                         item(Text.EXPORT_NUMPY, "export-numpy", actions::numpyScript),
                         item(Text.EXPORT_LATEX, "export-latex", actions::latex),
-                        item(Text.EXPORT_DOCUMENT, "export-document", actions::document),
                         new SeparatorMenuItem(),
                         copyPicture(),
                         item(Text.COPY_SCRIPT, "copy-script", actions::copyTorchScript));

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lossgrid.model.edit.Fills;
+import lossgrid.model.edit.LossTrace;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.MarkedCells;
 import lossgrid.paint.color.ColorSettings;
@@ -29,6 +30,9 @@ import lossgrid.ui.session.Session;
  * pointer is on, and how numbers look.
  */
 public final class ViewState {
+    /** The losses of a descent, which may go on, and its learning rate. */
+    public record DescentShown(LossTrace trace, double rate) {}
+
     private final Session session;
     private final ReadOnlyObjectWrapper<PixelSelection> selection = new ReadOnlyObjectWrapper<>(PixelSelection.FIRST);
     private final ObjectProperty<Optional<Highlight>> highlight = new SimpleObjectProperty<>(Optional.empty());
@@ -43,6 +47,8 @@ public final class ViewState {
     private final ObjectProperty<Optional<MarkedCells>> marks = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<BoardArrangement> arrangement;
     private final ObjectProperty<ColorSettings> colors = new SimpleObjectProperty<>(ColorSettings.defaults());
+
+    private final ObjectProperty<Optional<DescentShown>> descent = new SimpleObjectProperty<>(Optional.empty());
 
     /** The selection stays inside the session's logits, whatever becomes of them. */
     public ViewState(Session session) {
@@ -107,6 +113,11 @@ public final class ViewState {
     /** The position of the presentation; empty while there is none. */
     public ObjectProperty<Optional<Presentation>> presentationProperty() {
         return presentation;
+    }
+
+    /** The descent whose curve the side panel shows. */
+    public ObjectProperty<Optional<DescentShown>> descentProperty() {
+        return descent;
     }
 
     /** The face of the window that shows. */

@@ -1,0 +1,68 @@
+package lossgrid.paint.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import lossgrid.paint.geometry.Arrangement;
+import lossgrid.paint.geometry.GridGeometry;
+import lossgrid.paint.geometry.GridShape;
+import lossgrid.paint.geometry.PlaneFit;
+
+/**
+ * The room that planes take in a figure, whose width is given and whose height is free: the least height at which the
+ * numbers in the cells are about as large as the other type or, where there is no room for numbers, at which higher
+ * planes would hardly have larger cells.
+ *
+ * @param height in units of the layout
+ */
+public record FigureFit(double height, Arrangement arrangement) {
+    /** The size of the numbers that is aimed for, relative to the other type. */
+    private static final double GOOD_TYPE = 0.9;
+
+    private static final double DESIGN_TYPE = 13;
+    /** The height that planes take at most, relative to their width. */
+    private static final double TALLEST = 1.3;
+
+    private static final double STEPS = 80;
+    private static final double NEARLY = 0.97;
+    /** The least size of a cell that is worth a picture, relative to the type, if there are few of them. */
+    private static final double GOOD_CELL = 2.4;
+
+    private static final double EDGES = 8;
+
+    private record Candidate(double height, Arrangement arrangement, double cell, double type) {}
+
+    /**
+     * The room for planes of a shape.
+     *
+     * @param longestText the characters of the longest number in a cell
+     * @param unit the factor by which type is larger than designed
+     */
+    public static FigureFit of(GridShape shape, int longestText, double width, double unit) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Arrangement arrangement : Arrangement.values()) {
+            for (int step = 4; step <= STEPS; step++) {
+                double height = width * TALLEST * step / STEPS;
+                candidates.add(candidate(shape, arrangement, longestText, new PlaneFit(width, height, unit)));
+            }
+        }
+        double bestType = candidates.stream().mapToDouble(Candidate::type).max().orElse(0);
+        double bestCell = candidates.stream().mapToDouble(Candidate::cell).max().orElse(1);
+        double type = Math.min(GOOD_TYPE * DESIGN_TYPE * unit, NEARLY * bestType);
+        double cell = bestType > 0
+                ? Math.min(GOOD_CELL * DESIGN_TYPE * unit, NEARLY * bestCell)
+                : NEARLY * bestCell;
+        Candidate chosen = candidates.stream()
+                .filter(candidate -> candidate.type() >= type && candidate.cell() >= cell)
+                .min(Comparator.comparingDouble(Candidate::height))
+                .orElseThrow();
+        return new FigureFit(chosen.height(), chosen.arrangement());
+    }
+
+    private static Candidate candidate(GridShape shape, Arrangement arrangement, int longestText, PlaneFit room) {
+        GridGeometry geometry = GridGeometry.fit(shape, arrangement, room);
+        double type = geometry.showsText(longestText) ? geometry.fontSize(longestText) : 0;
+        double height = Math.ceil(geometry.contentHeight() + EDGES * Math.max(1, room.unit()));
+        return new Candidate(Math.min(height, room.height()), arrangement, geometry.cell(), type);
+    }
+}
