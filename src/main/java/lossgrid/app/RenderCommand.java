@@ -189,10 +189,13 @@ final class RenderCommand implements Callable<Integer> {
                 ColorSettings.defaults(),
                 new Messages(parseLanguage()),
                 compared.isPresent() ? FigurePart.COMPARISON : shown,
-                compared.map(of -> new FigureSource.Compared(of, MapQuantity.LOSS, Optional.empty())),
+                compared.map(of -> FigureSource.Compared.of(of, analysis, MapQuantity.LOSS, Optional.empty())),
                 descended);
         return onFxThread(() -> {
             Fonts.loadChinese();
+            if (request.format() == FigureFormat.PNG && !FigurePicture.isPossible(request, source)) {
+                throw wrong("--width: the picture must be below 100 million pixels");
+            }
             return FigurePicture.content(request, source);
         });
     }

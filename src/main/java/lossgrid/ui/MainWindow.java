@@ -2,6 +2,7 @@ package lossgrid.ui;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -118,6 +119,7 @@ public final class MainWindow {
     public void remember(PreferenceStore settings, Preferences loaded) {
         ObjectProperty<Preferences> kept = new SimpleObjectProperty<>(loaded);
         workspace.view().zoomProperty().set(loaded.zoom());
+        workspace.view().figureProperty().set(loaded.figure());
         messages.languageProperty()
                 .subscribe((_, language) -> kept.set(kept.get().with(language)));
         workbench.themeProperty().subscribe((_, theme) -> kept.set(kept.get().with(theme)));
@@ -125,6 +127,10 @@ public final class MainWindow {
                 .view()
                 .zoomProperty()
                 .subscribe((_, zoom) -> kept.set(kept.get().withZoom(zoom.doubleValue())));
+        workspace
+                .view()
+                .figureProperty()
+                .subscribe((_, figure) -> kept.set(kept.get().with(figure)));
         kept.subscribe((_, changed) -> settings.save(changed));
     }
 
@@ -156,6 +162,11 @@ public final class MainWindow {
     /** Offers documents left unsaved by a crash, if any. */
     public void offerRecovered() {
         documents.offer().ifPresent(RecoveryOffer::look);
+    }
+
+    /** Lets the desktop show the folder of an exported file. */
+    public void openFoldersWith(Consumer<Path> shown) {
+        workspace.notices().openFoldersWith(shown);
     }
 
     /** Opens a document instead of the present one. */

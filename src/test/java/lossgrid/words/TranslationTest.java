@@ -36,11 +36,13 @@ class TranslationTest {
             Pattern.CASE_INSENSITIVE);
 
     /** The files that list the texts. */
-    private static final Set<String> ENUMS = Set.of("Text.java", "DoctorText.java", "SideText.java");
+    private static final Set<String> ENUMS =
+            Set.of("Text.java", "DoctorText.java", "SideText.java", "FigureText.java");
 
     /** Those of the window, in all its parts. */
     private static Stream<TextKey> texts() {
-        return Stream.of(Text.values(), DoctorText.values(), SideText.values()).flatMap(Arrays::stream);
+        return Stream.of(Text.values(), DoctorText.values(), SideText.values(), FigureText.values())
+                .flatMap(Arrays::stream);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package lossgrid.paint.figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import lossgrid.paint.geometry.Arrangement;
 import lossgrid.paint.geometry.GridGeometry;
 import lossgrid.paint.geometry.GridShape;
@@ -21,7 +22,7 @@ public record FigureFit(double height, Arrangement arrangement) {
 
     private static final double DESIGN_TYPE = 13;
     /** The height that planes take at most, relative to their width. */
-    private static final double TALLEST = 1.3;
+    private static final double TALLEST = 1.5;
 
     private static final double STEPS = 80;
     private static final double NEARLY = 0.97;
@@ -35,10 +36,37 @@ public record FigureFit(double height, Arrangement arrangement) {
     /**
      * The room for planes of a shape.
      *
-     * @param longestText the characters of the longest number in a cell
+     * @param longestTexts the characters of the longest number in a cell, with ever fewer digits; at least one
      * @param unit the factor by which type is larger than designed
      */
-    public static FigureFit of(GridShape shape, int longestText, double width, double unit) {
+    public static FigureFit of(GridShape shape, List<Integer> longestTexts, double width, double unit) {
+        for (int longest : longestTexts) {
+            List<Candidate> candidates = candidates(shape, longest, width, unit);
+            double bestType = best(candidates, Candidate::type);
+            if (bestType > 0) {
+                return choose(
+                        candidates,
+                        Math.min(GOOD_TYPE * DESIGN_TYPE * unit, NEARLY * bestType),
+                        Math.min(GOOD_CELL * DESIGN_TYPE * unit, NEARLY * best(candidates, Candidate::cell)));
+            }
+        }
+        List<Candidate> candidates = candidates(shape, longestTexts.getLast(), width, unit);
+        return choose(candidates, 0, NEARLY * best(candidates, Candidate::cell));
+    }
+
+    private static double best(List<Candidate> candidates, ToDoubleFunction<Candidate> quality) {
+        return candidates.stream().mapToDouble(quality).max().orElseThrow();
+    }
+
+    private static FigureFit choose(List<Candidate> candidates, double type, double cell) {
+        Candidate chosen = candidates.stream()
+                .filter(candidate -> candidate.type() >= type && candidate.cell() >= cell)
+                .min(Comparator.comparingDouble(Candidate::height))
+                .orElseThrow();
+        return new FigureFit(chosen.height(), chosen.arrangement());
+    }
+
+    private static List<Candidate> candidates(GridShape shape, int longestText, double width, double unit) {
         List<Candidate> candidates = new ArrayList<>();
         for (Arrangement arrangement : Arrangement.values()) {
             for (int step = 4; step <= STEPS; step++) {
@@ -46,17 +74,7 @@ public record FigureFit(double height, Arrangement arrangement) {
                 candidates.add(candidate(shape, arrangement, longestText, new PlaneFit(width, height, unit)));
             }
         }
-        double bestType = candidates.stream().mapToDouble(Candidate::type).max().orElse(0);
-        double bestCell = candidates.stream().mapToDouble(Candidate::cell).max().orElse(1);
-        double type = Math.min(GOOD_TYPE * DESIGN_TYPE * unit, NEARLY * bestType);
-        double cell = bestType > 0
-                ? Math.min(GOOD_CELL * DESIGN_TYPE * unit, NEARLY * bestCell)
-                : NEARLY * bestCell;
-        Candidate chosen = candidates.stream()
-                .filter(candidate -> candidate.type() >= type && candidate.cell() >= cell)
-                .min(Comparator.comparingDouble(Candidate::height))
-                .orElseThrow();
-        return new FigureFit(chosen.height(), chosen.arrangement());
+        return candidates;
     }
 
     private static Candidate candidate(GridShape shape, Arrangement arrangement, int longestText, PlaneFit room) {

@@ -1,5 +1,8 @@
 package lossgrid.paint.figure;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * A figure that is asked for.
  *
@@ -26,6 +29,7 @@ public record FigureRequest(
     /** The least width relative to the size of type, so that a line has room for a title. */
     public static final double LEAST_EMS = 12;
 
+    private static final int WORDS = 5;
     private static final double SMALLEST_TYPE = 4;
     private static final double SLIDE_WIDTH = 1920;
     private static final double SLIDE_TYPE = 24;
@@ -63,9 +67,43 @@ public record FigureRequest(
         return (int) Math.ceil(units * scale() - 1e-6);
     }
 
-    /** The height in the unit of the width. */
-    public FigureLength height(double units) {
-        return width.withUnits(units);
+    /** The height in whole units of the width. */
+    public FigureLength roundHeight(double units) {
+        FigureLength height = width.withUnits(units);
+        return new FigureLength(Math.rint(height.amount()), height.unit());
+    }
+
+    /** A figure as a line of text: {@code board 85mm 8pt light png}. */
+    public String text() {
+        return String.join(
+                " ",
+                part.key(),
+                width.text().replace(" ", ""),
+                type.text().replace(" ", ""),
+                ground.key(),
+                format.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The figure that {@link #text} was made of, if it was. */
+    public static Optional<FigureRequest> parse(String text) {
+        String[] words = text.strip().split(" +", -1);
+        if (words.length != WORDS) {
+            return Optional.empty();
+        }
+        Optional<FigurePart> part = FigurePart.of(words[0]);
+        Optional<FigureLength> width = FigureLength.parse(words[1], FigureLength.Unit.PX);
+        Optional<FigureLength> type = FigureLength.parse(words[2], FigureLength.Unit.PX);
+        Optional<FigureGround> ground = FigureGround.of(words[3]);
+        Optional<FigureFormat> format = FigureFormat.of(words[4]);
+        boolean isWhole = part.isPresent()
+                && width.isPresent()
+                && type.isPresent()
+                && ground.isPresent()
+                && format.isPresent();
+        return isWhole
+                ? Optional.of(new FigureRequest(
+                        part.get(), width.get(), type.get(), ground.get(), format.get(), USUAL_RESOLUTION))
+                : Optional.empty();
     }
 
     /** The width relative to the size of type. */

@@ -24,15 +24,23 @@ public final class MaskFigure {
         return LabelFacts.text(experiment, messages);
     }
 
-    /** The mask first, then a row for each value. */
-    public static List<Node> of(Experiment experiment, Messages messages, double resolution) {
-        MaskPicture picture = MaskPicture.of(MaskPicture.codes(experiment), experiment);
+    /** The first plane of the mask. */
+    public static Node mask(Experiment experiment, double resolution) {
         MaskState state = new MaskState();
         MaskView view = new MaskView(state, resolution);
         view.setFocusTraversable(false);
-        state.show(Optional.of(picture));
+        state.show(Optional.of(picture(experiment)));
+        return view;
+    }
+
+    private static MaskPicture picture(Experiment experiment) {
+        return MaskPicture.of(MaskPicture.codes(experiment), experiment);
+    }
+
+    /** A row for each value. */
+    public static List<Node> values(Experiment experiment, Messages messages) {
+        MaskPicture picture = picture(experiment);
         List<Node> nodes = new ArrayList<>();
-        nodes.add(view);
         ValueRows.of(picture.codes().groups()).forEach(row -> nodes.add(line(picture, row, messages)));
         return nodes;
     }

@@ -16,6 +16,7 @@ import lossgrid.io.recovery.RecoveryStore.Leftover;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.example.BlankExperiment;
 import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.Notices;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.Origin;
 import lossgrid.ui.session.Session;
@@ -38,6 +39,7 @@ public final class DocumentActions {
     private final Background background;
     private final KnownFiles files = new KnownFiles();
     private final RecentDocuments recents;
+    private final Notices notices;
     private final ArrayImport intake;
     private final Optional<AutoSave> recovery;
     private final Optional<RecoveryOffer> offer;
@@ -57,6 +59,7 @@ public final class DocumentActions {
         this.messages = messages;
         this.dialogs = dialogs;
         this.background = background;
+        notices = new Notices(messages);
         intake = new ArrayImport(session, messages, dialogs, background);
         recents = new RecentDocuments(background, persistentState.recent());
         recovery = persistentState
@@ -66,6 +69,11 @@ public final class DocumentActions {
                 .recovery()
                 .map(store ->
                         new RecoveryOffer(store, messages, dialogs, background, this::afterSaving, this::openRestored));
+    }
+
+    /** What says that something is exported or copied. */
+    public Notices notices() {
+        return notices;
     }
 
     public ArrayImport intake() {
@@ -296,7 +304,7 @@ public final class DocumentActions {
                                 DocumentFiles.write(file, content);
                                 return file;
                             },
-                            _ -> {},
+                            notices::exported,
                             failure -> report(Text.EXPORT_FAILED, failure));
                 });
     }

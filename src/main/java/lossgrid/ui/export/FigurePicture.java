@@ -13,9 +13,11 @@ import lossgrid.io.disk.AtomicFile;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.paint.figure.FigureFormat;
 import lossgrid.paint.figure.FigureRequest;
+import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PngEncoder;
 import lossgrid.ui.figure.Figure;
 import lossgrid.ui.figure.FigureSource;
+import lossgrid.words.FigureText;
 
 /** A figure as a PNG or an SVG: both are made from the same nodes. On the JavaFX thread. */
 public final class FigurePicture {
@@ -55,10 +57,14 @@ public final class FigurePicture {
     public static WritableImage image(FigureRequest request, FigureSource source) {
         double scale = request.scale();
         Figure figure = Figure.of(request, source, scale);
+        return snapshot(figure, scale, request.pixels(), request.pixelsHigh(figure.getHeight()));
+    }
+
+    private static WritableImage snapshot(Figure figure, double scale, double width, double height) {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setFill(ground(figure));
         parameters.setTransform(Transform.scale(scale, scale));
-        parameters.setViewport(new Rectangle2D(0, 0, request.pixels(), request.pixelsHigh(figure.getHeight())));
+        parameters.setViewport(new Rectangle2D(0, 0, Math.max(1, Math.round(width)), Math.max(1, Math.round(height))));
         return figure.snapshot(parameters, null);
     }
 
@@ -85,8 +91,41 @@ public final class FigurePicture {
         return svg.document(size, analysis.experiment().title(), loss);
     }
 
-    /** The height of a figure in units of the layout. */
-    static double height(FigureRequest request, FigureSource source) {
-        return Figure.of(request, source, 1).getHeight();
+    /**
+     * A figure as it will be, in fewer pixels.
+     *
+     * @param height of the figure in units of the layout
+     */
+    record Preview(WritableImage image, FigureRequest request, double height) {
+        /** Whether the figure is not too large to be drawn. */
+        boolean isPossible() {
+            return (double) request.pixels() * request.pixelsHigh(height) <= FigureRequest.MOST_PIXELS;
+        }
+
+        /** {@code 85 × 97 mm · 1004 × 1146 pixels}. */
+        String size(Messages messages) {
+            String pixels = messages.get(
+                    FigureText.FIGURE_PIXELS,
+                    Integer.toString(request.pixels()),
+                    Integer.toString(request.pixelsHigh(height)));
+            return request.width().isPhysical()
+                    ? request.width().text() + " × " + request.roundHeight(height).text()
+                            + (request.format() == FigureFormat.PNG ? " · " + pixels : "")
+                    : pixels;
+        }
+    }
+
+    /** A figure in at most so many pixels. */
+    static Preview preview(FigureRequest request, FigureSource source, double width, double height) {
+        double units = Figure.of(request, source, 1).getHeight();
+        double scale = Math.min(request.scale(), Math.min(width / request.width().units(), height / units));
+        Figure figure = Figure.of(request, source, scale);
+        return new Preview(snapshot(figure, scale, request.width().units() * scale, units * scale), request, units);
+    }
+
+    /** Whether a figure is not too large to be drawn. */
+    public static boolean isPossible(FigureRequest request, FigureSource source) {
+        double height = Figure.of(request, source, 1).getHeight();
+        return (double) request.pixels() * request.pixelsHigh(height) <= FigureRequest.MOST_PIXELS;
     }
 }

@@ -95,30 +95,43 @@ final class BoardFigure {
         return table;
     }
 
-    /** Both upper cards lead on, and so do the lower ones; the one-hot leads up to the loss. */
+    /** As on the board: probabilities and one-hot lead into the loss, and that to its gradient. */
     private static void arrows(FigureTable table, int columns, int first, int part) {
-        boolean isLower = first > 0;
-        if (part == PLANES && columns > 1) {
-            table.arrow("→", 0, false);
-            if (columns == 3 && !isLower) {
-                table.arrow("→", 1, false);
+        boolean isUpper = first == 0;
+        if (columns == 1) {
+            return;
+        }
+        if (part == PLANES) {
+            table.arrow("→", 0, FigureTable.Place.AFTER);
+            if (columns == 3 && isUpper) {
+                table.arrow("→", 1, FigureTable.Place.AFTER);
             }
-        } else if (part == 0 && columns == 3 && isLower) {
-            table.arrow("↗", 1, true);
+        } else if (part == 0 && columns == 3 && !isUpper) {
+            table.arrow("↗", 1, FigureTable.Place.AFTER_AND_ABOVE);
+            table.arrow("↓", 2, FigureTable.Place.ABOVE);
+        } else if (part == 0 && first == 2 * columns) {
+            table.arrow("↙", 0, FigureTable.Place.AFTER_AND_ABOVE);
         }
     }
 
     private static FigureFit logitsFit(FigureSource source, FigureSpace space) {
-        CardContent logits = content(CardKind.LOGITS, source);
-        int longest = Math.max(
-                logits.grid().map(CellGrid::longestText).orElse(1),
-                content(CardKind.GRADIENT, source).grid().map(CellGrid::longestText).orElse(1));
+        CellGrid logits = content(CardKind.LOGITS, source).grid().orElseThrow();
+        CellGrid longest = content(CardKind.GRADIENT, source)
+                .grid()
+                .filter(gradient -> gradient.longestText() > logits.longestText())
+                .orElse(logits);
         return FigurePlanes.fit(
                 GridShape.of(source.analysis().experiment().logits().shape()), longest, space);
     }
 
     private static CardContent content(CardKind kind, FigureSource source) {
         return CardContentBuilder.of(kind, source.facts(), source.messages(), source.colors());
+    }
+
+    /** The planes of a card alone. */
+    static Node planes(CardKind kind, FigureSource source, FigureSpace space) {
+        CellGrid cells = content(kind, source).grid().orElseThrow();
+        return new FigurePlanes(cells, FigurePlanes.fit(cells, space), space);
     }
 
     /** As many as {@link #PARTS}; those that a card does not have are empty. */

@@ -11,14 +11,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.model.analysis.Analysis;
-import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.compare.Comparison;
 import lossgrid.model.compare.ComparisonSide;
-import lossgrid.model.compare.ComparisonSource;
 import lossgrid.model.compare.MapTriple;
 import lossgrid.model.compare.mistake.MistakeEffect;
-import lossgrid.model.document.Experiment;
 import lossgrid.paint.figure.FigureFit;
 import lossgrid.paint.grid.TensorGrid;
 import lossgrid.ui.compare.CompareCells;
@@ -53,9 +49,7 @@ final class ComparisonFigure {
         this.source = source;
         messages = source.messages();
         texts = new ComparisonText(messages.texts(), source.colors().digits());
-        Analysis document = source.analysis();
-        comparison = Comparison.of(
-                analysis(compared.request().left(), document), analysis(compared.request().right(), document));
+        comparison = compared.comparison().get();
         cells = cells(compared);
         isBeside = space.ems() >= BESIDE_FROM && cells.difference().isPresent();
         int columns = isBeside ? 3 : 2;
@@ -71,12 +65,6 @@ final class ComparisonFigure {
                 .ifPresent(why -> nodes.add(SectionNodes.note(why, "compare-why")));
         nodes.addAll(new ComparisonFigure(source, compared, space).nodes());
         return nodes;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // Analyzed already.
-    private static Analysis analysis(ComparisonSource side, Analysis document) {
-        Experiment experiment = side.of(document.experiment());
-        return experiment == document.experiment() ? document : Analyzer.analyze(experiment);
     }
 
     private CompareCells cells(FigureSource.Compared compared) {

@@ -27,7 +27,7 @@ final class CurveFigure extends Region {
 
     private static final double GAP = 0.35;
     private static final double DOT = 0.28;
-    private static final double SHARE_OF_WIDTH = 0.52;
+    private static final double SHARE_OF_WIDTH = 0.42;
     private static final double LEAST_HEIGHT = 9;
 
     private final FigureSpace space;

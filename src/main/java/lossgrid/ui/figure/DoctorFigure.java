@@ -11,6 +11,7 @@ import lossgrid.model.document.Experiment;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.doctor.MaskFigure;
+import lossgrid.ui.session.CardKind;
 import lossgrid.words.DoctorText;
 import lossgrid.words.FindingText;
 
@@ -19,13 +20,16 @@ final class DoctorFigure {
     /** The width, relative to the size of type, from which the findings are beside the labels. */
     private static final double BESIDE_FROM = 44;
 
+    /** Labels of so many pixels at most are shown as numbers. */
+    private static final int MOST_CELLS = 256;
+
     private DoctorFigure() {}
 
     static List<Node> of(FigureSource source, FigureSpace space) {
         Experiment experiment = source.analysis().experiment();
-        VBox labels = labels(experiment, source.messages(), space.resolution());
-        VBox findings = findings(source);
         boolean isBeside = space.ems() >= BESIDE_FROM;
+        VBox labels = labels(source, isBeside ? space.column(2) : space);
+        VBox findings = findings(source);
         FigureTable table = new FigureTable(space, isBeside ? 2 : 1);
         table.row().add(labels, 0, 1);
         if (isBeside) {
@@ -41,10 +45,17 @@ final class DoctorFigure {
         return nodes;
     }
 
-    private static VBox labels(Experiment experiment, Messages messages, double resolution) {
+    private static VBox labels(FigureSource source, FigureSpace space) {
+        Experiment experiment = source.analysis().experiment();
+        Messages messages = source.messages();
         VBox column = column(messages.get(DoctorText.LABELS_AS_THEY_CAME));
         column.getChildren().add(BoardFigure.text(MaskFigure.facts(experiment, messages), "card-facts"));
-        column.getChildren().addAll(MaskFigure.of(experiment, messages, resolution));
+        if (experiment.labels().shape().planeSize() <= MOST_CELLS) {
+            column.getChildren().add(BoardFigure.planes(CardKind.LABELS, source, space));
+        } else {
+            column.getChildren().add(MaskFigure.mask(experiment, space.resolution()));
+        }
+        column.getChildren().addAll(MaskFigure.values(experiment, messages));
         if (!experiment.encoding().isEmpty()) {
             column.getChildren().add(SectionNodes.label(messages.get(DoctorText.ENCODING), "card-title"));
             for (EncodingStep step : experiment.encoding()) {

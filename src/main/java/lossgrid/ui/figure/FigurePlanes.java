@@ -1,5 +1,8 @@
 package lossgrid.ui.figure;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.layout.Region;
 import lossgrid.paint.figure.FigureFit;
 import lossgrid.paint.geometry.GridShape;
@@ -23,11 +26,16 @@ final class FigurePlanes extends Region {
 
     /** The room for a grid alone. */
     static FigureFit fit(CellGrid cells, FigureSpace space) {
-        return fit(cells.shape(), cells.longestText(), space);
+        return fit(cells.shape(), cells, space);
     }
 
-    static FigureFit fit(GridShape shape, int longestText, FigureSpace space) {
-        return FigureFit.of(shape, longestText, space.width(), space.unit());
+    /** The room for planes of this shape with such numbers. */
+    static FigureFit fit(GridShape shape, CellGrid numbers, FigureSpace space) {
+        List<Integer> lengths = Stream.iterate(Optional.of(numbers), Optional::isPresent, cells -> cells.flatMap(
+                        CellGrid::shortened))
+                .map(cells -> cells.orElseThrow().longestText())
+                .toList();
+        return FigureFit.of(shape, lengths, space.width(), space.unit());
     }
 
     @Override

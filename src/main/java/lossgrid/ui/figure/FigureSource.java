@@ -2,9 +2,14 @@ package lossgrid.ui.figure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lossgrid.model.analysis.Analysis;
+import lossgrid.model.analysis.Analyzer;
+import lossgrid.model.compare.Comparison;
 import lossgrid.model.compare.ComparisonRequest;
+import lossgrid.model.compare.ComparisonSource;
 import lossgrid.model.compare.MapQuantity;
+import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.LossTrace;
 import lossgrid.model.finding.Finding;
 import lossgrid.paint.color.ColorSettings;
@@ -17,6 +22,7 @@ import lossgrid.ui.session.Screen;
 import lossgrid.ui.workspace.ComparisonState;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a figure is made from.
@@ -37,7 +43,47 @@ public record FigureSource(
      * @param plane the one to show where there is no room for all; empty for that of the largest difference
      */
     public record Compared(
-            ComparisonRequest request, MapQuantity quantity, Optional<ComparisonState.Plane> plane) {}
+            ComparisonRequest request,
+            Supplier<Comparison> comparison,
+            MapQuantity quantity,
+            Optional<ComparisonState.Plane> plane) {
+        /** A comparison that is made when it is first drawn. */
+        public static Compared of(
+                ComparisonRequest request,
+                Analysis document,
+                MapQuantity quantity,
+                Optional<ComparisonState.Plane> plane) {
+            return new Compared(request, new Once(request, document), quantity, plane);
+        }
+    }
+
+    /** Compares once, however often the figure is drawn. */
+    private static final class Once implements Supplier<Comparison> {
+        private final ComparisonRequest request;
+        private final Analysis document;
+        private @Nullable Comparison made;
+
+        Once(ComparisonRequest request, Analysis document) {
+            this.request = request;
+            this.document = document;
+        }
+
+        @Override
+        public Comparison get() {
+            Comparison present = made;
+            if (present == null) {
+                present = Comparison.of(analysis(request.left()), analysis(request.right()));
+                made = present;
+            }
+            return present;
+        }
+
+        @SuppressWarnings("ReferenceEquality") // Analyzed already.
+        private Analysis analysis(ComparisonSource side) {
+            Experiment experiment = side.of(document.experiment());
+            return experiment == document.experiment() ? document : Analyzer.analyze(experiment);
+        }
+    }
 
     /** The losses of a descent at a learning rate. */
     public record Descended(LossTrace trace, double rate) {}
@@ -51,8 +97,9 @@ public record FigureSource(
         ViewState view = workspace.view();
         Optional<Compared> compared = view.comparing()
                 .compared()
-                .map(request -> new Compared(
+                .map(request -> Compared.of(
                         request,
+                        workspace.session().analysis(),
                         view.comparing().quantityProperty().get(),
                         view.comparing().planeProperty().get()));
         return new FigureSource(

@@ -18,8 +18,17 @@ final class FigureTable extends Region {
     /** A node in a row, across one or more columns. */
     private record Cell(Node node, int column, int span) {}
 
-    /** An arrow in the gap after a column, beside the middle of a row or at its upper edge. */
-    private record Arrow(Label label, int row, int after, boolean isBetweenRows) {}
+    /** The place of an arrow. */
+    enum Place {
+        /** After a column, beside the middle of the row. */
+        AFTER,
+        /** After a column, between the row and the one above. */
+        AFTER_AND_ABOVE,
+        /** Over the middle of a column, between the row and the one above. */
+        ABOVE
+    }
+
+    private record Arrow(Label label, int row, int column, Place place) {}
 
     private final FigureSpace space;
     private final int columns;
@@ -57,9 +66,9 @@ final class FigureTable extends Region {
     }
 
     /** Adds an arrow to the last row. */
-    FigureTable arrow(String direction, int afterColumn, boolean isBetweenRows) {
+    FigureTable arrow(String direction, int column, Place place) {
         Label label = SectionNodes.label(direction, "flow-arrow");
-        arrows.add(new Arrow(label, rows.size() - 1, afterColumn, isBetweenRows));
+        arrows.add(new Arrow(label, rows.size() - 1, column, place));
         getChildren().add(label);
         return this;
     }
@@ -115,7 +124,7 @@ final class FigureTable extends Region {
             }
             for (Arrow arrow : arrows) {
                 if (arrow.row() == i) {
-                    place(arrow, step, arrow.isBetweenRows() ? y - gap / 2 : y + height / 2);
+                    place(arrow, step, arrow.place() == Place.AFTER ? y + height / 2 : y - gap / 2);
                 }
             }
             y += height;
@@ -125,7 +134,9 @@ final class FigureTable extends Region {
     private void place(Arrow arrow, double step, double middle) {
         double width = Math.ceil(arrow.label().prefWidth(-1));
         double height = Math.ceil(arrow.label().prefHeight(width));
-        double x = (arrow.after() + 1) * step - space.gap() / 2;
+        double x = arrow.place() == Place.ABOVE
+                ? (arrow.column() + 0.5) * step - space.gap() / 2
+                : (arrow.column() + 1) * step - space.gap() / 2;
         arrow.label().resizeRelocate(Math.rint(x - width / 2), Math.rint(middle - height / 2), width, height);
     }
 }

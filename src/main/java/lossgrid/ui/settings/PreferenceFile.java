@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lossgrid.io.disk.PropertiesFile;
+import lossgrid.paint.figure.FigureRequest;
 import lossgrid.ui.control.Theme;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.TextScale;
@@ -21,6 +22,7 @@ public final class PreferenceFile implements PreferenceStore {
     private static final String LANGUAGE = "language";
     private static final String THEME = "theme";
     private static final String ZOOM = "zoom";
+    private static final String FIGURE = "figure";
 
     private final Path file;
     private final Background background;
@@ -76,7 +78,8 @@ public final class PreferenceFile implements PreferenceStore {
                         .flatMap(value -> constant(LANGUAGE, value, Language.values(), Language::file)),
                 Optional.ofNullable(values.get(THEME))
                         .flatMap(value -> constant(THEME, value, Theme.values(), Theme::styleClass)),
-                Optional.ofNullable(values.get(ZOOM)).map(this::zoom).orElse(1.0));
+                Optional.ofNullable(values.get(ZOOM)).map(this::zoom).orElse(1.0),
+                Optional.ofNullable(values.get(FIGURE)).map(this::figure).orElse(FigureRequest.USUAL));
     }
 
     private <T> Optional<T> constant(String key, String value, T[] constants, Function<T, String> name) {
@@ -87,6 +90,13 @@ public final class PreferenceFile implements PreferenceStore {
             LOG.log(System.Logger.Level.WARNING, file + ": no " + key + " " + value);
         }
         return found;
+    }
+
+    private FigureRequest figure(String value) {
+        return FigureRequest.parse(value).orElseGet(() -> {
+            LOG.log(System.Logger.Level.WARNING, file + ": no " + FIGURE + " " + value);
+            return FigureRequest.USUAL;
+        });
     }
 
     private double zoom(String value) {
@@ -105,6 +115,9 @@ public final class PreferenceFile implements PreferenceStore {
         preferences.theme().ifPresent(theme -> values.put(THEME, theme.styleClass()));
         if (preferences.zoom() != 1) {
             values.put(ZOOM, Double.toString(preferences.zoom()));
+        }
+        if (!preferences.figure().equals(FigureRequest.USUAL)) {
+            values.put(FIGURE, preferences.figure().text());
         }
         background.run(
                 () -> {

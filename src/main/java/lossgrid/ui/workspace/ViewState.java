@@ -14,6 +14,7 @@ import lossgrid.model.edit.LossTrace;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.MarkedCells;
 import lossgrid.paint.color.ColorSettings;
+import lossgrid.paint.figure.FigureRequest;
 import lossgrid.paint.geometry.Arrangement;
 import lossgrid.paint.geometry.BoardArrangement;
 import lossgrid.paint.geometry.GridShape;
@@ -48,6 +49,7 @@ public final class ViewState {
     private final ObjectProperty<BoardArrangement> arrangement;
     private final ObjectProperty<ColorSettings> colors = new SimpleObjectProperty<>(ColorSettings.defaults());
 
+    private final ObjectProperty<FigureRequest> figure = new SimpleObjectProperty<>(FigureRequest.USUAL);
     private final ObjectProperty<Optional<DescentShown>> descent = new SimpleObjectProperty<>(Optional.empty());
 
     /** The selection stays inside the session's logits, whatever becomes of them. */
@@ -118,6 +120,11 @@ public final class ViewState {
     /** The descent whose curve the side panel shows. */
     public ObjectProperty<Optional<DescentShown>> descentProperty() {
         return descent;
+    }
+
+    /** The figure that was exported last, for the next one to begin with. */
+    public ObjectProperty<FigureRequest> figureProperty() {
+        return figure;
     }
 
     /** The face of the window that shows. */
