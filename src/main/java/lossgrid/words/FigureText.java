@@ -24,7 +24,6 @@ public enum FigureText implements TextKey {
     FIGURE_TOO_NARROW,
     FIGURE_TOO_LARGE,
     FIGURE_DESCENT_FACTS,
-    NOTICE,
     NOTICE_EXPORTED,
     NOTICE_FOLDER,
     NOTICE_DISMISS,
