@@ -60,7 +60,8 @@ public final class DocumentActions {
         this.dialogs = dialogs;
         this.background = background;
         notices = new Notices(messages);
-        intake = new ArrayImport(session, messages, dialogs, background);
+        intake = new ArrayImport(
+                session, messages, dialogs, background, new ClassChoices(persistentState.classes(), background));
         recents = new RecentDocuments(background, persistentState.recent());
         recovery = persistentState
                 .recovery()
