@@ -4,12 +4,25 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import lossgrid.io.document.BuiltInPalette;
+import lossgrid.model.analysis.Analysis;
+import lossgrid.model.analysis.Analyzer;
+import lossgrid.model.compare.ComparisonRequest;
+import lossgrid.model.compare.MapQuantity;
+import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.Descent;
+import lossgrid.model.finding.rule.RuleSet;
+import lossgrid.paint.color.ColorSettings;
 import lossgrid.paint.figure.FigureFormat;
 import lossgrid.paint.figure.FigureGround;
 import lossgrid.paint.figure.FigureLength;
 import lossgrid.paint.figure.FigurePart;
 import lossgrid.paint.figure.FigureRequest;
+import lossgrid.ui.control.Messages;
+import lossgrid.ui.figure.FigureSource;
+import lossgrid.ui.session.BoardFacts;
+import lossgrid.ui.session.Screen;
+import lossgrid.words.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -125,7 +138,37 @@ final class FigureOptions {
         return pixels;
     }
 
-    int steps(Function<String, ParameterException> wrong) {
+    /** What a figure of a document is made from. */
+    FigureSource source(
+            FigureRequest request,
+            Experiment experiment,
+            Language language,
+            Screen screen,
+            Optional<ComparisonRequest> compared,
+            Function<String, ParameterException> wrong) {
+        if (request.part() == FigurePart.COMPARISON && compared.isEmpty()) {
+            throw wrong.apply("--figure comparison needs --compare");
+        }
+        Analysis analysis = Analyzer.analyze(experiment);
+        Optional<FigureSource.Descended> descended = Optional.of(request.part())
+                .filter(shown -> shown == FigurePart.CURVE)
+                .map(_ -> descended(analysis, rate(wrong), steps(wrong)));
+        FigurePart face = screen == Screen.DOCTOR ? FigurePart.DOCTOR : FigurePart.BOARD;
+        return new FigureSource(
+                BoardFacts.of(analysis),
+                RuleSet.of(analysis, BuiltInPalette.all()),
+                ColorSettings.defaults(),
+                new Messages(language),
+                compared.isPresent() ? FigurePart.COMPARISON : face,
+                compared.map(of -> FigureSource.Compared.of(of, analysis, MapQuantity.LOSS, Optional.empty())),
+                descended);
+    }
+
+    private static FigureSource.Descended descended(Analysis analysis, double rate, int steps) {
+        return new FigureSource.Descended(Descent.trace(analysis, rate, steps), rate);
+    }
+
+    private int steps(Function<String, ParameterException> wrong) {
         int wanted = steps == null ? USUAL_STEPS : steps;
         if (wanted < 1 || wanted > MOST_STEPS) {
             throw wrong.apply("--steps must be from 1 to " + MOST_STEPS);
@@ -133,7 +176,7 @@ final class FigureOptions {
         return wanted;
     }
 
-    double rate(Function<String, ParameterException> wrong) {
+    private double rate(Function<String, ParameterException> wrong) {
         OptionalDouble wanted = rate == null ? OptionalDouble.of(USUAL_RATE) : Descent.rate(rate);
         return wanted.orElseThrow(() -> wrong.apply("--rate must be a number above 0"));
     }

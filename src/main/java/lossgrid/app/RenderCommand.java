@@ -4,37 +4,29 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javax.imageio.ImageIO;
 import lossgrid.io.disk.AtomicFile;
 import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.document.BuiltInPalette;
 import lossgrid.io.document.DocumentFiles;
 import lossgrid.io.intake.ArrayFiles;
-import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.compare.ComparisonRequest;
-import lossgrid.model.compare.MapQuantity;
 import lossgrid.model.compare.mistake.Mistake;
 import lossgrid.model.document.Experiment;
-import lossgrid.model.edit.Descent;
 import lossgrid.model.finding.rule.RuleSet;
-import lossgrid.paint.color.ColorSettings;
 import lossgrid.paint.figure.FigureFormat;
-import lossgrid.paint.figure.FigurePart;
 import lossgrid.paint.figure.FigureRequest;
 import lossgrid.ui.control.Fonts;
-import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Theme;
 import lossgrid.ui.document.ImportTarget;
 import lossgrid.ui.document.ImportedDocument;
@@ -42,7 +34,6 @@ import lossgrid.ui.export.BoardPicture;
 import lossgrid.ui.export.FigurePicture;
 import lossgrid.ui.export.PicturePart;
 import lossgrid.ui.figure.FigureSource;
-import lossgrid.ui.session.BoardFacts;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.words.Language;
@@ -150,7 +141,7 @@ final class RenderCommand implements Callable<Integer> {
                     Optional.ofNullable(compare).map(what -> parseCompared(what, experiment));
             AtomicFile.Content content = asked.isPresent()
                     ? figure(asked.get(), experiment, face, compared)
-                    : onFxThread(() -> draw(experiment, form, face, compared));
+                    : Display.onFxThread(() -> draw(experiment, form, face, compared));
             DocumentFiles.write(requireSet(out), content);
             return CommandLine.ExitCode.OK;
         } catch (IOException bad) {
@@ -170,26 +161,8 @@ final class RenderCommand implements Callable<Integer> {
 
     private AtomicFile.Content figure(
             FigureRequest request, Experiment experiment, Screen face, Optional<ComparisonRequest> compared) {
-        Analysis analysis = Analyzer.analyze(experiment);
-        if (request.part() == FigurePart.COMPARISON && compared.isEmpty()) {
-            throw wrong("--figure comparison needs --compare");
-        }
-        Optional<FigureSource.Descended> descended = Optional.of(request.part())
-                .filter(part -> part == FigurePart.CURVE)
-                .map(_ -> {
-                    double rate = figure.rate(this::wrong);
-                    return new FigureSource.Descended(Descent.trace(analysis, rate, figure.steps(this::wrong)), rate);
-                });
-        FigurePart shown = face == Screen.DOCTOR ? FigurePart.DOCTOR : FigurePart.BOARD;
-        FigureSource source = new FigureSource(
-                BoardFacts.of(analysis),
-                RuleSet.of(analysis, BuiltInPalette.all()),
-                ColorSettings.defaults(),
-                new Messages(parseLanguage()),
-                compared.isPresent() ? FigurePart.COMPARISON : shown,
-                compared.map(of -> FigureSource.Compared.of(of, analysis, MapQuantity.LOSS, Optional.empty())),
-                descended);
-        return onFxThread(() -> {
+        FigureSource source = figure.source(request, experiment, parseLanguage(), face, compared, this::wrong);
+        return Display.onFxThread(() -> {
             Fonts.loadChinese();
             if (request.format() == FigureFormat.PNG && !FigurePicture.isPossible(request, source)) {
                 throw wrong("--width: the picture must be below 100 million pixels");
@@ -310,19 +283,6 @@ final class RenderCommand implements Callable<Integer> {
             case "dark" -> Theme.DARK;
             default -> throw wrong("--theme must be light or dark");
         };
-    }
-
-    /** Starts JavaFX on its headless platform, draws on its thread, and ends it in any case. */
-    private static <T> T onFxThread(Supplier<T> drawing) {
-        Display.useHeadless();
-        CompletableFuture<Void> started = new CompletableFuture<>();
-        Platform.startup(() -> started.complete(null));
-        try {
-            return started.thenApplyAsync(_ -> drawing.get(), BoardPicture.executor())
-                    .join();
-        } finally {
-            Platform.exit();
-        }
     }
 
     private static <T> T requireSet(@Nullable T injected) {

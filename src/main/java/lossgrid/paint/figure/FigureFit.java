@@ -21,9 +21,6 @@ public record FigureFit(double height, Arrangement arrangement) {
     private static final double GOOD_TYPE = 0.9;
 
     private static final double DESIGN_TYPE = 13;
-    /** The height that planes take at most, relative to their width. */
-    private static final double TALLEST = 1.5;
-
     private static final double STEPS = 80;
     private static final double NEARLY = 0.97;
     /** The least size of a cell that is worth a picture, relative to the type, if there are few of them. */
@@ -37,11 +34,12 @@ public record FigureFit(double height, Arrangement arrangement) {
      * The room for planes of a shape.
      *
      * @param longestTexts the characters of the longest number in a cell, with ever fewer digits; at least one
-     * @param unit the factor by which type is larger than designed
+     * @param room the width, and the most height, that there is
      */
-    public static FigureFit of(GridShape shape, List<Integer> longestTexts, double width, double unit) {
+    public static FigureFit of(GridShape shape, List<Integer> longestTexts, PlaneFit room) {
+        double unit = room.unit();
         for (int longest : longestTexts) {
-            List<Candidate> candidates = candidates(shape, longest, width, unit);
+            List<Candidate> candidates = candidates(shape, longest, room);
             double bestType = best(candidates, Candidate::type);
             if (bestType > 0) {
                 return choose(
@@ -50,7 +48,7 @@ public record FigureFit(double height, Arrangement arrangement) {
                         Math.min(GOOD_CELL * DESIGN_TYPE * unit, NEARLY * best(candidates, Candidate::cell)));
             }
         }
-        List<Candidate> candidates = candidates(shape, longestTexts.getLast(), width, unit);
+        List<Candidate> candidates = candidates(shape, longestTexts.getLast(), room);
         return choose(candidates, 0, NEARLY * best(candidates, Candidate::cell));
     }
 
@@ -66,12 +64,13 @@ public record FigureFit(double height, Arrangement arrangement) {
         return new FigureFit(chosen.height(), chosen.arrangement());
     }
 
-    private static List<Candidate> candidates(GridShape shape, int longestText, double width, double unit) {
+    private static List<Candidate> candidates(GridShape shape, int longestText, PlaneFit room) {
         List<Candidate> candidates = new ArrayList<>();
         for (Arrangement arrangement : Arrangement.values()) {
             for (int step = 4; step <= STEPS; step++) {
-                double height = width * TALLEST * step / STEPS;
-                candidates.add(candidate(shape, arrangement, longestText, new PlaneFit(width, height, unit)));
+                double height = room.height() * step / STEPS;
+                candidates.add(candidate(
+                        shape, arrangement, longestText, new PlaneFit(room.width(), height, room.unit())));
             }
         }
         return candidates;

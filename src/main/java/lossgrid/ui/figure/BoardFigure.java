@@ -18,7 +18,6 @@ import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.grid.LookLegend;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.workspace.ReducedLoss;
-import lossgrid.words.Text;
 
 /** The cards of the board in a figure: all of them, or one. */
 final class BoardFigure {
@@ -161,9 +160,8 @@ final class BoardFigure {
                 exception.getStyleClass().add("mono");
                 parts.addAll(List.of(exception, nothing(), nothing()));
             }
-            case CardContent.Body.Waiting() ->
-                parts.addAll(List.of(
-                        SectionNodes.note(source.messages().get(Text.WAITING), "waiting"), nothing(), nothing()));
+            case CardContent.Body.Waiting(String reason) ->
+                parts.addAll(List.of(SectionNodes.note(reason, "waiting"), nothing(), nothing()));
         }
         return parts;
     }

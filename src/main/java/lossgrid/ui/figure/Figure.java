@@ -19,6 +19,8 @@ import lossgrid.ui.control.Theme;
  */
 public final class Figure extends VBox {
     private static final double MARGIN = 0.7;
+    /** The most height of an array's planes, relative to their width. */
+    private static final double TALLEST = 1.1;
 
     private final FigureRequest request;
     private final FigurePart part;
@@ -56,7 +58,7 @@ public final class Figure extends VBox {
         FigurePart part = source.resolve(request.part());
         double type = request.type().units();
         double margin = 2 * Math.rint(MARGIN * type);
-        FigureSpace space = new FigureSpace(Math.floor(request.width().units() - margin), type, resolution);
+        FigureSpace space = new FigureSpace(Math.floor(request.width().units() - margin), type, resolution, TALLEST);
         return new Figure(request, part, content(part, source, space));
     }
 

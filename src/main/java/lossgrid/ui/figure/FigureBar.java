@@ -64,16 +64,40 @@ final class FigureBar extends Region {
         double width = getWidth() - 2 * side;
         double height = Math.rint(RAMP * space.type());
         ramp.resizeRelocate(side, 0, width, height);
-        double free = 0;
+        int stride = stride(side, width);
         for (int i = 0; i < values.size(); i++) {
             double x = side + scale.position(values.get(i)) * width;
             lines.get(i).resizeRelocate(Math.rint(x - 0.5), height, 1, Math.rint(TICK * space.type()));
             Label label = labels.get(i);
             double labelWidth = Math.ceil(label.prefWidth(-1));
-            double left = Math.clamp(Math.rint(x - labelWidth / 2), 0, Math.max(0, getWidth() - labelWidth));
-            label.resizeRelocate(left, below(), labelWidth, Math.ceil(label.prefHeight(-1)));
-            label.setVisible(left >= free);
-            free = label.isVisible() ? left + labelWidth + LABEL_GAP * space.type() : free;
+            label.resizeRelocate(left(i, x), below(), labelWidth, Math.ceil(label.prefHeight(-1)));
+            label.setVisible(i % stride == 0);
         }
+    }
+
+    private double left(int label, double x) {
+        double labelWidth = Math.ceil(labels.get(label).prefWidth(-1));
+        return Math.clamp(Math.rint(x - labelWidth / 2), 0, Math.max(0, getWidth() - labelWidth));
+    }
+
+    /** Each label, each second, or fewer, so that none touches the next and the gaps between them are alike. */
+    private int stride(double side, double width) {
+        int stride = 1;
+        while (stride < values.size() && overlaps(stride, side, width)) {
+            stride++;
+        }
+        return stride;
+    }
+
+    private boolean overlaps(int stride, double side, double width) {
+        double free = 0;
+        for (int i = 0; i < values.size(); i += stride) {
+            double left = left(i, side + scale.position(values.get(i)) * width);
+            if (left < free) {
+                return true;
+            }
+            free = left + Math.ceil(labels.get(i).prefWidth(-1)) + LABEL_GAP * space.type();
+        }
+        return false;
     }
 }

@@ -35,7 +35,7 @@ final class FigurePlanes extends Region {
                         CellGrid::shortened))
                 .map(cells -> cells.orElseThrow().longestText())
                 .toList();
-        return FigureFit.of(shape, lengths, space.width(), space.unit());
+        return FigureFit.of(shape, lengths, space.planes());
     }
 
     @Override

@@ -66,7 +66,7 @@ class FigureRequestTest {
     void planesAreAsHighAsTheirNumbersNeed(int n, int c, int h, int w, double width) {
         GridShape shape = new GridShape(n, c, h, w, true);
         double unit = 0.82;
-        FigureFit fit = FigureFit.of(shape, List.of(7, 6, 5), width, unit);
+        FigureFit fit = FigureFit.of(shape, List.of(7, 6, 5), new PlaneFit(width, 1.5 * width, unit));
         GridGeometry geometry = GridGeometry.fit(shape, fit.arrangement(), new PlaneFit(width, fit.height(), unit));
         assertThat(geometry.showsText(5)).isTrue();
         assertThat(geometry.contentHeight()).isLessThanOrEqualTo(fit.height());
@@ -76,7 +76,7 @@ class FigureRequestTest {
     @Test
     void aLargeMaskFillsTheWidth() {
         GridShape shape = new GridShape(1, 1, 500, 500, true);
-        FigureFit fit = FigureFit.of(shape, List.of(4), 400, 1);
+        FigureFit fit = FigureFit.of(shape, List.of(4), new PlaneFit(400, 440, 1));
         GridGeometry geometry = GridGeometry.fit(shape, Arrangement.N_DOWN, new PlaneFit(400, fit.height(), 1));
         assertThat(geometry.contentWidth()).isGreaterThan(300);
     }
