@@ -48,7 +48,9 @@ final class FigureOptions {
     @Option(
             names = "--type",
             paramLabel = "LENGTH",
-            description = "The size of the figure's type, such as 8pt or 24px (default 8pt on paper, else an 80th of the width).")
+            description =
+                    "The size of the figure's type, such as 8pt or 24px (default 8pt on paper, else an 80th of the"
+                            + " width).")
     private @Nullable String type;
 
     @Option(
@@ -100,8 +102,7 @@ final class FigureOptions {
                         "--figure must be one of " + String.join(", ", FigurePart.keys()) + ", not " + part));
         FigureLength wide = length("--width", width, FigureRequest.USUAL.width(), wrong);
         FigureLength high = length("--type", type, FigureRequest.typeFor(wide), wrong);
-        FigureRequest request =
-                new FigureRequest(asked, wide, high, ground(isDark, wrong), format, resolution(wrong));
+        FigureRequest request = new FigureRequest(asked, wide, high, ground(isDark, wrong), format, resolution(wrong));
         if (!request.isPossible()) {
             throw wrong.apply("--width must be at most " + FigureRequest.WIDEST + " pixels, and --type at least 4px");
         }
@@ -117,9 +118,8 @@ final class FigureOptions {
         return text == null
                 ? usual
                 : FigureLength.parse(text, usual.unit())
-                        .orElseThrow(() -> wrong.apply(
-                                name + " must be a length in px, mm or pt, such as " + usual.text().replace(" ", "")
-                                        + ", not " + text));
+                        .orElseThrow(() -> wrong.apply(name + " must be a length in px, mm or pt, such as "
+                                + usual.text().replace(" ", "") + ", not " + text));
     }
 
     private FigureGround ground(boolean isDark, Function<String, ParameterException> wrong) {

@@ -132,8 +132,8 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() {
         BoardPicture.Form form = parseForm();
         Screen face = parseScreen();
-        Optional<FigureRequest> asked = figure.request(
-                isSvg() ? FigureFormat.SVG : FigureFormat.PNG, form.theme() == Theme.DARK, this::wrong);
+        Optional<FigureRequest> asked =
+                figure.request(isSvg() ? FigureFormat.SVG : FigureFormat.PNG, form.theme() == Theme.DARK, this::wrong);
         asked.ifPresent(_ -> rejectWindowOptions());
         try {
             Experiment experiment = open(requireSet(file), parseRole(), form.language());

@@ -117,8 +117,20 @@ class RenderCommandTest {
         assertThat(picture.getRGB(0, 0) >>> 24).isZero();
         Path curve = folder.resolve("curve.svg");
         assertThat(render(
-                        "--out", curve.toString(), "--figure", "curve", "--steps", "7", "--rate", "0.5", "--width",
-                        "170mm", "--type", "9pt", "--lang", "zh"))
+                        "--out",
+                        curve.toString(),
+                        "--figure",
+                        "curve",
+                        "--steps",
+                        "7",
+                        "--rate",
+                        "0.5",
+                        "--width",
+                        "170mm",
+                        "--type",
+                        "9pt",
+                        "--lang",
+                        "zh"))
                 .isEqualTo(new Outcome(0, ""));
         assertThat(Files.readString(curve)).contains("width=\"170mm\"", "<polyline", "梯度下降", "η = 0.5 · 7 步");
     }
@@ -138,15 +150,7 @@ class RenderCommandTest {
         Path out = folder.resolve("x.png");
         int exitCode = Main.commandLine()
                 .setErr(new PrintWriter(err))
-                .execute(
-                        "render",
-                        document.toString(),
-                        "--out",
-                        out.toString(),
-                        "--figure",
-                        "board",
-                        option,
-                        value);
+                .execute("render", document.toString(), "--out", out.toString(), "--figure", "board", option, value);
         assertThat(exitCode).isEqualTo(2);
         assertThat(err.toString().strip().lines()).as(err.toString()).hasSize(1);
         assertThat(err.toString()).contains(named);

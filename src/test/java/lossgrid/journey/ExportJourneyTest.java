@@ -118,7 +118,9 @@ class ExportJourneyTest extends Journey {
         replace("#figure-width", "2 mm");
         await("the reason", () -> textOf("#figure-reason").contains("Too narrow"));
         robot.clickOn("#dialog-accept");
-        assertThat(robot.lookup("#figure-width").tryQuery()).as("the dialog stays").isPresent();
+        assertThat(robot.lookup("#figure-width").tryQuery())
+                .as("the dialog stays")
+                .isPresent();
         replace("#figure-width", "85 mm");
         replace("#figure-type", "8 pt");
         ComboBox<FigureGround> ground = robot.lookup("#figure-ground").queryComboBox();
@@ -132,7 +134,8 @@ class ExportJourneyTest extends Journey {
         BufferedImage figure = ImageIO.read(folder.resolve("loss.png").toFile());
         assertThat(figure.getWidth()).isEqualTo(1004);
         assertThat(figure.getRGB(0, 0) >>> 24).isZero();
-        robot.interact(() -> kept[0] = window.workspace().view().figureProperty().get());
+        robot.interact(
+                () -> kept[0] = window.workspace().view().figureProperty().get());
         assertThat(kept[0].text()).isEqualTo("loss 85mm 8pt transparent png");
     }
 

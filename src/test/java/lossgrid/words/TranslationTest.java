@@ -36,8 +36,7 @@ class TranslationTest {
             Pattern.CASE_INSENSITIVE);
 
     /** The files that list the texts. */
-    private static final Set<String> ENUMS =
-            Set.of("Text.java", "DoctorText.java", "SideText.java", "FigureText.java");
+    private static final Set<String> ENUMS = Set.of("Text.java", "DoctorText.java", "SideText.java", "FigureText.java");
 
     /** Those of the window, in all its parts. */
     private static Stream<TextKey> texts() {

@@ -73,7 +73,8 @@ public final class Descent {
 
     /** The losses of at most so many steps from {@code start}; fewer where one of them is impossible. */
     public static LossTrace trace(Analysis start, double rate, int steps) {
-        LossTrace trace = new LossTrace(start.loss().value().map(LossResult::value).orElse(Float.NaN));
+        LossTrace trace =
+                new LossTrace(start.loss().value().map(LossResult::value).orElse(Float.NaN));
         Analysis at = start;
         for (int i = 0; i < steps; i++) {
             if (obstacle(at).isPresent() || !(step(at, rate) instanceof Outcome.Step(var edit))) {

@@ -69,8 +69,8 @@ public record FigureFit(double height, Arrangement arrangement) {
         for (Arrangement arrangement : Arrangement.values()) {
             for (int step = 4; step <= STEPS; step++) {
                 double height = room.height() * step / STEPS;
-                candidates.add(candidate(
-                        shape, arrangement, longestText, new PlaneFit(room.width(), height, room.unit())));
+                candidates.add(
+                        candidate(shape, arrangement, longestText, new PlaneFit(room.width(), height, room.unit())));
             }
         }
         return candidates;

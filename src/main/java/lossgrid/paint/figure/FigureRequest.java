@@ -95,11 +95,8 @@ public record FigureRequest(
         Optional<FigureLength> type = FigureLength.parse(words[2], FigureLength.Unit.PX);
         Optional<FigureGround> ground = FigureGround.of(words[3]);
         Optional<FigureFormat> format = FigureFormat.of(words[4]);
-        boolean isWhole = part.isPresent()
-                && width.isPresent()
-                && type.isPresent()
-                && ground.isPresent()
-                && format.isPresent();
+        boolean isWhole =
+                part.isPresent() && width.isPresent() && type.isPresent() && ground.isPresent() && format.isPresent();
         return isWhole
                 ? Optional.of(new FigureRequest(
                         part.get(), width.get(), type.get(), ground.get(), format.get(), USUAL_RESOLUTION))

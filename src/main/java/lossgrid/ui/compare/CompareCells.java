@@ -36,8 +36,7 @@ public record CompareCells(
     }
 
     /** All planes of each map. */
-    public static CompareCells of(
-            Comparison comparison, MapQuantity quantity, MapTriple maps, ColorSettings colors) {
+    public static CompareCells of(Comparison comparison, MapQuantity quantity, MapTriple maps, ColorSettings colors) {
         return of(comparison, quantity, maps, 0, colors);
     }
 

@@ -146,8 +146,8 @@ public final class CompareMaps {
      * @param mapTriple all planes
      */
     void show(Comparison comparison, MapQuantity quantity, MapTriple mapTriple, int n, int c) {
-        CompareCells cells =
-                CompareCells.of(comparison, quantity, mapTriple, n, c, workspace.view().colors());
+        CompareCells cells = CompareCells.of(
+                comparison, quantity, mapTriple, n, c, workspace.view().colors());
         common.show(cells.kind(), cells.scale());
         show(Kind.LEFT, cells.left());
         show(Kind.RIGHT, cells.right());

@@ -37,7 +37,8 @@ public final class NoticeBar extends HBox {
         Tooltips.installWhole(text);
         folder = SectionNodes.button("notice-folder", messages.bind(FigureText.NOTICE_FOLDER), this::openFolder);
         folder.setMinWidth(Region.USE_PREF_SIZE);
-        Button dismiss = SectionNodes.symbol("×", "notice-dismiss", messages, FigureText.NOTICE_DISMISS, notices::dismiss);
+        Button dismiss =
+                SectionNodes.symbol("×", "notice-dismiss", messages, FigureText.NOTICE_DISMISS, notices::dismiss);
         getChildren().addAll(text, folder, dismiss);
         waiting.setOnFinished(_ -> {
             if (isInUse()) {
@@ -59,7 +60,8 @@ public final class NoticeBar extends HBox {
         notice.ifPresent(shown -> {
             text.setText(shown.text());
             setAccessibleText(shown.text());
-            SectionNodes.show(folder, folderOf(shown).isPresent() && notices.opener().isPresent());
+            SectionNodes.show(
+                    folder, folderOf(shown).isPresent() && notices.opener().isPresent());
             // Screen readers are told of a text that has changed without having the focus.
             notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
             waiting.playFromStart();
@@ -71,9 +73,7 @@ public final class NoticeBar extends HBox {
     }
 
     private void openFolder() {
-        notices.lastProperty()
-                .get()
-                .flatMap(NoticeBar::folderOf)
-                .ifPresent(path -> notices.opener().ifPresent(opener -> opener.accept(path)));
+        notices.lastProperty().get().flatMap(NoticeBar::folderOf).ifPresent(path -> notices.opener()
+                .ifPresent(opener -> opener.accept(path)));
     }
 }

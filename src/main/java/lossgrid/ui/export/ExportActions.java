@@ -54,11 +54,10 @@ public final class ExportActions {
     void chooseFigure() {
         FigureSource source = FigureSource.of(workspace);
         ObjectProperty<FigureRequest> last = workspace.view().figureProperty();
-        new FigureDialog(
-                        workbench.getScene().getWindow(), workspace.messages(), source, last.get(), request -> {
-                            last.set(request);
-                            export(request, source, "");
-                        })
+        new FigureDialog(workbench.getScene().getWindow(), workspace.messages(), source, last.get(), request -> {
+                    last.set(request);
+                    export(request, source, "");
+                })
                 .show();
     }
 
@@ -78,10 +77,7 @@ public final class ExportActions {
     }
 
     void png(FigurePart part, int scale) {
-        export(
-                asShown(part, FigureFormat.PNG, scale),
-                FigureSource.of(workspace),
-                scale == 1 ? "" : "@" + scale + "x");
+        export(asShown(part, FigureFormat.PNG, scale), FigureSource.of(workspace), scale == 1 ? "" : "@" + scale + "x");
     }
 
     void svg(FigurePart part) {
@@ -134,8 +130,8 @@ public final class ExportActions {
 
     /** Puts the screen that is shown onto the clipboard. */
     public void copyPicture() {
-        WritableImage image =
-                FigurePicture.image(asShown(FigurePart.SCREEN, FigureFormat.PNG, CLIPBOARD_SCALE), FigureSource.of(workspace));
+        WritableImage image = FigurePicture.image(
+                asShown(FigurePart.SCREEN, FigureFormat.PNG, CLIPBOARD_SCALE), FigureSource.of(workspace));
         ClipboardContent content = new ClipboardContent();
         content.putImage(image);
         Clipboard.getSystemClipboard().setContent(content);

@@ -79,7 +79,8 @@ public final class ExportMenu extends MenuButton {
         }
         menu.setOnShowing(_ -> {
             for (int scale = 1; scale <= LARGEST_SCALE; scale++) {
-                boolean allowed = actions.asShown(part.get(), FigureFormat.PNG, scale).isPossible();
+                boolean allowed =
+                        actions.asShown(part.get(), FigureFormat.PNG, scale).isPossible();
                 menu.getItems().get(scale - 1).setDisable(!allowed);
             }
         });

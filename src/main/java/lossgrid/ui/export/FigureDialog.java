@@ -79,8 +79,7 @@ final class FigureDialog extends Dialog<ButtonType> {
         format.select(last.format());
         width.setText(last.width().text());
         type.setText(last.type().text());
-        ButtonType accept =
-                new ButtonType(messages.get(FigureText.FIGURE_EXPORT), ButtonBar.ButtonData.OK_DONE);
+        ButtonType accept = new ButtonType(messages.get(FigureText.FIGURE_EXPORT), ButtonBar.ButtonData.OK_DONE);
         FormDialog.prepare(this, owner, messages, FigureText.FIGURE, accept, content());
         getDialogPane().lookupButton(accept).addEventFilter(ActionEvent.ACTION, event -> {
             if (refresh().isEmpty()) {
@@ -190,15 +189,9 @@ final class FigureDialog extends Dialog<ButtonType> {
 
     /** What is chosen, if both lengths are lengths. */
     private Optional<FigureRequest> request() {
-        return length(width)
-                .flatMap(wide -> length(type)
-                        .map(high -> new FigureRequest(
-                                part.getValue(),
-                                wide,
-                                high,
-                                ground.getValue(),
-                                chosenFormat,
-                                FigureRequest.USUAL_RESOLUTION)));
+        return length(width).flatMap(wide -> length(type)
+                .map(high -> new FigureRequest(
+                        part.getValue(), wide, high, ground.getValue(), chosenFormat, FigureRequest.USUAL_RESOLUTION)));
     }
 
     private static Optional<FigureLength> length(TextField field) {
@@ -216,8 +209,8 @@ final class FigureDialog extends Dialog<ButtonType> {
             size.setText("");
             return Optional.empty();
         }
-        FigurePicture.Preview drawn = FigurePicture.preview(
-                request.get(), source, pixels(PREVIEW_WIDTH), pixels(PREVIEW_HEIGHT));
+        FigurePicture.Preview drawn =
+                FigurePicture.preview(request.get(), source, pixels(PREVIEW_WIDTH), pixels(PREVIEW_HEIGHT));
         if (!drawn.isPossible()) {
             reason.setText(tooLarge());
             SectionNodes.show(reason, true);
@@ -241,16 +234,14 @@ final class FigureDialog extends Dialog<ButtonType> {
         }
         FigureRequest asked = request.get();
         if (!asked.isWideEnough()) {
-            return Optional.of(
-                    messages.get(FigureText.FIGURE_TOO_NARROW, asked.leastWidth().text()));
+            return Optional.of(messages.get(
+                    FigureText.FIGURE_TOO_NARROW, asked.leastWidth().text()));
         }
         return asked.isPossible() ? Optional.empty() : Optional.of(tooLarge());
     }
 
     private String tooLarge() {
-        return messages.get(
-                FigureText.FIGURE_TOO_LARGE,
-                Integer.toString(FigureRequest.WIDEST),
-                Integer.toString((int) (FigureRequest.MOST_PIXELS / MILLION)));
+        return messages.get(FigureText.FIGURE_TOO_LARGE, Integer.toString(FigureRequest.WIDEST), Integer.toString((int)
+                (FigureRequest.MOST_PIXELS / MILLION)));
     }
 }

@@ -109,7 +109,8 @@ public final class FigurePicture {
                     Integer.toString(request.pixels()),
                     Integer.toString(request.pixelsHigh(height)));
             return request.width().isPhysical()
-                    ? request.width().text() + " × " + request.roundHeight(height).text()
+                    ? request.width().text() + " × "
+                            + request.roundHeight(height).text()
                             + (request.format() == FigureFormat.PNG ? " · " + pixels : "")
                     : pixels;
         }
@@ -118,7 +119,8 @@ public final class FigurePicture {
     /** A figure in at most so many pixels. */
     static Preview preview(FigureRequest request, FigureSource source, double width, double height) {
         double units = Figure.of(request, source, 1).getHeight();
-        double scale = Math.min(request.scale(), Math.min(width / request.width().units(), height / units));
+        double scale =
+                Math.min(request.scale(), Math.min(width / request.width().units(), height / units));
         Figure figure = Figure.of(request, source, scale);
         return new Preview(snapshot(figure, scale, request.width().units() * scale, units * scale), request, units);
     }

@@ -60,9 +60,8 @@ final class BoardFigure {
 
     static Node card(CardKind kind, FigureSource source, FigureSpace space) {
         CardContent content = content(kind, source);
-        FigureFit fit = content.grid()
-                .map(cells -> FigurePlanes.fit(cells, space))
-                .orElseGet(() -> logitsFit(source, space));
+        FigureFit fit =
+                content.grid().map(cells -> FigurePlanes.fit(cells, space)).orElseGet(() -> logitsFit(source, space));
         FigureTable table = new FigureTable(space, 1);
         List<Node> parts = new BoardFigure(source, space, fit).parts(kind);
         parts.forEach(part -> table.row().add(part, 0, 1));
@@ -170,13 +169,17 @@ final class BoardFigure {
         return switch (footer) {
             case CardContent.Footer.Scale(var _, var scale) -> new FigureBar(scale, space);
             case CardContent.Footer.Legend(var names, var palette) -> new FigureLegend(names, palette, occurring());
-            case CardContent.Footer.Note(var note) -> SectionNodes.note(source.messages().get(note), "card-note");
+            case CardContent.Footer.Note(var note) ->
+                SectionNodes.note(source.messages().get(note), "card-note");
         };
     }
 
     /** The classes among the labels. */
     private IntPredicate occurring() {
-        LabelArray labels = source.analysis().encoded().value().orElse(source.analysis().experiment().labels());
+        LabelArray labels = source.analysis()
+                .encoded()
+                .value()
+                .orElse(source.analysis().experiment().labels());
         int[] there = IntStream.range(0, labels.size())
                 .map(i -> (int) labels.doubleAt(i))
                 .distinct()
@@ -206,9 +209,8 @@ final class BoardFigure {
         FlowPane line = new FlowPane(
                 SectionNodes.label(source.messages().get(loss.name()), "loss-name"),
                 SectionNodes.label(loss.value(), "loss-value", "mono"));
-        Optional.of(loss.ledger())
-                .filter(ledger -> !ledger.isEmpty())
-                .ifPresent(ledger -> line.getChildren().add(SectionNodes.label(ledger, "ledger", "mono")));
+        Optional.of(loss.ledger()).filter(ledger -> !ledger.isEmpty()).ifPresent(ledger -> line.getChildren()
+                .add(SectionNodes.label(ledger, "ledger", "mono")));
         line.getStyleClass().add("figure-loss");
         return line;
     }

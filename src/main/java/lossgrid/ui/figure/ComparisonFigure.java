@@ -60,7 +60,8 @@ final class ComparisonFigure {
     static List<Node> of(FigureSource source, FigureSpace space) {
         FigureSource.Compared compared = source.compared().orElseThrow();
         List<Node> nodes = new ArrayList<>();
-        nodes.add(SectionNodes.note(ComparisonReasonText.title(compared.request(), source.messages().texts()), "figure-title"));
+        nodes.add(SectionNodes.note(
+                ComparisonReasonText.title(compared.request(), source.messages().texts()), "figure-title"));
         ComparisonReasonText.explanation(compared.request(), source.messages().texts())
                 .ifPresent(why -> nodes.add(SectionNodes.note(why, "compare-why")));
         nodes.addAll(new ComparisonFigure(source, compared, space).nodes());
@@ -153,8 +154,7 @@ final class ComparisonFigure {
     }
 
     private Node map(ComparisonSide side) {
-        return cells.side(side).map(this::planes).orElseGet(() -> MistakeEffect.error(
-                        comparison.analysis(side))
+        return cells.side(side).map(this::planes).orElseGet(() -> MistakeEffect.error(comparison.analysis(side))
                 .map(raises -> BoardFigure.text(raises.type().pythonName() + ": " + raises.message(), "refusal"))
                 .orElseGet(() -> SectionNodes.note(messages.get(DoctorText.COMPARE_NO_MAP), "card-note")));
     }
@@ -172,7 +172,8 @@ final class ComparisonFigure {
                 SectionNodes.label(
                         messages.get(
                                 value.isPresent()
-                                        ? texts.reduction(comparison.analysis(side).experiment())
+                                        ? texts.reduction(
+                                                comparison.analysis(side).experiment())
                                         : DoctorText.COMPARE_REFUSED),
                         "card-note"));
         line.getStyleClass().add("side-result");

@@ -112,7 +112,10 @@ final class CurveFigure extends Region {
     }
 
     private static double widest(List<Label> labels) {
-        return labels.stream().mapToDouble(label -> Math.ceil(label.prefWidth(-1))).max().orElse(0);
+        return labels.stream()
+                .mapToDouble(label -> Math.ceil(label.prefWidth(-1)))
+                .max()
+                .orElse(0);
     }
 
     @Override
@@ -173,7 +176,8 @@ final class CurveFigure extends Region {
     }
 
     private static void place(Label label, double x, double y) {
-        label.resizeRelocate(Math.rint(x), Math.rint(y), Math.ceil(label.prefWidth(-1)), Math.ceil(label.prefHeight(-1)));
+        label.resizeRelocate(
+                Math.rint(x), Math.rint(y), Math.ceil(label.prefWidth(-1)), Math.ceil(label.prefHeight(-1)));
     }
 
     private static void set(Line line, double x1, double y1, double x2, double y2) {

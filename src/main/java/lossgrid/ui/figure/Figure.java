@@ -33,7 +33,8 @@ public final class Figure extends VBox {
         if (!request.ground().isTransparent()) {
             getStyleClass().add("grounded");
         }
-        setStyle(String.format(Locale.ROOT, "-fx-font-size: %.3fpx;", request.type().units()));
+        setStyle(String.format(
+                Locale.ROOT, "-fx-font-size: %.3fpx;", request.type().units()));
         setPrefWidth(request.width().units());
         getChildren().addAll(content);
         Scene scene = new Scene(new Region());

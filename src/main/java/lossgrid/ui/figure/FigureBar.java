@@ -55,7 +55,10 @@ final class FigureBar extends Region {
     @Override
     protected double computePrefHeight(double width) {
         return below()
-                + labels.stream().mapToDouble(label -> Math.ceil(label.prefHeight(-1))).max().orElse(0);
+                + labels.stream()
+                        .mapToDouble(label -> Math.ceil(label.prefHeight(-1)))
+                        .max()
+                        .orElse(0);
     }
 
     @Override

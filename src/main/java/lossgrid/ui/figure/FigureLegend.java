@@ -25,8 +25,8 @@ final class FigureLegend extends FlowPane {
             if (names.size() <= FEW || occurs.test(c)) {
                 Region swatch = new Region();
                 swatch.getStyleClass().add("swatch");
-                swatch.setBackground(new Background(new BackgroundFill(
-                        Colors.opaque(palette.of(c)), new CornerRadii(CORNER), Insets.EMPTY)));
+                swatch.setBackground(new Background(
+                        new BackgroundFill(Colors.opaque(palette.of(c)), new CornerRadii(CORNER), Insets.EMPTY)));
                 Label entry = new Label(names.get(c), swatch);
                 entry.getStyleClass().add("mono");
                 getChildren().add(entry);

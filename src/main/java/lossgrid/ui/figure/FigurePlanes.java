@@ -31,8 +31,8 @@ final class FigurePlanes extends Region {
 
     /** The room for planes of this shape with such numbers. */
     static FigureFit fit(GridShape shape, CellGrid numbers, FigureSpace space) {
-        List<Integer> lengths = Stream.iterate(Optional.of(numbers), Optional::isPresent, cells -> cells.flatMap(
-                        CellGrid::shortened))
+        List<Integer> lengths = Stream.iterate(
+                        Optional.of(numbers), Optional::isPresent, cells -> cells.flatMap(CellGrid::shortened))
                 .map(cells -> cells.orElseThrow().longestText())
                 .toList();
         return FigureFit.of(shape, lengths, space.planes());

@@ -13,8 +13,7 @@ import lossgrid.words.Language;
  * @param zoom the zoom of the type, 1 for none
  * @param figure the figure exported last
  */
-public record Preferences(
-        Optional<Language> language, Optional<Theme> theme, double zoom, FigureRequest figure) {
+public record Preferences(Optional<Language> language, Optional<Theme> theme, double zoom, FigureRequest figure) {
     /** The defaults. */
     public static final Preferences NONE = new Preferences(Optional.empty(), Optional.empty(), 1);
 

@@ -47,8 +47,9 @@ class FigureRequestTest {
     @ParameterizedTest
     @EnumSource
     void aLineOfTextIsReadAgain(FigurePart part) {
-        FigureRequest request =
-                figure(new FigureLength(12.5, Unit.MM), FigureLength.px(8)).of(part).in(FigureFormat.SVG);
+        FigureRequest request = figure(new FigureLength(12.5, Unit.MM), FigureLength.px(8))
+                .of(part)
+                .in(FigureFormat.SVG);
         assertThat(FigureRequest.parse(request.text())).isEqualTo(Optional.of(request));
         assertThat(FigureRequest.parse(request.text() + " more")).isEmpty();
     }

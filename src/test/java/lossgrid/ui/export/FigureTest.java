@@ -75,8 +75,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Figures have the width that is asked for, hold what the board, a comparison, the doctor or a descent shows, and nothing
- * that could be used; as PNG and as SVG they are the same. {@code -Dfigures=FOLDER} writes pictures of many.
+ * Figures have the width that is asked for, hold what the board, a comparison, the doctor or a descent shows, and
+ * nothing that could be used; as PNG and as SVG they are the same. {@code -Dfigures=FOLDER} writes pictures of many.
  */
 class FigureTest {
     private static final FigureRequest PAPER = new FigureRequest(
@@ -217,8 +217,8 @@ class FigureTest {
     void nothingCanBeUsedInAFigure(FigurePart part) {
         for (Experiment experiment : documents().values()) {
             FigureSource source = source(experiment, Language.ENGLISH);
-            List<Node> nodes = onFxThread(
-                    () -> nodes(Figure.of(SLIDE.of(part), source, 1)).toList());
+            List<Node> nodes =
+                    onFxThread(() -> nodes(Figure.of(SLIDE.of(part), source, 1)).toList());
             assertThat(nodes)
                     .noneMatch(node -> node instanceof ButtonBase
                             || node instanceof TextInputControl
@@ -226,9 +226,7 @@ class FigureTest {
                             || node instanceof ScrollBar)
                     .noneMatch(Node::isFocusTraversable);
             Messages messages = source.messages();
-            assertThat(nodes.stream()
-                            .filter(Labeled.class::isInstance)
-                            .map(node -> ((Labeled) node).getText()))
+            assertThat(nodes.stream().filter(Labeled.class::isInstance).map(node -> ((Labeled) node).getText()))
                     .doesNotContain(
                             messages.get(lossgrid.words.Text.CARD_LOGITS_HINT),
                             messages.get(lossgrid.words.Text.NO_ENCODING_STEPS),
@@ -247,13 +245,17 @@ class FigureTest {
                     FigureSource source = source(experiment, language);
                     onFxThread(() -> {
                         Figure figure = Figure.of(form.of(part), source, 1);
-                        nodes(figure).filter(Text.class::isInstance).map(Text.class::cast).forEach(text -> {
-                            assertThat(text.getText()).doesNotEndWith("...");
-                            assertThat(figure.getLayoutBounds().contains(
-                                            figure.sceneToLocal(text.localToScene(text.getLayoutBounds()))))
-                                    .as(part.key() + ": " + text.getText())
-                                    .isTrue();
-                        });
+                        nodes(figure)
+                                .filter(Text.class::isInstance)
+                                .map(Text.class::cast)
+                                .forEach(text -> {
+                                    assertThat(text.getText()).doesNotEndWith("...");
+                                    assertThat(figure.getLayoutBounds()
+                                                    .contains(figure.sceneToLocal(
+                                                            text.localToScene(text.getLayoutBounds()))))
+                                            .as(part.key() + ": " + text.getText())
+                                            .isTrue();
+                                });
                         return null;
                     });
                 }
@@ -275,7 +277,8 @@ class FigureTest {
         BufferedImage picture = png(request, source);
         assertThat(picture.getWidth()).isEqualTo(pixels);
         int ground = picture.getRGB(0, 0);
-        assertThat(picture.getRGB(picture.getWidth() - 1, picture.getHeight() - 1)).isEqualTo(ground);
+        assertThat(picture.getRGB(picture.getWidth() - 1, picture.getHeight() - 1))
+                .isEqualTo(ground);
         assertThat(ground & 0xff).isLessThan(64);
         String svg = onFxThread(() -> FigurePicture.svg(request, source));
         String symbol = unit == Unit.PX ? "" : unit.symbol();
@@ -294,8 +297,11 @@ class FigureTest {
             var reader = ImageIO.getImageReadersByFormatName("png").next();
             reader.setInput(in);
             var size = reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");
-            var density = ((org.w3c.dom.Element) size).getElementsByTagName("pHYs").item(0);
-            assertThat(density.getAttributes().getNamedItem("pixelsPerUnitXAxis").getNodeValue())
+            var density =
+                    ((org.w3c.dom.Element) size).getElementsByTagName("pHYs").item(0);
+            assertThat(density.getAttributes()
+                            .getNamedItem("pixelsPerUnitXAxis")
+                            .getNodeValue())
                     .isEqualTo("11811");
         }
     }
@@ -329,7 +335,8 @@ class FigureTest {
                         .map(GridView.class::cast)
                         .toList());
                 assertThat(grids).isNotEmpty().allSatisfy(view -> {
-                    CellGrid shown = view.grid().orElseThrow().fitted(view.geometry().orElseThrow());
+                    CellGrid shown =
+                            view.grid().orElseThrow().fitted(view.geometry().orElseThrow());
                     double type = view.geometry().orElseThrow().fontSize(shown.longestText());
                     assertThat(type)
                             .as(experiment.title() + " at " + form.width().text())
@@ -361,8 +368,7 @@ class FigureTest {
                                 "png",
                                 Path.of(folder, name + ".png").toFile());
                         Files.writeString(
-                                Path.of(folder, name + ".svg"),
-                                onFxThread(() -> FigurePicture.svg(request, source)));
+                                Path.of(folder, name + ".svg"), onFxThread(() -> FigurePicture.svg(request, source)));
                     }
                 }
             }
