@@ -12,11 +12,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import lossgrid.fixtures.HeadlessFault;
 import lossgrid.io.document.Lesson;
 import lossgrid.ui.MainWindow;
 import lossgrid.ui.control.Messages;
@@ -65,11 +65,8 @@ final class MonkeyChild {
     }
 
     private int play(long firstSeed, int steps) throws IOException {
-        Thread.setDefaultUncaughtExceptionHandler((_, bug) -> {
-            if (!isOfPlatform(bug)) {
-                bugs.add(bug);
-            }
-        });
+        Thread.setDefaultUncaughtExceptionHandler((_, bug) -> bugs.add(bug));
+        HeadlessFault.keepFromHandler();
         // Frames take most of the time, and what they show is looked at by other tests.
         System.setProperty("javafx.animation.pulse", FRAMES_A_SECOND);
         CompletableFuture<Void> started = new CompletableFuture<>();
@@ -90,16 +87,6 @@ final class MonkeyChild {
             }
         }
         return 0;
-    }
-
-    /** Whether the headless platform failed to copy a frame into a window that has become smaller in the meantime. */
-    private static boolean isOfPlatform(Throwable bug) {
-        return bug instanceof IndexOutOfBoundsException
-                && Stream.of(bug.getStackTrace())
-                        .map(StackTraceElement::getClassName)
-                        .anyMatch("com.sun.glass.ui.headless.HeadlessWindow"::equals)
-                && Stream.of(bug.getStackTrace())
-                        .noneMatch(at -> at.getClassName().startsWith("lossgrid."));
     }
 
     private Game open(long seed, Path own) {

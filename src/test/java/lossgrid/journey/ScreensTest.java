@@ -36,9 +36,9 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Every screen at the sizes that people have, with type up to four steps larger, in both languages: no text is cut, none
- * lies over another, none ends in an ellipsis. The ordinary run looks at a few; {@code -Dscreens=FOLDER} at all of them,
- * and writes pictures of them at both scales and sheets of contact prints into that folder.
+ * Every screen at the sizes that people have, with type up to four steps larger, in both languages: no text is cut,
+ * none lies over another, none ends in an ellipsis. The ordinary run looks at a few; {@code -Dscreens=FOLDER} at all of
+ * them, and writes pictures of them at both scales and sheets of contact prints into that folder.
  */
 @OneAtATime
 class ScreensTest {
