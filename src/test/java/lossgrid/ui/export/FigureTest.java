@@ -108,7 +108,10 @@ class FigureTest {
                 new Messages(language),
                 FigurePart.BOARD,
                 Optional.of(FigureSource.Compared.of(
-                        ComparisonRequest.of(Mistake.values()[0]), analysis, MapQuantity.LOSS, Optional.empty())),
+                        ComparisonRequest.of(Mistake.SOFTMAX_BEFORE_CROSS_ENTROPY),
+                        analysis,
+                        MapQuantity.LOSS,
+                        Optional.empty())),
                 Optional.of(new FigureSource.Descended(Descent.trace(analysis, 1, 40), 1)));
     }
 
