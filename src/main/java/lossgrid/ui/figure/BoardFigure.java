@@ -112,14 +112,20 @@ final class BoardFigure {
         }
     }
 
+    /** For the logits, or for the pair that a single channel's target is shown as. */
     private static FigureFit logitsFit(FigureSource source, FigureSpace space) {
         CellGrid logits = content(CardKind.LOGITS, source).grid().orElseThrow();
         CellGrid longest = content(CardKind.GRADIENT, source)
                 .grid()
                 .filter(gradient -> gradient.longestText() > logits.longestText())
                 .orElse(logits);
-        return FigurePlanes.fit(
-                GridShape.of(source.analysis().experiment().logits().shape()), longest, space);
+        GridShape shape = GridShape.of(source.analysis().experiment().logits().shape());
+        GridShape widest = content(CardKind.ONE_HOT, source)
+                .grid()
+                .map(CellGrid::shape)
+                .filter(pair -> pair.rows() == shape.rows() && pair.columns() > shape.columns())
+                .orElse(shape);
+        return FigurePlanes.fit(widest, longest, space);
     }
 
     private static CardContent content(CardKind kind, FigureSource source) {
