@@ -12,7 +12,7 @@ import lossgrid.paint.geometry.PlaneFit;
  */
 record FigureSpace(double width, double type, double resolution, double tallest) {
     /** Beside each other, planes are lower than wide, so that a slide has room for two rows of them. */
-    private static final double LOW = 0.75;
+    private static final double LOW = 0.9;
 
     private static final double DESIGN_TYPE = 13;
     private static final double GAP = 1.6;

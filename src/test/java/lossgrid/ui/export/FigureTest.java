@@ -343,7 +343,7 @@ class FigureTest {
                     double type = view.geometry().orElseThrow().fontSize(shown.longestText());
                     assertThat(type)
                             .as(experiment.title() + " at " + form.width().text())
-                            .isGreaterThan(0.5 * form.type().units());
+                            .isGreaterThan(0.45 * form.type().units());
                 });
             }
         }
