@@ -39,6 +39,7 @@ class ArchitectureTest {
                 "a pane can be understood, and tested, without the screens that show it",
                 "ui",
                 "ui.export",
+                "ui.figure",
                 "ui.workbench",
                 "ui.doctor",
                 "ui.compare",
@@ -69,6 +70,7 @@ class ArchitectureTest {
                 "io.disk"),
         PAINT(
                 "colours and places are the same for every kind of grid",
+                "paint.figure",
                 "paint.mask",
                 "paint.grid",
                 "paint.overview",

@@ -1,8 +1,12 @@
 package lossgrid.app;
 
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import lossgrid.ui.export.BoardPicture;
 
-/** Whether a window can be opened. */
+/** Whether a window can be opened, and drawing without one. */
 final class Display {
     private static final String PLATFORM = "glass.platform";
     private static final String HEADLESS = "Headless";
@@ -28,5 +32,18 @@ final class Display {
     static void useHeadless() {
         System.setProperty(PLATFORM, HEADLESS);
         System.setProperty("prism.order", "sw");
+    }
+
+    /** Starts JavaFX on its headless platform, draws on its thread, and ends it in any case. */
+    static <T> T onFxThread(Supplier<T> drawing) {
+        useHeadless();
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        Platform.startup(() -> started.complete(null));
+        try {
+            return started.thenApplyAsync(_ -> drawing.get(), BoardPicture.executor())
+                    .join();
+        } finally {
+            Platform.exit();
+        }
     }
 }

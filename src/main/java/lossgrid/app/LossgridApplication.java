@@ -42,6 +42,8 @@ public final class LossgridApplication extends Application {
                         ? PersistentState.in(StateFolder.ofUser())
                         : PersistentState.nothing());
         window.remember(settings, preferences);
+        window.openFoldersWith(
+                folder -> getHostServices().showDocument(folder.toUri().toString()));
         UncaughtErrors.install(window::reportBug);
         window.show();
         asked.file().ifPresent(window::open);

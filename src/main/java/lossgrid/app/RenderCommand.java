@@ -4,17 +4,15 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javax.imageio.ImageIO;
 import lossgrid.io.disk.AtomicFile;
 import lossgrid.io.disk.UnreadableFile;
@@ -26,17 +24,23 @@ import lossgrid.model.compare.ComparisonRequest;
 import lossgrid.model.compare.mistake.Mistake;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.finding.rule.RuleSet;
+import lossgrid.paint.figure.FigureFormat;
+import lossgrid.paint.figure.FigureRequest;
+import lossgrid.ui.control.Fonts;
 import lossgrid.ui.control.Theme;
 import lossgrid.ui.document.ImportTarget;
 import lossgrid.ui.document.ImportedDocument;
 import lossgrid.ui.export.BoardPicture;
+import lossgrid.ui.export.FigurePicture;
 import lossgrid.ui.export.PicturePart;
+import lossgrid.ui.figure.FigureSource;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.words.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -121,20 +125,50 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--theme", defaultValue = "light", paramLabel = "light|dark", description = "The window's theme.")
     private String theme = "";
 
+    @Mixin
+    private final FigureOptions figure = new FigureOptions();
+
     @Override
     public Integer call() {
         BoardPicture.Form form = parseForm();
         Screen face = parseScreen();
+        Optional<FigureRequest> asked =
+                figure.request(isSvg() ? FigureFormat.SVG : FigureFormat.PNG, form.theme() == Theme.DARK, this::wrong);
+        asked.ifPresent(_ -> rejectWindowOptions());
         try {
             Experiment experiment = open(requireSet(file), parseRole(), form.language());
             Optional<ComparisonRequest> compared =
                     Optional.ofNullable(compare).map(what -> parseCompared(what, experiment));
-            DocumentFiles.write(requireSet(out), onFxThread(() -> draw(experiment, form, face, compared)));
+            AtomicFile.Content content = asked.isPresent()
+                    ? figure(asked.get(), experiment, face, compared)
+                    : Display.onFxThread(() -> draw(experiment, form, face, compared));
+            DocumentFiles.write(requireSet(out), content);
             return CommandLine.ExitCode.OK;
         } catch (IOException bad) {
             say(String.valueOf(bad.getMessage()));
             return CommandLine.ExitCode.USAGE;
         }
+    }
+
+    /** The window's size and parts say nothing about a figure. */
+    private void rejectWindowOptions() {
+        for (String name : List.of("--size", "--scale", "--card")) {
+            if (requireSet(spec).commandLine().getParseResult().hasMatchedOption(name)) {
+                throw wrong(name + " is for pictures of the window: a figure has --figure, --width and --type");
+            }
+        }
+    }
+
+    private AtomicFile.Content figure(
+            FigureRequest request, Experiment experiment, Screen face, Optional<ComparisonRequest> compared) {
+        FigureSource source = figure.source(request, experiment, parseLanguage(), face, compared, this::wrong);
+        return Display.onFxThread(() -> {
+            Fonts.loadChinese();
+            if (request.format() == FigureFormat.PNG && !FigurePicture.isPossible(request, source)) {
+                throw wrong("--width: the picture must be below 100 million pixels");
+            }
+            return FigurePicture.content(request, source);
+        });
     }
 
     /** Opens a document, or an array as a document. */
@@ -249,19 +283,6 @@ final class RenderCommand implements Callable<Integer> {
             case "dark" -> Theme.DARK;
             default -> throw wrong("--theme must be light or dark");
         };
-    }
-
-    /** Starts JavaFX on its headless platform, draws on its thread, and ends it in any case. */
-    private static <T> T onFxThread(Supplier<T> drawing) {
-        Display.useHeadless();
-        CompletableFuture<Void> started = new CompletableFuture<>();
-        Platform.startup(() -> started.complete(null));
-        try {
-            return started.thenApplyAsync(_ -> drawing.get(), BoardPicture.executor())
-                    .join();
-        } finally {
-            Platform.exit();
-        }
     }
 
     private static <T> T requireSet(@Nullable T injected) {

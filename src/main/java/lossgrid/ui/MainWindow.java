@@ -2,6 +2,7 @@ package lossgrid.ui;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -118,6 +119,7 @@ public final class MainWindow {
     public void remember(PreferenceStore settings, Preferences loaded) {
         ObjectProperty<Preferences> kept = new SimpleObjectProperty<>(loaded);
         workspace.view().zoomProperty().set(loaded.zoom());
+        workspace.view().figureProperty().set(loaded.figure());
         messages.languageProperty()
                 .subscribe((_, language) -> kept.set(kept.get().with(language)));
         workbench.themeProperty().subscribe((_, theme) -> kept.set(kept.get().with(theme)));
@@ -130,6 +132,10 @@ public final class MainWindow {
                 .view()
                 .legendProperty()
                 .subscribe((_, isUnfolded) -> kept.set(kept.get().withLegend(isUnfolded)));
+        workspace
+                .view()
+                .figureProperty()
+                .subscribe((_, figure) -> kept.set(kept.get().with(figure)));
         kept.subscribe((_, changed) -> settings.save(changed));
     }
 
@@ -161,6 +167,11 @@ public final class MainWindow {
     /** Offers documents left unsaved by a crash, if any. */
     public void offerRecovered() {
         documents.offer().ifPresent(RecoveryOffer::look);
+    }
+
+    /** Lets the desktop show the folder of an exported file. */
+    public void openFoldersWith(Consumer<Path> shown) {
+        workspace.notices().openFoldersWith(shown);
     }
 
     /** Opens a document instead of the present one. */

@@ -14,7 +14,6 @@ public enum Text implements TextKey {
     EXPORT_PYTORCH,
     EXPORT_NUMPY,
     EXPORT_LATEX,
-    EXPORT_DOCUMENT,
     EXPORT_FAILED,
     COPY_PICTURE,
     COPY_SCRIPT,

@@ -107,6 +107,56 @@ class RenderCommandTest {
         assertThat(renderOf(mask, "--out", picture.toString())).isEqualTo(new Outcome(0, ""));
     }
 
+    @Test
+    void aFigureHasTheWidthAndTheGroundAskedFor() throws IOException, InterruptedException {
+        Path paper = folder.resolve("paper.png");
+        assertThat(render("--out", paper.toString(), "--figure", "board", "--width", "85mm", "--ground", "transparent"))
+                .isEqualTo(new Outcome(0, ""));
+        BufferedImage picture = ImageIO.read(paper.toFile());
+        assertThat(picture.getWidth()).isEqualTo(1004);
+        assertThat(picture.getRGB(0, 0) >>> 24).isZero();
+        Path curve = folder.resolve("curve.svg");
+        assertThat(render(
+                        "--out",
+                        curve.toString(),
+                        "--figure",
+                        "curve",
+                        "--steps",
+                        "7",
+                        "--rate",
+                        "0.5",
+                        "--width",
+                        "170mm",
+                        "--type",
+                        "9pt",
+                        "--lang",
+                        "zh"))
+                .isEqualTo(new Outcome(0, ""));
+        assertThat(Files.readString(curve)).contains("width=\"170mm\"", "<polyline", "梯度下降", "η = 0.5 · 7 步");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--width,85,--width",
+        "--type,8em,--type",
+        "--type,300px,--width",
+        "--ground,blue,--ground",
+        "--size,800x600,--size",
+        "--card,loss,--card",
+        "--dpi,0,--dpi",
+    })
+    void aWrongOptionOfAFigureIsNamedInOneLine(String option, String value, String named) {
+        StringWriter err = new StringWriter();
+        Path out = folder.resolve("x.png");
+        int exitCode = Main.commandLine()
+                .setErr(new PrintWriter(err))
+                .execute("render", document.toString(), "--out", out.toString(), "--figure", "board", option, value);
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString().strip().lines()).as(err.toString()).hasSize(1);
+        assertThat(err.toString()).contains(named);
+        assertThat(out).doesNotExist();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--as,logits",
@@ -115,6 +165,8 @@ class RenderCommandTest {
         "--compare,nothing",
         "--lang,fr",
         "--theme,blue",
+        "--figure,nothing",
+        "--width,85mm",
         "--scale,99",
         "--scale,-1",
         "--size,9x9",

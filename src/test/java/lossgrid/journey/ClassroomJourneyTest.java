@@ -171,7 +171,7 @@ class ClassroomJourneyTest extends Journey {
         await("the theme", () -> settings.load().theme().equals(Optional.of(Theme.DARK)));
         assertThat(settings.load().language()).isEmpty();
         robot.clickOn("#language").push(KeyCode.CONTROL, KeyCode.MINUS);
-        Preferences chosen = new Preferences(Optional.of(Language.CHINESE), Optional.of(Theme.DARK), 0.9, true);
+        Preferences chosen = new Preferences(Optional.of(Language.CHINESE), Optional.of(Theme.DARK), 0.9);
         await("the rest", () -> settings.load().equals(chosen));
         assertThat(folder.resolve("lossgrid")).isDirectoryContaining(Files::isRegularFile);
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);

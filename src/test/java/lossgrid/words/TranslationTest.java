@@ -40,11 +40,13 @@ class TranslationTest {
             Pattern.compile("单元格|像元|像点|未标注|空白区|无效区|忽略区(?!域)|批量|小批(?!次)|批(?!次)|\\b(void|batch)\\b");
 
     /** The files that list the texts. */
-    private static final Set<String> ENUMS = Set.of("Text.java", "DoctorText.java", "SideText.java", "HelpText.java");
+    private static final Set<String> ENUMS =
+            Set.of("Text.java", "DoctorText.java", "SideText.java", "HelpText.java", "FigureText.java");
 
     /** Those of the window, in all its parts. */
     private static Stream<TextKey> texts() {
-        return Stream.of(Text.values(), DoctorText.values(), SideText.values(), HelpText.values())
+        return Stream.of(
+                        Text.values(), DoctorText.values(), SideText.values(), HelpText.values(), FigureText.values())
                 .flatMap(Arrays::stream);
     }
 

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.LossResult;
 import lossgrid.model.analysis.Analysis;
+import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.document.Experiment;
 
 /** Gradient descent on the logits, as {@code torch.optim.SGD([x], lr)} does it: {@code x ← x − lr · ∂L/∂x}. */
@@ -68,6 +69,21 @@ public final class Descent {
         return obstacle.<Outcome>map(Outcome.Impossible::new)
                 .orElseGet(() ->
                         step(analysis.experiment(), analysis.gradient().value().orElseThrow(), rate));
+    }
+
+    /** The losses of at most so many steps from {@code start}; fewer where one of them is impossible. */
+    public static LossTrace trace(Analysis start, double rate, int steps) {
+        LossTrace trace =
+                new LossTrace(start.loss().value().map(LossResult::value).orElse(Float.NaN));
+        Analysis at = start;
+        for (int i = 0; i < steps; i++) {
+            if (obstacle(at).isPresent() || !(step(at, rate) instanceof Outcome.Step(var edit))) {
+                break;
+            }
+            at = Analyzer.analyze(at.experiment().withLogits(edit.logits()), at);
+            trace.add(at.loss().value().map(LossResult::value).orElse(Float.NaN));
+        }
+        return trace;
     }
 
     /**

@@ -51,7 +51,7 @@ public final class CardContentBuilder {
         return of(kind, facts, messages, ColorSettings.defaults());
     }
 
-    static CardContent of(CardKind kind, BoardFacts facts, Messages messages, ColorSettings colors) {
+    public static CardContent of(CardKind kind, BoardFacts facts, Messages messages, ColorSettings colors) {
         CardContentBuilder contents = new CardContentBuilder(facts, messages, colors);
         return switch (kind) {
             case LOGITS -> contents.logits();

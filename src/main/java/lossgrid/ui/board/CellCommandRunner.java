@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.stage.Window;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Tensor;
@@ -20,6 +19,7 @@ import lossgrid.paint.geometry.CellRange;
 import lossgrid.paint.geometry.PastePlacement;
 import lossgrid.ui.control.FormDialog;
 import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.Notices;
 import lossgrid.ui.grid.Brush;
 import lossgrid.ui.grid.GridEvent;
 import lossgrid.ui.grid.GridView;
@@ -27,6 +27,7 @@ import lossgrid.ui.grid.ScrubStep;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.FigureText;
 import lossgrid.words.Text;
 import lossgrid.words.TextKey;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +83,8 @@ final class CellCommandRunner {
     }
 
     private void copy(CellRange cells) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(cells.tabSeparated(this::text));
-        Clipboard.getSystemClipboard().setContent(content);
+        Notices.copy(cells.tabSeparated(this::text));
+        workspace.notices().say(FigureText.NOTICE_COPIED_CELLS, cells.size());
     }
 
     private String text(int element) {

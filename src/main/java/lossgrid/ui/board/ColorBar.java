@@ -170,7 +170,7 @@ public final class ColorBar extends Region {
         return tickLabels.stream().map(Label::getText).toList();
     }
 
-    static LinearGradient gradient(ColorScale scale) {
+    public static LinearGradient gradient(ColorScale scale) {
         List<Stop> stops = new ArrayList<>();
         for (int i = 0; i <= STOPS; i++) {
             double t = i / (double) STOPS;

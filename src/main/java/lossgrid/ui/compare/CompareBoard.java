@@ -249,6 +249,7 @@ public final class CompareBoard extends VBox {
             maps.show(comparison, quantity, planes, batch.chosen(), channel.chosen());
             shown = next;
         }
+        comparing.planeProperty().set(Optional.of(new ComparisonState.Plane(batch.chosen(), channel.chosen())));
         boolean hasDifference = planes.difference().isPresent();
         noDifference.setText(messages.get(DoctorText.COMPARE_NO_DIFFERENCE_MAP));
         SectionNodes.show(noDifference, !hasDifference);

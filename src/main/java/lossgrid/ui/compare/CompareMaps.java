@@ -6,23 +6,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.IntPredicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import lossgrid.core.array.Tensor;
-import lossgrid.model.analysis.Analysis;
 import lossgrid.model.compare.Comparison;
 import lossgrid.model.compare.ComparisonSide;
 import lossgrid.model.compare.MapQuantity;
 import lossgrid.model.compare.MapTriple;
-import lossgrid.paint.color.ColorScale;
-import lossgrid.paint.color.ColorSettings;
-import lossgrid.paint.color.NumberDisplay;
 import lossgrid.paint.color.NumberKind;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.grid.CellGrid;
 import lossgrid.paint.grid.TensorGrid;
-import lossgrid.paint.overview.Overview;
 import lossgrid.ui.board.ColorBar;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.control.SectionNodes;
@@ -155,37 +148,20 @@ public final class CompareMaps {
      * @param mapTriple all planes
      */
     void show(Comparison comparison, MapQuantity quantity, MapTriple mapTriple, int n, int c) {
-        ColorSettings colors = workspace.view().colors();
-        NumberKind kind = quantity == MapQuantity.LOSS ? NumberKind.LOSS : NumberKind.GRADIENT;
-        MapTriple plane = mapTriple.plane(n, c);
-        ColorScale scale = colors.scale(
-                kind,
-                Overview.of(Tensor.vector(
-                                mapTriple.range().least(), mapTriple.range().most()))
-                        .extent());
-        int digits = quantity == MapQuantity.LOSS
-                ? colors.digits()
-                : Math.max(colors.digits(), NumberDisplay.digitsUpTo(Math.max(-scale.low(), scale.high())));
-        common.show(kind, scale);
-        for (ComparisonSide side : ComparisonSide.values()) {
-            IntPredicate ignored = ignored(comparison.analysis(side), n);
-            show(Kind.of(side), plane.map(side), scale, ignored, digits);
-        }
-        ColorScale around = colors.scale(
-                NumberKind.DIFFERENCE,
-                Overview.of(Tensor.scalar(mapTriple.reach())).extent());
-        difference.show(NumberKind.DIFFERENCE, around);
-        int finer = Math.max(digits, Math.min(NumberDisplay.digitsUpTo(mapTriple.reach()), digits + 2));
-        show(Kind.DIFFERENCE, plane.difference(), around, _ -> false, finer);
-        SectionNodes.show(difference, plane.difference().isPresent());
-        SectionNodes.show(common, plane.left().isPresent() || plane.right().isPresent());
+        CompareCells cells = CompareCells.of(
+                comparison, quantity, mapTriple, n, c, workspace.view().colors());
+        common.show(cells.kind(), cells.scale());
+        show(Kind.LEFT, cells.left());
+        show(Kind.RIGHT, cells.right());
+        difference.show(NumberKind.DIFFERENCE, cells.around());
+        show(Kind.DIFFERENCE, cells.difference());
+        SectionNodes.show(difference, cells.difference().isPresent());
+        SectionNodes.show(common, cells.left().isPresent() || cells.right().isPresent());
         outline();
     }
 
-    private void show(Kind kind, Optional<Tensor> values, ColorScale scale, IntPredicate ignored, int digits) {
-        GridView grid = grid(kind);
-        Optional<TensorGrid> cells = values.map(plane -> TensorGrid.of(plane, scale, ignored, digits));
-        grid.show(cells.orElse(null));
+    private void show(Kind kind, Optional<TensorGrid> cells) {
+        grid(kind).show(cells.orElse(null));
         cells.ifPresent(shown -> frame(kind).show(shown.shape()));
         SectionNodes.show(frame(kind), cells.isPresent());
     }
@@ -196,14 +172,6 @@ public final class CompareMaps {
             case RIGHT -> DoctorText.COMPARE_RIGHT;
             case DIFFERENCE -> DoctorText.COMPARE_DIFFERENCE;
         };
-    }
-
-    /** Whether a pixel of the batch shown is ignored. */
-    private static IntPredicate ignored(Analysis analysis, int n) {
-        int first = n * analysis.experiment().height() * analysis.experiment().width();
-        return analysis.ignored().count() == 0
-                ? _ -> false
-                : pixel -> analysis.ignored().contains(first + pixel);
     }
 
     private void outline() {

@@ -24,15 +24,20 @@ public enum Theme {
             "recovery",
             "doctor",
             "findings",
-            "compare");
+            "compare",
+            "figure");
 
     /** Applies this theme to every window, in compiled form where possible, since parsing would slow every start. */
     public void apply() {
-        Application.setUserAgentStylesheet(
-                switch (this) {
-                    case LIGHT -> new PrimerLight().getUserAgentStylesheetBSS();
-                    case DARK -> new PrimerDark().getUserAgentStylesheetBSS();
-                });
+        Application.setUserAgentStylesheet(userAgentSheet());
+    }
+
+    /** Primer itself, for a scene that has another theme than the windows. */
+    public String userAgentSheet() {
+        return switch (this) {
+            case LIGHT -> new PrimerLight().getUserAgentStylesheetBSS();
+            case DARK -> new PrimerDark().getUserAgentStylesheetBSS();
+        };
     }
 
     /** The theme of the desktop. */

@@ -16,6 +16,7 @@ import lossgrid.io.recovery.RecoveryStore.Leftover;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.example.BlankExperiment;
 import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.Notices;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.Origin;
 import lossgrid.ui.session.Session;
@@ -39,6 +40,7 @@ public final class DocumentActions {
     private final Background background;
     private final KnownFiles files = new KnownFiles();
     private final RecentDocuments recents;
+    private final Notices notices;
     private final ArrayImport intake;
     private final Optional<AutoSave> recovery;
     private final Optional<RecoveryOffer> offer;
@@ -58,6 +60,7 @@ public final class DocumentActions {
         this.messages = messages;
         this.dialogs = dialogs;
         this.background = background;
+        notices = new Notices(messages);
         intake = new ArrayImport(
                 session, messages, dialogs, background, new ClassChoices(persistentState.classes(), background));
         messages.languageProperty().subscribe(this::translateLesson);
@@ -76,6 +79,11 @@ public final class DocumentActions {
         if (session.frame().file().isEmpty()) {
             session.frame().lesson().ifPresent(lesson -> session.reword(LessonWords.translation(lesson, before, now)));
         }
+    }
+
+    /** What says that something is exported or copied. */
+    public Notices notices() {
+        return notices;
     }
 
     public ArrayImport intake() {
@@ -306,7 +314,7 @@ public final class DocumentActions {
                                 DocumentFiles.write(file, content);
                                 return file;
                             },
-                            _ -> {},
+                            notices::exported,
                             failure -> report(Text.EXPORT_FAILED, failure));
                 });
     }

@@ -9,8 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -185,11 +183,7 @@ public final class EncodingPane extends VBox implements StepRow.Actions {
 
     private void copy() {
         Analysis analysis = session.analysis();
-        workspace.documents().compute(() -> EncodingScript.of(analysis), script -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(script);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        workspace.documents().compute(() -> EncodingScript.of(analysis), workspace.notices()::copyCode);
     }
 
     /** Starts dragging a row, unless the press is on its buttons or its check box. */

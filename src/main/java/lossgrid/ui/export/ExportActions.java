@@ -1,8 +1,8 @@
 package lossgrid.ui.export;
 
-import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -10,16 +10,22 @@ import lossgrid.io.disk.AtomicFile;
 import lossgrid.io.python.NumpyScript;
 import lossgrid.io.python.TorchScript;
 import lossgrid.model.analysis.Analysis;
-import lossgrid.ui.control.PngEncoder;
+import lossgrid.paint.figure.FigureFormat;
+import lossgrid.paint.figure.FigureGround;
+import lossgrid.paint.figure.FigureLength;
+import lossgrid.paint.figure.FigurePart;
+import lossgrid.paint.figure.FigureRequest;
+import lossgrid.ui.control.Theme;
 import lossgrid.ui.document.FileKind;
+import lossgrid.ui.figure.FigureSource;
 import lossgrid.ui.session.CardKind;
 import lossgrid.ui.workbench.Workbench;
 import lossgrid.ui.workspace.Workspace;
+import lossgrid.words.FigureText;
 
 /**
- * Pictures, scripts and tables of what the window shows, into files or onto the clipboard. Pictures are drawn anew at
- * the scale asked for, with the window's size, language, theme and selected pixel; encoding and writing happen in the
- * background.
+ * Figures, scripts and tables of what the window shows, into files or onto the clipboard. Each says that it is done.
+ * Figures have the window's language and colours; encoding and writing happen in the background.
  */
 public final class ExportActions {
     /** Of a picture on the clipboard: sharp enough for a slide. */
@@ -44,43 +50,50 @@ public final class ExportActions {
         return workbench.board().lastFocused();
     }
 
-    /** The form of a picture of the window as it is now. */
-    BoardPicture.Form form(PicturePart part, int scale) {
-        return new BoardPicture.Form(
-                (int) Math.round(workbench.getWidth()),
-                (int) Math.round(workbench.getHeight()),
-                scale,
-                workspace.messages().language(),
-                workbench.theme(),
-                part);
+    /** Shows the dialog in which a figure is chosen. */
+    void chooseFigure() {
+        FigureSource source = FigureSource.of(workspace);
+        ObjectProperty<FigureRequest> last = workspace.view().figureProperty();
+        new FigureDialog(workbench.getScene().getWindow(), workspace.messages(), source, last.get(), request -> {
+                    last.set(request);
+                    export(request, source, "");
+                })
+                .show();
     }
 
-    void png(PicturePart part, int scale) {
-        workspace.documents().export(FileKind.PNG, suffix(part) + (scale == 1 ? "" : "@" + scale + "x"), () -> {
-            WritableImage image = image(part, scale);
-            return out -> {
-                BufferedImage pixels = part.card().isPresent() ? PngEncoder.buffered(image) : PngEncoder.opaque(image);
-                PngEncoder.writePng(pixels, out);
-            };
-        });
+    /** A figure as wide as its part is in the window, in the window's theme and type. */
+    FigureRequest asShown(FigurePart part, FigureFormat format, int scale) {
+        double width = FigureSource.card(part)
+                .map(card -> workbench.board().card(card).getWidth())
+                .orElse(workbench.getWidth());
+        double type = workbench.typeSize();
+        return new FigureRequest(
+                part,
+                FigureLength.px(Math.rint(Math.max(width, FigureRequest.LEAST_EMS * type)) * scale),
+                FigureLength.px(type * scale),
+                workbench.theme() == Theme.DARK ? FigureGround.DARK : FigureGround.LIGHT,
+                format,
+                FigureRequest.USUAL_RESOLUTION);
     }
 
-    void svg(PicturePart part) {
-        workspace
-                .documents()
-                .export(
-                        FileKind.SVG,
-                        suffix(part),
-                        () -> text(BoardPicture.svg(
-                                workspace.session().experiment(), form(part, 1), workspace.view()::copyTo)));
+    void png(FigurePart part, int scale) {
+        export(asShown(part, FigureFormat.PNG, scale), FigureSource.of(workspace), scale == 1 ? "" : "@" + scale + "x");
     }
 
-    private WritableImage image(PicturePart part, int scale) {
-        return BoardPicture.image(workspace.session().experiment(), form(part, scale), workspace.view()::copyTo);
+    void svg(FigurePart part) {
+        export(asShown(part, FigureFormat.SVG, 1), FigureSource.of(workspace), "");
     }
 
-    private static String suffix(PicturePart part) {
-        return part.card().isPresent() ? "-" + part.id() : "";
+    /** Draws a figure once its file has been chosen. */
+    private void export(FigureRequest request, FigureSource source, String suffix) {
+        FigurePart shown = source.resolve(request.part());
+        String name = (shown == FigurePart.BOARD ? "" : "-" + shown.key()) + suffix;
+        FileKind kind =
+                switch (request.format()) {
+                    case PNG -> FileKind.PNG;
+                    case SVG -> FileKind.SVG;
+                };
+        workspace.documents().export(kind, name, () -> FigurePicture.content(request, source));
     }
 
     void torchScript() {
@@ -115,22 +128,23 @@ public final class ExportActions {
         return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void document() {
-        workspace.documents().saveAs();
-    }
-
+    /** Puts the screen that is shown onto the clipboard. */
     public void copyPicture() {
+        WritableImage image = FigurePicture.image(
+                asShown(FigurePart.SCREEN, FigureFormat.PNG, CLIPBOARD_SCALE), FigureSource.of(workspace));
         ClipboardContent content = new ClipboardContent();
-        content.putImage(image(PicturePart.BOARD, CLIPBOARD_SCALE));
+        content.putImage(image);
         Clipboard.getSystemClipboard().setContent(content);
+        workspace
+                .notices()
+                .say(
+                        FigureText.NOTICE_COPIED_PICTURE,
+                        Long.toString(Math.round(image.getWidth())),
+                        Long.toString(Math.round(image.getHeight())));
     }
 
     void copyTorchScript() {
         Analysis analysis = workspace.session().analysis();
-        workspace.documents().compute(() -> TorchScript.of(analysis), script -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(script);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        workspace.documents().compute(() -> TorchScript.of(analysis), workspace.notices()::copyCode);
     }
 }

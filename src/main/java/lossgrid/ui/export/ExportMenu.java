@@ -7,8 +7,12 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
+import lossgrid.paint.figure.FigureFormat;
+import lossgrid.paint.figure.FigurePart;
 import lossgrid.ui.control.Messages;
+import lossgrid.ui.figure.FigureSource;
 import lossgrid.ui.keys.Shortcut;
+import lossgrid.words.FigureText;
 import lossgrid.words.Text;
 import lossgrid.words.TextKey;
 
@@ -25,22 +29,23 @@ public final class ExportMenu extends MenuButton {
         setId("export");
         setMinWidth(Region.USE_PREF_SIZE);
         textProperty().bind(messages.bind(Text.EXPORT));
-        Menu boardPng = scales("export-board-png", () -> PicturePart.BOARD);
-        boardPng.textProperty().bind(messages.bind(Text.EXPORT_BOARD_PNG));
-        Menu cardPng = scales("export-card-png", () -> PicturePart.of(actions.card()));
+        Menu screenPng = scales("export-board-png", () -> FigurePart.SCREEN);
+        screenPng.textProperty().bind(messages.bind(Text.EXPORT_BOARD_PNG));
+        Menu cardPng = scales("export-card-png", () -> FigureSource.part(actions.card()));
         MenuItem cardSvg = new MenuItem();
-        prepare(cardSvg, "export-card-svg", () -> actions.svg(PicturePart.of(actions.card())));
+        prepare(cardSvg, "export-card-svg", () -> actions.svg(FigureSource.part(actions.card())));
         getItems()
                 .addAll(
-                        boardPng,
+                        item(FigureText.FIGURE_MENU, "export-figure", actions::chooseFigure),
+                        new SeparatorMenuItem(),
+                        screenPng,
                         cardPng,
-                        item(Text.EXPORT_BOARD_SVG, "export-board-svg", () -> actions.svg(PicturePart.BOARD)),
+                        item(Text.EXPORT_BOARD_SVG, "export-board-svg", () -> actions.svg(FigurePart.SCREEN)),
                         cardSvg,
                         new SeparatorMenuItem(),
                         item(Text.EXPORT_PYTORCH, "export-pytorch", actions::torchScript),
                         item(Text.EXPORT_NUMPY, "export-numpy", actions::numpyScript),
                         item(Text.EXPORT_LATEX, "export-latex", actions::latex),
-                        item(Text.EXPORT_DOCUMENT, "export-document", actions::document),
                         new SeparatorMenuItem(),
                         copyPicture(),
                         item(Text.COPY_SCRIPT, "copy-script", actions::copyTorchScript));
@@ -62,7 +67,7 @@ public final class ExportMenu extends MenuButton {
     }
 
     /** One item for each scale; those whose picture would be too large cannot be chosen. */
-    private Menu scales(String id, Supplier<PicturePart> part) {
+    private Menu scales(String id, Supplier<FigurePart> part) {
         Menu menu = new Menu();
         menu.setId(id);
         IntConsumer export = scale -> actions.png(part.get(), scale);
@@ -74,7 +79,8 @@ public final class ExportMenu extends MenuButton {
         }
         menu.setOnShowing(_ -> {
             for (int scale = 1; scale <= LARGEST_SCALE; scale++) {
-                boolean allowed = actions.form(part.get(), scale).isAllowed();
+                boolean allowed =
+                        actions.asShown(part.get(), FigureFormat.PNG, scale).isPossible();
                 menu.getItems().get(scale - 1).setDisable(!allowed);
             }
         });

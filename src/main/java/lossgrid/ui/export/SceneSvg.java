@@ -15,7 +15,9 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.Shape;
@@ -140,6 +142,21 @@ final class SceneSvg {
                         attribute("x2", x + at.getEndX()),
                         attribute("y2", y + at.getEndY()),
                         stroke);
+            case Circle at ->
+                svg.element(
+                        "circle",
+                        attribute("cx", x + at.getCenterX()),
+                        attribute("cy", y + at.getCenterY()),
+                        attribute("r", at.getRadius()),
+                        fill,
+                        stroke);
+            case Polyline line ->
+                svg.element(
+                        "polyline",
+                        attribute("points", points(line, x, y)),
+                        attribute("stroke-linejoin", "round"),
+                        fill,
+                        stroke);
             case SVGPath path ->
                 svg.element(
                         "path",
@@ -149,6 +166,15 @@ final class SceneSvg {
                         stroke);
             default -> picture(shape, dx, dy);
         }
+    }
+
+    private static String points(Polyline line, double x, double y) {
+        List<String> points = new ArrayList<>();
+        for (int i = 0; i + 1 < line.getPoints().size(); i += 2) {
+            points.add(number(x + line.getPoints().get(i)) + ","
+                    + number(y + line.getPoints().get(i + 1)));
+        }
+        return String.join(" ", points);
     }
 
     /** A node of a kind that has no form in SVG, such as a formula on a canvas. */

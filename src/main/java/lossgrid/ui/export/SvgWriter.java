@@ -8,6 +8,7 @@ import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Paint;
 import javafx.scene.paint.Stop;
 import lossgrid.core.array.DecimalText;
+import lossgrid.paint.figure.FigureLength;
 import lossgrid.ui.control.Colors;
 
 /** Builds one SVG document: numbers, paints and texts as XML has them. The same calls give the same text. */
@@ -16,13 +17,25 @@ final class SvgWriter {
     private final StringBuilder body = new StringBuilder();
     private int ids;
 
+    /** The size of a document in units, and its width as it is to be read. */
+    record Size(double width, double height, FigureLength asked) {
+        private String attributes() {
+            String unit = asked.isPhysical() ? asked.unit().symbol() : "";
+            double high = asked.amount() * height / width;
+            return "width=\"%s%s\" height=\"%s%s\" viewBox=\"0 0 %s %s\""
+                    .formatted(number(asked.amount()), unit, number(high), unit, number(width), number(height));
+        }
+    }
+
     /** The whole document, {@code width × height} units large. */
     String document(double width, double height, String title, String description) {
-        String w = number(width);
-        String h = number(height);
+        return document(new Size(width, height, FigureLength.px(width)), title, description);
+    }
+
+    String document(Size size, String title, String description) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\""
-                + w + "\" height=\"" + h + "\" viewBox=\"0 0 " + w + " " + h + "\" role=\"img\">\n"
+                + "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+                + size.attributes() + " role=\"img\">\n"
                 + "<title>" + escape(title) + "</title>\n<desc>" + escape(description) + "</desc>\n"
                 + (defs.isEmpty() ? "" : "<defs>\n" + defs + "</defs>\n")
                 + body + "</svg>\n";

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lossgrid.io.disk.PropertiesFile;
+import lossgrid.paint.figure.FigureRequest;
 import lossgrid.ui.control.Theme;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.TextScale;
@@ -23,6 +24,7 @@ public final class PreferenceFile implements PreferenceStore {
     private static final String ZOOM = "zoom";
     private static final String LEGEND = "legend";
     private static final String FOLDED = "folded";
+    private static final String FIGURE = "figure";
 
     private final Path file;
     private final Background background;
@@ -79,7 +81,8 @@ public final class PreferenceFile implements PreferenceStore {
                 Optional.ofNullable(values.get(THEME))
                         .flatMap(value -> constant(THEME, value, Theme.values(), Theme::styleClass)),
                 Optional.ofNullable(values.get(ZOOM)).map(this::zoom).orElse(1.0),
-                !FOLDED.equals(values.get(LEGEND)));
+                !FOLDED.equals(values.get(LEGEND)),
+                Optional.ofNullable(values.get(FIGURE)).map(this::figure).orElse(FigureRequest.USUAL));
     }
 
     private <T> Optional<T> constant(String key, String value, T[] constants, Function<T, String> name) {
@@ -90,6 +93,13 @@ public final class PreferenceFile implements PreferenceStore {
             LOG.log(System.Logger.Level.WARNING, file + ": no " + key + " " + value);
         }
         return found;
+    }
+
+    private FigureRequest figure(String value) {
+        return FigureRequest.parse(value).orElseGet(() -> {
+            LOG.log(System.Logger.Level.WARNING, file + ": no " + FIGURE + " " + value);
+            return FigureRequest.USUAL;
+        });
     }
 
     private double zoom(String value) {
@@ -111,6 +121,9 @@ public final class PreferenceFile implements PreferenceStore {
         }
         if (!preferences.legend()) {
             values.put(LEGEND, FOLDED);
+        }
+        if (!preferences.figure().equals(FigureRequest.USUAL)) {
+            values.put(FIGURE, preferences.figure().text());
         }
         background.run(
                 () -> {

@@ -49,6 +49,10 @@ final class DescentRun {
         changed.run();
     }
 
+    double rate() {
+        return rate;
+    }
+
     boolean isRunning() {
         return clock.gesture != null;
     }

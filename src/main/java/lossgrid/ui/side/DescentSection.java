@@ -24,6 +24,7 @@ import lossgrid.ui.control.Section;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.session.Session;
+import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.SideText;
 import lossgrid.words.Text;
@@ -40,6 +41,7 @@ public final class DescentSection extends Section {
 
     private final Session session;
     private final Messages messages;
+    private final ViewState view;
     private final DescentRun run;
     private final TextField rateField = new TextField();
     private final Slider rateSlider = new Slider(SLOWEST, FASTEST, Math.log10(FIRST_RATE));
@@ -58,6 +60,7 @@ public final class DescentSection extends Section {
         super(workspace.messages(), SideText.DESCENT);
         session = workspace.session();
         messages = workspace.messages();
+        view = workspace.view();
         curve = new LossCurve(messages);
         note.setId("descent-note");
         Label code = SectionNodes.label("x = x - η * x.grad", "card-expression", "mono");
@@ -175,6 +178,7 @@ public final class DescentSection extends Section {
                 .map(NumberDisplay::fixed)
                 .orElse("—"));
         curve.show(run.trace());
+        view.descentProperty().set(run.trace().map(trace -> new ViewState.DescentShown(trace, run.rate())));
         Optional<String> why = rateIsBad
                 ? Optional.of(messages.get(SideText.DESCENT_BAD_RATE))
                 : obstacle.map(reason -> explain(reason, analysis))

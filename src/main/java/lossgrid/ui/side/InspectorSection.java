@@ -7,8 +7,6 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -226,9 +224,7 @@ public final class InspectorSection extends Section {
     }
 
     private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString("\\[\n" + derivation.latex() + "\\]\n");
-        Clipboard.getSystemClipboard().setContent(content);
+        workspace.notices().copyLatex("\\[\n" + derivation.latex() + "\\]\n");
         copy.setText(workspace.messages().get(SideText.COPIED));
         copied.playFromStart();
     }

@@ -4,8 +4,6 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -16,6 +14,7 @@ import javafx.scene.layout.VBox;
 import lossgrid.model.ways.Way;
 import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.Notices;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.words.SideText;
@@ -40,7 +39,7 @@ final class WayRow extends VBox {
     private final Label code = SectionNodes.note("", "card-expression");
     private String expression = "";
 
-    WayRow(String id, Messages messages) {
+    WayRow(String id, Messages messages, Notices notices) {
         this.messages = messages;
         getStyleClass().add("way");
         setId(id);
@@ -63,9 +62,7 @@ final class WayRow extends VBox {
         setOnMousePressed(_ -> requestFocus());
         setOnKeyPressed(event -> {
             if (COPY.match(event)) {
-                ClipboardContent content = new ClipboardContent();
-                content.putString(expression);
-                Clipboard.getSystemClipboard().setContent(content);
+                notices.copyCode(expression);
                 event.consume();
             }
         });

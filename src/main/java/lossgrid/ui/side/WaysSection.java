@@ -50,9 +50,9 @@ public final class WaysSection extends Section {
         messages = workspace.messages();
         later = workspace.session().newest();
         for (Way.Kind kind : Way.Kind.values()) {
-            rows.put(kind, new WayRow("way-" + kind.name().toLowerCase(Locale.ROOT), messages));
+            rows.put(kind, new WayRow("way-" + kind.name().toLowerCase(Locale.ROOT), messages, workspace.notices()));
         }
-        stray = new WayRow("way-stray", messages);
+        stray = new WayRow("way-stray", messages, workspace.notices());
         verdict.setId("ways-verdict");
         notes.getStyleClass().add("notes");
         compute.setId("ways-compute");

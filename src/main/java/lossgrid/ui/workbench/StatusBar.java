@@ -18,7 +18,6 @@ import lossgrid.core.loss.LossResult;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Ledger;
 import lossgrid.model.analysis.Stage;
-import lossgrid.model.document.LossOptions;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PartsRow;
 import lossgrid.ui.control.PopoverLayer;
@@ -27,6 +26,7 @@ import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.PixelSelection;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.setup.OptionChips;
+import lossgrid.ui.workspace.ReducedLoss;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.HelpText;
@@ -95,41 +95,19 @@ final class StatusBar extends HBox {
     private void refresh() {
         Analysis analysis = view.shownFacts().analysis();
         boolean isPreview = view.previewProperty().get().isPresent();
-        LossOptions options = analysis.experiment().options();
-        String named = messages.get(
-                switch (options.reduction()) {
-                    case MEAN -> Text.MEAN_LOSS;
-                    case SUM -> Text.SUM_LOSS;
-                    case NONE -> Text.UNREDUCED_LOSS;
-                });
+        ReducedLoss loss = ReducedLoss.of(analysis, view.colors());
+        String named = messages.get(loss.name());
         name.setText(isPreview ? messages.get(HelpText.PREVIEW, named) : named);
         pseudoClassStateChanged(PREVIEW, isPreview);
-        Optional<LossResult> loss = analysis.loss().value();
-        value.setText(loss.map(this::valueText).orElse("—"));
+        value.setText(loss.value());
         value.pseudoClassStateChanged(REFUSED, analysis.loss() instanceof Stage.Raises);
         value.setAccessibleText(messages.get(Text.SPOKEN_PAIR, name.getText(), value.getText()));
-        ledger.setText(loss.map(this::ledgerText).orElse(""));
+        ledger.setText(loss.ledger());
         pixel.show(pixelParts(analysis, view.selection()));
     }
 
     private String number(double value) {
         return view.colors().text(value);
-    }
-
-    private String valueText(LossResult loss) {
-        return switch (loss.reduction()) {
-            case NONE -> loss.lossPerPixel().shape().toString();
-            case MEAN, SUM -> number(loss.value());
-        };
-    }
-
-    private String ledgerText(LossResult loss) {
-        String numerator = number(loss.numerator());
-        return switch (loss.reduction()) {
-            case NONE -> "";
-            case SUM -> "= Σ ℓ";
-            case MEAN -> "= " + numerator + " / " + number(loss.denominator());
-        };
     }
 
     /** {@code x[0,:,1,0] = (0.4326, 0.2244)  q = (0.5519, 0.4481)  y = 1  ℓ = 0.8027}, as far as the stages have it. */

@@ -8,6 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,6 +23,7 @@ import lossgrid.ui.board.BoardScroll;
 import lossgrid.ui.compare.CatalogueButton;
 import lossgrid.ui.control.FirstFrame;
 import lossgrid.ui.control.Fonts;
+import lossgrid.ui.control.NoticeBar;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Theme;
@@ -56,6 +58,8 @@ public final class Workbench extends BorderPane {
     /** A width relative to the font size. */
     private static final double NARROWER_THAN = 100;
 
+    private static final double NOTICE_MARGIN = 12;
+
     private final Workspace workspace;
     private final Board board;
     private final DoctorPane doctor;
@@ -67,6 +71,7 @@ public final class Workbench extends BorderPane {
     private final FocusRegions regions;
     private final ShortcutSheet sheet;
     private final ObjectProperty<Theme> theme;
+    private double typeSize = TextScale.DESIGN;
     private Runnable copyPicture = () -> {};
 
     public Workbench(Workspace workspace, Theme theme) {
@@ -102,14 +107,17 @@ public final class Workbench extends BorderPane {
                 .onImported(() -> workspace.view().screenProperty().set(Screen.DOCTOR));
         // Added in the order of the Tab key.
         setTop(new StackPane(topBar, presentationBar));
-        setCenter(new StackPane(boardScroll, doctor, computingNote()));
+        NoticeBar notice = new NoticeBar(workspace.notices(), workspace.messages());
+        StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(notice, new Insets(NOTICE_MARGIN));
+        setCenter(new StackPane(boardScroll, doctor, computingNote(), notice));
         // Cells of another shape do not belong to the document: they can be read but not edited.
         List.of(boardScroll, doctor, side)
                 .forEach(part -> part.disableProperty().bind(workspace.session().observe(Frame::isStale)));
         setRight(side);
         setBottom(withNotice(statusBar));
         getChildren().add(popovers);
-        regions = new FocusRegions(() -> parts(side, statusBar));
+        regions = new FocusRegions(() -> parts(side, notice, statusBar));
         sheet = new ShortcutSheet(workspace.messages());
         new PresentationKeys(workspace, this, board, presentationBar);
         workspace.view().presentationProperty().subscribe(presentation -> {
@@ -153,9 +161,10 @@ public final class Workbench extends BorderPane {
         sheet.toggle(this);
     }
 
-    private List<Parent> parts(SidePanel side, StatusBar statusBar) {
+    private List<Parent> parts(SidePanel side, NoticeBar notice, StatusBar statusBar) {
         List<Parent> parts = new ArrayList<>(List.of(topBar, board, side));
         parts.addAll(doctor.columnsMade());
+        parts.add(notice);
         parts.add(statusBar);
         return parts;
     }
@@ -206,6 +215,7 @@ public final class Workbench extends BorderPane {
         Optional<Presentation> presentation = view.presentationProperty().get();
         double size = TextScale.root(
                 scene.getWidth(), scene.getHeight(), view.zoomProperty().get(), presentation);
+        typeSize = size;
         pseudoClassStateChanged(NARROW, scene.getWidth() < NARROWER_THAN * size);
         setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", size));
     }
@@ -231,6 +241,11 @@ public final class Workbench extends BorderPane {
 
     public DoctorPane doctor() {
         return doctor;
+    }
+
+    /** The size of ordinary type, in units. */
+    public double typeSize() {
+        return typeSize;
     }
 
     public Theme theme() {

@@ -18,9 +18,13 @@ import lossgrid.ui.session.Session;
 
 /** The two sides of the comparison and the quantity on its maps: view state, which follows the open document. */
 public final class ComparisonState {
+    /** The plane of the maps that is shown. */
+    public record Plane(int n, int c) {}
+
     private final Session session;
     private final ObjectProperty<Optional<ComparisonRequest>> compared = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<MapQuantity> quantity = new SimpleObjectProperty<>(MapQuantity.LOSS);
+    private final ObjectProperty<Optional<Plane>> plane = new SimpleObjectProperty<>(Optional.empty());
 
     ComparisonState(Session session) {
         this.session = session;
@@ -39,6 +43,11 @@ public final class ComparisonState {
     /** The quantity that the maps show. */
     public ObjectProperty<MapQuantity> quantityProperty() {
         return quantity;
+    }
+
+    /** The plane that the maps show; empty before they have shown any. */
+    public ObjectProperty<Optional<Plane>> planeProperty() {
+        return plane;
     }
 
     /** Compares the open document with what a fix makes of it. */

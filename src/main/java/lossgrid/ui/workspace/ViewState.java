@@ -12,9 +12,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lossgrid.model.edit.Fills;
+import lossgrid.model.edit.LossTrace;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.MarkedCells;
 import lossgrid.paint.color.ColorSettings;
+import lossgrid.paint.figure.FigureRequest;
 import lossgrid.paint.geometry.Arrangement;
 import lossgrid.paint.geometry.BoardArrangement;
 import lossgrid.paint.geometry.GridShape;
@@ -32,6 +34,9 @@ import lossgrid.ui.session.Session;
  * pointer is on, and how numbers look.
  */
 public final class ViewState {
+    /** The losses of a descent, which may go on, and its learning rate. */
+    public record DescentShown(LossTrace trace, double rate) {}
+
     private final Session session;
     private final ReadOnlyObjectWrapper<PixelSelection> selection = new ReadOnlyObjectWrapper<>(PixelSelection.FIRST);
     private final ObjectProperty<Optional<Highlight>> highlight = new SimpleObjectProperty<>(Optional.empty());
@@ -48,6 +53,9 @@ public final class ViewState {
     private final ObjectProperty<Optional<MarkedCells>> marks = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<BoardArrangement> arrangement;
     private final ObjectProperty<ColorSettings> colors = new SimpleObjectProperty<>(ColorSettings.defaults());
+
+    private final ObjectProperty<FigureRequest> figure = new SimpleObjectProperty<>(FigureRequest.USUAL);
+    private final ObjectProperty<Optional<DescentShown>> descent = new SimpleObjectProperty<>(Optional.empty());
 
     /** The selection stays inside the session's logits, whatever becomes of them. */
     public ViewState(Session session) {
@@ -114,6 +122,16 @@ public final class ViewState {
     /** The position of the presentation; empty while there is none. */
     public ObjectProperty<Optional<Presentation>> presentationProperty() {
         return presentation;
+    }
+
+    /** The descent whose curve the side panel shows. */
+    public ObjectProperty<Optional<DescentShown>> descentProperty() {
+        return descent;
+    }
+
+    /** The figure that was exported last, for the next one to begin with. */
+    public ObjectProperty<FigureRequest> figureProperty() {
+        return figure;
     }
 
     /** The face of the window that shows. */

@@ -1,6 +1,7 @@
 package lossgrid.ui.workspace;
 
 import lossgrid.ui.control.Messages;
+import lossgrid.ui.control.Notices;
 import lossgrid.ui.document.DocumentActions;
 import lossgrid.ui.session.Session;
 
@@ -15,4 +16,9 @@ public record Workspace(
         Messages messages,
         DocumentActions documents,
         Diagnosis diagnosis,
-        double resolution) {}
+        double resolution) {
+    /** What says that something is exported or copied. */
+    public Notices notices() {
+        return documents.notices();
+    }
+}

@@ -7,6 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import lossgrid.paint.figure.FigureFormat;
+import lossgrid.paint.figure.FigureGround;
+import lossgrid.paint.figure.FigureLength;
+import lossgrid.paint.figure.FigurePart;
+import lossgrid.paint.figure.FigureRequest;
 import lossgrid.ui.control.Theme;
 import lossgrid.ui.session.Background;
 import lossgrid.words.Language;
@@ -40,15 +45,28 @@ class PreferenceFileTest {
     @Test
     void whatWasChosenIsRead() throws IOException {
         assertThat(loaded("language=zh_CN\ntheme=dark\nzoom=1.25\n"))
-                .isEqualTo(new Preferences(Optional.of(Language.CHINESE), Optional.of(Theme.DARK), 1.25, true));
+                .isEqualTo(new Preferences(Optional.of(Language.CHINESE), Optional.of(Theme.DARK), 1.25));
+    }
+
+    @Test
+    void theFigureExportedLastIsKept() throws IOException {
+        assertThat(loaded("figure=board 85mm 8pt transparent svg\n").figure())
+                .isEqualTo(new FigureRequest(
+                        FigurePart.BOARD,
+                        new FigureLength(85, FigureLength.Unit.MM),
+                        new FigureLength(8, FigureLength.Unit.PT),
+                        FigureGround.TRANSPARENT,
+                        FigureFormat.SVG,
+                        FigureRequest.USUAL_RESOLUTION));
+        assertThat(loaded("figure=board wide 8pt transparent svg\n")).isEqualTo(Preferences.NONE);
     }
 
     @Test
     void eachValueThatMakesNoSenseIsAsIfItWereMissing() throws IOException {
         assertThat(loaded("language=fr\ntheme=dark\nzoom=large\nfuture=1\n"))
-                .isEqualTo(new Preferences(Optional.empty(), Optional.of(Theme.DARK), 1, true));
+                .isEqualTo(new Preferences(Optional.empty(), Optional.of(Theme.DARK), 1));
         assertThat(loaded("language=en\ntheme=\nzoom=1e9\n"))
-                .isEqualTo(new Preferences(Optional.of(Language.ENGLISH), Optional.empty(), 1, true));
+                .isEqualTo(new Preferences(Optional.of(Language.ENGLISH), Optional.empty(), 1));
     }
 
     @ParameterizedTest
