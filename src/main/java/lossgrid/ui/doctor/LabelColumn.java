@@ -55,7 +55,7 @@ public final class LabelColumn extends DoctorColumn {
                         new MaskTools(view, state, messages),
                         new CropPane(state, messages, this::crop),
                         heading(DoctorText.VALUES),
-                        new ValuesPane(state, messages),
+                        new ValuesPane(state, messages, workspace.resolution()),
                         heading(DoctorText.ENCODING),
                         encoding,
                         placeholder(
