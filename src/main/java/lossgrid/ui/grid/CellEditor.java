@@ -49,8 +49,11 @@ final class CellEditor extends Region {
         }
     }
 
-    private static final double LEAST_WIDTH = 74;
-    private static final double LEAST_HEIGHT = 28;
+    /** A line of type with the field's border, and the room beside a text. */
+    private static final double LEAST_HEIGHT = 20;
+
+    private static final double BESIDE_TEXT = 14;
+    private static final double CHARACTER = 8;
     private static final double REASON_GAP = 4;
 
     private final TextField field = new TextField();
@@ -74,6 +77,7 @@ final class CellEditor extends Region {
         field.textProperty().subscribe(_ -> {
             reason.setVisible(false);
             commitLive();
+            grid.requestLayout();
         });
         field.focusedProperty().subscribe((before, now) -> {
             if (before && !now && isVisible()) {
@@ -125,15 +129,16 @@ final class CellEditor extends Region {
         setVisible(false);
     }
 
-    /** Moves onto its cell, inside the grid. */
+    /** Covers its cell; where that is too small for the text, reaches beyond it on both sides, inside the grid. */
     void place(GridGeometry geometry) {
         if (cells == null) {
             return;
         }
         CellRef cell = cells.anchor();
-        double least = LEAST_HEIGHT * geometry.unit();
-        double width = Math.max(geometry.cell(), LEAST_WIDTH * geometry.unit());
-        double height = Math.clamp(geometry.cell(), least, least + least / 2);
+        // As large as the cell, unless that is too small for what is in it.
+        double size = geometry.cell() - geometry.cellGap();
+        double width = Math.max(size, (BESIDE_TEXT + CHARACTER * field.getLength()) * geometry.unit());
+        double height = Math.max(size, LEAST_HEIGHT * geometry.unit());
         double reasonWidth = Math.min(reason.prefWidth(-1), grid.getWidth());
         double reasonHeight = reason.prefHeight(reasonWidth);
         double x = geometry.cellX(cell) + (geometry.cell() - width) / 2;
