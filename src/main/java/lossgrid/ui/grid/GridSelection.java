@@ -3,6 +3,7 @@ package lossgrid.ui.grid;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
+import lossgrid.core.array.DecimalText;
 import lossgrid.paint.geometry.CellRange;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridGeometry;
@@ -67,7 +68,7 @@ final class GridSelection {
 
     private static String lastOf(CellGrid grid, CellRange range) {
         CellRef corner = range.corner();
-        return grid.planeTitle(corner.plane()) + ": " + grid.text(corner.plane(), corner.cell()) + " (" + range.size()
+        return grid.planeTitle(corner.plane()) + ": " + grid.text(corner.plane(), corner.cell()) + " (" + DecimalText.grouped(range.size())
                 + ")";
     }
 

@@ -19,6 +19,7 @@ import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Ledger;
 import lossgrid.model.analysis.Stage;
 import lossgrid.model.document.LossOptions;
+import lossgrid.paint.color.NumberDisplay;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PartsRow;
 import lossgrid.ui.control.PopoverLayer;
@@ -121,11 +122,11 @@ final class StatusBar extends HBox {
     }
 
     private String ledgerText(LossResult loss) {
-        String numerator = number(loss.numerator());
+        String numerator = NumberDisplay.grouped(number(loss.numerator()));
         return switch (loss.reduction()) {
             case NONE -> "";
             case SUM -> "= Σ ℓ";
-            case MEAN -> "= " + numerator + " / " + number(loss.denominator());
+            case MEAN -> "= " + numerator + " / " + NumberDisplay.grouped(number(loss.denominator()));
         };
     }
 
