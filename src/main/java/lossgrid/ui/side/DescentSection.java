@@ -61,11 +61,11 @@ public final class DescentSection extends Section {
         super(workspace.messages(), SideText.DESCENT);
         session = workspace.session();
         messages = workspace.messages();
+        ranges = new KeptRanges(workspace);
         curve = new LossCurve(messages);
         note.setId("descent-note");
         Label code = SectionNodes.label("x = x - η * x.grad", "card-expression", "mono");
         getChildren().addAll(code, rateLine(), buttons(), note, keptLine(), facts(), curve);
-        ranges = new KeptRanges(workspace);
         run = new DescentRun(session, ranges::keep, this::refresh);
         messages.languageProperty().subscribe(this::refresh);
         // A run in a closed window would never end.
