@@ -49,7 +49,8 @@ public sealed interface MaskColors {
     int BYTE = 255;
 
     /**
-     * Class colours where most of the different values are small whole numbers, otherwise greys.
+     * Class colours where most of the different values are small whole numbers, or most of the pixels are of several
+     * classes; otherwise greys.
      *
      * @param isByte whether 255 is the mask's greatest possible value
      * @param classes the number of the document's classes
@@ -57,7 +58,8 @@ public sealed interface MaskColors {
     static MaskColors ofNumbers(List<MaskGroup> groups, boolean isByte, ClassPalette palette, int classes) {
         long small = groups.stream().filter(MaskColors::isSmall).count();
         long others = groups.stream().filter(group -> group.count() > 0).count() - small;
-        if (small > 0 && (small > others || small >= MOST_CLASSES / 2) && small <= MOST_CLASSES) {
+        boolean areIndices = small > 0 && (small > others || small >= MOST_CLASSES / 2) && small <= MOST_CLASSES;
+        if (areIndices || areMostlyClasses(groups, classes)) {
             return new Classes(palette, classes);
         }
         if (isByte) {
@@ -66,6 +68,18 @@ public sealed interface MaskColors {
         double low = finite(groups).mapToDouble(MaskGroup::low).min().orElse(0);
         double high = finite(groups).mapToDouble(MaskGroup::high).max().orElse(1);
         return new Grey(Math.min(0, low), high > Math.min(0, low) ? high : low + 1);
+    }
+
+    private static boolean areMostlyClasses(List<MaskGroup> groups, int classes) {
+        List<MaskGroup> there =
+                groups.stream().filter(group -> group.count() > 0).toList();
+        List<MaskGroup> found = there.stream()
+                .filter(group -> isSmall(group) && group.low() < classes)
+                .toList();
+        long pixels = there.stream().mapToLong(MaskGroup::count).sum();
+        return found.size() > 1
+                && 3 * found.size() > there.size()
+                && 2 * found.stream().mapToLong(MaskGroup::count).sum() > pixels;
     }
 
     private static Stream<MaskGroup> finite(List<MaskGroup> groups) {

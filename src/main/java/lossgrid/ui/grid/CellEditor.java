@@ -1,5 +1,6 @@
 package lossgrid.ui.grid;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -49,11 +50,14 @@ final class CellEditor extends Region {
         }
     }
 
-    /** A line of type with the field's border, and the room beside a text. */
-    private static final double LEAST_HEIGHT = 20;
+    private static final double SMALLEST_TYPE = 9;
+    /** The width of a character and the height of a line, with the field's border, to the size of type. */
+    private static final double CHARACTER = 0.62;
 
-    private static final double BESIDE_TEXT = 14;
-    private static final double CHARACTER = 8;
+    private static final double LINE = 1.6;
+    /** The room beside a text: for the border and the caret. */
+    private static final double BESIDE_TEXT = 6;
+
     private static final double REASON_GAP = 4;
 
     private final TextField field = new TextField();
@@ -62,6 +66,9 @@ final class CellEditor extends Region {
     private @Nullable CellRange cells;
     private History.Gesture gesture = new History.Gesture();
     private boolean typedInto;
+    /** The characters that decide the size of type, which is then that of the cell. */
+    private int longest = 1;
+
     private boolean live;
 
     CellEditor(GridView grid) {
@@ -94,6 +101,7 @@ final class CellEditor extends Region {
         cells = selection;
         gesture = new History.Gesture();
         typedInto = typed != null;
+        longest = Math.max(1, present.length());
         field.setText(typed == null ? present : typed);
         reason.setVisible(false);
         setVisible(true);
@@ -137,8 +145,10 @@ final class CellEditor extends Region {
         CellRef cell = cells.anchor();
         // As large as the cell, unless that is too small for what is in it.
         double size = geometry.cell() - geometry.cellGap();
-        double width = Math.max(size, (BESIDE_TEXT + CHARACTER * field.getLength()) * geometry.unit());
-        double height = Math.max(size, LEAST_HEIGHT * geometry.unit());
+        double type = Math.max(geometry.fontSize(longest), SMALLEST_TYPE * geometry.unit());
+        field.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx", type));
+        double width = Math.max(size, BESIDE_TEXT * geometry.unit() + CHARACTER * type * field.getLength());
+        double height = Math.max(size, LINE * type);
         double reasonWidth = Math.min(reason.prefWidth(-1), grid.getWidth());
         double reasonHeight = reason.prefHeight(reasonWidth);
         double x = geometry.cellX(cell) + (geometry.cell() - width) / 2;
