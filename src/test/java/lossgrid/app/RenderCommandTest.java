@@ -44,6 +44,8 @@ class RenderCommandTest {
         String modules = System.getProperty("jdk.module.path");
         List<String> command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
+        // Half of the work for a process that is as short as this.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         if (modules == null) {
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), "lossgrid.app.Main"));
         } else {

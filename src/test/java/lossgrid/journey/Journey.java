@@ -16,6 +16,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
+import lossgrid.fixtures.OneAtATime;
 import lossgrid.io.document.Lesson;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.document.Experiment;
@@ -37,6 +38,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A window on the two-channel lesson, and the hands of a user. */
+@OneAtATime
 abstract class Journey {
     private static final long PATIENCE_SECONDS = 10;
 

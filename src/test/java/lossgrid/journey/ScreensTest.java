@@ -23,6 +23,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
+import lossgrid.fixtures.OneAtATime;
 import lossgrid.io.document.Lesson;
 import lossgrid.journey.ScreenView.Face;
 import lossgrid.journey.ScreenView.Form;
@@ -35,10 +36,11 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Every screen at the sizes that people have, with type up to four steps larger, in both languages: no text is cut, none
- * lies over another, none ends in an ellipsis. The ordinary run looks at a few; {@code -Dscreens=FOLDER} at all of them,
- * and writes pictures of them at both scales and sheets of contact prints into that folder.
+ * Every screen at the sizes that people have, with type up to four steps larger, in both languages: no text is cut,
+ * none lies over another, none ends in an ellipsis. The ordinary run looks at a few; {@code -Dscreens=FOLDER} at all of
+ * them, and writes pictures of them at both scales and sheets of contact prints into that folder.
  */
+@OneAtATime
 class ScreensTest {
     /** A size of a window, in units. */
     private record Size(int width, int height) {}

@@ -1,7 +1,6 @@
 package lossgrid.journey;
 
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -14,19 +13,31 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Subscription;
+import lossgrid.fixtures.HeadlessFault;
 import org.testfx.api.FxRobot;
 import org.testfx.robot.KeyboardRobot;
+import org.testfx.robot.Motion;
+import org.testfx.service.query.PointQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * A user's hands. TestFX's robot waits 50 ms after each press and again after each release of a key; that wait was two
- * thirds of every journey. These hands wait once an action.
+ * A user's hands. TestFX's robot waits 50 ms after each press and again after each release of a key or a button, and
+ * after each of several movements of the pointer; that wait was two thirds of every journey. These hands wait once an
+ * action.
  */
 public final class UserRobot extends FxRobot {
-    /** Of 10 ms each: the headless platform cannot bear a window that changes its size while a frame is on its way. */
-    private static final int ROUNDS = 2;
+    static {
+        // TestFX puts its handler there, which makes tests fail.
+        WaitForAsyncUtils.clearExceptions();
+        HeadlessFault.keepFromHandler();
+    }
 
-    private static final long PULSE_MILLIS = 500;
+    /** Of 10 ms. */
+    private static final int ROUNDS = 1;
+
+    /** For machines that are busy with other things. */
+    private static final long PULSE_SECONDS = 10;
 
     /**
      * Waits until the JavaFX thread has done what was posted to it, laid out what that changed, and done what follows
@@ -34,11 +45,17 @@ public final class UserRobot extends FxRobot {
      */
     public static void settle() {
         awaitPosted();
+        // The second pulse begins when the frame of the first is painted: the headless platform cannot bear a window
+        // that changes its size while a frame is on its way.
+        awaitPulse();
+        awaitPulse();
+        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
+    }
+
+    private static void awaitPulse() {
         CompletableFuture<Boolean> laidOut = new CompletableFuture<>();
         WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> awaitPulse(laidOut)));
-        // A window that closes on what was posted has no more pulses.
-        laidOut.completeOnTimeout(false, PULSE_MILLIS, TimeUnit.MILLISECONDS).join();
-        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
+        laidOut.completeOnTimeout(false, PULSE_SECONDS, TimeUnit.SECONDS).join();
     }
 
     private static void awaitPosted() {
@@ -46,21 +63,27 @@ public final class UserRobot extends FxRobot {
     }
 
     private static void awaitPulse(CompletableFuture<Boolean> laidOut) {
-        Optional<Scene> shown = Window.getWindows().stream()
+        Window.getWindows().stream()
                 .filter(Window::isShowing)
-                .map(Window::getScene)
-                .reduce((older, newer) -> newer);
-        if (shown.isEmpty()) {
-            laidOut.complete(false);
-            return;
-        }
-        Runnable[] once = new Runnable[1];
-        once[0] = () -> {
-            laidOut.complete(true);
-            // Later, since the scene is going through its listeners.
-            Platform.runLater(() -> shown.get().removePostLayoutPulseListener(once[0]));
-        };
-        shown.get().addPostLayoutPulseListener(once[0]);
+                .reduce((older, newer) -> newer)
+                .ifPresentOrElse(window -> awaitPulse(window, laidOut), () -> laidOut.complete(false));
+    }
+
+    private static void awaitPulse(Window window, CompletableFuture<Boolean> laidOut) {
+        Scene scene = window.getScene();
+        Runnable pulsed = () -> laidOut.complete(true);
+        scene.addPostLayoutPulseListener(pulsed);
+        // A window that closes on what was posted has no more pulses.
+        Subscription hidden = window.showingProperty().subscribe(isShowing -> {
+            if (!isShowing) {
+                laidOut.complete(false);
+            }
+        });
+        // Later, since the scene may be going through its listeners.
+        var _ = laidOut.thenRun(() -> Platform.runLater(() -> {
+            scene.removePostLayoutPulseListener(pulsed);
+            hidden.unsubscribe();
+        }));
         Platform.requestNextPulse();
     }
 
@@ -69,6 +92,44 @@ public final class UserRobot extends FxRobot {
         WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(runnable));
         settle();
         return this;
+    }
+
+    /** Twice, since what the pointer enters may move. */
+    @Override
+    public UserRobot moveTo(PointQuery place, Motion motion) {
+        Point2D first = place.query();
+        robotContext().getMouseRobot().moveNoWait(first);
+        settle();
+        if (!place.query().equals(first)) {
+            robotContext().getMouseRobot().moveNoWait(place.query());
+            settle();
+        }
+        return this;
+    }
+
+    @Override
+    public UserRobot press(MouseButton... buttons) {
+        robotContext().getMouseRobot().pressNoWait(buttons);
+        settle();
+        return this;
+    }
+
+    @Override
+    public UserRobot release(MouseButton... buttons) {
+        robotContext().getMouseRobot().releaseNoWait(buttons);
+        settle();
+        return this;
+    }
+
+    @Override
+    public UserRobot clickOn(MouseButton... buttons) {
+        robotContext().getMouseRobot().pressNoWait(buttons);
+        return release(buttons);
+    }
+
+    @Override
+    public UserRobot clickOn(PointQuery place, Motion motion, MouseButton... buttons) {
+        return moveTo(place, motion).clickOn(buttons);
     }
 
     @Override

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import lossgrid.fixtures.Docs;
-import lossgrid.fixtures.Docs.Case;
+import lossgrid.fixtures.SmallExperiments;
+import lossgrid.fixtures.SmallExperiments.Case;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.FindingKind;
 import lossgrid.model.finding.FixKind;
@@ -29,7 +29,7 @@ class FindingWordsTest {
                         RecipeRulesTest.notes())
                 .flatMap(rows -> rows)
                 .map(Case::experiment)
-                .flatMap(experiment -> Docs.findings(experiment).stream());
+                .flatMap(experiment -> SmallExperiments.findings(experiment).stream());
     }
 
     @ParameterizedTest
@@ -62,7 +62,7 @@ class FindingWordsTest {
 
     @Test
     void theWorstComesFirst() {
-        assertThat(Docs.findings(Docs.ignoring(Docs.ce(3, 0, 7, 9), 255)))
+        assertThat(SmallExperiments.findings(SmallExperiments.ignoring(SmallExperiments.ce(3, 0, 7, 9), 255)))
                 .extracting(Finding::severity)
                 .isSorted();
     }

@@ -10,8 +10,10 @@ import lossgrid.core.array.Tensor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** PyTorch's messages do not depend on the locale. */
+@Isolated
 class MessageLocaleTest {
     private Locale before;
 

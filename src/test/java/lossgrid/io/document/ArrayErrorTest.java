@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.stream.Stream;
-import lossgrid.fixtures.Documents;
+import lossgrid.fixtures.DocumentJson;
 import lossgrid.io.disk.UnreadableFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every error of the arrays in a document, with its place and its words. */
 class ArrayErrorTest {
     private static Arguments field(String name, String value, String message) {
-        return arguments(Documents.with(name, value), message);
+        return arguments(DocumentJson.with(name, value), message);
     }
 
     private static Arguments labels(String dtype, String shape, String data, String message) {
-        return arguments(Documents.withLabels(dtype, shape, data), message);
+        return arguments(DocumentJson.withLabels(dtype, shape, data), message);
     }
 
     static Stream<Arguments> dtypesAndShapes() {
@@ -33,7 +33,7 @@ class ArrayErrorTest {
                 field("labels", "{\"dtype\": 1}", "labels.dtype: expected a string, found 1"),
                 field(
                         "logits",
-                        Documents.LOGITS.replace("float32", "float64"),
+                        DocumentJson.LOGITS.replace("float32", "float64"),
                         "logits.dtype: logits are float32, not float64"),
                 field(
                         "logits",
@@ -119,19 +119,19 @@ class ArrayErrorTest {
                         "labels.data[0]: \"" + "x".repeat(40) + "…\"" + special),
                 field(
                         "logits",
-                        Documents.LOGITS.replace("2.0", "\"big\""),
+                        DocumentJson.LOGITS.replace("2.0", "\"big\""),
                         "logits.data[0][1][0][0]: \"big\"" + special));
     }
 
     @ParameterizedTest
     @MethodSource({"dtypesAndShapes", "nesting", "values"})
     void namesThePlaceAndTheReason(String json, String message) {
-        assertThat(Documents.errorOf(json)).hasMessage(message);
+        assertThat(DocumentJson.errorOf(json)).hasMessage(message);
     }
 
     @Test
     void keepsPlaceAndReasonApart() {
-        UnreadableFile error = Documents.errorOf(Documents.withLabels("uint8", "[1]", "[300]"));
+        UnreadableFile error = DocumentJson.errorOf(DocumentJson.withLabels("uint8", "[1]", "[300]"));
 
         assertThat(error.place()).isEqualTo("labels.data[0]");
         assertThat(error.reason()).isEqualTo("300 is not a uint8 value");

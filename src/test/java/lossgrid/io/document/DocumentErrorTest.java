@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.stream.Stream;
-import lossgrid.fixtures.Documents;
+import lossgrid.fixtures.DocumentJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every error of a document apart from those of its arrays, with its place and its words. */
 class DocumentErrorTest {
     private static Arguments field(String name, String value, String message) {
-        return arguments(Documents.with(name, value), message);
+        return arguments(DocumentJson.with(name, value), message);
     }
 
     private static Arguments option(String name, String value, String message) {
@@ -53,15 +53,15 @@ class DocumentErrorTest {
     static Stream<Arguments> otherDocuments() {
         return Stream.of(
                 arguments(
-                        Documents.with("title", "1" + "0".repeat(1000)),
+                        DocumentJson.with("title", "1" + "0".repeat(1000)),
                         "not JSON: Number value length (1001) exceeds the maximum allowed (1000)"),
-                arguments(Documents.minimal() + "\n5", "line 2, column 1: text after the end of the document"),
-                arguments(Documents.minimal() + "\n{}", "line 2, column 1: text after the end of the document"),
+                arguments(DocumentJson.minimal() + "\n5", "line 2, column 1: text after the end of the document"),
+                arguments(DocumentJson.minimal() + "\n{}", "line 2, column 1: text after the end of the document"),
                 arguments(
-                        Documents.minimal() + "\n}",
+                        DocumentJson.minimal() + "\n}",
                         "line 2, column 1: not JSON: Unexpected close marker '}': no open Object to close"),
                 arguments(
-                        Documents.withLabels("int64", "[1]", "[".repeat(10_000)),
+                        DocumentJson.withLabels("int64", "[1]", "[".repeat(10_000)),
                         "line 1, column 195: nested deeper than 32 levels"),
                 arguments("[".repeat(10_000), "expected an object, found a list"),
                 arguments("[]", "expected an object, found a list"),
@@ -81,10 +81,10 @@ class DocumentErrorTest {
 
     static Stream<Arguments> versionsAndFields() {
         return Stream.of(
-                arguments(Documents.without("lossgrid"), "\"lossgrid\" is missing"),
-                arguments(Documents.without("logits"), "\"logits\" is missing"),
-                arguments(Documents.without("labels"), "\"labels\" is missing"),
-                arguments(Documents.without("recipe"), "\"recipe\" is missing"),
+                arguments(DocumentJson.without("lossgrid"), "\"lossgrid\" is missing"),
+                arguments(DocumentJson.without("logits"), "\"logits\" is missing"),
+                arguments(DocumentJson.without("labels"), "\"labels\" is missing"),
+                arguments(DocumentJson.without("recipe"), "\"recipe\" is missing"),
                 field("lossgrid", "2", "lossgrid: version 2, written by a newer Lossgrid; this one reads version 1"),
                 arguments(
                         "{\"frames\": [], \"lossgrid\": 3}",
@@ -315,14 +315,14 @@ class DocumentErrorTest {
         "options"
     })
     void namesThePlaceAndTheReason(String json, String message) {
-        assertThat(Documents.errorOf(json)).hasMessage(message);
+        assertThat(DocumentJson.errorOf(json)).hasMessage(message);
     }
 
     @Test
     void refusesTextThatIsNotUtf8() {
-        byte[] json = Documents.bytes("{\"lossgrid\": 1, \"title\": \"_\"}");
+        byte[] json = DocumentJson.bytes("{\"lossgrid\": 1, \"title\": \"_\"}");
         json[26] = (byte) 0xff;
 
-        assertThat(Documents.errorOf(json)).hasMessage("line 1, column 28: not JSON: Invalid UTF-8 start byte 0xff");
+        assertThat(DocumentJson.errorOf(json)).hasMessage("line 1, column 28: not JSON: Invalid UTF-8 start byte 0xff");
     }
 }

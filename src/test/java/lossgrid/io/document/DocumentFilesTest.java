@@ -15,7 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
-import lossgrid.fixtures.Documents;
+import lossgrid.fixtures.DocumentJson;
 import lossgrid.io.disk.AtomicFile;
 import lossgrid.io.disk.UnreadableFile;
 import lossgrid.model.document.Experiment;
@@ -27,7 +27,7 @@ class DocumentFilesTest {
     private Path folder;
 
     private static Experiment experiment(String title) throws IOException {
-        return Documents.read(Documents.minimal()).withTitle(title);
+        return DocumentJson.read(DocumentJson.minimal()).withTitle(title);
     }
 
     private Stream<String> names() throws IOException {
@@ -56,7 +56,7 @@ class DocumentFilesTest {
     @Test
     void namesFilePlaceAndReason() throws IOException {
         Path file = folder.resolve("bad.json");
-        Files.writeString(file, Documents.withLabels("uint8", "[1, 2]", "[[0, 300]]"));
+        Files.writeString(file, DocumentJson.withLabels("uint8", "[1, 2]", "[[0, 300]]"));
 
         assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> DocumentFiles.open(file))

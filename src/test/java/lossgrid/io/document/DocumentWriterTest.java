@@ -12,8 +12,8 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.Reduction;
-import lossgrid.fixtures.Documents;
-import lossgrid.fixtures.RandomExperiments;
+import lossgrid.fixtures.ArbitraryExperiments;
+import lossgrid.fixtures.DocumentJson;
 import lossgrid.io.disk.UnreadableFile;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
@@ -25,15 +25,17 @@ import lossgrid.model.encoding.OneHot;
 import lossgrid.model.encoding.Squeeze;
 import lossgrid.model.encoding.Unsqueeze;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Isolated
 class DocumentWriterTest {
     private static final int MAX_AS_TEXT = 65_536;
 
     private static Experiment read(String json) throws UnreadableFile {
-        return Documents.read(json);
+        return DocumentJson.read(json);
     }
 
     private static String write(Experiment experiment) {
@@ -42,7 +44,7 @@ class DocumentWriterTest {
 
     @Test
     void writesSmallArraysOnOneLine() throws UnreadableFile {
-        Experiment experiment = read(Documents.minimal())
+        Experiment experiment = read(DocumentJson.minimal())
                 .withTitle("\"单通道\"\n")
                 .withClasses(List.of("a", "b"))
                 .withEncoding(List.of(
@@ -74,7 +76,7 @@ class DocumentWriterTest {
 
     @Test
     void writesLargerArraysWithARowALine() throws UnreadableFile {
-        Experiment experiment = read(Documents.minimal())
+        Experiment experiment = read(DocumentJson.minimal())
                 .withLogits(Tensor.generate(Shape.of(2, 3, 2, 2), i -> i))
                 .withLabels(LabelArray.ofLongs(DType.BOOL, Shape.of(2, 9), i -> i % 2));
 
@@ -104,7 +106,7 @@ class DocumentWriterTest {
 
     @Test
     void writesTheShortestDecimalThatReadsBack() throws UnreadableFile {
-        Experiment experiment = read(Documents.minimal())
+        Experiment experiment = read(DocumentJson.minimal())
                 .withLogits(Tensor.of(
                         Shape.of(1, 7, 1, 1),
                         0.1f,
@@ -123,7 +125,7 @@ class DocumentWriterTest {
     @Test
     void writesTheSameInEveryLocale() throws UnreadableFile {
         Experiment experiment =
-                read(Documents.minimal()).withOptions(LossOptions.defaults().withIgnoreIndex(255));
+                read(DocumentJson.minimal()).withOptions(LossOptions.defaults().withIgnoreIndex(255));
         String expected = write(experiment);
         Locale usual = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
@@ -136,7 +138,7 @@ class DocumentWriterTest {
 
     @Test
     void largeArraysAreNpy() throws UnreadableFile {
-        Experiment atLimit = read(Documents.minimal())
+        Experiment atLimit = read(DocumentJson.minimal())
                 .withLogits(Tensor.generate(Shape.of(1, 1, 256, 256), i -> i / 3f))
                 .withLabels(LabelArray.ofLongs(DType.UINT8, Shape.of(MAX_AS_TEXT), i -> i));
         Experiment above = atLimit.withLogits(Tensor.generate(Shape.of(1, 1, 257, 256), i -> i / 3f))
@@ -156,7 +158,7 @@ class DocumentWriterTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void whatIsWrittenReadsBack(long seed) throws UnreadableFile {
-        Experiment experiment = new RandomExperiments(seed).next();
+        Experiment experiment = new ArbitraryExperiments(seed).next();
 
         String written = write(experiment);
 
@@ -167,8 +169,8 @@ class DocumentWriterTest {
     @ParameterizedTest
     @EnumSource(DType.class)
     void everyDtypeReadsBackAsNpy(DType dtype) throws UnreadableFile {
-        LabelArray labels = new RandomExperiments(7).labels(dtype, Shape.of(3, 21_846));
-        Experiment experiment = read(Documents.minimal()).withLabels(labels);
+        LabelArray labels = new ArbitraryExperiments(7).labels(dtype, Shape.of(3, 21_846));
+        Experiment experiment = read(DocumentJson.minimal()).withLabels(labels);
 
         String written = write(experiment);
 

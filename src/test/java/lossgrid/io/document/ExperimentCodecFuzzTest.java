@@ -12,8 +12,8 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.Shape;
-import lossgrid.fixtures.Documents;
-import lossgrid.fixtures.RandomExperiments;
+import lossgrid.fixtures.ArbitraryExperiments;
+import lossgrid.fixtures.DocumentJson;
 import lossgrid.io.disk.UnreadableFile;
 import lossgrid.io.npy.NpyCodec;
 import org.junit.jupiter.api.Timeout;
@@ -66,7 +66,7 @@ class ExperimentCodecFuzzTest {
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void onlyUnreadableFilesEscape(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        byte[] document = ExperimentCodec.write(new RandomExperiments(seed).next());
+        byte[] document = ExperimentCodec.write(new ArbitraryExperiments(seed).next());
         for (int i = 0; i < MUTANTS_PER_SEED; i++) {
             read(mutate(document, random));
         }
@@ -78,12 +78,12 @@ class ExperimentCodecFuzzTest {
     void onlyUnreadableFilesEscapeFromNpy(DType dtype) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom")
                 .create(dtype.name().hashCode());
-        byte[] npy = NpyCodec.write(new RandomExperiments(1).labels(dtype, Shape.of(2, 3)));
+        byte[] npy = NpyCodec.write(new ArbitraryExperiments(1).labels(dtype, Shape.of(2, 3)));
         for (int i = 0; i < MUTANTS_PER_SEED; i++) {
             String base64 = Base64.getEncoder().encodeToString(mutate(npy, random));
             String json =
                     "{\"dtype\": \"%s\", \"shape\": [2, 3], \"npy\": \"%s\"}".formatted(dtype.torchName(), base64);
-            read(Documents.bytes(Documents.with("labels", json)));
+            read(DocumentJson.bytes(DocumentJson.with("labels", json)));
         }
     }
 

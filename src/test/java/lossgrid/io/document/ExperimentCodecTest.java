@@ -10,7 +10,7 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.Reduction;
-import lossgrid.fixtures.Documents;
+import lossgrid.fixtures.DocumentJson;
 import lossgrid.io.disk.UnreadableFile;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
@@ -38,12 +38,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ExperimentCodecTest {
     private static Experiment read(String json) throws UnreadableFile {
-        return Documents.read(json);
+        return DocumentJson.read(json);
     }
 
     @Test
     void needsOnlyVersionArraysAndRecipe() throws UnreadableFile {
-        Experiment experiment = read(Documents.minimal());
+        Experiment experiment = read(DocumentJson.minimal());
 
         assertThat(experiment)
                 .isEqualTo(new Experiment(
@@ -59,22 +59,22 @@ class ExperimentCodecTest {
     @Test
     void readsFieldsInAnyOrder() throws UnreadableFile {
         String json = "{\"recipe\": %s, \"labels\": {\"data\": [[[0, 1]]], \"shape\": [1, 1, 2], \"dtype\": \"int64\"},"
-                        .formatted(Documents.RECIPE)
+                        .formatted(DocumentJson.RECIPE)
                 + " \"logits\": {\"data\": [[[[0.5, -1.5]], [[2.0, 0.25]]]], \"shape\": [1, 2, 1, 2], \"dtype\":"
                 + " \"float32\"}, \"lossgrid\": 1}";
 
-        assertThat(read(json)).isEqualTo(read(Documents.minimal()));
+        assertThat(read(json)).isEqualTo(read(DocumentJson.minimal()));
     }
 
     @Test
     void readsFromStreams() throws IOException {
-        assertThat(ExperimentCodec.read(new ByteArrayInputStream(Documents.bytes(Documents.minimal()))))
-                .isEqualTo(read(Documents.minimal()));
+        assertThat(ExperimentCodec.read(new ByteArrayInputStream(DocumentJson.bytes(DocumentJson.minimal()))))
+                .isEqualTo(read(DocumentJson.minimal()));
     }
 
     @Test
     void skipsAByteOrderMark() throws UnreadableFile {
-        assertThat(read("\ufeff" + Documents.minimal())).isEqualTo(read(Documents.minimal()));
+        assertThat(read("\ufeff" + DocumentJson.minimal())).isEqualTo(read(DocumentJson.minimal()));
     }
 
     @Test
@@ -87,7 +87,7 @@ class ExperimentCodecTest {
 
     private static Activation activation(String json) throws UnreadableFile {
         String recipe = "{\"loss\": \"NLLLoss\", \"activation\": " + json + "}";
-        return read(Documents.with("recipe", recipe)).recipe().activation();
+        return read(DocumentJson.with("recipe", recipe)).recipe().activation();
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ class ExperimentCodecTest {
     void readsEveryLoss(LossKind loss) throws UnreadableFile {
         String recipe = "{\"activation\": \"none\", \"loss\": \"" + loss.torchName() + "\"}";
 
-        assertThat(read(Documents.with("recipe", recipe)).recipe().loss()).isEqualTo(loss);
+        assertThat(read(DocumentJson.with("recipe", recipe)).recipe().loss()).isEqualTo(loss);
     }
 
     @Test
@@ -104,7 +104,7 @@ class ExperimentCodecTest {
                 + " \"unsqueeze\"}, {\"step\": \"cast\", \"dtype\": \"uint8\"}, {\"step\": \"one_hot\"},"
                 + " {\"step\": \"one_hot\", \"num_classes\": 3}, {\"step\": \"one_hot\", \"num_classes\": -1}]";
 
-        assertThat(read(Documents.with("encoding", encoding)).encoding())
+        assertThat(read(DocumentJson.with("encoding", encoding)).encoding())
                 .containsExactly(
                         new Squeeze(null),
                         new Squeeze(1),
@@ -126,7 +126,7 @@ class ExperimentCodecTest {
                 + " [1, 0]}, {\"step\": \"argmax\", \"dim\": 1}, {\"step\": \"resize\", \"height\": 2, \"width\": 3,"
                 + " \"off\": false}]";
 
-        assertThat(read(Documents.with("encoding", encoding)).encoding())
+        assertThat(read(DocumentJson.with("encoding", encoding)).encoding())
                 .containsExactly(
                         new Threshold(127),
                         new Divide(2.5, false),
@@ -145,13 +145,15 @@ class ExperimentCodecTest {
     void everyOptionHasADefault() throws UnreadableFile {
         LossOptions defaults = LossOptions.defaults();
 
-        assertThat(read(Documents.with("options", "{}")).options()).isEqualTo(defaults);
-        assertThat(read(Documents.with("options", "{\"reduction\": \"sum\"}")).options())
+        assertThat(read(DocumentJson.with("options", "{}")).options()).isEqualTo(defaults);
+        assertThat(read(DocumentJson.with("options", "{\"reduction\": \"sum\"}"))
+                        .options())
                 .isEqualTo(defaults.withReduction(Reduction.SUM));
-        assertThat(read(Documents.with("options", "{\"ignore_index\": 9223372036854775807}"))
+        assertThat(read(DocumentJson.with("options", "{\"ignore_index\": 9223372036854775807}"))
                         .options())
                 .isEqualTo(defaults.withIgnoreIndex(Long.MAX_VALUE));
-        assertThat(read(Documents.with("options", "{\"label_smoothing\": 1}")).options())
+        assertThat(read(DocumentJson.with("options", "{\"label_smoothing\": 1}"))
+                        .options())
                 .isEqualTo(defaults.withLabelSmoothing(1));
     }
 
@@ -165,7 +167,7 @@ class ExperimentCodecTest {
     }
 
     private static Tensor weight(String json) throws UnreadableFile {
-        return read(Documents.with("options", "{\"pos_weight\": " + json + "}"))
+        return read(DocumentJson.with("options", "{\"pos_weight\": " + json + "}"))
                 .options()
                 .posWeight();
     }
@@ -174,7 +176,7 @@ class ExperimentCodecTest {
     void int64LabelsAreExact() throws UnreadableFile {
         String data = "[9007199254740993, 9223372036854775807, -9223372036854775808, -0]";
 
-        assertThat(read(Documents.withLabels("int64", "[4]", data)).labels())
+        assertThat(read(DocumentJson.withLabels("int64", "[4]", data)).labels())
                 .isEqualTo(LabelArray.ofLongs(
                         DType.INT64, Shape.of(4), 9_007_199_254_740_993L, Long.MAX_VALUE, Long.MIN_VALUE, 0));
     }
@@ -184,7 +186,7 @@ class ExperimentCodecTest {
         // Half a unit above 1 and a little more: rounding to float64 on the way loses the little.
         String data = "[1.00000005960464477540, 1.00000005960464477539, 16777217, -0.0, -0, 1e-50, 3.4028235e38]";
 
-        assertThat(read(Documents.withLabels("float32", "[7]", data)).labels())
+        assertThat(read(DocumentJson.withLabels("float32", "[7]", data)).labels())
                 .isEqualTo(LabelArray.ofDoubles(
                         DType.FLOAT32, Shape.of(7), 0x1.000002p0, 1, 16_777_216, -0.0, -0.0, 0, Float.MAX_VALUE));
     }
@@ -194,7 +196,7 @@ class ExperimentCodecTest {
         String data = "[\"NaN\", \"Infinity\", \"-Infinity\"]";
 
         for (DType dtype : List.of(DType.FLOAT32, DType.FLOAT64)) {
-            assertThat(read(Documents.withLabels(dtype.torchName(), "[3]", data))
+            assertThat(read(DocumentJson.withLabels(dtype.torchName(), "[3]", data))
                             .labels())
                     .isEqualTo(LabelArray.ofDoubles(
                             dtype, Shape.of(3), Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY));
@@ -205,7 +207,7 @@ class ExperimentCodecTest {
     void readsLargeArraysFromLists() throws UnreadableFile {
         String zeros = "0,".repeat(65_536) + "7";
 
-        Experiment experiment = read(Documents.withLabels("int16", "[65537]", "[" + zeros + "]"));
+        Experiment experiment = read(DocumentJson.withLabels("int16", "[65537]", "[" + zeros + "]"));
 
         assertThat(experiment.labels().longAt(65_536)).isEqualTo(7);
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import lossgrid.fixtures.ArbitraryExperiments;
 import lossgrid.fixtures.Draw;
-import lossgrid.fixtures.RandomExperiments;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.document.Experiment;
@@ -31,7 +31,7 @@ class FindingsFuzzTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void everyDocumentCanBeLookedAt(long seed) {
-        RandomExperiments random = new RandomExperiments(seed);
+        ArbitraryExperiments random = new ArbitraryExperiments(seed);
         for (int i = 0; i < EACH; i++) {
             Experiment experiment = i % 2 == 0 ? random.next() : random.nextPlausible();
             assertThatCode(() -> lookAt(experiment))

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.stream.Stream;
-import lossgrid.fixtures.Documents;
+import lossgrid.fixtures.DocumentJson;
 import lossgrid.io.disk.AtomicFile;
 import lossgrid.io.disk.Fingerprint;
 import lossgrid.io.document.KnownFiles.Expected;
@@ -30,7 +30,7 @@ class KnownFilesTest {
     @BeforeEach
     void open() throws IOException {
         file = folder.resolve("a.lossgrid.json");
-        mine = Documents.read(Documents.minimal()).withTitle("mine");
+        mine = DocumentJson.read(DocumentJson.minimal()).withTitle("mine");
         DocumentFiles.save(file, mine.withTitle("first"));
         files.open(file);
     }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.Scalar;
-import lossgrid.fixtures.Documents;
+import lossgrid.fixtures.DocumentJson;
 import lossgrid.fixtures.SetCell;
 import lossgrid.io.disk.UnreadableFile;
 import lossgrid.model.document.Experiment;
@@ -72,7 +72,7 @@ class SourceCodecTest {
         byte[] json = ExperimentCodec.write(lesson.withExampleLogits(true));
         assertThat(new String(json, StandardCharsets.UTF_8)).contains("\"example_logits\": true");
         assertThat(ExperimentCodec.read(json)).isEqualTo(lesson.withExampleLogits(true));
-        assertThat(Documents.errorOf(Documents.with("example_logits", "1")))
+        assertThat(DocumentJson.errorOf(DocumentJson.with("example_logits", "1")))
                 .hasMessageContaining("example_logits: expected");
     }
 
@@ -118,7 +118,7 @@ class SourceCodecTest {
                         + " palette",
             })
     void whatIsNoSourceIsNamedWithItsPlace(String value, String message) {
-        assertThat(Documents.errorOf(Documents.with("source", value.replace('\'', '"'))))
+        assertThat(DocumentJson.errorOf(DocumentJson.with("source", value.replace('\'', '"'))))
                 .hasMessageContaining(message);
     }
 

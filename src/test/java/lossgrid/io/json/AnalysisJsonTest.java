@@ -11,7 +11,7 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.Reduction;
-import lossgrid.fixtures.RandomExperiments;
+import lossgrid.fixtures.ArbitraryExperiments;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
@@ -166,7 +166,7 @@ class AnalysisJsonTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void isJsonForAnyExperiment(long seed) {
-        RandomExperiments random = new RandomExperiments(seed);
+        ArbitraryExperiments random = new ArbitraryExperiments(seed);
 
         assertJson(json(random.next()));
         assertJson(json(random.nextPlausible()));

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
-import lossgrid.fixtures.Documents;
+import lossgrid.fixtures.DocumentJson;
 import lossgrid.io.disk.UnreadableFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,7 +200,7 @@ class NpyCodecTest {
     void documentsNameThePlace(String dtype, String shape, String npy, String message) {
         String labels = "{\"dtype\": \"%s\", \"shape\": %s, \"npy\": %s}".formatted(dtype, shape, npy);
 
-        assertThat(Documents.errorOf(Documents.with("labels", labels))).hasMessage(message);
+        assertThat(DocumentJson.errorOf(DocumentJson.with("labels", labels))).hasMessage(message);
     }
 
     @Test
@@ -208,7 +208,7 @@ class NpyCodecTest {
         String npy = Base64.getEncoder().encodeToString(file("fortran-big-endian"));
         String labels = "{\"npy\": \"%s\", \"dtype\": \"int16\", \"shape\": [2, 3, 4]}".formatted(npy);
 
-        assertThat(Documents.read(Documents.with("labels", labels)).labels())
+        assertThat(DocumentJson.read(DocumentJson.with("labels", labels)).labels())
                 .isEqualTo(LabelArray.ofLongs(DType.INT16, Shape.of(2, 3, 4), i -> i));
     }
 }

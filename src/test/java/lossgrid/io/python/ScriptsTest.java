@@ -22,8 +22,8 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.fixtures.DrawnChains;
-import lossgrid.fixtures.DrawnExperiments;
+import lossgrid.fixtures.EncodedExperiments;
+import lossgrid.fixtures.MixedExperiments;
 import lossgrid.fixtures.Python;
 import lossgrid.io.document.Lesson;
 import lossgrid.model.analysis.Analysis;
@@ -77,8 +77,8 @@ class ScriptsTest {
             CASES.put(lesson.id(), Analyzer.analyze(lesson.open()));
         }
         for (int seed = 0; seed < SEEDS; seed++) {
-            CASES.put("seed-%05d".formatted(seed), Analyzer.analyze(DrawnExperiments.draw(seed)));
-            CASES.put("chain-%05d".formatted(seed), Analyzer.analyze(DrawnChains.draw(seed)));
+            CASES.put("seed-%05d".formatted(seed), Analyzer.analyze(MixedExperiments.draw(seed)));
+            CASES.put("chain-%05d".formatted(seed), Analyzer.analyze(EncodedExperiments.draw(seed)));
         }
         CASES.put("large", Analyzer.analyze(large()));
     }

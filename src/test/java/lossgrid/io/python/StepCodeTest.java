@@ -16,7 +16,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.TorchException;
-import lossgrid.fixtures.DrawnSteps;
+import lossgrid.fixtures.ArbitrarySteps;
 import lossgrid.fixtures.Python;
 import lossgrid.io.json.JsonText;
 import lossgrid.model.encoding.Divide;
@@ -56,7 +56,8 @@ class StepCodeTest {
         for (StepKind kind : StepKind.values()) {
             for (int seed = 0; seed < SEEDS; seed++) {
                 Random random = new Random(seed * 31L + kind.name().hashCode());
-                Case drawn = new Case(kind + " seed " + seed, labels(random, kind), new DrawnSteps(random).of(kind));
+                Case drawn =
+                        new Case(kind + " seed " + seed, labels(random, kind), new ArbitrarySteps(random).of(kind));
                 if (!isBeyondPyTorch(drawn)) {
                     cases.add(drawn);
                 }

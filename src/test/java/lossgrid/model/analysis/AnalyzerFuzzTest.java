@@ -9,8 +9,8 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.Reduction;
+import lossgrid.fixtures.ArbitrarySteps;
 import lossgrid.fixtures.Draw;
-import lossgrid.fixtures.DrawnSteps;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
@@ -34,7 +34,7 @@ public class AnalyzerFuzzTest {
     private static final long[] LABELS = {0, 1, 2, 7, 255, -1, -100, 1L << 40, Long.MIN_VALUE, Long.MAX_VALUE};
 
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("lossgrid.fixtures.Seeds#seeds")
+    @MethodSource("lossgrid.fixtures.Draw#seeds")
     void anyDocumentIsAnalyzed(long seed) {
         Draw draw = new Draw(seed);
         for (int i = 0; i < DOCUMENTS; i++) {
@@ -144,8 +144,8 @@ public class AnalyzerFuzzTest {
         List<EncodingStep> steps = new ArrayList<>();
         while (draw.chance(0.4)) {
             steps.add(draw.oneOf(
-                    new DrawnSteps(draw.generator()).next(),
-                    new DrawnSteps(draw.generator()).next(),
+                    new ArbitrarySteps(draw.generator()).next(),
+                    new ArbitrarySteps(draw.generator()).next(),
                     new Squeeze(draw.between(-5, 4)),
                     new Squeeze(null),
                     new Unsqueeze(draw.between(-5, 4)),

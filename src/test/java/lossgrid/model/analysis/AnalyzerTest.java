@@ -11,7 +11,7 @@ import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
 import lossgrid.core.loss.LossResult;
 import lossgrid.core.loss.Reduction;
-import lossgrid.fixtures.Examples;
+import lossgrid.fixtures.SmallExperiments;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
@@ -41,7 +41,7 @@ class AnalyzerTest {
 
     @Test
     void aGoodDocumentIsComputedThroughout() {
-        for (Experiment example : List.of(Examples.oneChannel(), Examples.twoChannels())) {
+        for (Experiment example : List.of(SmallExperiments.oneChannel(), SmallExperiments.twoChannels())) {
             Analysis analysis = Analyzer.analyze(example);
             assertThat(analysis.hasRaised()).isFalse();
             assertThat(analysis.experiment()).isSameAs(example);
@@ -59,7 +59,7 @@ class AnalyzerTest {
 
     @Test
     void labelSevenOfTwoClassesIsRefusedByScatterAndByTheLoss() {
-        Experiment example = Examples.twoChannels();
+        Experiment example = SmallExperiments.twoChannels();
         Analysis analysis = Analyzer.analyze(example.withLabels(example.labels().with(3, new Scalar.Whole(7))));
         assertComputed(analysis.encoded(), analysis.activated(), analysis.probabilities());
         assertRaised(
@@ -73,8 +73,8 @@ class AnalyzerTest {
 
     @Test
     void aRefusedEncodingStepLeavesTheEarlierOnes() {
-        Experiment example =
-                Examples.twoChannels().withEncoding(List.of(new Unsqueeze(1), new Squeeze(9), new Cast(DType.INT32)));
+        Experiment example = SmallExperiments.twoChannels()
+                .withEncoding(List.of(new Unsqueeze(1), new Squeeze(9), new Cast(DType.INT32)));
         Analysis analysis = Analyzer.analyze(example);
         assertThat(analysis.encodingSteps()).hasSize(3);
         assertThat(analysis.encodingSteps().get(0).value().orElseThrow().shape())
@@ -90,7 +90,7 @@ class AnalyzerTest {
     @Test
     void aRefusedActivationLeavesTheLabels() {
         Recipe recipe = new Recipe(new Activation.Softmax(4), LossKind.BY_HAND);
-        Analysis analysis = Analyzer.analyze(Examples.twoChannels().withRecipe(recipe));
+        Analysis analysis = Analyzer.analyze(SmallExperiments.twoChannels().withRecipe(recipe));
         String words = "Dimension out of range (expected to be in range of [-4, 3], but got 4)";
         assertRaised(analysis.activated(), TorchException.Type.INDEX_ERROR, words);
         assertRaised(analysis.probabilities(), TorchException.Type.INDEX_ERROR, words);
@@ -100,8 +100,8 @@ class AnalyzerTest {
 
     @Test
     void aTargetWithoutItsChannelIsRefusedByTheBinaryLossAlone() {
-        Experiment example = Examples.oneChannel();
-        Analysis analysis = Analyzer.analyze(example.withLabels(example.labels().reshape(Examples.PIXELS)));
+        Experiment example = SmallExperiments.oneChannel();
+        Analysis analysis = Analyzer.analyze(example.withLabels(example.labels().reshape(SmallExperiments.PIXELS)));
         assertRaised(
                 analysis.loss(),
                 TorchException.Type.VALUE_ERROR,
@@ -113,7 +113,7 @@ class AnalyzerTest {
     @Test
     void logitsInBceLossAreRefused() {
         Recipe recipe = new Recipe(new Activation.None(), LossKind.BCE_LOSS);
-        Analysis analysis = Analyzer.analyze(Examples.oneChannel().withRecipe(recipe));
+        Analysis analysis = Analyzer.analyze(SmallExperiments.oneChannel().withRecipe(recipe));
         assertRaised(
                 analysis.loss(), TorchException.Type.RUNTIME_ERROR, "all elements of input should be between 0 and 1");
         assertComputed(analysis.oneHot());
@@ -121,7 +121,7 @@ class AnalyzerTest {
 
     @Test
     void labelsOfAnotherTypeAreRefusedByScatterToo() {
-        Experiment example = Examples.twoChannels();
+        Experiment example = SmallExperiments.twoChannels();
         Analysis analysis = Analyzer.analyze(example.withLabels(example.labels().to(DType.UINT8)));
         assertRaised(analysis.oneHot(), TorchException.Type.RUNTIME_ERROR, "scatter(): Expected dtype int64 for index");
         assertRaised(analysis.loss(), TorchException.Type.RUNTIME_ERROR, "expected scalar type Long but found Byte");
@@ -129,7 +129,7 @@ class AnalyzerTest {
 
     @Test
     void ignoredPixelsAreMaskedInTheOneHot() {
-        Experiment example = Examples.twoChannels();
+        Experiment example = SmallExperiments.twoChannels();
         Analysis analysis = Analyzer.analyze(example.withLabels(example.labels().with(3, new Scalar.Whole(255)))
                 .withOptions(LossOptions.defaults().withIgnoreIndex(255)));
         OneHot oneHot = analysis.oneHot().value().orElseThrow();
@@ -144,22 +144,23 @@ class AnalyzerTest {
 
     @Test
     void allIgnoredGivesNoNumberAndNoGradient() {
-        LabelArray ignored = LabelArray.ofLongs(DType.INT64, Examples.PIXELS, i -> -100);
+        LabelArray ignored = LabelArray.ofLongs(DType.INT64, SmallExperiments.PIXELS, i -> -100);
         for (LossKind kind : List.of(LossKind.CROSS_ENTROPY_LOSS, LossKind.NLL_LOSS)) {
-            Experiment example =
-                    Examples.twoChannels().withLabels(ignored).withRecipe(new Recipe(new Activation.None(), kind));
+            Experiment example = SmallExperiments.twoChannels()
+                    .withLabels(ignored)
+                    .withRecipe(new Recipe(new Activation.None(), kind));
             Analysis analysis = Analyzer.analyze(example);
             LossResult loss = analysis.loss().value().orElseThrow();
             assertThat(loss.value()).isNaN();
             assertThat(loss.counted()).isZero();
-            assertThat(analysis.gradient().value()).hasValue(Tensor.zeros(Examples.TWO_CHANNELS));
+            assertThat(analysis.gradient().value()).hasValue(Tensor.zeros(SmallExperiments.TWO_CHANNELS));
             assertThat(analysis.ignored().count()).isEqualTo(8);
         }
     }
 
     @Test
     void probabilitiesAreThoseThatTheLossTakes() {
-        Experiment example = Examples.twoChannels();
+        Experiment example = SmallExperiments.twoChannels();
         assertThat(probabilityOfFirst(example, new Activation.None(), LossKind.CROSS_ENTROPY_LOSS))
                 .isEqualTo(probabilityOfFirst(example, new Activation.Softmax(1), LossKind.CROSS_ENTROPY_LOSS))
                 .isEqualTo(probabilityOfFirst(example, new Activation.LogSoftmax(1), LossKind.NLL_LOSS));
@@ -180,12 +181,13 @@ class AnalyzerTest {
     @Test
     void optionsThatALossLacksDoNotMatter() {
         LossOptions options = new LossOptions(Reduction.MEAN, 1, null, Tensor.vector(1, 2, 3), 9);
-        assertThat(Analyzer.analyze(Examples.oneChannel().withOptions(options.withPosWeight(null)))
+        assertThat(Analyzer.analyze(SmallExperiments.oneChannel().withOptions(options.withPosWeight(null)))
                         .loss()
                         .value())
-                .isEqualTo(Analyzer.analyze(Examples.oneChannel()).loss().value());
+                .isEqualTo(
+                        Analyzer.analyze(SmallExperiments.oneChannel()).loss().value());
         Recipe nll = new Recipe(new Activation.LogSoftmax(1), LossKind.NLL_LOSS);
-        Experiment example = Examples.twoChannels().withRecipe(nll);
+        Experiment example = SmallExperiments.twoChannels().withRecipe(nll);
         assertThat(Analyzer.analyze(example.withOptions(options.withIgnoreIndex(-100)))
                         .loss()
                         .value())

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.Reduction;
-import lossgrid.fixtures.SmallEdits;
+import lossgrid.fixtures.EditsOfLargeDocuments;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
@@ -64,7 +64,7 @@ class IncrementalLossesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void everyEditGivesWhatAnAnalysisOfAllGives(Case c) {
-        SmallEdits edits = new SmallEdits(c.recipe, c.seed);
+        EditsOfLargeDocuments edits = new EditsOfLargeDocuments(c.recipe, c.seed);
         follow(edits, edits.document(c.reduction));
     }
 
@@ -72,12 +72,12 @@ class IncrementalLossesTest {
     @EnumSource(Reduction.class)
     void encodingStepsThatWorkOnSingleElementsAreFollowedToo(Reduction reduction) {
         for (int seed = 1; seed < 4; seed++) {
-            SmallEdits edits = new SmallEdits(FOLLOWED.get(8), seed);
+            EditsOfLargeDocuments edits = new EditsOfLargeDocuments(FOLLOWED.get(8), seed);
             follow(edits, edits.encoded(edits.document(reduction)));
         }
     }
 
-    private static void follow(SmallEdits edits, Experiment document) {
+    private static void follow(EditsOfLargeDocuments edits, Experiment document) {
         Experiment experiment = document;
         Analysis analysis = Analyzer.analyze(experiment);
         int followed = 0;
@@ -99,7 +99,7 @@ class IncrementalLossesTest {
     }
 
     private static Experiment drawn(Recipe recipe) {
-        return new SmallEdits(recipe, 5).document(Reduction.MEAN);
+        return new EditsOfLargeDocuments(recipe, 5).document(Reduction.MEAN);
     }
 
     @Test

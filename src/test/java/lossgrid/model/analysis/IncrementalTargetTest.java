@@ -10,7 +10,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.PixelIndices;
 import lossgrid.core.array.Shape;
-import lossgrid.fixtures.DrawnSteps;
+import lossgrid.fixtures.ArbitrarySteps;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.StepKind;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class IncrementalTargetTest {
     @Test
     void everyStepFollowsFewLabelsOrNone() {
         Random random = new Random(17);
-        DrawnSteps steps = new DrawnSteps(random);
+        ArbitrarySteps steps = new ArbitrarySteps(random);
         int followed = 0;
         for (int i = 0; i < DRAWS; i++) {
             EncodingStep step = steps.next();
@@ -57,7 +57,7 @@ class IncrementalTargetTest {
     @Test
     void whatMovesElementsOrLooksAtOthersIsNotFollowed() {
         Random random = new Random(5);
-        DrawnSteps steps = new DrawnSteps(random);
+        ArbitrarySteps steps = new ArbitrarySteps(random);
         LabelArray labels = drawn(random, DType.INT64, Shape.of(2, 3, 4));
         for (StepKind kind : StepKind.values()) {
             boolean isOfElements =

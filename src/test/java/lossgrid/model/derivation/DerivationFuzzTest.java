@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import lossgrid.core.array.Shape;
 import lossgrid.fixtures.Draw;
+import lossgrid.fixtures.OneAtATime;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.analysis.AnalyzerFuzzTest;
@@ -12,11 +13,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.scilab.forge.jlatexmath.TeXFormula;
 
 /** Every pixel of any document has a derivation that can be typeset and read aloud. */
+@OneAtATime
 class DerivationFuzzTest {
     private static final int DOCUMENTS = 150;
 
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("lossgrid.fixtures.Seeds#seeds")
+    @MethodSource("lossgrid.fixtures.Draw#seeds")
     void anyPixelIsDerived(long seed) {
         Draw draw = new Draw(seed);
         for (int i = 0; i < DOCUMENTS; i++) {

@@ -15,6 +15,7 @@ import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.Reduction;
 import lossgrid.fixtures.Arithmetic;
+import lossgrid.fixtures.OneAtATime;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.document.Activation;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scilab.forge.jlatexmath.TeXFormula;
 
+@OneAtATime
 class DerivationTest {
     private static final long SEED = 20240607;
     private static final Activation NONE = new Activation.None();

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.fixtures.Examples;
+import lossgrid.fixtures.SmallExperiments;
 import org.junit.jupiter.api.Test;
 
 class ExperimentTest {
     @Test
     void knowsTheSizesOfItsLogits() {
-        Experiment experiment = Examples.twoChannels().withLogits(Tensor.zeros(Shape.of(2, 3, 4, 5)));
+        Experiment experiment = SmallExperiments.twoChannels().withLogits(Tensor.zeros(Shape.of(2, 3, 4, 5)));
         assertThat(experiment.batches()).isEqualTo(2);
         assertThat(experiment.channels()).isEqualTo(3);
         assertThat(experiment.height()).isEqualTo(4);
@@ -23,7 +23,7 @@ class ExperimentTest {
     @Test
     void takesNoLogitsOfAnotherRankAndNoEmptyOnes() {
         for (Shape shape : List.of(Shape.of(2, 2), Shape.of(1, 0, 2, 2), Shape.of(0, 1, 2, 2))) {
-            assertThatThrownBy(() -> Examples.twoChannels().withLogits(Tensor.zeros(shape)))
+            assertThatThrownBy(() -> SmallExperiments.twoChannels().withLogits(Tensor.zeros(shape)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("logits are [N, C, H, W] and not empty, unlike " + shape);
         }
@@ -32,7 +32,7 @@ class ExperimentTest {
     @Test
     void doesNotKeepTheListsItIsMadeOf() {
         List<String> classes = new ArrayList<>(List.of("sky"));
-        Experiment experiment = Examples.twoChannels().withClasses(classes);
+        Experiment experiment = SmallExperiments.twoChannels().withClasses(classes);
         classes.clear();
         assertThat(experiment.classes()).containsExactly("sky");
     }
@@ -42,8 +42,9 @@ class ExperimentTest {
         for (LossKind kind : LossKind.values()) {
             Recipe recipe = new Recipe(new Activation.None(), kind);
             boolean binary = kind == LossKind.BCE_LOSS || kind == LossKind.BCE_WITH_LOGITS_LOSS;
-            assertThat(Examples.twoChannels().withRecipe(recipe).isBinary()).isEqualTo(binary);
-            assertThat(Examples.oneChannel().withRecipe(recipe).isBinary())
+            assertThat(SmallExperiments.twoChannels().withRecipe(recipe).isBinary())
+                    .isEqualTo(binary);
+            assertThat(SmallExperiments.oneChannel().withRecipe(recipe).isBinary())
                     .isEqualTo(binary || kind == LossKind.BY_HAND);
             assertThat(LossKind.named(kind.torchName())).hasValue(kind);
         }

@@ -6,10 +6,10 @@ import java.util.List;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.Scalar;
 import lossgrid.core.loss.Reduction;
+import lossgrid.fixtures.ArbitraryEdits;
 import lossgrid.fixtures.Draw;
-import lossgrid.fixtures.Examples;
-import lossgrid.fixtures.RandomEdits;
 import lossgrid.fixtures.SetCell;
+import lossgrid.fixtures.SmallExperiments;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EditsTest {
     private static final int EDITS = 60;
 
-    private final Experiment start = Examples.twoChannels();
+    private final Experiment start = SmallExperiments.twoChannels();
 
     @Test
     void eachChangesItsPartAlone() {
@@ -89,9 +89,9 @@ class EditsTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("lossgrid.fixtures.Seeds#seeds")
+    @MethodSource("lossgrid.fixtures.Draw#seeds")
     void anEqualDocumentIsTheVerySame(long seed) {
-        RandomEdits edits = new RandomEdits(new Draw(seed));
+        ArbitraryEdits edits = new ArbitraryEdits(new Draw(seed));
         Experiment present = start;
         for (int i = 0; i < EDITS; i++) {
             Experiment next = Edits.apply(present, edits.next(present));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import lossgrid.core.array.DType;
-import lossgrid.fixtures.Examples;
+import lossgrid.fixtures.SmallExperiments;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.encoding.Cast;
 import lossgrid.model.encoding.EncodingStep;
@@ -53,7 +53,7 @@ class EncodingChainTest {
 
     @Test
     void eachIsOneUndoStep() {
-        Experiment start = Examples.twoChannels();
+        Experiment start = SmallExperiments.twoChannels();
         History history = new History(start);
         history.apply(EncodingChain.append(start.encoding(), C));
         history.apply(EncodingChain.toggle(history.present().encoding(), 0));

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import lossgrid.fixtures.ArbitraryEdits;
 import lossgrid.fixtures.Draw;
-import lossgrid.fixtures.Examples;
-import lossgrid.fixtures.RandomEdits;
 import lossgrid.fixtures.SetCell;
+import lossgrid.fixtures.SmallExperiments;
 import lossgrid.model.document.Experiment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,7 @@ class HistoryTest {
     private static final int EDITS = 60;
     private static final int MAX_STEPS = 1_000;
 
-    private final Experiment start = Examples.oneChannel();
+    private final Experiment start = SmallExperiments.oneChannel();
     private final History history = new History(start);
 
     private static Edit logit(float value) {
@@ -133,10 +133,10 @@ class HistoryTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("lossgrid.fixtures.Seeds#seeds")
+    @MethodSource("lossgrid.fixtures.Draw#seeds")
     void undoIsTheInverseOfAnyEdits(long seed) {
         Draw draw = new Draw(seed);
-        RandomEdits edits = new RandomEdits(draw);
+        ArbitraryEdits edits = new ArbitraryEdits(draw);
         List<Experiment> documents = new ArrayList<>(List.of(history.present()));
         for (int i = 0; i < EDITS; i++) {
             Experiment before = history.present();

@@ -12,7 +12,7 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.fixtures.Draw;
-import lossgrid.fixtures.Examples;
+import lossgrid.fixtures.SmallExperiments;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.document.Activation;
@@ -42,7 +42,7 @@ class NetworkOutputTest {
 
     @Test
     void severalChannelsPredictTheGreatest() {
-        Experiment out = taken(Examples.twoChannels(), array(Shape.of(1, 3, 1, 2), 1.5, -2, 0.5, -1, 0, -3));
+        Experiment out = taken(SmallExperiments.twoChannels(), array(Shape.of(1, 3, 1, 2), 1.5, -2, 0.5, -1, 0, -3));
         assertThat(out.logits()).isEqualTo(Tensor.of(Shape.of(1, 3, 1, 2), 1.5f, -2, 0.5f, -1, 0, -3));
         assertThat(out.labels()).isEqualTo(LabelArray.ofLongs(DType.INT64, Shape.of(1, 1, 2), 0, 1));
         assertThat(out.classes()).containsExactly("background", "object", "class 2");
@@ -57,22 +57,22 @@ class NetworkOutputTest {
 
     @Test
     void oneChannelPredictsItsSign() {
-        Experiment out = taken(Examples.twoChannels(), array(Shape.of(2, 2), 1.5, -2, 0, Double.NaN));
+        Experiment out = taken(SmallExperiments.twoChannels(), array(Shape.of(2, 2), 1.5, -2, 0, Double.NaN));
         assertThat(out.logits().shape()).isEqualTo(Shape.of(1, 1, 2, 2));
         assertThat(out.labels()).isEqualTo(array(Shape.of(1, 1, 2, 2), 1, 0, 0, 0));
-        assertThat(out.recipe()).isEqualTo(Examples.oneChannel().recipe());
+        assertThat(out.recipe()).isEqualTo(SmallExperiments.oneChannel().recipe());
     }
 
     @Test
     void whatBelongsToOtherChannelsGoes() {
-        Experiment weighted = Examples.oneChannel()
+        Experiment weighted = SmallExperiments.oneChannel()
                 .withOptions(
                         LossOptions.defaults().withPosWeight(Tensor.vector(2)).withIgnoreIndex(9))
                 .withEncoding(List.of(new Threshold(3)));
         Experiment out = taken(weighted, array(Shape.of(3, 1, 1), 1, 2, 3));
         assertThat(out.options()).isEqualTo(LossOptions.defaults().withIgnoreIndex(9));
         assertThat(out.encoding()).isEmpty();
-        assertThat(out.recipe()).isEqualTo(Examples.twoChannels().recipe());
+        assertThat(out.recipe()).isEqualTo(SmallExperiments.twoChannels().recipe());
         assertThat(taken(weighted, array(Shape.of(1, 1, 1, 1), 1)).options()).isEqualTo(weighted.options());
     }
 
@@ -87,7 +87,7 @@ class NetworkOutputTest {
         Draw draw = new Draw(seed);
         Shape shape = draw.logitsShape(1);
         LossKind loss = draw.oneOf(LossKind.values());
-        Experiment before = draw.oneOf(Examples.oneChannel(), Examples.twoChannels());
+        Experiment before = draw.oneOf(SmallExperiments.oneChannel(), SmallExperiments.twoChannels());
         Recipe recipe = new Recipe(loss == LossKind.BCE_LOSS ? new Activation.Sigmoid() : new Activation.None(), loss);
         Experiment out = taken(before.withRecipe(recipe), draw.normal(shape, 3).toLabels());
         Analysis analysis = Analyzer.analyze(out);

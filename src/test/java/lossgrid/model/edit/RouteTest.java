@@ -10,7 +10,7 @@ import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.ActivationMath;
 import lossgrid.fixtures.Draw;
-import lossgrid.fixtures.Examples;
+import lossgrid.fixtures.SmallExperiments;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
@@ -32,27 +32,28 @@ class RouteTest {
 
     @Test
     void theRecipeTellsTheRoute() {
-        assertThat(Route.of(Examples.oneChannel())).isEqualTo(Route.SIGMOID);
-        assertThat(Route.of(Examples.twoChannels())).isEqualTo(Route.SOFTMAX);
+        assertThat(Route.of(SmallExperiments.oneChannel())).isEqualTo(Route.SIGMOID);
+        assertThat(Route.of(SmallExperiments.twoChannels())).isEqualTo(Route.SOFTMAX);
         Recipe byHand = new Recipe(new Activation.Softmax(1), LossKind.BY_HAND);
-        assertThat(Route.of(Examples.oneChannel().withRecipe(byHand))).isEqualTo(Route.SIGMOID);
-        assertThat(Route.of(Examples.twoChannels().withRecipe(byHand))).isEqualTo(Route.SOFTMAX);
+        assertThat(Route.of(SmallExperiments.oneChannel().withRecipe(byHand))).isEqualTo(Route.SIGMOID);
+        assertThat(Route.of(SmallExperiments.twoChannels().withRecipe(byHand))).isEqualTo(Route.SOFTMAX);
     }
 
     @Test
     void theSameRouteIsTheVerySameDocument() {
-        assertThat(Route.SIGMOID.convert(Examples.oneChannel())).isEqualTo(Examples.oneChannel());
-        Experiment two = Examples.twoChannels();
+        assertThat(Route.SIGMOID.convert(SmallExperiments.oneChannel())).isEqualTo(SmallExperiments.oneChannel());
+        Experiment two = SmallExperiments.twoChannels();
         assertThat(Route.SOFTMAX.convert(two)).isSameAs(two);
     }
 
     @Test
     void oneChannelBecomesTwoOfTheSameLoss() {
-        Experiment one = Examples.oneChannel();
+        Experiment one = SmallExperiments.oneChannel();
         Experiment two = Route.SOFTMAX.convert(one);
         assertThat(two.channels()).isEqualTo(2);
         assertThat(two.recipe()).isEqualTo(new Recipe(new Activation.None(), LossKind.CROSS_ENTROPY_LOSS));
-        assertThat(two.labels()).isEqualTo(LabelArray.ofLongs(DType.INT64, Examples.PIXELS, 0, 0, 0, 1, 0, 0, 1, 1));
+        assertThat(two.labels())
+                .isEqualTo(LabelArray.ofLongs(DType.INT64, SmallExperiments.PIXELS, 0, 0, 0, 1, 0, 0, 1, 1));
         assertThat(two.logits().toArray()).startsWith(0, 0, 0, 0, 0.43f, -0.25f, -0.32f, 0.69f);
         assertClose(loss(two), loss(one), ROUNDING);
         Tensor probabilities = Analyzer.analyze(one).probabilities().value().orElseThrow();
@@ -64,23 +65,23 @@ class RouteTest {
 
     @Test
     void twoChannelsBecomeOneOfTheSameLoss() {
-        Experiment two = Examples.twoChannels();
+        Experiment two = SmallExperiments.twoChannels();
         Experiment one = Route.SIGMOID.convert(two);
         assertThat(one.channels()).isEqualTo(1);
         assertThat(one.recipe()).isEqualTo(new Recipe(new Activation.None(), LossKind.BCE_WITH_LOGITS_LOSS));
         assertThat(one.labels())
-                .isEqualTo(LabelArray.ofLongs(DType.FLOAT32, Examples.ONE_CHANNEL, 0, 1, 1, 0, 1, 1, 0, 1));
+                .isEqualTo(LabelArray.ofLongs(DType.FLOAT32, SmallExperiments.ONE_CHANNEL, 0, 1, 1, 0, 1, 1, 0, 1));
         assertClose(one.logits().at(0), 0.6873 - 0.3164, 1e-6);
         assertClose(loss(one), loss(two), ROUNDING);
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("lossgrid.fixtures.Seeds#seeds")
+    @MethodSource("lossgrid.fixtures.Draw#seeds")
     void theLossIsKeptBothWays(long seed) {
         Draw draw = new Draw(seed);
         Shape shape = draw.logitsShape(1).with(1, 2);
         Tensor x = draw.normal(shape, 2);
-        Experiment two = Examples.twoChannels().withLogits(x).withLabels(draw.classes(shape));
+        Experiment two = SmallExperiments.twoChannels().withLogits(x).withLabels(draw.classes(shape));
         Experiment one = Route.SIGMOID.convert(two);
         Experiment again = Route.SOFTMAX.convert(one);
         assertClose(loss(one), loss(two), ROUNDING);
@@ -90,11 +91,11 @@ class RouteTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("lossgrid.fixtures.Seeds#seeds")
+    @MethodSource("lossgrid.fixtures.Draw#seeds")
     void softLabelsKeepTheLossBothWays(long seed) {
         Draw draw = new Draw(seed);
         Shape shape = draw.logitsShape(1).with(1, 1);
-        Experiment one = Examples.oneChannel()
+        Experiment one = SmallExperiments.oneChannel()
                 .withLogits(draw.normal(shape, 2))
                 .withLabels(draw.uniform(shape, 0.1, 0.9).toLabels());
         Experiment two = Route.SOFTMAX.convert(one);
@@ -105,12 +106,12 @@ class RouteTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("lossgrid.fixtures.Seeds#seeds")
+    @MethodSource("lossgrid.fixtures.Draw#seeds")
     void ofThreeClassesTheFirstStandsAgainstTheRest(long seed) {
         Draw draw = new Draw(seed);
         Shape shape = draw.logitsShape(1).with(1, 3);
         Tensor x = draw.normal(shape, 2);
-        Experiment three = Examples.twoChannels().withLogits(x).withLabels(draw.classes(shape));
+        Experiment three = SmallExperiments.twoChannels().withLogits(x).withLabels(draw.classes(shape));
         Experiment one = Route.SIGMOID.convert(three);
         Tensor sigmoid = ActivationMath.sigmoid(one.logits());
         Tensor softmax = ActivationMath.softmax(x, 1);
@@ -127,13 +128,13 @@ class RouteTest {
     void theWeightIsDroppedAndTheRestOfTheOptionsStays() {
         LossOptions options =
                 LossOptions.defaults().withWeight(Tensor.vector(1, 2)).withIgnoreIndex(255);
-        Experiment one = Route.SIGMOID.convert(Examples.twoChannels().withOptions(options));
+        Experiment one = Route.SIGMOID.convert(SmallExperiments.twoChannels().withOptions(options));
         assertThat(one.options()).isEqualTo(options.withWeight(null));
     }
 
     @Test
     void encodedLabelsAreConvertedAsTheyAreEncoded() {
-        Experiment two = Examples.twoChannels();
+        Experiment two = SmallExperiments.twoChannels();
         Experiment raw = two.withLabels(two.labels().to(DType.UINT8).reshape(Shape.of(2, 1, 2, 2)))
                 .withEncoding(List.of(new Squeeze(1), new Cast(DType.INT64)));
         Experiment one = Route.SIGMOID.convert(raw);
@@ -145,10 +146,12 @@ class RouteTest {
     void labelsThatFitNowhereStayAsTheyAre() {
         LabelArray flat = LabelArray.ofLongs(DType.INT64, Shape.of(8), i -> 1);
         assertThat(Route.SIGMOID
-                        .convert(Examples.twoChannels().withLabels(flat))
+                        .convert(SmallExperiments.twoChannels().withLabels(flat))
                         .labels())
                 .isEqualTo(flat);
-        assertThat(Route.SOFTMAX.convert(Examples.oneChannel().withLabels(flat)).labels())
+        assertThat(Route.SOFTMAX
+                        .convert(SmallExperiments.oneChannel().withLabels(flat))
+                        .labels())
                 .isEqualTo(flat);
     }
 }

@@ -7,7 +7,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.fixtures.Draw;
-import lossgrid.fixtures.Examples;
+import lossgrid.fixtures.SmallExperiments;
 import lossgrid.model.analysis.AnalyzerFuzzTest;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossOptions;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StepCatalogueTest {
-    private final Experiment experiment = Examples.twoChannels();
+    private final Experiment experiment = SmallExperiments.twoChannels();
 
     private EncodingStep step(StepKind kind, LabelArray labels) {
         return StepCatalogue.of(labels, experiment).step(kind);
@@ -79,7 +79,7 @@ class StepCatalogueTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("lossgrid.fixtures.Seeds#seeds")
+    @MethodSource("lossgrid.fixtures.Draw#seeds")
     void everyKindHasAStepForAnyLabels(long seed) {
         Experiment drawn = AnalyzerFuzzTest.experiment(new Draw(seed));
         StepCatalogue catalogue = StepCatalogue.of(drawn.labels(), drawn);

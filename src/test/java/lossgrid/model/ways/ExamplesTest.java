@@ -7,7 +7,7 @@ import java.util.List;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.loss.LossResult;
-import lossgrid.fixtures.Examples;
+import lossgrid.fixtures.SmallExperiments;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.analysis.OneHot;
@@ -30,7 +30,7 @@ class ExamplesTest {
 
     @Test
     void oneChannelCosts06861EveryWay() {
-        Experiment example = Examples.oneChannel();
+        Experiment example = SmallExperiments.oneChannel();
         assertClose(loss(example, new Activation.None(), LossKind.BCE_WITH_LOGITS_LOSS), 0.6861, FOUR_DIGITS);
         assertClose(loss(example, new Activation.Sigmoid(), LossKind.BCE_LOSS), 0.6861, FOUR_DIGITS);
         assertClose(loss(example, new Activation.Sigmoid(), LossKind.BY_HAND), 0.6861, FOUR_DIGITS);
@@ -38,7 +38,7 @@ class ExamplesTest {
 
     @Test
     void twoChannelsCost09823EveryWay() {
-        Experiment example = Examples.twoChannels();
+        Experiment example = SmallExperiments.twoChannels();
         assertClose(loss(example, new Activation.None(), LossKind.CROSS_ENTROPY_LOSS), 0.9823, FOUR_DIGITS);
         assertClose(loss(example, new Activation.LogSoftmax(1), LossKind.NLL_LOSS), 0.9823, FOUR_DIGITS);
         assertClose(loss(example, new Activation.Softmax(1), LossKind.BY_HAND), 0.9823, FOUR_DIGITS);
@@ -47,7 +47,7 @@ class ExamplesTest {
 
     @Test
     void theSoftmaxOfTwoChannels() {
-        Analysis analysis = Analyzer.analyze(Examples.twoChannels());
+        Analysis analysis = Analyzer.analyze(SmallExperiments.twoChannels());
         float[] softmax = analysis.probabilities().value().orElseThrow().toArray();
         assertClose(softmax[0], 0.4083, FOUR_DIGITS);
         assertClose(softmax[1], 0.2940, FOUR_DIGITS);
@@ -57,39 +57,43 @@ class ExamplesTest {
 
     @Test
     void theOneHotOfTwoChannels() {
-        OneHot oneHot =
-                Analyzer.analyze(Examples.twoChannels()).oneHot().value().orElseThrow();
+        OneHot oneHot = Analyzer.analyze(SmallExperiments.twoChannels())
+                .oneHot()
+                .value()
+                .orElseThrow();
         assertThat(oneHot.origin()).isEqualTo(OneHot.Origin.SCATTER);
         assertThat(oneHot.values().toArray()).containsExactly(1, 0, 0, 1, 0, 1, 1, 0, 0, 0, 1, 0, 1, 1, 0, 1);
     }
 
     @Test
     void theOneHotOfOneChannelIsThePairOfItAndItsOpposite() {
-        OneHot oneHot = Analyzer.analyze(Examples.oneChannel()).oneHot().value().orElseThrow();
+        OneHot oneHot =
+                Analyzer.analyze(SmallExperiments.oneChannel()).oneHot().value().orElseThrow();
         assertThat(oneHot.origin()).isEqualTo(OneHot.Origin.PAIR);
         assertThat(oneHot.values().toArray()).containsExactly(0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 0, 0);
     }
 
     @Test
     void oneChannelAsOneHotOfFloat32IsItsOwnTarget() {
-        Experiment example = Examples.twoChannels()
-                .withLabels(Tensor.full(Examples.TWO_CHANNELS, 0.5f).toLabels());
+        Experiment example = SmallExperiments.twoChannels()
+                .withLabels(Tensor.full(SmallExperiments.TWO_CHANNELS, 0.5f).toLabels());
         OneHot oneHot = Analyzer.analyze(example).oneHot().value().orElseThrow();
         assertThat(oneHot.origin()).isEqualTo(OneHot.Origin.TARGET);
-        assertThat(oneHot.values()).isEqualTo(Tensor.full(Examples.TWO_CHANNELS, 0.5f));
+        assertThat(oneHot.values()).isEqualTo(Tensor.full(SmallExperiments.TWO_CHANNELS, 0.5f));
     }
 
     @Test
     void softmaxBeforeCrossEntropyIsAnotherLoss() {
-        double twice = loss(Examples.twoChannels(), new Activation.Softmax(1), LossKind.CROSS_ENTROPY_LOSS);
+        double twice = loss(SmallExperiments.twoChannels(), new Activation.Softmax(1), LossKind.CROSS_ENTROPY_LOSS);
         assertClose(twice, 0.7994, FOUR_DIGITS);
     }
 
     @Test
     void encodedLabelsGiveTheSameLoss() {
-        Experiment example = Examples.twoChannels();
-        Experiment encoded = example.withLabels(
-                        example.labels().reshape(Examples.PIXELS.insert(1, 1)).to(DType.UINT8))
+        Experiment example = SmallExperiments.twoChannels();
+        Experiment encoded = example.withLabels(example.labels()
+                        .reshape(SmallExperiments.PIXELS.insert(1, 1))
+                        .to(DType.UINT8))
                 .withEncoding(List.of(new Squeeze(1), new Cast(DType.INT64)));
         LossResult loss = Analyzer.analyze(encoded).loss().value().orElseThrow();
         assertThat(loss.value())

@@ -10,7 +10,7 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.fixtures.SeededArrays;
+import lossgrid.fixtures.Draw;
 import lossgrid.paint.color.ClassPalette;
 import lossgrid.paint.color.ColorMapLibrary;
 import lossgrid.paint.color.ColorMapName;
@@ -93,7 +93,7 @@ class ViewPanTest {
         IntPredicate ignored = List.<IntPredicate>of(_ -> false, i -> i % 7 == 3, i -> i / 5 % 3 == 0)
                 .get(random.nextInt(3));
         int oneIn = List.of(0, 3, 200).get(random.nextInt(3));
-        Tensor values = SeededArrays.numbers(random, Shape.of(1, PLANES, HEIGHT, WIDTH), oneIn);
+        Tensor values = Draw.withSpecials(random, Shape.of(1, PLANES, HEIGHT, WIDTH), oneIn);
         ColorScale scale = new ColorScale(ColorMapLibrary.of(ColorMapName.RDBU), -1.5, 2, random.nextBoolean());
         LabelArray labels = LabelArray.ofLongs(
                 DType.INT64, Shape.of(PLANES, HEIGHT, WIDTH), i -> random.nextInt(40) == 0 ? 255 : i / 9 % 7);

@@ -16,7 +16,7 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Scalar;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.fixtures.SeededArrays;
+import lossgrid.fixtures.Draw;
 import lossgrid.paint.color.ClassPalette;
 import lossgrid.paint.color.ColorMapLibrary;
 import lossgrid.paint.color.ColorMapName;
@@ -44,7 +44,7 @@ class ViewRasterTest {
     }
 
     private static int[] whole(CellGrid grid, double cell) {
-        return SeededArrays.raster(
+        return raster(
                 grid, 0, cell, Math.max(1, (int) Math.rint(WIDTH * cell)), Math.max(1, (int) Math.rint(HEIGHT * cell)));
     }
 
@@ -55,6 +55,19 @@ class ViewRasterTest {
     /** Without AssertJ, which would box every pixel. */
     private static void assertAny(String what, int[] pixels, IntPredicate wanted) {
         assertThat(Arrays.stream(pixels).anyMatch(wanted)).as(what).isTrue();
+    }
+
+    /** A raster of a plane whose cells begin at the upper left corner. */
+    private static int[] raster(CellGrid grid, int plane, double cell, int width, int height) {
+        int[] pixels = new int[width * height];
+        ViewRaster.fill(
+                grid,
+                plane,
+                PixelAxis.of(0, cell, grid.shape().width(), width),
+                PixelAxis.of(0, cell, grid.shape().height(), height),
+                pixels,
+                width);
+        return pixels;
     }
 
     private static int[] places(Random random) {
@@ -136,7 +149,7 @@ class ViewRasterTest {
     void zoomedInEveryPixelIsThatOfItsCell(long seed, double cell) {
         Random random = new Random(seed);
         Shape shape = Shape.of(1, 2, 31, 43);
-        Tensor values = SeededArrays.numbers(random, shape, 0);
+        Tensor values = Draw.withSpecials(random, shape, 0);
         ColorScale scale = new ColorScale(ColorMapLibrary.of(ColorMapName.RDBU), -1.5, 2, true);
         LabelArray labels = LabelArray.ofLongs(DType.UINT8, Shape.of(2, 31, 43), _ -> random.nextInt(4));
         LabelArray soft = LabelArray.ofDoubles(DType.FLOAT64, Shape.of(2, 31, 43), _ -> 3 * random.nextDouble());
@@ -148,7 +161,7 @@ class ViewRasterTest {
         int width = (int) Math.rint(43 * cell);
         int height = (int) Math.rint(31 * cell);
         for (CellGrid grid : grids) {
-            int[] pixels = SeededArrays.raster(grid, 1, cell, width, height);
+            int[] pixels = raster(grid, 1, cell, width, height);
             for (int y = 0; y < height; y++) {
                 for (int x = 0; x < width; x++) {
                     int row = (int) ((y + 0.5) / cell);
@@ -166,8 +179,7 @@ class ViewRasterTest {
         Tensor line = Tensor.generate(SHAPE, i -> i % WIDTH == 77 || i / WIDTH == 55 ? 1f : 0f);
         int width = (int) Math.rint(WIDTH * cell);
         int height = (int) Math.rint(HEIGHT * cell);
-        int[] pixels =
-                SeededArrays.raster(TensorGrid.of(line, SCALE, ViewRasterTest::nothing, 4), 0, cell, width, height);
+        int[] pixels = raster(TensorGrid.of(line, SCALE, ViewRasterTest::nothing, 4), 0, cell, width, height);
         long lit = Arrays.stream(pixels).filter(argb -> argb == SCALE.argb(1)).count();
         assertThat(lit).isEqualTo(width + height - 1);
     }
@@ -176,7 +188,7 @@ class ViewRasterTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void zoomedOutEveryPixelHasTheColourOfOneOfItsCells(long seed) {
         Random random = new Random(seed);
-        Tensor values = SeededArrays.numbers(random, SHAPE, 0);
+        Tensor values = Draw.withSpecials(random, SHAPE, 0);
         ColorScale scale = new ColorScale(ColorMapLibrary.of(ColorMapName.RDBU), -3, 3, true);
         double cell = 0.02 + 0.9 * random.nextDouble();
         double start = -40 * random.nextDouble();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
-import lossgrid.fixtures.SeededArrays;
+import lossgrid.fixtures.Draw;
 import lossgrid.paint.color.ColorMapLibrary;
 import lossgrid.paint.color.ColorMapName;
 import lossgrid.paint.color.ColorScale;
@@ -24,7 +24,7 @@ class OverviewTest {
     @CsvSource({"1, 1, 1, 0", "2, 37, 53, 0", "3, 37, 53, 40", "4, 64, 16, 3", "5, 3, 130, 1", "6, 129, 2, 20"})
     void blocksAreWhatTheirCellsAre(long seed, int height, int width, int oneIn) {
         Random random = new Random(seed);
-        Tensor values = SeededArrays.numbers(random, Shape.of(1, 2, height, width), oneIn);
+        Tensor values = Draw.withSpecials(random, Shape.of(1, 2, height, width), oneIn);
         PixelMask mask = PixelMask.of(GridShape.of(values.shape()), i -> i % 7 == 3);
         Overview overview = Overview.of(values, mask, null);
         for (int p = 0; p < 2; p++) {
@@ -57,10 +57,10 @@ class OverviewTest {
         Random random = new Random(seed);
         Shape shape = Shape.of(2, 2, height, width);
         PixelMask mask = PixelMask.of(GridShape.of(shape), i -> i % 7 == 3);
-        Tensor values = SeededArrays.numbers(random, shape, oneIn);
+        Tensor values = Draw.withSpecials(random, shape, oneIn);
         Overview followed = Overview.of(values, mask, null);
         for (int round = 0; round < 3; round++) {
-            Tensor drawn = SeededArrays.numbers(random, Shape.of(1, 1, 1, changes), oneIn);
+            Tensor drawn = Draw.withSpecials(random, Shape.of(1, 1, 1, changes), oneIn);
             int[] cells = random.ints(changes, 0, values.size()).toArray();
             values = values.with(cells, drawn.reshape(Shape.of(changes)));
             followed = Overview.of(values, mask, followed);
@@ -132,7 +132,7 @@ class OverviewTest {
 
     @Test
     void looksAreCountedAsCellByCell() {
-        Tensor values = SeededArrays.numbers(new Random(7), Shape.of(2, 3, 19, 23), 9);
+        Tensor values = Draw.withSpecials(new Random(7), Shape.of(2, 3, 19, 23), 9);
         TensorGrid grid =
                 TensorGrid.of(values, new ColorScale(ColorMapLibrary.of(ColorMapName.RDBU), -2, 2), i -> i % 5 == 0, 4);
         assertThat(grid.lookCounts()).isEqualTo(LookCounts.of(grid)).hasSize(4);
@@ -140,7 +140,7 @@ class OverviewTest {
 
     @Test
     void planesThatStayAreNotReadAgain() {
-        Tensor values = SeededArrays.numbers(new Random(8), Shape.of(1, 3, 20, 20), 0);
+        Tensor values = Draw.withSpecials(new Random(8), Shape.of(1, 3, 20, 20), 0);
         Overview before = Overview.of(values);
         Overview after = Overview.of(values.with(505, 100), PixelMask.NONE, before);
         assertThat(after.plane(0)).isSameAs(before.plane(0));

@@ -17,8 +17,10 @@ import lossgrid.model.document.LossOptions;
 import lossgrid.model.document.Recipe;
 import lossgrid.ui.session.BoardFacts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The memory that the board of a large grid keeps, beside the logits themselves. */
+@Isolated
 class BoardMemoryTest {
     private static final Shape SHAPE = Shape.of(4, 19, 128, 256);
     private static final double MOST_TIMES_THE_LOGITS = 2;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import lossgrid.fixtures.OneAtATime;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class FittingRowTest {
     private final FittingRow row = new FittingRow();
 

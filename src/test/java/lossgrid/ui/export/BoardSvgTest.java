@@ -17,6 +17,7 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Scalar;
 import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
+import lossgrid.fixtures.OneAtATime;
 import lossgrid.io.document.Lesson;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Analyzer;
@@ -44,6 +45,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** Pictures of the board as SVG are XML, and hold what the board shows. */
+@OneAtATime
 class BoardSvgTest {
     @BeforeAll
     static void startToolkit() throws TimeoutException {

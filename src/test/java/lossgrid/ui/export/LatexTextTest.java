@@ -3,6 +3,7 @@ package lossgrid.ui.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import lossgrid.fixtures.OneAtATime;
 import lossgrid.io.document.Lesson;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.document.Experiment;
@@ -11,6 +12,7 @@ import lossgrid.ui.control.Messages;
 import lossgrid.words.Language;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class LatexTextTest {
     @Test
     void whatMeansSomethingToLatexIsPrintedInstead() {

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import lossgrid.fixtures.OneAtATime;
 import lossgrid.model.derivation.Derivation;
 import org.junit.jupiter.api.Test;
 
+@OneAtATime
 class TypesetterTest {
     private static final Derivation.Piece LOG = new Derivation.Piece(
             Derivation.Join.RELATION, List.of(new Derivation.Term("x\\log", Derivation.Role.PLAIN, Optional.empty())));

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import lossgrid.fixtures.OneAtATime;
 import lossgrid.journey.UserRobot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+@OneAtATime
 class BackgroundTest {
     private final List<Integer> results = new ArrayList<>();
 

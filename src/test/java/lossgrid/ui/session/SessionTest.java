@@ -14,6 +14,7 @@ import lossgrid.core.array.Shape;
 import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TensorView;
 import lossgrid.core.loss.Reduction;
+import lossgrid.fixtures.OneAtATime;
 import lossgrid.fixtures.SetCell;
 import lossgrid.io.document.Lesson;
 import lossgrid.journey.UserRobot;
@@ -25,6 +26,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Large documents are analysed in the background. */
+@OneAtATime
 class SessionTest {
     private static final int SIDE = 256;
     private static final long PATIENCE = 20_000;

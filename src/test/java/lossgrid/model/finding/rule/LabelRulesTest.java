@@ -1,13 +1,13 @@
 package lossgrid.model.finding.rule;
 
-import static lossgrid.fixtures.Docs.bce;
-import static lossgrid.fixtures.Docs.ce;
-import static lossgrid.fixtures.Docs.doc;
-import static lossgrid.fixtures.Docs.ignoring;
-import static lossgrid.fixtures.Docs.labels;
-import static lossgrid.fixtures.Docs.logits;
-import static lossgrid.fixtures.Docs.row;
-import static lossgrid.fixtures.Docs.with;
+import static lossgrid.fixtures.SmallExperiments.bce;
+import static lossgrid.fixtures.SmallExperiments.ce;
+import static lossgrid.fixtures.SmallExperiments.doc;
+import static lossgrid.fixtures.SmallExperiments.ignoring;
+import static lossgrid.fixtures.SmallExperiments.labels;
+import static lossgrid.fixtures.SmallExperiments.logits;
+import static lossgrid.fixtures.SmallExperiments.row;
+import static lossgrid.fixtures.SmallExperiments.with;
 import static lossgrid.model.finding.FindingKind.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,10 +17,10 @@ import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.core.loss.ActivationMath;
-import lossgrid.fixtures.Docs;
-import lossgrid.fixtures.Docs.Case;
 import lossgrid.fixtures.Draw;
 import lossgrid.fixtures.Palettes;
+import lossgrid.fixtures.SmallExperiments;
+import lossgrid.fixtures.SmallExperiments.Case;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LossKind;
 import lossgrid.model.encoding.ArgMax;
@@ -91,7 +91,7 @@ public class LabelRulesTest {
         LabelArray square = labels(DType.UINT8, Shape.of(1, 8, 8), 0);
         LabelArray soft = LabelArray.ofDoubles(DType.FLOAT32, square.shape(), i -> edge(i % 8));
         LabelArray softBytes = LabelArray.ofDoubles(DType.INT64, square.shape(), i -> 255 * edge(i % 8));
-        Experiment big = doc(Docs.NONE, LossKind.CROSS_ENTROPY_LOSS, logits(1, 2, 8, 8), square);
+        Experiment big = doc(SmallExperiments.NONE, LossKind.CROSS_ENTROPY_LOSS, logits(1, 2, 8, 8), square);
         return Stream.of(
                 row("uint8 into cross-entropy", ce(3, 0).withLabels(bytes), NOT_LONG),
                 row("uint8 cast", with(ce(3, 0).withLabels(bytes), LONG)),
@@ -243,25 +243,29 @@ public class LabelRulesTest {
     }
 
     private static Experiment byHand(int images, Shape shape) {
-        return doc(Docs.SIGMOID, LossKind.BY_HAND, logits(images, 1, 3, 5), labels(DType.FLOAT32, shape, 0, 1));
+        return doc(
+                SmallExperiments.SIGMOID,
+                LossKind.BY_HAND,
+                logits(images, 1, 3, 5),
+                labels(DType.FLOAT32, shape, 0, 1));
     }
 
     private static Experiment nll(LabelArray labels) {
-        return doc(Docs.LOG_SOFTMAX, LossKind.NLL_LOSS, logits(1, 3, 3, 5), labels, FLOAT);
+        return doc(SmallExperiments.LOG_SOFTMAX, LossKind.NLL_LOSS, logits(1, 3, 3, 5), labels, FLOAT);
     }
 
     @ParameterizedTest
     @MethodSource({"values", "types", "layouts", "outputs"})
     void findsThisAndNothingElse(Case row) {
-        assertThat(Docs.kinds(row.experiment(), false)).isEqualTo(row.wanted());
+        assertThat(SmallExperiments.kinds(row.experiment(), false)).isEqualTo(row.wanted());
     }
 
     @ParameterizedTest
     @MethodSource({"values", "types", "layouts", "outputs"})
     void aFixMakesItGoAway(Case row) {
-        for (Finding finding : Docs.findings(row.experiment())) {
+        for (Finding finding : SmallExperiments.findings(row.experiment())) {
             for (Fix fix : finding.fixes()) {
-                assertThat(Docs.findings(fix.applyTo(row.experiment())))
+                assertThat(SmallExperiments.findings(fix.applyTo(row.experiment())))
                         .as("%s after %s", finding.kind(), fix.kind())
                         .noneMatch(left -> left.kind() == finding.kind() && left.severity() != Severity.NOTE);
             }
@@ -272,12 +276,15 @@ public class LabelRulesTest {
     void logitsAreTakenWithWhatTheyPredict() {
         LabelArray output = real(Shape.of(2, 3, 5));
         Experiment squeezed = byHand(2, PIXELS).withLabels(output);
-        Experiment corrected =
-                Docs.findings(squeezed).getFirst().fixes().getFirst().applyTo(squeezed);
+        Experiment corrected = SmallExperiments.findings(squeezed)
+                .getFirst()
+                .fixes()
+                .getFirst()
+                .applyTo(squeezed);
         assertThat(corrected.logits()).isEqualTo(output.toTensor().reshape(Shape.of(2, 1, 3, 5)));
         assertThat(corrected.labels().doubleAt(7)).isEqualTo(output.doubleAt(7) > 0 ? 1 : 0);
         Experiment shares = ce(3, 0).withLabels(real(Shape.of(1, 6, 10, 3)));
-        assertThat(Docs.findings(shares).getFirst().fixes())
+        assertThat(SmallExperiments.findings(shares).getFirst().fixes())
                 .as("axes in another order")
                 .isEmpty();
     }
@@ -289,7 +296,7 @@ public class LabelRulesTest {
     @ParameterizedTest
     @MethodSource({"values", "types", "layouts", "outputs"})
     void theFirstFixGivesALoss(Case row) {
-        Docs.findings(row.experiment()).stream()
+        SmallExperiments.findings(row.experiment()).stream()
                 .filter(finding -> !finding.fixes().isEmpty() && finding.severity() == Severity.ERROR)
                 .findFirst()
                 .ifPresent(finding -> assertThat(

@@ -1,16 +1,16 @@
 package lossgrid.model.finding.rule;
 
-import static lossgrid.fixtures.Docs.LOG_SOFTMAX;
-import static lossgrid.fixtures.Docs.NONE;
-import static lossgrid.fixtures.Docs.SIGMOID;
-import static lossgrid.fixtures.Docs.SOFTMAX;
-import static lossgrid.fixtures.Docs.bce;
-import static lossgrid.fixtures.Docs.ce;
-import static lossgrid.fixtures.Docs.doc;
-import static lossgrid.fixtures.Docs.ignoring;
-import static lossgrid.fixtures.Docs.labels;
-import static lossgrid.fixtures.Docs.logits;
-import static lossgrid.fixtures.Docs.row;
+import static lossgrid.fixtures.SmallExperiments.LOG_SOFTMAX;
+import static lossgrid.fixtures.SmallExperiments.NONE;
+import static lossgrid.fixtures.SmallExperiments.SIGMOID;
+import static lossgrid.fixtures.SmallExperiments.SOFTMAX;
+import static lossgrid.fixtures.SmallExperiments.bce;
+import static lossgrid.fixtures.SmallExperiments.ce;
+import static lossgrid.fixtures.SmallExperiments.doc;
+import static lossgrid.fixtures.SmallExperiments.ignoring;
+import static lossgrid.fixtures.SmallExperiments.labels;
+import static lossgrid.fixtures.SmallExperiments.logits;
+import static lossgrid.fixtures.SmallExperiments.row;
 import static lossgrid.model.finding.FindingKind.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -25,8 +25,8 @@ import lossgrid.core.array.Tensor;
 import lossgrid.core.array.TorchException;
 import lossgrid.core.loss.ActivationMath;
 import lossgrid.core.loss.Reduction;
-import lossgrid.fixtures.Docs;
-import lossgrid.fixtures.Docs.Case;
+import lossgrid.fixtures.SmallExperiments;
+import lossgrid.fixtures.SmallExperiments.Case;
 import lossgrid.model.document.Activation;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.document.LabelSource;
@@ -130,9 +130,17 @@ public class RecipeRulesTest {
                 row("zeros where the logits are constant", padded(true), ZERO_PADDING),
                 row("zeros where they are not", padded(false)),
                 row("uint16 from a file", three.withSource(source("uint16")), STORED_TYPE_REFUSED),
-                row("uint16, cast at once", Docs.with(three.withSource(source("uint16")), new Cast(DType.INT64))),
+                row(
+                        "uint16, cast at once",
+                        SmallExperiments.with(three.withSource(source("uint16")), new Cast(DType.INT64))),
                 row("int8 from a file", three.withSource(source("int8"))),
-                row("a step that no rule knows", Docs.with(three, new Select(3, 0)), REFUSED));
+                row("a step that no rule knows", SmallExperiments.with(three, new Select(3, 0)), REFUSED),
+                row("too much smoothing", three.withOptions(three.options().withLabelSmoothing(1.5)), REFUSED),
+                row(
+                        "a row of one pixel squeezed away",
+                        three.withLogits(SmallExperiments.logits(2, 3, 1, 4))
+                                .withLabels(SmallExperiments.labels(DType.INT64, Shape.of(2, 4), 0, 1, 2)),
+                        REFUSED));
     }
 
     private static Experiment predicted() {
@@ -225,22 +233,22 @@ public class RecipeRulesTest {
     @ParameterizedTest
     @MethodSource({"recipes", "options"})
     void findsThisAndNothingElse(Case row) {
-        assertThat(Docs.kinds(row.experiment(), false)).isEqualTo(row.wanted());
+        assertThat(SmallExperiments.kinds(row.experiment(), false)).isEqualTo(row.wanted());
     }
 
     @ParameterizedTest
     @MethodSource
     void notes(Case row) {
-        assertThat(Docs.kinds(row.experiment(), true)).isEqualTo(row.wanted());
-        assertThat(Docs.kinds(row.experiment(), false)).isEmpty();
+        assertThat(SmallExperiments.kinds(row.experiment(), true)).isEqualTo(row.wanted());
+        assertThat(SmallExperiments.kinds(row.experiment(), false)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource({"recipes", "options"})
     void aFixMakesItGoAway(Case row) {
-        for (Finding finding : Docs.findings(row.experiment())) {
+        for (Finding finding : SmallExperiments.findings(row.experiment())) {
             for (Fix fix : finding.fixes()) {
-                assertThat(Docs.findings(fix.applyTo(row.experiment())))
+                assertThat(SmallExperiments.findings(fix.applyTo(row.experiment())))
                         .as("%s after %s", finding.kind(), fix.kind())
                         .noneMatch(left -> left.kind() == finding.kind() && left.severity() != Severity.NOTE);
             }
@@ -251,7 +259,7 @@ public class RecipeRulesTest {
     void knowsTheLeastLossBehindASoftmax() {
         Tensor perfect = Tensor.generate(Shape.of(1, 3, 3, 5), i -> i / 15 == 1 ? 1e4f : 0);
         Experiment doc = recipe(ce(3, 1).withLogits(perfect), SOFTMAX, LossKind.CROSS_ENTROPY_LOSS);
-        Finding finding = Docs.findings(doc).getFirst();
+        Finding finding = SmallExperiments.findings(doc).getFirst();
         assertThat(finding.arguments().getLast())
                 .isInstanceOfSatisfying(Argument.Figure.class, least -> assertThat(least.value())
                         .isEqualTo(Math.log(1 + 2 / Math.E)));
@@ -264,10 +272,10 @@ public class RecipeRulesTest {
 
     @Test
     void takesPyTorchsWordsFromTheCore() {
-        assertThat(Docs.findings(ce(2, 0, 255)).getFirst().outcome())
+        assertThat(SmallExperiments.findings(ce(2, 0, 255)).getFirst().outcome())
                 .isEqualTo(new Outcome.Raises(TorchException.Type.INDEX_ERROR, "Target 255 is out of bounds."));
         Experiment bytes = ce(2, 0).withLabels(labels(DType.UINT8, Shape.of(1, 3, 5), 0, 255));
-        assertThat(Docs.findings(bytes))
+        assertThat(SmallExperiments.findings(bytes))
                 .extracting(Finding::outcome)
                 .containsExactly(
                         new Outcome.Raises(TorchException.Type.INDEX_ERROR, "Target 255 is out of bounds."),
@@ -277,7 +285,7 @@ public class RecipeRulesTest {
 
     @Test
     void marksTheCellsConcerned() {
-        Finding finding = Docs.findings(ce(2, 0, 255, 0)).getFirst();
+        Finding finding = SmallExperiments.findings(ce(2, 0, 255, 0)).getFirst();
         assertThat(finding.cells().grid()).isEqualTo(MarkedCells.Grid.ENCODED);
         assertThat(finding.cells().cells().stream()).containsExactly(1, 4, 7, 10, 13);
         assertThat(finding.arguments().getFirst()).isEqualTo(new Argument.Count(5));

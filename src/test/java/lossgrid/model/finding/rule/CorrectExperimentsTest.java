@@ -7,9 +7,9 @@ import java.util.stream.LongStream;
 import lossgrid.core.array.DType;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
+import lossgrid.fixtures.CorrectExperiments;
 import lossgrid.fixtures.Draw;
 import lossgrid.fixtures.Palettes;
-import lossgrid.fixtures.RightExperiments;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.document.Experiment;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Correct documents have no findings above notes. */
-class RightExperimentsTest {
+class CorrectExperimentsTest {
     private static final int EACH = 40;
 
     static LongStream seeds() {
@@ -30,7 +30,7 @@ class RightExperimentsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void nothingButNotes(long seed) {
-        RightExperiments right = new RightExperiments(seed);
+        CorrectExperiments right = new CorrectExperiments(seed);
         for (int i = 0; i < EACH; i++) {
             Experiment experiment = right.next();
             Analysis analysis = Analyzer.analyze(experiment);
