@@ -138,7 +138,8 @@ final class PasteDialog extends Dialog<ButtonType> {
                         DecimalText.grouped(pasted.size()));
             case REPEAT -> messages.get(Text.PASTE_REPEAT, DecimalText.grouped(target.size()));
             case REPLACE ->
-                messages.get(Text.PASTE_REPLACE, DecimalText.grouped(target.shape().size()));
+                messages.get(
+                        Text.PASTE_REPLACE, DecimalText.grouped(target.shape().size()));
         };
     }
 

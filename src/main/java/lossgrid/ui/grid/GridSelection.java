@@ -68,8 +68,8 @@ final class GridSelection {
 
     private static String lastOf(CellGrid grid, CellRange range) {
         CellRef corner = range.corner();
-        return grid.planeTitle(corner.plane()) + ": " + grid.text(corner.plane(), corner.cell()) + " (" + DecimalText.grouped(range.size())
-                + ")";
+        return grid.planeTitle(corner.plane()) + ": " + grid.text(corner.plane(), corner.cell()) + " ("
+                + DecimalText.grouped(range.size()) + ")";
     }
 
     void paint(GraphicsContext graphics, GridGeometry geometry, GridStyle style) {
