@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
@@ -179,7 +178,7 @@ class LooksJourneyTest extends Journey {
         assertThat(lefts).hasSize(1);
         assertThat(robot.lookup(".value-count").queryAllAs(Label.class).stream().map(Label::getText))
                 .anyMatch(text -> text.matches("\\d,\\d{3}"));
-        assertThat(robot.lookup(".value-track").queryAll().stream().map(track -> (Node) track.lookup(".grid-view")))
+        assertThat(robot.lookup(".value-track").queryAll().stream().map(track -> track.lookup(".grid-view")))
                 .allMatch(CellStrip.class::isInstance);
         print("mask");
     }
