@@ -118,8 +118,8 @@ public final class ComparisonText {
                 signed(difference.largest()),
                 place(difference.at().n(), difference.at().h(), difference.at().w()),
                 NumberDisplay.fixed(difference.sum(), difference.sum() < MOST_EXACT_SUM ? digits : 1),
-                grouped(difference.differing()),
-                grouped(difference.values().size()));
+                DecimalText.grouped(difference.differing()),
+                DecimalText.grouped(difference.values().size()));
     }
 
     /** {@code (n, h, w)}, counted from 0. */
@@ -197,9 +197,5 @@ public final class ComparisonText {
     public String signed(double value) {
         String text = fixed(value);
         return value > 0 && !text.startsWith("+") ? "+" + text : text;
-    }
-
-    private static String grouped(int count) {
-        return DecimalText.grouped(count, '\u202f');
     }
 }

@@ -20,7 +20,7 @@ public final class InputTexts {
                 text(rejected.problem(), dtype != null),
                 rejected.found(),
                 dtype == null ? "" : dtype.torchName(),
-                DecimalText.grouped(Reshaping.MOST_ELEMENTS, ','));
+                DecimalText.grouped(Reshaping.MOST_ELEMENTS));
         // Positions are counted from 1 for people.
         return rejected.position().isPresent()
                 ? texts.get(Text.INPUT_AT, rejected.position().getAsInt() + 1, reason)

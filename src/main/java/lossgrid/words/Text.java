@@ -164,6 +164,7 @@ public enum Text implements TextKey {
     RANGE,
     RANGE_AUTOMATIC,
     RANGE_LOCKED,
+    RANGE_KEPT,
     RANGE_LOW,
     RANGE_HIGH,
     RANGE_NOT_ORDERED,

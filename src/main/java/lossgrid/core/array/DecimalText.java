@@ -24,8 +24,11 @@ public final class DecimalText {
         return value.stripTrailingZeros().toPlainString();
     }
 
-    /** A whole number in groups of three digits. */
-    public static String grouped(long value, char separator) {
-        return String.format(Locale.ROOT, "%,d", value).replace(',', separator);
+    /**
+     * How many there are of something, in groups of three digits: {@code 65,536}, in every language as the texts of the
+     * program group the numbers in them. Numbers of PyTorch's, values and indices are written as it writes them.
+     */
+    public static String grouped(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 }

@@ -23,6 +23,21 @@ public record ClassPalette(List<Integer> colors) {
         return c < colors.size() ? colors.get((int) c) : DefaultClassColors.of(c);
     }
 
+    /** The lines over the colour of class {@code c}: none for the first class that has this colour. */
+    public ClassTexture texture(long c) {
+        if (c >= colors.size()) {
+            return DefaultClassColors.texture(c);
+        }
+        int color = of(c);
+        return ClassTexture.after(
+                colors.stream().limit(c).filter(earlier -> earlier == color).count());
+    }
+
+    /** The lines over the colour of a label; none where it is not a whole number. */
+    public ClassTexture textureOf(double label) {
+        return label == Math.rint(label) && label >= 0 ? texture((long) label) : ClassTexture.PLAIN;
+    }
+
     /** The colour of a label, mixed from its two neighbours when it is not a whole number. */
     public int mix(double label) {
         long below = (long) Math.floor(label);

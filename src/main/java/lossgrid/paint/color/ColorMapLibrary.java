@@ -13,7 +13,10 @@ public final class ColorMapLibrary {
         return LOADED.computeIfAbsent(name, map -> ColorMap.load(map.file()));
     }
 
-    /** The colours of classes, in an order that keeps neighbours distinct; after the last, the first follows again. */
+    /**
+     * The colours of classes, in an order in which the first few are the farthest apart, for colour-blind people too;
+     * after the last, the first follows again.
+     */
     public static ColorMap classes() {
         return Classes.MAP;
     }

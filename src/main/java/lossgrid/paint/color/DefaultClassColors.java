@@ -4,9 +4,10 @@ package lossgrid.paint.color;
 public final class DefaultClassColors {
     private static final int CHANNEL = 0xff;
     private static final int OPAQUE = 0xff000000;
+    private static final int WHITE = 0xffffffff;
     private static final int ALPHA_SHIFT = 24;
-    /** A luminance above the point of equal contrast, since light text reads better on saturated colours. */
-    private static final double LIGHT_TEXT_BELOW = 0.24;
+    /** The luminance on which black and white text are equally readable: 4.58 to 1, more on any other. */
+    private static final double LIGHT_TEXT_BELOW = Math.sqrt(1.05 * 0.05) - 0.05;
 
     private DefaultClassColors() {}
 
@@ -14,6 +15,21 @@ public final class DefaultClassColors {
     public static int of(long c) {
         ColorMap map = ColorMapLibrary.classes();
         return map.color((int) Math.floorMod(c, (long) map.size()));
+    }
+
+    /** The lines over the colour of class {@code c}: none while colours suffice. */
+    static ClassTexture texture(long c) {
+        return ClassTexture.after(c / ColorMapLibrary.classes().size());
+    }
+
+    /** The colour that shows where {@code argb}, perhaps translucent, lies over an opaque ground. */
+    public static int over(int ground, int argb) {
+        return blend(ground, argb, (argb >>> ALPHA_SHIFT) / (double) CHANNEL);
+    }
+
+    /** Black or white, whichever is seen better on an opaque colour. */
+    public static int ink(int argb) {
+        return isDark(argb) ? WHITE : OPAQUE;
     }
 
     /** Mixes {@code a}, at t = 0, and {@code b}, at t = 1. */

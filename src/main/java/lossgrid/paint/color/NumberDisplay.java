@@ -1,6 +1,7 @@
 package lossgrid.paint.color;
 
 import java.util.Locale;
+import lossgrid.core.array.DecimalText;
 
 /** Numbers as cells and panels show them. */
 public final class NumberDisplay {
@@ -46,6 +47,15 @@ public final class NumberDisplay {
     /** A part of a whole, 0…1, in percent with one digit after the point. */
     public static String percent(double share) {
         return fixed(PERCENT * share, 1) + " %";
+    }
+
+    /** The text of a sum or of a count of weights, with its whole part in groups of three digits, as counts have it. */
+    public static String grouped(String number) {
+        int point = number.indexOf('.');
+        String whole = point < 0 ? number : number.substring(0, point);
+        return whole.matches("-?\\d{4,}")
+                ? DecimalText.grouped(Long.parseLong(whole)) + number.substring(whole.length())
+                : number;
     }
 
     private static boolean isNegativeZero(String text) {

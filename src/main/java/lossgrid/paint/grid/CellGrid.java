@@ -3,6 +3,7 @@ package lossgrid.paint.grid;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import lossgrid.paint.color.ClassTexture;
 import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.GridGeometry;
 import lossgrid.paint.geometry.GridShape;
@@ -21,6 +22,11 @@ public interface CellGrid {
 
     /** The colour of a cell whose look is ordinary; it may be translucent. */
     int argb(int plane, int cell);
+
+    /** The lines over the colour of an ordinary cell. */
+    default ClassTexture texture(int plane, int cell) {
+        return ClassTexture.PLAIN;
+    }
 
     String text(int plane, int cell);
 

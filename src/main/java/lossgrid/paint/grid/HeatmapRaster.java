@@ -1,54 +1,55 @@
 package lossgrid.paint.grid;
 
+import lossgrid.paint.color.ClassTexture;
+import lossgrid.paint.color.DefaultClassColors;
 import lossgrid.paint.geometry.CellLook;
+import lossgrid.paint.geometry.LookInks;
 import lossgrid.paint.geometry.PixelAxis;
 
-/** Planes as pixels, a pixel a cell, and the patterns that represent looks in pixels. */
+/** Planes as pixels, a pixel a cell, and the patterns that represent looks and textures in pixels. */
 public final class HeatmapRaster {
-    private static final int LIGHT = 0xffd0d7de;
-    private static final int MIDDLE = 0xff8c959f;
-    private static final int DARK = 0xff24292f;
-    private static final int PERIOD = 4;
-    private static final int HALF = PERIOD / 2;
     private static final CellLook[] LOOKS = CellLook.values();
 
     private HeatmapRaster() {}
 
+    /** {@link #fill(CellGrid, int, int[], LookInks)} with {@link LookInks#GREYS}. */
+    public static void fill(CellGrid grid, int plane, int[] pixels) {
+        fill(grid, plane, pixels, LookInks.GREYS);
+    }
+
     /**
-     * Fills {@code pixels}, row by row, with the colours of one plane. Cells that are not ordinary get a pattern in
-     * greys, which do not occur in colour maps; each look has its own.
+     * Fills {@code pixels}, row by row, with the colours of one plane. Cells that are not ordinary get patterns; each
+     * look has its own.
      *
      * @param pixels at least as many as the plane has cells
      */
-    public static void fill(CellGrid grid, int plane, int[] pixels) {
+    public static void fill(CellGrid grid, int plane, int[] pixels, LookInks inks) {
         int width = grid.shape().width();
         for (int cell = 0; cell < grid.shape().planeSize(); cell++) {
             CellLook look = grid.look(plane, cell);
-            pixels[cell] = look == CellLook.ORDINARY ? grid.argb(plane, cell) : tone(look, cell % width, cell / width);
+            int x = cell % width;
+            int y = cell / width;
+            pixels[cell] = look == CellLook.ORDINARY
+                    ? textured(grid.argb(plane, cell), grid.texture(plane, cell), x, y)
+                    : inks.argb(look, x, y);
         }
     }
 
-    private static int tone(CellLook look, int x, int y) {
-        return switch (look) {
-            case ORDINARY -> throw new IllegalArgumentException("an ordinary cell has a colour");
-            case IGNORED -> (x + y) % PERIOD < HALF ? LIGHT : MIDDLE;
-            case NO_CLASS -> Math.floorMod(x - y, PERIOD) < HALF ? MIDDLE : DARK;
-            case NAN -> (x + y) % 2 == 0 ? LIGHT : DARK;
-            case POSITIVE_INFINITY -> y % PERIOD < HALF ? LIGHT : DARK;
-            case NEGATIVE_INFINITY -> x % PERIOD < HALF ? LIGHT : DARK;
-        };
+    private static int textured(int argb, ClassTexture texture, int x, int y) {
+        return texture.isInked(x, y) ? DefaultClassColors.ink(argb) : argb;
     }
 
-    /** The tone of a single pixel of a look, which has no room for a pattern: the more conspicuous one. */
-    private static int loneTone(CellLook look) {
-        return look == CellLook.IGNORED ? MIDDLE : DARK;
+    /** The code of an ordinary cell's texture in lines of pixels, beside those of {@link CellLook#code}. */
+    @SuppressWarnings("EnumOrdinal") // As the codes of looks.
+    static byte code(ClassTexture texture) {
+        return texture == ClassTexture.PLAIN ? CellLook.ORDINARY.code() : (byte) (LOOKS.length + texture.ordinal());
     }
 
     /**
-     * Draws the looks of line {@code i} that are not ordinary into {@code line}. Zoomed in, the pattern has a tone a
-     * cell; else one a pixel.
+     * Draws the looks and textures of line {@code i} into {@code line}. Zoomed in, a pattern has a tone a cell; else one
+     * a pixel.
      */
-    static void drawLooks(byte[] looks, int[] line, PixelAxis columns, PixelAxis rows, int i) {
+    static void drawLooks(byte[] looks, int[] line, PixelAxis columns, PixelAxis rows, int i, LookInks inks) {
         int y = position(rows, i);
         int begin = 0;
         while (begin < looks.length) {
@@ -56,11 +57,16 @@ public final class HeatmapRaster {
             while (end < looks.length && looks[end] == looks[begin]) {
                 end++;
             }
-            CellLook look = LOOKS[looks[begin]];
-            if (look != CellLook.ORDINARY) {
-                boolean lone = position(columns, end - 1) == position(columns, begin);
+            boolean lone = position(columns, end - 1) == position(columns, begin);
+            if (looks[begin] >= LOOKS.length) {
+                ClassTexture texture = lone ? ClassTexture.PLAIN : ClassTexture.after(looks[begin] - LOOKS.length);
                 for (int k = begin; k < end; k++) {
-                    line[k] = lone ? loneTone(look) : tone(look, position(columns, k), y);
+                    line[k] = textured(line[k], texture, position(columns, k), y);
+                }
+            } else if (looks[begin] != CellLook.ORDINARY.code()) {
+                CellLook look = LOOKS[looks[begin]];
+                for (int k = begin; k < end; k++) {
+                    line[k] = lone ? inks.lone(look) : inks.argb(look, position(columns, k), y);
                 }
             }
             begin = end;

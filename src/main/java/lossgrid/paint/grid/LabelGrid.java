@@ -3,6 +3,7 @@ package lossgrid.paint.grid;
 import java.util.Map;
 import lossgrid.core.array.LabelArray;
 import lossgrid.paint.color.ClassPalette;
+import lossgrid.paint.color.ClassTexture;
 import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.GridShape;
 import lossgrid.paint.geometry.PixelAxis;
@@ -60,6 +61,11 @@ public record LabelGrid(LabelOverview overview, ClassPalette palette, int longes
     @Override
     public int argb(int plane, int cell) {
         return palette.mix(labels().doubleAt(index(plane, cell)));
+    }
+
+    @Override
+    public ClassTexture texture(int plane, int cell) {
+        return palette.textureOf(labels().doubleAt(index(plane, cell)));
     }
 
     @Override

@@ -31,8 +31,9 @@ final class LabelLines implements LinePainter {
         for (int code = 0; code < colors.length; code++) {
             double label = overview.codes().label(code);
             CellLook look = overview.rule().look(label);
-            lookOf[code] = look.code();
-            colors[code] = look == CellLook.ORDINARY ? palette.mix(label) : 0;
+            boolean isOrdinary = look == CellLook.ORDINARY;
+            lookOf[code] = isOrdinary ? HeatmapRaster.code(palette.textureOf(label)) : look.code();
+            colors[code] = isOrdinary ? palette.mix(label) : 0;
         }
     }
 

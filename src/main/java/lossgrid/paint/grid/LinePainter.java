@@ -16,8 +16,8 @@ interface LinePainter {
      *
      * @param argb receives a colour for each pixel of the columns' axis, multiplied by its opacity, where the look is
      *     ordinary
-     * @param looks receives codes of {@link CellLook}s; all ordinary before
-     * @return whether any look is not ordinary
+     * @param looks receives codes of {@link CellLook}s, or of ordinary cells' textures; all ordinary and plain before
+     * @return whether any is not
      */
     boolean paint(int from, int to, int[] argb, byte[] looks);
 
@@ -34,10 +34,11 @@ interface LinePainter {
                 CellLook look = grid.look(plane, cell);
                 if (look == CellLook.ORDINARY) {
                     argb[i] = DefaultClassColors.premultiplied(grid.argb(plane, cell));
+                    looks[i] = HeatmapRaster.code(grid.texture(plane, cell));
                 } else {
                     looks[i] = look.code();
-                    special = true;
                 }
+                special |= looks[i] != 0;
             }
             return special;
         };

@@ -2,6 +2,7 @@ package lossgrid.paint.grid;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import lossgrid.paint.geometry.LookInks;
 import lossgrid.paint.geometry.PixelAxis;
 import lossgrid.paint.geometry.PixelSpan;
 
@@ -14,12 +15,22 @@ public final class ViewRaster {
     private ViewRaster() {}
 
     /**
-     * Colours the pixels where both axes meet. Cells that are not ordinary get patterns, as in {@link HeatmapRaster}.
+     * The pixels of an image.
      *
-     * @param pixels rows of {@code stride} pixels, which receive colours multiplied by their opacity
+     * @param argb rows of {@code stride} pixels, which receive colours multiplied by their opacity
+     * @param inks of the cells that are not ordinary, which get patterns, as in {@link HeatmapRaster}
      */
+    @SuppressWarnings("ArrayRecordComponent") // Of a frame, and written to.
+    public record Image(int[] argb, int stride, LookInks inks) {}
+
+    /** Colours the pixels where both axes meet, with looks in {@link LookInks#GREYS}. */
     public static void fill(CellGrid grid, int plane, PixelAxis columns, PixelAxis rows, int[] pixels, int stride) {
-        fill(grid, plane, columns, rows, all(columns), all(rows), pixels, stride);
+        fill(grid, plane, columns, rows, new Image(pixels, stride, LookInks.GREYS));
+    }
+
+    /** Colours the pixels where both axes meet. */
+    public static void fill(CellGrid grid, int plane, PixelAxis columns, PixelAxis rows, Image image) {
+        fill(grid, plane, columns, rows, all(columns), all(rows), image);
     }
 
     /**
@@ -45,20 +56,19 @@ public final class ViewRaster {
             PixelAxis rows,
             PixelSpan keptColumns,
             PixelSpan keptRows,
-            int[] pixels,
-            int stride) {
+            Image image) {
         PixelSpan across = all(columns);
         if (keptColumns.isEmpty() || keptRows.isEmpty()) {
-            return fill(grid, plane, columns, rows, across, all(rows), pixels, stride);
+            return fill(grid, plane, columns, rows, across, all(rows), image);
         }
         PixelSpan above = new PixelSpan(0, keptRows.from());
         PixelSpan below = new PixelSpan(keptRows.to(), rows.count());
         PixelSpan before = new PixelSpan(0, keptColumns.from());
         PixelSpan after = new PixelSpan(keptColumns.to(), columns.count());
-        return fill(grid, plane, columns, rows, across, above, pixels, stride)
-                + fill(grid, plane, columns, rows, across, below, pixels, stride)
-                + fill(grid, plane, columns, rows, before, keptRows, pixels, stride)
-                + fill(grid, plane, columns, rows, after, keptRows, pixels, stride);
+        return fill(grid, plane, columns, rows, across, above, image)
+                + fill(grid, plane, columns, rows, across, below, image)
+                + fill(grid, plane, columns, rows, before, keptRows, image)
+                + fill(grid, plane, columns, rows, after, keptRows, image);
     }
 
     private static PixelSpan all(PixelAxis axis) {
@@ -73,8 +83,7 @@ public final class ViewRaster {
             PixelAxis rows,
             PixelSpan across,
             PixelSpan down,
-            int[] pixels,
-            int stride) {
+            Image image) {
         if (across.isEmpty() || down.isEmpty()) {
             return 0;
         }
@@ -89,11 +98,12 @@ public final class ViewRaster {
                         painted,
                         rows,
                         new PixelSpan(cut(down, part, parts), cut(down, part + 1, parts)),
+                        image.inks(),
                         (i, line) -> System.arraycopy(
                                 line,
                                 skipped,
-                                pixels,
-                                (rows.first() + i) * stride + columns.first() + across.from(),
+                                image.argb(),
+                                (rows.first() + i) * image.stride() + columns.first() + across.from(),
                                 across.count())));
         return across.count() * down.count();
     }
@@ -107,7 +117,8 @@ public final class ViewRaster {
         void take(int line, int[] argb);
     }
 
-    private static void fill(LinePainter painter, PixelAxis columns, PixelAxis rows, PixelSpan lines, LineTaker taker) {
+    private static void fill(
+            LinePainter painter, PixelAxis columns, PixelAxis rows, PixelSpan lines, LookInks inks, LineTaker taker) {
         int[] line = new int[columns.count()];
         byte[] looks = new byte[columns.count()];
         boolean special = false;
@@ -119,7 +130,7 @@ public final class ViewRaster {
                 }
                 special = painter.paint(rows.from(i), rows.to(i), line, looks);
                 if (special) {
-                    HeatmapRaster.drawLooks(looks, line, columns, rows, i);
+                    HeatmapRaster.drawLooks(looks, line, columns, rows, i, inks);
                 }
             }
             taker.take(i, line);

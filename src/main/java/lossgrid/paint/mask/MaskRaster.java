@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import lossgrid.paint.color.DefaultClassColors;
 import lossgrid.paint.geometry.CellLook;
+import lossgrid.paint.geometry.LookInks;
 
 /**
  * Paints codes into the pixels of an image: by nearest neighbour where a pixel of the mask is larger than one of the
@@ -17,15 +18,18 @@ public final class MaskRaster {
     /** The share of the background in the colour of pixels that are not highlighted. */
     private static final double DIMMED = 0.82;
 
-    private static final int HATCH = 5;
-
     /** The colours of everything except values: opaque ARGB. */
-    public record Inks(int ground, int paper, int hatch, int alarm, int alarmInk) {}
+    public record Inks(int ground, int paper, int hatch, int alarm, int alarmInk) {
+        LookInks looks() {
+            return new LookInks(paper, hatch, alarm, alarmInk);
+        }
+    }
 
     private final MaskCodes mask;
     private final List<MaskColors.Tint> tints;
     private final IntPredicate lit;
     private final Inks inks;
+    private final LookInks looks;
     private final int[] bright;
     private final int[] dim;
     private final int[] priority;
@@ -41,16 +45,12 @@ public final class MaskRaster {
         this.tints = List.copyOf(tints);
         this.lit = lit;
         this.inks = inks;
+        looks = inks.looks();
         bright = tints.stream()
-                .mapToInt(tint -> over(inks.ground(), tint.argb()))
+                .mapToInt(tint -> DefaultClassColors.over(inks.ground(), tint.argb()))
                 .toArray();
         dim = Arrays.stream(bright).map(this::dimmed).toArray();
         priority = priorities();
-    }
-
-    private static int over(int ground, int argb) {
-        int alpha = argb >>> 24;
-        return DefaultClassColors.blend(ground, argb, alpha / 255.0);
     }
 
     private int dimmed(int color) {
@@ -75,7 +75,7 @@ public final class MaskRaster {
     }
 
     /**
-     * Paints one plane.
+     * Paints one plane. Patterns are as large as on a screen of one pixel a unit.
      *
      * @param out opaque ARGB, row by row, {@code width × height}
      * @param density pixels of the image a unit of the view
@@ -85,11 +85,13 @@ public final class MaskRaster {
         int[] columns = edges(width, view.left() * density, scale, view.planeWidth());
         int[] rows = edges(height, view.top() * density, scale, view.planeHeight());
         int first = mask.shape().element(plane, 0);
+        int coarse = Math.max(1, (int) Math.round(density));
         IntStream.range(0, height).parallel().forEach(y -> {
             for (int x = 0; x < width; x++) {
                 boolean isInside = columns[2 * x] < columns[2 * x + 1] && rows[2 * y] < rows[2 * y + 1];
-                out[y * width + x] =
-                        isInside ? color(pick(first, rows, y, columns, x, view.planeWidth()), x, y) : inks.ground();
+                out[y * width + x] = isInside
+                        ? color(pick(first, rows, y, columns, x, view.planeWidth()), x / coarse, y / coarse)
+                        : inks.ground();
             }
         });
     }
@@ -135,24 +137,12 @@ public final class MaskRaster {
 
     private int color(int i, int x, int y) {
         int code = mask.code(i);
-        CellLook look = tints.get(code).look();
-        if (look == CellLook.ORDINARY) {
+        MaskColors.Tint tint = tints.get(code);
+        if (tint.look() == CellLook.ORDINARY && !tint.texture().isInked(x, y)) {
             return lit.test(i) ? bright[code] : dim[code];
         }
-        int marked = mark(look, x, y);
+        int marked =
+                tint.look() == CellLook.ORDINARY ? DefaultClassColors.ink(bright[code]) : looks.argb(tint.look(), x, y);
         return lit.test(i) ? marked : dimmed(marked);
-    }
-
-    private int mark(CellLook look, int x, int y) {
-        boolean isRising = Math.floorMod(x + y, HATCH) == 0;
-        boolean isFalling = Math.floorMod(x - y, HATCH) == 0;
-        return switch (look) {
-            case ORDINARY -> throw new IllegalArgumentException("an ordinary pixel has no mark");
-            case IGNORED -> isRising ? inks.hatch() : inks.paper();
-            case NO_CLASS -> isFalling ? inks.alarmInk() : inks.alarm();
-            case NAN -> isRising || isFalling ? inks.alarmInk() : inks.alarm();
-            case POSITIVE_INFINITY -> Math.floorMod(x, HATCH) == 0 ? inks.alarmInk() : inks.alarm();
-            case NEGATIVE_INFINITY -> Math.floorMod(y, HATCH) == 0 ? inks.alarmInk() : inks.alarm();
-        };
     }
 }

@@ -124,8 +124,11 @@ public final class CardContentBuilder {
                 .toList();
     }
 
-    /** The colours of a document's classes. */
+    /** The colours of a document's classes: its own, those of the data set that it is from, or the usual ones. */
     public static ClassPalette palette(Experiment experiment) {
+        if (experiment.colors().isEmpty()) {
+            return new ClassPalette(KnownColors.of(experiment));
+        }
         return new ClassPalette(experiment.colors().stream()
                 .map(color -> ClassPalette.OPAQUE | color.rgb())
                 .toList());

@@ -3,20 +3,15 @@ package lossgrid.ui.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Insets;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.Background;
-import javafx.scene.layout.BackgroundFill;
-import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import lossgrid.paint.color.ClassPalette;
-import lossgrid.ui.control.Colors;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.grid.Brush;
+import lossgrid.ui.grid.CellSwatch;
 import lossgrid.words.Text;
 
 /**
@@ -24,19 +19,20 @@ import lossgrid.words.Text;
  * or Escape, ends that.
  */
 final class ClassLegend extends FlowPane {
-    private static final double CORNER = 4;
     private static final int MOST_SHOWN = 12;
 
     private final Brush brush;
     private final Messages messages;
+    private final double resolution;
     private final List<ToggleButton> chips = new ArrayList<>();
     private final MenuButton others = new MenuButton();
     private List<String> shown = List.of();
     private ClassPalette palette = ClassPalette.USUAL;
 
-    ClassLegend(Brush brush, Messages messages) {
+    ClassLegend(Brush brush, Messages messages, double resolution) {
         this.brush = brush;
         this.messages = messages;
+        this.resolution = resolution;
         getStyleClass().add("class-legend");
         others.setId("class-others");
         others.getStyleClass().addAll("class-chip", "mono");
@@ -85,12 +81,8 @@ final class ClassLegend extends FlowPane {
         return item;
     }
 
-    private Region swatch(int c) {
-        Region swatch = new Region();
-        swatch.getStyleClass().add("swatch");
-        swatch.setBackground(new Background(
-                new BackgroundFill(Colors.opaque(palette.of(c)), new CornerRadii(CORNER), Insets.EMPTY)));
-        return swatch;
+    private CellSwatch swatch(int c) {
+        return CellSwatch.of(palette.of(c), palette.texture(c), resolution);
     }
 
     private void refresh() {

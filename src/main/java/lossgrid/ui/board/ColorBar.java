@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleAction;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ColorBar extends Region {
     private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
+    private static final PseudoClass KEPT = PseudoClass.getPseudoClass("kept");
     private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
     private static final PseudoClass ABOVE = PseudoClass.getPseudoClass("above");
     private static final int STOPS = 64;
@@ -60,6 +63,7 @@ public final class ColorBar extends Region {
     private final Region lock = new Region();
     private final List<Region> tickLines = new ArrayList<>();
     private final List<Label> tickLabels = new ArrayList<>();
+    private final StringProperty hint = new SimpleStringProperty("");
     private List<Double> ticks = List.of();
     private OptionalDouble marked = OptionalDouble.empty();
     private @Nullable NumberKind kind;
@@ -78,7 +82,7 @@ public final class ColorBar extends Region {
         getChildren().forEach(child -> child.setManaged(false));
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        Tooltips.install(this, workspace.messages().bind(Text.COLOR_BAR_HINT));
+        Tooltips.install(this, hint);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 open();
@@ -113,9 +117,13 @@ public final class ColorBar extends Region {
     }
 
     public void show(NumberKind of, ColorScale newScale) {
-        boolean locked = workspace.view().colors().lock(of).isPresent();
-        lock.setVisible(locked);
-        pseudoClassStateChanged(LOCKED, locked);
+        boolean isLocked = workspace.view().colors().lock(of).isPresent();
+        boolean isKept = !isLocked && workspace.view().colors().isFixed(of);
+        lock.setVisible(isLocked || isKept);
+        lock.pseudoClassStateChanged(KEPT, isKept);
+        pseudoClassStateChanged(LOCKED, isLocked);
+        String click = workspace.messages().get(Text.COLOR_BAR_HINT);
+        hint.set(isKept ? workspace.messages().get(Text.RANGE_KEPT) + "\n" + click : click);
         if (!newScale.equals(scale)) {
             ramp.setBackground(
                     new Background(new BackgroundFill(gradient(newScale), new CornerRadii(CORNER), Insets.EMPTY)));

@@ -198,7 +198,7 @@ final class ColorBarMenu extends VBox {
      */
     void refresh() {
         ColorSettings colors = view.colors();
-        range.select(colors.lock(kind).isPresent() ? Range.LOCKED : Range.AUTOMATIC);
+        range.select(colors.isFixed(kind) ? Range.LOCKED : Range.AUTOMATIC);
         low.show(NumberDisplay.shortest(present().low()));
         high.show(NumberDisplay.shortest(present().high()));
         digits.select(colors.digits());

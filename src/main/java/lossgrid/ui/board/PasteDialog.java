@@ -16,6 +16,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import lossgrid.core.array.DecimalText;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.model.analysis.Analyzer;
@@ -140,17 +141,18 @@ final class PasteDialog extends Dialog<ButtonType> {
             case CLIP ->
                 messages.get(
                         Text.PASTE_CLIP,
-                        Integer.toString(
+                        DecimalText.grouped(
                                 PastePlacement.of(target, pasted.shape(), mode).size()),
-                        Integer.toString(pasted.size()));
-            case REPEAT -> messages.get(Text.PASTE_REPEAT, Integer.toString(target.size()));
+                        DecimalText.grouped(pasted.size()));
+            case REPEAT -> messages.get(Text.PASTE_REPEAT, DecimalText.grouped(target.size()));
             case REPLACE ->
-                messages.get(Text.PASTE_REPLACE, Integer.toString(target.shape().size()));
+                messages.get(
+                        Text.PASTE_REPLACE, DecimalText.grouped(target.shape().size()));
             case GROW ->
                 messages.get(
                         Text.PASTE_GROW,
                         enlarging(mode).map(this::shapeAfter).orElse(""),
-                        Integer.toString(pasted.size()));
+                        DecimalText.grouped(pasted.size()));
         };
     }
 

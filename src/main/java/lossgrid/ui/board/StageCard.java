@@ -71,7 +71,7 @@ public final class StageCard extends VBox {
         grid.describeWith((cells, cell, isSelected) ->
                 AccessibleCellText.text(messages.texts(), kind.title(), cells, cell, isSelected));
         CellMenu.install(grid, messages);
-        legend = new ClassLegend(actions.brush().orElseGet(Brush::new), messages);
+        legend = new ClassLegend(actions.brush().orElseGet(Brush::new), messages, resolution);
         actions.brush().ifPresent(brush -> brush.pickedProperty().subscribe(picked -> {
             if (picked.isPresent()) {
                 grid.hint(messages.get(Text.PAINT_HINT));

@@ -57,7 +57,7 @@ public final class LabelColumn extends DoctorColumn {
                         new CropPane(state, messages, this::crop),
                         new ClassCountRow(workspace, "class-count"),
                         heading(DoctorText.VALUES),
-                        new ValuesPane(state, messages),
+                        new ValuesPane(state, messages, workspace.resolution()),
                         heading(DoctorText.ENCODING),
                         encoding,
                         placeholder(

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import lossgrid.core.array.DecimalText;
 import lossgrid.model.document.Experiment;
 import lossgrid.paint.mask.MaskColors;
 import lossgrid.paint.mask.ValueRows;
@@ -38,31 +39,31 @@ public final class MaskFigure {
     }
 
     /** A row for each value. */
-    public static List<Node> values(Experiment experiment, Messages messages) {
+    public static List<Node> values(Experiment experiment, Messages messages, double resolution) {
         MaskPicture picture = picture(experiment);
         List<Node> nodes = new ArrayList<>();
-        ValueRows.of(picture.codes().groups()).forEach(row -> nodes.add(line(picture, row, messages)));
+        ValueRows.of(picture.codes().groups()).forEach(row -> nodes.add(line(picture, row, messages, resolution)));
         return nodes;
     }
 
-    private static Node line(MaskPicture picture, ValueRows.Row row, Messages messages) {
+    private static Node line(MaskPicture picture, ValueRows.Row row, Messages messages, double resolution) {
         double share = (double) row.group().count() / picture.codes().size();
         boolean areRareColors = row.isTogether() && row.group().isColor();
         Label name = SectionNodes.label(
                 areRareColors
                         ? messages.get(
                                 DoctorText.VALUES_OTHER,
-                                Integer.toString(row.codes().size()))
+                                DecimalText.grouped(row.codes().size()))
                         : row.group().text(),
                 "value-name");
         MaskColors.Tint tint =
                 row.isTogether() ? null : picture.tints().get(row.codes().getFirst());
-        ValueBar bar = new ValueBar(share, tint);
+        ValueBar bar = new ValueBar(share, tint, resolution);
         HBox.setHgrow(bar, Priority.ALWAYS);
         HBox line = new HBox(
                 name,
                 bar,
-                SectionNodes.label(ValuesPane.grouped(row.group().count()), "value-count"),
+                SectionNodes.label(DecimalText.grouped(row.group().count()), "value-count"),
                 SectionNodes.label(ValuesPane.percent(share), "value-percent"));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().addAll("value-line", "mono");

@@ -9,13 +9,12 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import lossgrid.paint.geometry.GridShape;
+import lossgrid.paint.geometry.LookInks;
 import lossgrid.paint.mask.CropProposal;
 import lossgrid.paint.mask.MaskRaster;
 import lossgrid.paint.mask.MaskViewport;
-import lossgrid.ui.control.Colors;
 import lossgrid.ui.grid.GridPaint;
 import lossgrid.ui.grid.PaintedView;
 import org.jspecify.annotations.Nullable;
@@ -160,26 +159,12 @@ final class MaskView extends PaintedView {
     }
 
     private void paint(MaskPicture shown, PixelBuffer<IntBuffer> into, MaskViewport view, double density) {
-        MaskRaster.Inks inks = new MaskRaster.Inks(
-                argb(paper()),
-                argb(paper()),
-                argb(paint(GridPaint.HATCH)),
-                argb(onPaper(paint(GridPaint.ALARM))),
-                argb(paint(GridPaint.ALARM_INK)));
+        LookInks looks = lookInks();
+        MaskRaster.Inks inks =
+                new MaskRaster.Inks(looks.paper(), looks.paper(), looks.hatch(), looks.alarm(), looks.alarmInk());
         new MaskRaster(shown.codes(), shown.tints(), state.lit(), inks)
                 .paint(into.getBuffer().array(), into.getWidth(), into.getHeight(), state.plane(), view, density);
         into.updateBuffer(_ -> null);
-    }
-
-    /** Some colours of the theme let through what is under them. */
-    private Paint onPaper(Paint paint) {
-        return paint instanceof Color color && paper() instanceof Color ground
-                ? ground.interpolate(Color.color(color.getRed(), color.getGreen(), color.getBlue()), color.getOpacity())
-                : paint;
-    }
-
-    private static int argb(Paint paint) {
-        return paint instanceof Color color ? Colors.argb(color) : 0;
     }
 
     @Override

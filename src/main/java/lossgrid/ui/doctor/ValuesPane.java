@@ -34,6 +34,9 @@ import lossgrid.words.TextKey;
 final class ValuesPane extends VBox {
     private static final int MOST_MEMBERS = 24;
     private static final double PERCENT = 100;
+    /** The part of a row that a column of texts takes at most. */
+    private static final double WIDEST_NAME = 0.4;
+
     private static final String OPEN = "▾";
     private static final String CLOSED = "▸";
 
@@ -41,11 +44,16 @@ final class ValuesPane extends VBox {
     private final Messages messages;
     private final Set<ValueRows.Row> opened = new HashSet<>();
     private final List<ToggleButton> rows = new ArrayList<>();
+    private final List<Label> names = new ArrayList<>();
+    private final List<Label> counts = new ArrayList<>();
+    private final List<Label> percents = new ArrayList<>();
+    private final double resolution;
     private Optional<MaskPicture> shown = Optional.empty();
 
-    ValuesPane(MaskState state, Messages messages) {
+    ValuesPane(MaskState state, Messages messages, double resolution) {
         this.state = state;
         this.messages = messages;
+        this.resolution = resolution;
         setId("values");
         getStyleClass().add("values");
         state.pictureProperty().subscribe(this::show);
@@ -64,6 +72,9 @@ final class ValuesPane extends VBox {
 
     private void fill() {
         rows.clear();
+        names.clear();
+        counts.clear();
+        percents.clear();
         List<Node> nodes = new ArrayList<>();
         shown.ifPresent(picture -> {
             for (ValueRows.Row row : ValueRows.of(picture.codes().groups())) {
@@ -85,7 +96,7 @@ final class ValuesPane extends VBox {
         int more = row.codes().size() - nodes.size();
         if (more > 0) {
             Label label = SectionNodes.label(
-                    messages.get(DoctorText.VALUES_MORE, Integer.toString(more)), "card-note", "value-more");
+                    messages.get(DoctorText.VALUES_MORE, DecimalText.grouped(more)), "card-note", "value-more");
             nodes.add(label);
         }
         return nodes;
@@ -123,13 +134,16 @@ final class ValuesPane extends VBox {
         double share = (double) group.count() / picture.codes().size();
         String name = name(group, row);
         Label value = new Label(name);
-        value.getStyleClass().add(nameStyle(picture, isMember));
+        value.getStyleClass().add(isMember ? "value-member" : "value-name");
         MaskColors.Tint tint =
                 row.isTogether() ? null : picture.tints().get(row.codes().getFirst());
-        ValueBar bar = new ValueBar(share, tint);
+        ValueBar bar = new ValueBar(share, tint, resolution);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        Label count = SectionNodes.label(grouped(group.count()), "value-count");
+        Label count = SectionNodes.label(DecimalText.grouped(group.count()), "value-count");
         Label percent = SectionNodes.label(percent(share), "value-percent");
+        names.add(value);
+        counts.add(count);
+        percents.add(percent);
         HBox content = new HBox(value, bar, count, percent);
         content.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().addAll("value-line", "mono");
@@ -152,30 +166,34 @@ final class ValuesPane extends VBox {
         button.setPrefWidth(0);
         HBox.setHgrow(button, Priority.ALWAYS);
         button.setAccessibleText(
-                messages.get(DoctorText.VALUE_SPOKEN, name, Long.toString(group.count()), percent(share)));
+                messages.get(DoctorText.VALUE_SPOKEN, name, DecimalText.grouped(group.count()), percent(share)));
         Tooltips.install(button, messages, DoctorText.VALUE_SHOW);
         button.setOnAction(_ -> state.toggle(row));
         return button;
     }
 
-    /** Gives the names of all rows one width, so that the bars beside them begin in one line. */
-    private static String nameStyle(MaskPicture picture, boolean isMember) {
-        boolean areRanges = picture.codes().groups().stream().anyMatch(group -> group.kind() == MaskGroup.Kind.RANGE);
-        if (isMember) {
-            return areRanges ? "value-member-range" : "value-member";
-        }
-        return areRanges ? "value-range" : "value-name";
+    @Override
+    protected void layoutChildren() {
+        align(names);
+        align(counts);
+        align(percents);
+        super.layoutChildren();
+    }
+
+    /** Gives a column of all rows one width, so that the bars between them begin and end in one line. */
+    private void align(List<Label> column) {
+        double widest = column.stream()
+                .mapToDouble(label -> Math.ceil(label.prefWidth(-1)))
+                .max()
+                .orElse(0);
+        column.forEach(label -> label.setMinWidth(Math.min(widest, Math.rint(getWidth() * WIDEST_NAME))));
     }
 
     private String name(MaskGroup group, ValueRows.Row row) {
         return row.isTogether() && group.isColor()
                 ? messages.get(
-                        DoctorText.VALUES_OTHER, Integer.toString(row.codes().size()))
+                        DoctorText.VALUES_OTHER, DecimalText.grouped(row.codes().size()))
                 : group.text();
-    }
-
-    static String grouped(long count) {
-        return DecimalText.grouped(count, '\u00a0');
     }
 
     /** The text of a share; one above 0 never shows as 0. */

@@ -80,7 +80,7 @@ final class GridSvg {
     private void raster(CellGrid grid, GridGeometry geometry, int plane) {
         GridShape shape = grid.shape();
         int[] pixels = new int[shape.planeSize()];
-        HeatmapRaster.fill(grid, plane, pixels);
+        HeatmapRaster.fill(grid, plane, pixels, view.lookInks());
         Rectangle2D at = new Rectangle2D(
                 geometry.planeX(plane),
                 geometry.planeY(plane),
@@ -123,6 +123,11 @@ final class GridSvg {
         }
 
         @Override
+        public void fillBox(Paint paint, double x, double y, double width, double height) {
+            svg.rect(new Rectangle2D(x, y, width, height), 0, svg.paint("fill", paint));
+        }
+
+        @Override
         public void fill(Paint ground, Color color, double x, double y, double size, double arc) {
             if (!color.isOpaque()) {
                 fill(ground, x, y, size, arc);
@@ -131,9 +136,9 @@ final class GridSvg {
         }
 
         @Override
-        public void frame(Paint paint, double line, double x, double y, double size, double arc) {
+        public void frame(Paint paint, double line, double x, double y, double width, double height, double arc) {
             svg.rect(
-                    new Rectangle2D(x, y, size, size),
+                    new Rectangle2D(x, y, width, height),
                     arc / 2,
                     attribute("fill", "none"),
                     svg.paint("stroke", paint),

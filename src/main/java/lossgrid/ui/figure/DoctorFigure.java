@@ -55,7 +55,7 @@ final class DoctorFigure {
         } else {
             column.getChildren().add(MaskFigure.mask(experiment, space.resolution()));
         }
-        column.getChildren().addAll(MaskFigure.values(experiment, messages));
+        column.getChildren().addAll(MaskFigure.values(experiment, messages, space.resolution()));
         if (!experiment.encoding().isEmpty()) {
             column.getChildren().add(SectionNodes.label(messages.get(DoctorText.ENCODING), "card-title"));
             for (EncodingStep step : experiment.encoding()) {

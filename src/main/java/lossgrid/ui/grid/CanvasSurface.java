@@ -22,6 +22,12 @@ record CanvasSurface(GraphicsContext graphics) implements Surface {
         }
     }
 
+    @Override
+    public void fillBox(Paint paint, double x, double y, double width, double height) {
+        graphics.setFill(paint);
+        graphics.fillRect(x, y, width, height);
+    }
+
     /** The ground is filled under opaque colours too: edges between pixels blend with it. */
     @Override
     public void fill(Paint ground, Color color, double x, double y, double size, double arc) {
@@ -30,10 +36,10 @@ record CanvasSurface(GraphicsContext graphics) implements Surface {
     }
 
     @Override
-    public void frame(Paint paint, double line, double x, double y, double size, double arc) {
+    public void frame(Paint paint, double line, double x, double y, double width, double height, double arc) {
         graphics.setStroke(paint);
         graphics.setLineWidth(line);
-        graphics.strokeRoundRect(x, y, size, size, arc, arc);
+        graphics.strokeRoundRect(x, y, width, height, arc, arc);
     }
 
     @Override

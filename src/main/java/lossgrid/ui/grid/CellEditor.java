@@ -1,5 +1,6 @@
 package lossgrid.ui.grid;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -49,8 +50,14 @@ final class CellEditor extends Region {
         }
     }
 
-    private static final double LEAST_WIDTH = 74;
-    private static final double LEAST_HEIGHT = 28;
+    private static final double SMALLEST_TYPE = 9;
+    /** The width of a character and the height of a line, with the field's border, to the size of type. */
+    private static final double CHARACTER = 0.62;
+
+    private static final double LINE = 1.6;
+    /** The room beside a text: for the border and the caret. */
+    private static final double BESIDE_TEXT = 6;
+
     private static final double REASON_GAP = 4;
 
     private final TextField field = new TextField();
@@ -59,6 +66,9 @@ final class CellEditor extends Region {
     private @Nullable CellRange cells;
     private History.Gesture gesture = new History.Gesture();
     private boolean typedInto;
+    /** The characters that decide the size of type, which is then that of the cell. */
+    private int longest = 1;
+
     private boolean live;
 
     CellEditor(GridView grid) {
@@ -75,6 +85,7 @@ final class CellEditor extends Region {
             reason.setVisible(false);
             commitLive();
             preview();
+            grid.requestLayout();
         });
         field.focusedProperty().subscribe((before, now) -> {
             if (before && !now && isVisible()) {
@@ -91,6 +102,7 @@ final class CellEditor extends Region {
         cells = selection;
         gesture = new History.Gesture();
         typedInto = typed != null;
+        longest = Math.max(1, present.length());
         field.setText(typed == null ? present : typed);
         reason.setVisible(false);
         setVisible(true);
@@ -137,15 +149,18 @@ final class CellEditor extends Region {
         }
     }
 
-    /** Moves onto its cell, inside the grid. */
+    /** Covers its cell; where that is too small for the text, reaches beyond it on both sides, inside the grid. */
     void place(GridGeometry geometry) {
         if (cells == null) {
             return;
         }
         CellRef cell = cells.anchor();
-        double least = LEAST_HEIGHT * geometry.unit();
-        double width = Math.max(geometry.cell(), LEAST_WIDTH * geometry.unit());
-        double height = Math.clamp(geometry.cell(), least, least + least / 2);
+        // As large as the cell, unless that is too small for what is in it.
+        double size = geometry.cell() - geometry.cellGap();
+        double type = Math.max(geometry.fontSize(longest), SMALLEST_TYPE * geometry.unit());
+        field.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx", type));
+        double width = Math.max(size, BESIDE_TEXT * geometry.unit() + CHARACTER * type * field.getLength());
+        double height = Math.max(size, LINE * type);
         double reasonWidth = Math.min(reason.prefWidth(-1), grid.getWidth());
         double reasonHeight = reason.prefHeight(reasonWidth);
         double x = geometry.cellX(cell) + (geometry.cell() - width) / 2;

@@ -19,8 +19,10 @@ public final class CellPainter {
     private static final double TITLE_TYPE = 11;
     private static final double TITLE_LIFT = 4;
     private static final double CORNER = 4;
-    private static final int OPAQUE_ALPHA = 0x80;
-    private static final int ALPHA_SHIFT = 24;
+    /** The width and height of a character, to the size of type. */
+    private static final double CHARACTER = 0.62;
+
+    private static final double LINE = 1.1;
 
     private final Surface surface;
     private final GridStyle style;
@@ -28,6 +30,7 @@ public final class CellPainter {
     private final GridGeometry geometry;
     private final LookPainter looks;
     private final boolean withText;
+    private final int paper;
     private final double size;
     private final double arc;
     private final Surface.Type title;
@@ -40,6 +43,7 @@ public final class CellPainter {
         this.grid = grid;
         this.geometry = geometry;
         looks = new LookPainter(surface, style);
+        paper = style.lookInks().paper();
         withText = geometry.showsText(grid.longestText());
         size = geometry.cell() - geometry.cellGap();
         double corner = CORNER * style.unit();
@@ -64,18 +68,30 @@ public final class CellPainter {
         double x = geometry.cellX(ref) + geometry.cellGap() / 2;
         double y = geometry.cellY(ref) + geometry.cellGap() / 2;
         CellLook look = grid.look(plane, cell);
-        boolean isOrdinary = look == CellLook.ORDINARY;
-        Paint ink = isOrdinary ? ordinary(grid.argb(plane, cell), x, y) : looks.paint(look, withText, x, y, size);
-        if (withText) {
-            surface.text(grid.text(plane, cell), isOrdinary ? plain : bold, ink, x + size / 2, y + size / 2);
+        if (look == CellLook.ORDINARY) {
+            int argb = grid.argb(plane, cell);
+            surface.fill(style.paper(), Colors.of(argb), x, y, size, arc);
+            if (withText) {
+                write(grid.text(plane, cell), plain, ink(argb), x, y);
+            } else {
+                looks.texture(grid.texture(plane, cell), ink(argb), x, y, size);
+            }
+        } else if (withText) {
+            String text = grid.text(plane, cell);
+            double width = CHARACTER * bold.size() * text.length();
+            write(text, bold, looks.paint(look, new LookPainter.Gap(width, LINE * bold.size()), x, y, size), x, y);
+        } else {
+            looks.paint(look, LookPainter.Gap.NONE, x, y, size);
         }
     }
 
-    private Paint ordinary(int argb, double x, double y) {
-        surface.fill(style.paper(), Colors.of(argb), x, y, size, arc);
-        if (argb >>> ALPHA_SHIFT < OPAQUE_ALPHA) {
-            return style.paint(GridPaint.PAPER_INK);
-        }
-        return DefaultClassColors.isDark(argb) ? style.paint(GridPaint.LIGHT_INK) : style.paint(GridPaint.DARK_INK);
+    private void write(String text, Surface.Type type, Paint ink, double x, double y) {
+        surface.text(text, type, ink, x + size / 2, y + size / 2);
+    }
+
+    /** Light or dark, whichever is seen better on a colour that may let the paper shine through. */
+    private Paint ink(int argb) {
+        int seen = DefaultClassColors.over(paper, argb);
+        return style.paint(DefaultClassColors.isDark(seen) ? GridPaint.LIGHT_INK : GridPaint.DARK_INK);
     }
 }

@@ -23,9 +23,8 @@ public enum GridPaint {
     HALO,
     /** Around the cell that keys work on. */
     ACTIVE,
-    /** Over the cells of a selected range; lets them shine through. */
-    RANGE,
-    RANGE_BORDER;
+    /** Around the cells of a selected range. */
+    RANGE;
 
     /** The name in the style sheet. */
     String property() {

@@ -51,7 +51,7 @@ final class GridPainter {
         if (rastered) {
             rasters.size(width, height, pixels);
             if (wholly) {
-                rasters.begin(before == null ? null : drawnGeometry, geometry);
+                rasters.begin(before == null ? null : drawnGeometry, geometry, style.lookInks());
             }
         } else {
             rasters.forget();

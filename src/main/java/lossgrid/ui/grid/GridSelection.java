@@ -3,6 +3,7 @@ package lossgrid.ui.grid;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
+import lossgrid.core.array.DecimalText;
 import lossgrid.paint.geometry.CellRange;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridGeometry;
@@ -12,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The selected, outlined and highlighted cells of a grid, and their painting. */
 final class GridSelection {
-    private static final double BORDER = 1.5;
-    private static final double CORNER = 5;
-
     private @Nullable CellRef active;
     private @Nullable CellRange range;
     private List<CellRef> outlined = List.of();
@@ -70,36 +68,19 @@ final class GridSelection {
 
     private static String lastOf(CellGrid grid, CellRange range) {
         CellRef corner = range.corner();
-        return grid.planeTitle(corner.plane()) + ": " + grid.text(corner.plane(), corner.cell()) + " (" + range.size()
-                + ")";
+        return grid.planeTitle(corner.plane()) + ": " + grid.text(corner.plane(), corner.cell()) + " ("
+                + DecimalText.grouped(range.size()) + ")";
     }
 
     void paint(GraphicsContext graphics, GridGeometry geometry, GridStyle style) {
-        if (range != null) {
-            paintRange(graphics, geometry, range, style);
-        }
         OutlinePainter outlines = new OutlinePainter(new CanvasSurface(graphics), geometry, style);
+        if (range != null) {
+            outlines.enclose(range);
+        }
         highlighted.forEach(outlines::highlight);
         outlined.forEach(outlines::select);
         if (active != null && style.isFocused()) {
             outlines.activate(active);
-        }
-    }
-
-    /** A film over the cells with a border, in every plane. */
-    private static void paintRange(GraphicsContext graphics, GridGeometry geometry, CellRange range, GridStyle style) {
-        graphics.setFill(style.paint(GridPaint.RANGE));
-        graphics.setStroke(style.paint(GridPaint.RANGE_BORDER));
-        double corner = CORNER * geometry.unit();
-        graphics.setLineWidth(BORDER * geometry.unit());
-        double width = range.width() * geometry.cell();
-        double height = range.height() * geometry.cell();
-        for (int plane : range.planes()) {
-            CellRef first = new CellRef(plane, range.top() * range.shape().width() + range.left());
-            double x = geometry.cellX(first);
-            double y = geometry.cellY(first);
-            graphics.fillRoundRect(x, y, width, height, corner, corner);
-            graphics.strokeRoundRect(x, y, width, height, corner, corner);
         }
     }
 }

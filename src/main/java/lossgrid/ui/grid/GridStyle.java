@@ -12,6 +12,8 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import lossgrid.paint.geometry.LookInks;
+import lossgrid.ui.control.Colors;
 import lossgrid.ui.session.TextScale;
 
 /**
@@ -64,5 +66,15 @@ public abstract class GridStyle extends Region {
 
     public final Paint paper() {
         return paint(GridPaint.PAPER);
+    }
+
+    /** The colours of looks where cells are too small for glyphs. */
+    public final LookInks lookInks() {
+        return new LookInks(
+                argb(GridPaint.PAPER), argb(GridPaint.HATCH), argb(GridPaint.ALARM), argb(GridPaint.ALARM_INK));
+    }
+
+    private int argb(GridPaint name) {
+        return paint(name) instanceof Color color ? Colors.argb(color) : 0;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import lossgrid.core.array.DecimalText;
 import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.grid.CellGrid;
 import lossgrid.ui.control.Messages;
@@ -31,7 +32,7 @@ public final class LookLegend extends FlowPane {
     }
 
     private Label entry(CellLook look, int count) {
-        Label label = new Label(name(look) + " " + count, new LookSwatch(look, resolution));
+        Label label = new Label(name(look) + " " + DecimalText.grouped(count), CellSwatch.of(look, resolution));
         label.setId("special-" + look.name().toLowerCase(Locale.ROOT));
         return label;
     }

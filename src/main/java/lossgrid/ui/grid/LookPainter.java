@@ -1,16 +1,21 @@
 package lossgrid.ui.grid;
 
 import javafx.scene.paint.Paint;
+import lossgrid.paint.color.ClassTexture;
 import lossgrid.paint.geometry.CellLook;
 
 /**
  * Draws cells that are not ordinary: each look has a hatch or a mark of its own, and none of them a colour of a map.
+ * Also draws the lines that tell classes of one colour apart.
  */
 final class LookPainter {
     private static final double CORNER = 4;
     private static final double HATCH_STEP = 6;
     private static final double SMALLEST_HATCH_STEP = 3;
     private static final double HATCHES_A_CELL = 4;
+    /** The room between a text and the lines around it. */
+    private static final double AROUND_TEXT = 3;
+
     /** The part of a cell that a mark takes beside a text, and without one. */
     private static final double MARK = 0.2;
 
@@ -18,6 +23,15 @@ final class LookPainter {
 
     private static final double THIN = 1;
     private static final double THICK = 1.5;
+
+    /** The middle of a cell, which stays free for a text. */
+    record Gap(double width, double height) {
+        static final Gap NONE = new Gap(0, 0);
+
+        boolean isNone() {
+            return width == 0;
+        }
+    }
 
     private final Surface surface;
     private final GridStyle style;
@@ -30,23 +44,22 @@ final class LookPainter {
     /**
      * Draws a cell of a look that is not ordinary.
      *
-     * @param withText whether its middle has to stay free for a text
      * @return the ink of that text
      */
-    Paint paint(CellLook look, boolean withText, double x, double y, double size) {
+    Paint paint(CellLook look, Gap gap, double x, double y, double size) {
+        boolean withText = !gap.isNone();
         return switch (look) {
             case ORDINARY -> throw new IllegalArgumentException("an ordinary cell has a colour");
             case IGNORED -> {
                 fill(style.paper(), x, y, size);
                 hatch(style.paint(GridPaint.HATCH), x, y, size, true);
+                clear(style.paper(), gap, x, y, size);
                 yield style.paint(GridPaint.PAPER_INK);
             }
             case NO_CLASS -> {
                 alarm(x, y, size);
                 hatch(style.paint(GridPaint.ALARM_INK), x, y, size, false);
-                if (withText) {
-                    fill(style.paint(GridPaint.ALARM), x + size / 4, y + size / 4, size / 2);
-                }
+                clear(style.paint(GridPaint.ALARM), gap, x, y, size);
                 yield style.paint(GridPaint.ALARM_INK);
             }
             case NAN -> {
@@ -69,6 +82,27 @@ final class LookPainter {
 
     private void fill(Paint paint, double x, double y, double size) {
         surface.fill(paint, x, y, size, size > 4 * CORNER ? CORNER : 0);
+    }
+
+    /** Covers the lines under a text. */
+    private void clear(Paint ground, Gap gap, double x, double y, double size) {
+        if (!gap.isNone()) {
+            double width = Math.min(gap.width() + AROUND_TEXT, size - 2);
+            double height = Math.min(gap.height(), size - 2);
+            surface.fillBox(ground, x + (size - width) / 2, y + (size - height) / 2, width, height);
+        }
+    }
+
+    /** Draws the lines of a class that shares its colour with others. */
+    void texture(ClassTexture texture, Paint ink, double x, double y, double size) {
+        for (int i = 1; i <= texture.rows(); i++) {
+            double at = y + Math.rint(size * i / (texture.rows() + 1)) + THIN / 2;
+            surface.line(ink, THIN, x, at, x + size, at);
+        }
+        for (int i = 1; i <= texture.columns(); i++) {
+            double at = x + Math.rint(size * i / (texture.columns() + 1)) + THIN / 2;
+            surface.line(ink, THIN, at, y, at, y + size);
+        }
     }
 
     private void alarm(double x, double y, double size) {

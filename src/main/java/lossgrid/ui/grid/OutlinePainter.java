@@ -1,6 +1,7 @@
 package lossgrid.ui.grid;
 
 import javafx.scene.paint.Paint;
+import lossgrid.paint.geometry.CellRange;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridGeometry;
 
@@ -32,6 +33,26 @@ public final class OutlinePainter {
     public void select(CellRef cell) {
         outline(cell, style.paint(GridPaint.HALO), (OUTLINE + 2 * HALO) * style.unit());
         outline(cell, style.paint(GridPaint.OUTLINE), OUTLINE * style.unit());
+    }
+
+    /** Draws one outline around the cells of a range, in every plane; the colours of the cells stay as they are. */
+    public void enclose(CellRange range) {
+        for (int plane : range.planes()) {
+            CellRef first = new CellRef(plane, range.top() * range.shape().width() + range.left());
+            enclose(range, first, style.paint(GridPaint.HALO), (OUTLINE + 2 * HALO) * style.unit());
+            enclose(range, first, style.paint(GridPaint.RANGE), OUTLINE * style.unit());
+        }
+    }
+
+    private void enclose(CellRange range, CellRef first, Paint paint, double line) {
+        surface.frame(
+                paint,
+                line,
+                geometry.cellX(first),
+                geometry.cellY(first),
+                range.width() * geometry.cell(),
+                range.height() * geometry.cell(),
+                CORNER * geometry.unit());
     }
 
     void activate(CellRef cell) {

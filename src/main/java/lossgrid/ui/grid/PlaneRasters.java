@@ -11,6 +11,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Paint;
 import lossgrid.paint.geometry.GridGeometry;
+import lossgrid.paint.geometry.LookInks;
 import lossgrid.paint.geometry.PixelAxis;
 import lossgrid.paint.geometry.PixelSpan;
 import lossgrid.paint.grid.CellGrid;
@@ -32,6 +33,7 @@ final class PlaneRasters {
     /** The parts it has from the frame before, and how far they have been moved. */
     private Map<Integer, Painted> moved = Map.of();
 
+    private LookInks inks = LookInks.GREYS;
     private int right;
     private int down;
     private @Nullable PixelBuffer<IntBuffer> buffer;
@@ -72,8 +74,10 @@ final class PlaneRasters {
      * pixels.
      *
      * @param from where planes lay in the frame before; null if that is of no use
+     * @param looks the colours of cells that are not ordinary
      */
-    void begin(@Nullable GridGeometry from, GridGeometry to) {
+    void begin(@Nullable GridGeometry from, GridGeometry to, LookInks looks) {
+        inks = looks;
         moved = from != null
                         && buffer != null
                         && moves(from, to, buffer.getBuffer().array())
@@ -115,12 +119,13 @@ final class PlaneRasters {
         painted.put(plane, new Painted(columns, rows));
         filled.put(plane, new Rectangle2D(columns.first(), rows.first(), columns.count(), rows.count()));
         if (before == null) {
-            ViewRaster.fill(grid, plane, columns, rows, into, width);
+            ViewRaster.fill(grid, plane, columns, rows, new ViewRaster.Image(into, width, inks));
             return columns.count() * rows.count();
         }
         PixelSpan keptColumns = columns.kept(before.columns(), right);
         PixelSpan keptRows = rows.kept(before.rows(), down);
-        return ViewRaster.fillOthers(grid, plane, columns, rows, keptColumns, keptRows, into, width);
+        return ViewRaster.fillOthers(
+                grid, plane, columns, rows, keptColumns, keptRows, new ViewRaster.Image(into, width, inks));
     }
 
     private PixelBuffer<IntBuffer> pixels() {

@@ -24,11 +24,19 @@ public interface Surface {
 
     void fill(Paint paint, double x, double y, double size, double arc);
 
+    /** Fills a rectangle. */
+    void fillBox(Paint paint, double x, double y, double width, double height);
+
     /** Fills a square with a colour that may let {@code ground} shine through. */
     void fill(Paint ground, Color color, double x, double y, double size, double arc);
 
     /** Draws the edge of a square. */
-    void frame(Paint paint, double line, double x, double y, double size, double arc);
+    default void frame(Paint paint, double line, double x, double y, double size, double arc) {
+        frame(paint, line, x, y, size, size, arc);
+    }
+
+    /** Draws the edge of a rectangle. */
+    void frame(Paint paint, double line, double x, double y, double width, double height, double arc);
 
     void line(Paint paint, double width, double x1, double y1, double x2, double y2);
 

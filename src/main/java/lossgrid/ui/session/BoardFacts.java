@@ -119,7 +119,8 @@ public record BoardFacts(
         return Overview.of(values, mask, before.orElse(null));
     }
 
-    private static ValidLabels rule(Experiment experiment) {
+    /** The raw labels that are classes or ignored. */
+    public static ValidLabels rule(Experiment experiment) {
         LabelArray y = experiment.labels();
         return experiment.isBinary() || y.dtype().isFloatingPoint()
                 ? ValidLabels.of(experiment.classCount())

@@ -92,9 +92,9 @@ final class BatchMeansPane extends VBox {
             table.addRow(
                     n + 1,
                     mono("n=" + n),
-                    mono(NumberDisplay.fixed(batch.numerator())),
-                    mono(NumberDisplay.fixed(batch.denominator())),
-                    mono(NumberDisplay.fixed(batch.mean())));
+                    mono(number(batch.numerator())),
+                    mono(number(batch.denominator())),
+                    mono(number(batch.mean())));
         }
         if (rows < batches.size()) {
             Label more = SectionNodes.label(messages.get(SideText.LEDGER_MORE_BATCHES, batches.size() - rows), "head");
@@ -105,10 +105,10 @@ final class BatchMeansPane extends VBox {
 
     private GridPane totals(BatchMeans means) {
         GridPane totals = SectionNodes.facts();
-        addTotal(totals, SideText.LEDGER_OF_MEANS, NumberDisplay.fixed(means.ofMeans()));
-        addTotal(totals, SideText.LEDGER_OVER_ALL, NumberDisplay.fixed(means.overAll()));
+        addTotal(totals, SideText.LEDGER_OF_MEANS, number(means.ofMeans()));
+        addTotal(totals, SideText.LEDGER_OVER_ALL, number(means.overAll()));
         double difference = means.sameDenominators() && !means.hasEmptyBatch() ? 0 : means.difference();
-        addTotal(totals, SideText.LEDGER_DIFFERENCE, (difference > 0 ? "+" : "") + NumberDisplay.fixed(difference));
+        addTotal(totals, SideText.LEDGER_DIFFERENCE, (difference > 0 ? "+" : "") + number(difference));
         return totals;
     }
 
@@ -130,8 +130,8 @@ final class BatchMeansPane extends VBox {
                         ? messages.get(SideText.LEDGER_MEANS_EQUAL)
                         : messages.get(
                                 SideText.LEDGER_MEANS_DIFFER,
-                                NumberDisplay.shortest(denominators[0]),
-                                NumberDisplay.shortest(denominators[denominators.length - 1]));
+                                NumberDisplay.grouped(NumberDisplay.shortest(denominators[0])),
+                                NumberDisplay.grouped(NumberDisplay.shortest(denominators[denominators.length - 1])));
         Label why = SectionNodes.note(text, "hint");
         why.setId("ledger-why");
         return why;
@@ -139,6 +139,10 @@ final class BatchMeansPane extends VBox {
 
     private Label head(TextKey text) {
         return SectionNodes.label(messages.get(text), "head");
+    }
+
+    private static String number(double value) {
+        return NumberDisplay.grouped(NumberDisplay.fixed(value));
     }
 
     private static Label mono(String text) {

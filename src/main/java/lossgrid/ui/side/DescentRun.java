@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DescentRun {
     private final Session session;
+    private final Runnable begins;
     private final Runnable changed;
     private final Clock clock = new Clock();
     private double rate = 1;
@@ -35,9 +36,10 @@ final class DescentRun {
     private boolean applying;
     private Optional<Descent.Outcome> ending = Optional.empty();
 
-    /** Calls {@code changed} whenever there is something new to show. */
-    DescentRun(Session session, Runnable changed) {
+    /** Calls {@code begins} before each step, and {@code changed} whenever there is something new to show. */
+    DescentRun(Session session, Runnable begins, Runnable changed) {
         this.session = session;
+        this.begins = begins;
         this.changed = changed;
         later = session.newestShown();
         session.follow(Frame::analysis, this::analyzed);
@@ -144,6 +146,7 @@ final class DescentRun {
             origin = analysis.experiment().logits();
             trace = new LossTrace(analysis.loss().value().map(LossResult::value).orElse(Float.NaN));
         }
+        begins.run();
         applying = true;
         session.apply(edit, gesture);
         applying = false;

@@ -7,11 +7,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.WindowEvent;
+import lossgrid.core.array.DecimalText;
 import lossgrid.core.loss.LossResult;
 import lossgrid.core.loss.Reduction;
 import lossgrid.model.analysis.Analysis;
@@ -43,6 +45,7 @@ public final class DescentSection extends Section {
     private final Messages messages;
     private final ViewState view;
     private final DescentRun run;
+    private final KeptRanges ranges;
     private final TextField rateField = new TextField();
     private final Slider rateSlider = new Slider(SLOWEST, FASTEST, Math.log10(FIRST_RATE));
     private final Button step = button("descent-step");
@@ -51,6 +54,7 @@ public final class DescentSection extends Section {
     private final Label steps = value("descent-steps");
     private final Label lossName = new Label();
     private final Label loss = value("descent-loss");
+    private final FlowPane kept = new FlowPane();
     private final LossCurve curve;
     private final Label note = SectionNodes.note("", "caution");
     /** Whether the slider follows the field, not the other way round. */
@@ -61,11 +65,12 @@ public final class DescentSection extends Section {
         session = workspace.session();
         messages = workspace.messages();
         view = workspace.view();
+        ranges = new KeptRanges(workspace);
         curve = new LossCurve(messages);
         note.setId("descent-note");
         Label code = SectionNodes.label("x = x - η * x.grad", "card-expression", "mono");
-        getChildren().addAll(code, rateLine(), buttons(), note, facts(), curve);
-        run = new DescentRun(session, this::refresh);
+        getChildren().addAll(code, rateLine(), buttons(), note, keptLine(), facts(), curve);
+        run = new DescentRun(session, ranges::keep, this::refresh);
         messages.languageProperty().subscribe(this::refresh);
         // A run in a closed window would never end.
         onWindow(window -> window.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
@@ -150,6 +155,16 @@ public final class DescentSection extends Section {
         return buttons;
     }
 
+    /** Says that colours keep their ranges, and fits these on demand. */
+    private FlowPane keptLine() {
+        Label text = SectionNodes.label(messages.bind(SideText.DESCENT_KEPT), "hint");
+        Button rescale = SectionNodes.button("descent-rescale", messages.bind(SideText.DESCENT_RESCALE), ranges::fit);
+        kept.getChildren().addAll(text, rescale);
+        kept.setId("descent-kept");
+        kept.getStyleClass().add("descent-kept");
+        return kept;
+    }
+
     private GridPane facts() {
         GridPane facts = SectionNodes.facts();
         Label stepsName = new Label();
@@ -169,7 +184,11 @@ public final class DescentSection extends Section {
         FocusKeeper.disable(step, blocked || run.isRunning(), toggle, reset, rateField);
         toggle.setText(messages.get(run.isRunning() ? SideText.DESCENT_STOP : SideText.DESCENT_RUN));
         FocusKeeper.disable(reset, run.trace().isEmpty(), step, toggle, rateField);
-        steps.setText(Integer.toString(run.trace().map(LossTrace::steps).orElse(0)));
+        if (run.trace().isEmpty() || run.ending().isPresent()) {
+            ranges.release();
+        }
+        SectionNodes.show(kept, ranges.areKept());
+        steps.setText(DecimalText.grouped(run.trace().map(LossTrace::steps).orElse(0)));
         boolean mean = analysis.experiment().options().reduction() == Reduction.MEAN;
         lossName.setText(messages.get(mean ? Text.MEAN_LOSS : Text.SUM_LOSS));
         loss.setText(analysis.loss()

@@ -122,7 +122,7 @@ public final class LedgerSection extends Section {
     }
 
     private static String term(Denominator.Term term) {
-        return NumberDisplay.shortest(term.mass()) + "·" + NumberDisplay.shortest(term.weight());
+        return NumberDisplay.grouped(NumberDisplay.shortest(term.mass())) + "·" + NumberDisplay.shortest(term.weight());
     }
 
     private void note(Analysis analysis, LossResult loss) {
@@ -162,7 +162,7 @@ public final class LedgerSection extends Section {
     }
 
     private String number(double value) {
-        return workspace.view().colors().text(value);
+        return NumberDisplay.grouped(workspace.view().colors().text(value));
     }
 
     private void row(TextKey name, String value) {

@@ -5,6 +5,7 @@ import lossgrid.core.loss.LossResult;
 import lossgrid.core.loss.Reduction;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.paint.color.ColorSettings;
+import lossgrid.paint.color.NumberDisplay;
 import lossgrid.words.Text;
 import lossgrid.words.TextKey;
 
@@ -42,7 +43,11 @@ public record ReducedLoss(TextKey name, String value, String ledger) {
         return switch (loss.reduction()) {
             case NONE -> "";
             case SUM -> "= Σ ℓ";
-            case MEAN -> "= " + colors.text(loss.numerator()) + " / " + colors.text(loss.denominator());
+            case MEAN -> "= " + grouped(loss.numerator(), colors) + " / " + grouped(loss.denominator(), colors);
         };
+    }
+
+    private static String grouped(double value, ColorSettings colors) {
+        return NumberDisplay.grouped(colors.text(value));
     }
 }

@@ -79,7 +79,7 @@ class ColorSettingsTest {
                 .isEqualTo(ColorMapName.CIVIDIS);
         assertThat(USUAL.withMap(NumberKind.PROBABILITY, ColorMapName.CIVIDIS).map(NumberKind.LOSS))
                 .isEqualTo(ColorMapName.MAGMA_REVERSED);
-        assertThatThrownBy(() -> new ColorSettings(Map.of(NumberKind.LOSS, ColorMapName.VIK), Map.of(), 4))
+        assertThatThrownBy(() -> new ColorSettings(Map.of(NumberKind.LOSS, ColorMapName.VIK), Map.of(), Map.of(), 4))
                 .isInstanceOf(IllegalArgumentException.class);
         for (NumberKind kind : NumberKind.values()) {
             assertThat(kind.maps()).hasSizeGreaterThanOrEqualTo(4);

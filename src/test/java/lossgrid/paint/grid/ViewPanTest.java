@@ -15,6 +15,7 @@ import lossgrid.paint.color.ClassPalette;
 import lossgrid.paint.color.ColorMapLibrary;
 import lossgrid.paint.color.ColorMapName;
 import lossgrid.paint.color.ColorScale;
+import lossgrid.paint.geometry.LookInks;
 import lossgrid.paint.geometry.PixelAxis;
 import lossgrid.paint.geometry.ValidLabels;
 import org.junit.jupiter.api.RepeatedTest;
@@ -68,8 +69,7 @@ class ViewPanTest {
                         rows,
                         columns.kept(view.columns(plane), right),
                         rows.kept(view.rows(), down),
-                        panned,
-                        PIXELS);
+                        new ViewRaster.Image(panned, PIXELS, LookInks.GREYS));
                 kept += columns.count() * rows.count() - filled;
                 ViewRaster.fill(grid, plane, columns, rows, whole, PIXELS);
                 assertSame(panned, whole, columns, rows);
