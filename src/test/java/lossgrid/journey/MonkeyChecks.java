@@ -167,7 +167,11 @@ final class MonkeyChecks {
         Experiment kept = frame.file().map(MonkeyFiles::document).orElse(opened);
         boolean asks =
                 dialogs.asksAboutChanges(() -> window.workspace().documents().afterSaving(() -> {}));
-        assertThat(asks).as("closing asks about %s, which has the file %s", frame.document().title(), frame.file()).isEqualTo(!frame.document().equals(kept));
+        assertThat(asks)
+                .as(
+                        "closing asks about %s, which has the file %s",
+                        frame.document().title(), frame.file())
+                .isEqualTo(!frame.document().equals(kept));
         assertThat(stage.getTitle().startsWith("*")).as("the title has a star").isEqualTo(asks);
     }
 }

@@ -45,8 +45,7 @@ class TranslationTest {
 
     /** Those of the window, in all its parts. */
     private static Stream<TextKey> texts() {
-        return Stream.of(
-                        Text.values(), DoctorText.values(), SideText.values(), HelpText.values(), FigureText.values())
+        return Stream.of(Text.values(), DoctorText.values(), SideText.values(), HelpText.values(), FigureText.values())
                 .flatMap(Arrays::stream);
     }
 

@@ -174,7 +174,8 @@ final class BoardFigure {
     private Node footer(CardContent.Footer footer) {
         return switch (footer) {
             case CardContent.Footer.Scale(var _, var scale) -> new FigureBar(scale, space);
-            case CardContent.Footer.Legend(var names, var palette) -> new FigureLegend(names, palette, occurring(), space.resolution());
+            case CardContent.Footer.Legend(var names, var palette) ->
+                new FigureLegend(names, palette, occurring(), space.resolution());
             case CardContent.Footer.Note(var note) ->
                 SectionNodes.note(source.messages().get(note), "card-note");
         };

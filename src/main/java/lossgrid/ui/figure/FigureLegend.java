@@ -16,8 +16,7 @@ final class FigureLegend extends FlowPane {
         getStyleClass().add("figure-legend");
         for (int c = 0; c < names.size(); c++) {
             if (names.size() <= FEW || occurs.test(c)) {
-                Label entry = new Label(
-                        names.get(c), CellSwatch.of(palette.of(c), palette.texture(c), resolution));
+                Label entry = new Label(names.get(c), CellSwatch.of(palette.of(c), palette.texture(c), resolution));
                 entry.getStyleClass().add("mono");
                 getChildren().add(entry);
             }
