@@ -24,7 +24,7 @@ public enum ClassTexture {
         this.columns = columns;
     }
 
-    /** The texture of the class that is number {@code earlier + 1} to have its colour; after the last, the first again. */
+    /** The texture of the class that is number {@code earlier + 1} to have its colour; the first follows the last. */
     public static ClassTexture after(long earlier) {
         return ALL[(int) Math.floorMod(earlier, (long) ALL.length)];
     }

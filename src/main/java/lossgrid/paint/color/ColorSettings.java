@@ -98,8 +98,8 @@ public record ColorSettings(
     }
 
     /**
-     * The scale for these values: over the locked or kept range, or over one that ends at round numbers and covers them all. A
-     * range of losses that begins below 0 has the diverging map, since the sign matters then.
+     * The scale for these values: over the locked or kept range, or over one that ends at round numbers and covers
+     * them all. A range of losses that begins below 0 has the diverging map, since the sign matters then.
      */
     public ColorScale scale(NumberKind kind, Extent values) {
         return scale(

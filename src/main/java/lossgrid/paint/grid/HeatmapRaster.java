@@ -46,8 +46,8 @@ public final class HeatmapRaster {
     }
 
     /**
-     * Draws the looks and textures of line {@code i} into {@code line}. Zoomed in, a pattern has a tone a cell; else one
-     * a pixel.
+     * Draws the looks and textures of line {@code i} into {@code line}. Zoomed in, a pattern has a tone a cell; else
+     * one a pixel.
      */
     static void drawLooks(byte[] looks, int[] line, PixelAxis columns, PixelAxis rows, int i, LookInks inks) {
         int y = position(rows, i);

@@ -21,8 +21,8 @@ import lossgrid.paint.color.ClassPalette;
 import lossgrid.paint.color.DefaultClassColors;
 
 /**
- * The colours that a data set gives its classes, where they are known: from the palette that turns a mask's colours into
- * classes, from the palette in the mask's file, or because the classes have the names of a data set's.
+ * The colours that a data set gives its classes, where they are known: from the palette that turns a mask's colours
+ * into classes, from the palette in the mask's file, or because the classes have the names of a data set's.
  */
 final class KnownColors {
     private static final int OTHERS = 255;
