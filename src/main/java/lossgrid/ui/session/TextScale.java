@@ -19,7 +19,7 @@ public final class TextScale {
     private static final double GROWTH = 0.75;
 
     private static final double ONE_STAGE = 1.6;
-    private static final double WHOLE_BOARD = 1.25;
+    private static final double WHOLE_BOARD = 1.1;
     private static final double SMALLEST = 10;
     private static final double STEPS_A_UNIT = 2;
 
