@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,7 +25,6 @@ import lossgrid.model.analysis.Analyzer;
 import lossgrid.model.compare.ComparisonRequest;
 import lossgrid.model.compare.mistake.Mistake;
 import lossgrid.model.document.Experiment;
-import lossgrid.model.encoding.Palette;
 import lossgrid.model.finding.rule.RuleSet;
 import lossgrid.ui.control.Theme;
 import lossgrid.ui.document.ImportTarget;
@@ -176,7 +174,7 @@ final class RenderCommand implements Callable<Integer> {
 
     private ComparisonRequest parseCompared(String what, Experiment experiment) {
         if ("fix".equals(what)) {
-            return RuleSet.of(Analyzer.analyze(experiment), palettes()).stream()
+            return RuleSet.of(Analyzer.analyze(experiment), BuiltInPalette.all()).stream()
                     .flatMap(finding -> finding.fixes().stream().map(fix -> ComparisonRequest.of(finding, fix)))
                     .findFirst()
                     .orElseThrow(() -> wrong("--compare fix: no finding has a fix"));
@@ -187,10 +185,6 @@ final class RenderCommand implements Callable<Integer> {
                 .map(ComparisonRequest::of)
                 .orElseThrow(() -> wrong("--compare must be fix or a mistake, one of "
                         + Stream.of(Mistake.values()).map(Mistake::key).collect(Collectors.joining(", "))));
-    }
-
-    private static List<Palette> palettes() {
-        return Stream.of(BuiltInPalette.values()).map(BuiltInPalette::palette).toList();
     }
 
     private AtomicFile.Content draw(

@@ -117,6 +117,7 @@ public enum Text implements TextKey {
     NOTE_ONE_HOT,
     NOTE_PAIR,
     WAITING,
+    WAITING_FOR_SHAPE,
     CARD_GRADIENT,
     CARD_FOLD,
     CARD_UNFOLD,

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -19,6 +20,7 @@ import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.example.RoleGuess;
+import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.FindingKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,5 +165,69 @@ class ImportJourneyTest extends Journey {
         await("the document", () -> session().experiment().source() != null);
         assertThat(session().experiment().hasExampleLogits()).isTrue();
         assertThat(robot.lookup("#example-logits").query().isVisible()).isTrue();
+    }
+
+    /** Nothing that was made up for the first mask is left over for the second. */
+    @Test
+    void aSecondMaskIsAsInAFreshWindow() throws IOException {
+        pasteFiles(List.of(written("a.csv", "0,1,2\n1,4,255\n")));
+        robot.clickOn("#finding-void-not-ignored-fix-0");
+        UserRobot.settle();
+        assertThat(session().experiment().options().ignoreIndex()).isEqualTo(255);
+        pasteNext(written("b.csv", "0,1,255\n1,0,0\n"));
+        assertThat(session().experiment().channels()).isEqualTo(2);
+        assertThat(session().experiment().hasExampleLogits()).isTrue();
+        assertThat(textOf("#class-count-text")).isEqualTo("C = 2, the largest label + 1: assumed");
+        assertThat(session().frame().findings().shown())
+                .extracting(Finding::kind)
+                .contains(FindingKind.VOID_NOT_IGNORED);
+    }
+
+    private void pasteNext(Path file) {
+        Object before = session().experiment().source();
+        ClipboardContent content = new ClipboardContent();
+        content.putFiles(List.of(file.toFile()));
+        robot.interact(() -> Clipboard.getSystemClipboard().setContent(content));
+        robot.interact(() -> robot.lookup("#mask").query().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        await(
+                "the next mask",
+                () -> !Objects.equals(before, session().experiment().source()));
+        UserRobot.settle();
+    }
+
+    private void enterClasses(String text) {
+        TextField field = robot.lookup("#class-count-field").queryAs(TextField.class);
+        robot.interact(() -> {
+            field.requestFocus();
+            field.setText(text);
+        });
+        robot.push(KeyCode.ENTER);
+        UserRobot.settle();
+    }
+
+    /** The number is asked beside the labels, kept for their folder, and what was assumed is said. */
+    @Test
+    void theNumberOfClassesIsAskedBesideTheLabels() throws IOException {
+        pasteFiles(List.of(written("a.csv", "0,1,2\n1,0,2\n")));
+        assertThat(textOf("#class-count-text")).isEqualTo("C = 3, the largest label + 1: assumed");
+        enterClasses("none");
+        assertThat(textOf("#class-count-field-reason")).contains("1 to 1,024");
+        enterClasses("5");
+        await("five classes", () -> session().experiment().channels() == 5);
+        assertThat(textOf("#class-count-text"))
+                .contains("as you chose for the folder")
+                .contains(String.valueOf(folder.getFileName()));
+        pasteNext(written("b.csv", "0,1\n1,0\n"));
+        assertThat(session().experiment().channels()).isEqualTo(5);
+        robot.clickOn("#class-count-2");
+        await("two classes", () -> session().experiment().channels() == 2);
+        assertThat(session().experiment().hasExampleLogits()).isTrue();
+        enterClasses("sky, road, car, tree");
+        await("four classes", () -> session().experiment().channels() == 4);
+        assertThat(session().experiment().classes()).containsExactly("sky", "road", "car", "tree");
+        robot.clickOn("#undo");
+        UserRobot.settle();
+        assertThat(session().experiment().channels()).isEqualTo(2);
     }
 }

@@ -41,8 +41,29 @@ import lossgrid.ui.keys.Shortcut;
 /** A user without a plan: does something that can be done in a window, drawn at random. */
 final class Monkey {
     private static final List<String> TYPED = List.of(
-            "0", "1", "-1", "2", "255", "0.5", "-3.25", "1e39", "nan", "inf", "-inf", "", " ", "x", "4 5 6", "１", "1,2",
-            "300", "-100", "background", "背景", "1 2\n3 4", "ValueError: Expected input batch_size (1) to match (2)");
+            "0",
+            "1",
+            "-1",
+            "2",
+            "255",
+            "0.5",
+            "-3.25",
+            "1e39",
+            "nan",
+            "inf",
+            "-inf",
+            "",
+            " ",
+            "x",
+            "4 5 6",
+            "１",
+            "1,2",
+            "300",
+            "-100",
+            "background",
+            "背景",
+            "1 2\n3 4",
+            "ValueError: Expected input batch_size (1) to match (2)");
     private static final List<KeyCode> PLAIN = List.of(
             KeyCode.ENTER,
             KeyCode.ESCAPE,
@@ -116,9 +137,10 @@ final class Monkey {
 
     /** The content of a dialog if there is one, or now and then of a menu that is open, or of the main window. */
     private Parent front() {
-        List<Window> open = Window.getWindows().stream().filter(Window::isShowing).toList();
+        List<Window> open =
+                Window.getWindows().stream().filter(Window::isShowing).toList();
         Window front = open.stream()
-                .filter(shown -> shown instanceof Stage && shown != stage)
+                .filter(shown -> shown instanceof Stage && !shown.equals(stage))
                 .reduce((older, newer) -> newer)
                 .or(() -> random.nextInt(4) == 0 ? any(open) : Optional.empty())
                 .orElse(stage);
@@ -174,21 +196,19 @@ final class Monkey {
     }
 
     private String choose(Parent root) {
-        Optional<Node> chooser = any(root, Node.class).filter(node -> node instanceof ComboBox<?>
-                || node instanceof ChoiceBox<?>
-                || node instanceof Slider);
-        List<Node> choosers = new ArrayList<>();
-        gather(root, choosers);
-        return chooser.or(() -> any(choosers.stream()
-                        .filter(node ->
-                                node instanceof ComboBox<?> || node instanceof ChoiceBox<?> || node instanceof Slider)
-                        .toList()))
+        List<Node> found = new ArrayList<>();
+        gather(root, found);
+        return any(found.stream().filter(Monkey::isChooser).toList())
                 .map(node -> {
                     switch (node) {
-                        case ComboBox<?> box when !box.getItems().isEmpty() ->
-                            box.getSelectionModel().select(random.nextInt(box.getItems().size()));
-                        case ChoiceBox<?> box when !box.getItems().isEmpty() ->
-                            box.getSelectionModel().select(random.nextInt(box.getItems().size()));
+                        case ComboBox<?> box
+                        when !box.getItems().isEmpty() ->
+                            box.getSelectionModel()
+                                    .select(random.nextInt(box.getItems().size()));
+                        case ChoiceBox<?> box
+                        when !box.getItems().isEmpty() ->
+                            box.getSelectionModel()
+                                    .select(random.nextInt(box.getItems().size()));
                         case Slider slider ->
                             slider.setValue(random.nextDouble(slider.getMin(), Math.nextUp(slider.getMax())));
                         default -> {}
@@ -196,6 +216,10 @@ final class Monkey {
                     return "choose in " + name(node);
                 })
                 .orElse("choose nothing");
+    }
+
+    private static boolean isChooser(Node node) {
+        return node instanceof ComboBox<?> || node instanceof ChoiceBox<?> || node instanceof Slider;
     }
 
     private String fillField(Parent root) {
@@ -224,7 +248,8 @@ final class Monkey {
         String text = typed();
         for (String letter : text.codePoints().mapToObj(Character::toString).toList()) {
             Node owner = focused(root);
-            Event.fireEvent(owner, new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
+            Event.fireEvent(
+                    owner, new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
         }
         if (random.nextBoolean()) {
             fireKey(focused(root), KeyCode.ENTER, Map.of());
@@ -428,8 +453,8 @@ final class Monkey {
     }
 
     private String resize() {
-        stage.setWidth(960 + random.nextInt(700));
-        stage.setHeight(600 + random.nextInt(400));
+        stage.setWidth(960 + random.nextInt(400));
+        stage.setHeight(600 + random.nextInt(200));
         return "resize to " + stage.getWidth() + " " + stage.getHeight();
     }
 }

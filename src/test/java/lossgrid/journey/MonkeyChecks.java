@@ -83,7 +83,9 @@ final class MonkeyChecks {
     }
 
     private static void exists(CardKind kind, String what, GridShape shape, CellRef cell) {
-        assertThat(shape.contains(cell)).as("%s %s of %s in %s", what, cell, kind, shape).isTrue();
+        assertThat(shape.contains(cell))
+                .as("%s %s of %s in %s", what, cell, kind, shape)
+                .isTrue();
     }
 
     private void checkCards(Frame frame) {
@@ -93,7 +95,8 @@ final class MonkeyChecks {
             Optional<CellGrid> expected = CardContentBuilder.of(
                             kind, facts, window.workspace().messages())
                     .grid();
-            Optional<CellGrid> shown = window.workbench().board().card(kind).grid().grid();
+            Optional<CellGrid> shown =
+                    window.workbench().board().card(kind).grid().grid();
             assertThat(shown.isPresent()).as("%s has a grid", kind).isEqualTo(expected.isPresent());
             if (expected.isPresent()) {
                 checkCells(kind, shown.orElseThrow(), expected.get());
@@ -144,8 +147,8 @@ final class MonkeyChecks {
     void checkClosing() {
         Frame frame = session().frame();
         Experiment kept = frame.file().map(MonkeyFiles::document).orElse(opened);
-        boolean asks = dialogs.asksAboutChanges(
-                () -> window.workspace().documents().afterSaving(() -> {}));
+        boolean asks =
+                dialogs.asksAboutChanges(() -> window.workspace().documents().afterSaving(() -> {}));
         assertThat(asks).as("closing asks").isEqualTo(!frame.document().equals(kept));
         assertThat(stage.getTitle().startsWith("*")).as("the title has a star").isEqualTo(asks);
     }

@@ -1,205 +1,34 @@
 package lossgrid.journey;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
-import javafx.application.Platform;
-import javafx.scene.Parent;
-import javafx.stage.Stage;
-import javafx.stage.Window;
-import lossgrid.io.document.Lesson;
-import lossgrid.ui.MainWindow;
-import lossgrid.ui.control.Messages;
-import lossgrid.ui.control.Theme;
-import lossgrid.ui.document.PersistentState;
-import lossgrid.ui.session.Findings;
-import lossgrid.ui.session.Frame;
-import lossgrid.words.Language;
+import java.util.stream.Collectors;
+import lossgrid.fixtures.ChildProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 /**
- * A monkey at the window: does what users can do, in random order, and checks after each step what must hold whatever
- * they do. {@code -Dmonkey.steps=…} and {@code -Dmonkey.seed=…} choose how much, and where to begin.
+ * A monkey uses the window at random, in a process of its own beside the other tests. {@code -Dmonkey.steps=…} and
+ * {@code -Dmonkey.seed=…} choose how much, and where to begin.
  */
 class MonkeyTest {
     private static final int STEPS = Integer.getInteger("monkey.steps", 2_000);
     private static final long SEED = Long.getLong("monkey.seed", 1);
-    /** After so many steps the monkey gets a new window and the next seed, so that a failure is soon found again. */
-    private static final int STEPS_A_WINDOW = 500;
-
-    private static final int SHOWN_STEPS = 25;
-    private static final int HISTORY_EVERY = 40;
-    /** Beside the frames that come by themselves. */
-    private static final int LAYOUT_EVERY = 4;
-
-    private static final int CLOSING_EVERY = 7;
-    private static final long PATIENCE_SECONDS = 30;
-    /** A file is read, an experiment made of it, and a second file may follow. */
-    private static final int ERRANDS = 3;
-
-    private final ConcurrentLinkedQueue<Throwable> bugs = new ConcurrentLinkedQueue<>();
 
     @TempDir
     Path folder;
 
     @Test
     void whateverIsDoneTheWindowShowsOneDocument() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-        Thread.setDefaultUncaughtExceptionHandler((_, bug) -> {
-            if (!isOfPlatform(bug)) {
-                bugs.add(bug);
-            }
-        });
-        try {
-            for (int i = 0; i * STEPS_A_WINDOW < STEPS; i++) {
-                long seed = SEED + i;
-                Path own = Files.createDirectory(folder.resolve("seed-" + seed));
-                AtomicReference<Game> game = new AtomicReference<>();
-                onFx(() -> game.set(open(seed, own)));
-                game.get().play(Math.min(STEPS_A_WINDOW, STEPS - i * STEPS_A_WINDOW));
-            }
-        } finally {
-            Thread.setDefaultUncaughtExceptionHandler(before);
-        }
-    }
-
-    /** Whether the headless platform failed to copy a frame into a window that has become smaller in the meantime. */
-    private static boolean isOfPlatform(Throwable bug) {
-        return bug instanceof IndexOutOfBoundsException
-                && Stream.of(bug.getStackTrace())
-                        .map(StackTraceElement::getClassName)
-                        .anyMatch("com.sun.glass.ui.headless.HeadlessWindow"::equals)
-                && Stream.of(bug.getStackTrace())
-                        .noneMatch(at -> at.getClassName().startsWith("lossgrid."));
-    }
-
-    private Game open(long seed, Path own) {
-        try {
-            return new Game(seed, own);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Runs on the JavaFX thread, and returns when that is done or, inside, a dialog waits for its answer. */
-    private void onFx(Runnable action) {
-        CompletableFuture<Void> ran = new CompletableFuture<>();
-        Platform.runLater(action);
-        Platform.runLater(() -> ran.complete(null));
-        ran.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-    }
-
-    /** One window, and what is done in it. */
-    private final class Game {
-        private final long seed;
-        private final Random random;
-        private final Deque<String> trail = new ArrayDeque<>();
-        private final MonkeyDialogs dialogs;
-        private final Stage stage;
-        private final MainWindow window;
-        private final Monkey monkey;
-        private final MonkeyChecks checks;
-
-        Game(long seed, Path folder) throws IOException {
-            this.seed = seed;
-            random = new Random(seed);
-            MonkeyFiles files = new MonkeyFiles(folder, Path.of("src/test/resources/npy"));
-            dialogs = new MonkeyDialogs(random, files);
-            stage = new Stage();
-            window = new MainWindow(
-                    stage,
-                    Lesson.TWO_CHANNEL,
-                    new Messages(Language.ENGLISH),
-                    Theme.LIGHT,
-                    dialogs,
-                    PersistentState.in(folder.resolve("state")));
-            window.show();
-            monkey = new Monkey(random, window, stage, files);
-            checks = new MonkeyChecks(window, stage, dialogs);
-            checks.follow();
-        }
-
-        void play(int steps) {
-            for (int step = 0; step < steps; step++) {
-                int now = step;
-                onFx(() -> note(monkey.act()));
-                awaitQuiet();
-                onFx(() -> look(now));
-                if (!bugs.isEmpty()) {
-                    throw new AssertionError(
-                            "seed %d, step %d:%n%s".formatted(seed, step, String.join(System.lineSeparator(), trail)),
-                            bugs.peek());
-                }
-            }
-            onFx(this::close);
-        }
-
-        private void note(String step) {
-            trail.addLast(step);
-            if (trail.size() > SHOWN_STEPS) {
-                trail.removeFirst();
-            }
-        }
-
-        /** Waits for files, the analysis and the findings, so that the same seed does the same again. */
-        private void awaitQuiet() {
-            for (int i = 0; i < ERRANDS; i++) {
-                CompletableFuture<Void> errand = new CompletableFuture<>();
-                onFx(() -> window.workspace().documents().compute(() -> null, _ -> errand.complete(null)));
-                errand.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-            }
-            CompletableFuture<Void> quiet = new CompletableFuture<>();
-            quiet.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            while (!quiet.isDone() && bugs.isEmpty()) {
-                onFx(() -> {
-                    Frame frame = window.session().frame();
-                    if (!frame.isComputing() && frame.findings() instanceof Findings.Found) {
-                        quiet.complete(null);
-                    }
-                });
-            }
-            if (bugs.isEmpty()) {
-                quiet.join();
-            }
-        }
-
-        private void look(int step) {
-            if (step % LAYOUT_EVERY == 0) {
-                layOut();
-            }
-            checks.follow();
-            checks.check();
-            if (step % CLOSING_EVERY == 0) {
-                checks.checkClosing();
-            }
-            if (step % HISTORY_EVERY == HISTORY_EVERY - 1) {
-                checks.checkHistory();
-            }
-        }
-
-        private void layOut() {
-            for (Window open : List.copyOf(Window.getWindows())) {
-                Parent root = open.getScene().getRoot();
-                root.applyCss();
-                root.layout();
-            }
-        }
-
-        private void close() {
-            List.copyOf(Window.getWindows()).forEach(Window::hide);
+        Process child =
+                ChildProgram.start(MonkeyChild.class, folder.toString(), Long.toString(SEED), Integer.toString(STEPS));
+        try (BufferedReader lines = child.inputReader()) {
+            String said = lines.lines().collect(Collectors.joining(System.lineSeparator()));
+            int exit = ChildProgram.awaitEnd(child);
+            assertThat(said).isEmpty();
+            assertThat(exit).isZero();
         }
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Subscription;
+import lossgrid.fixtures.HeadlessFault;
 import org.testfx.api.FxRobot;
 import org.testfx.robot.KeyboardRobot;
 import org.testfx.robot.Motion;
@@ -26,6 +27,12 @@ import org.testfx.util.WaitForAsyncUtils;
  * action.
  */
 public final class UserRobot extends FxRobot {
+    static {
+        // TestFX puts its handler there, which makes tests fail.
+        WaitForAsyncUtils.clearExceptions();
+        HeadlessFault.keepFromHandler();
+    }
+
     /** Of 10 ms. */
     private static final int ROUNDS = 1;
 

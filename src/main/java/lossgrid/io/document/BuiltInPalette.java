@@ -1,8 +1,10 @@
 package lossgrid.io.document;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import lossgrid.io.disk.Asset;
 import lossgrid.model.encoding.ClassColor;
 import lossgrid.model.encoding.Palette;
@@ -46,6 +48,11 @@ public enum BuiltInPalette {
             }
         }
         return Optional.empty();
+    }
+
+    /** All of them, in the order in which colours are compared with them. */
+    public static List<Palette> all() {
+        return Stream.of(values()).map(BuiltInPalette::palette).toList();
     }
 
     /** The built-in palette that equals {@code palette}; none for another. */

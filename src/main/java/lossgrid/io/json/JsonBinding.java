@@ -15,7 +15,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -119,9 +118,19 @@ public final class JsonBinding {
     public void write(Writer out, JsonLayout layout, Object value) throws IOException {
         try {
             mapper.writer().with(layout).writeValue(out, value);
-        } catch (JacksonIOException failure) {
-            throw failure.getCause();
+        } catch (JacksonException failure) {
+            throw streamFailure(failure);
         }
+    }
+
+    /** The failure of the stream, around which the library puts the places that it had come to. */
+    private static IOException streamFailure(JacksonException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException ofStream) {
+                return ofStream;
+            }
+        }
+        throw failure;
     }
 
     /** As {@link #write(Writer, JsonLayout, Object)}, in UTF-8 and with the end of the line. */

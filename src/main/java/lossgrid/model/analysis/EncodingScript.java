@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lossgrid.core.array.LabelArray;
 import lossgrid.model.document.Experiment;
+import lossgrid.model.document.LossOptions;
 import lossgrid.model.encoding.EncodingCode;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.Skipped;
@@ -37,7 +38,21 @@ public final class EncodingScript {
             lines.add("y = " + step.torchCode("y")
                     + after(analysis.encodingSteps().get(i)));
         }
+        lines.addAll(ofLoss(analysis));
         return String.join("\n", lines) + "\n";
+    }
+
+    /** The loss that goes with the labels, where it has to know something about them. */
+    private static List<String> ofLoss(Analysis analysis) {
+        Experiment experiment = analysis.experiment();
+        boolean isUsual = experiment.options().ignoreIndex() == LossOptions.DEFAULT_IGNORE_INDEX;
+        return isUsual || analysis.loss().value().isEmpty()
+                ? List.of()
+                : TorchCode.overIndices(experiment)
+                        .map(code -> "loss = " + code + "  # x: "
+                                + experiment.logits().shape() + " float32")
+                        .stream()
+                        .toList();
     }
 
     private static String after(Stage<LabelArray> stage) {

@@ -40,6 +40,15 @@ public sealed interface Edit {
     /** Other sizes of the logits, and of labels that belong to them: see {@link Reshaping}. */
     record Reshape(int n, int c, int h, int w) implements Edit {}
 
+    /** Another number of classes, with all that depends on it: see {@link ClassCounting}. */
+    record SetClassCount(int classes) implements Edit {
+        public SetClassCount {
+            if (classes < 1) {
+                throw new IllegalArgumentException("no classes: " + classes);
+            }
+        }
+    }
+
     /** Other raw labels, of any shape and dtype, and where they come from; everything else stays. */
     record SetLabels(LabelArray labels, Optional<LabelSource> source) implements Edit {
         public SetLabels {

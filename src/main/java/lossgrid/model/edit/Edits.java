@@ -31,6 +31,7 @@ public final class Edits {
                 experiment.colors().equals(colors) ? experiment : experiment.withColors(colors);
             case Edit.Reshape(int n, int c, int h, int w) ->
                 asExample(experiment, Reshaping.reshape(experiment, Shape.of(n, c, h, w)));
+            case Edit.SetClassCount(int classes) -> ClassCounting.set(experiment, classes);
             case Edit.SetLabels(var labels, var source) -> setLabels(experiment, labels, source);
             case Edit.UseAsLogits output -> NetworkOutput.replaceLogits(experiment, output);
             case Edit.Import(var imported) -> imported.equals(experiment) ? experiment : imported;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * A map from the colours of a mask to classes. Several colours may map to one class. Where classes share a colour, as
@@ -82,5 +83,38 @@ public record Palette(String name, List<Entry> entries) {
         Map<Integer, Long> indices = new HashMap<>();
         entries.forEach(entry -> indices.putIfAbsent(entry.rgb(), entry.index()));
         return Map.copyOf(indices);
+    }
+
+    /** The number of classes: those from 0 on without a gap. Indices beyond, such as 255, stand for void. */
+    public int classCount() {
+        int count = 0;
+        while (ofIndex(count).isPresent()) {
+            count++;
+        }
+        return count;
+    }
+
+    /** The names of the classes; none if not all of them have one. */
+    public List<String> classNames() {
+        List<String> names = classes().stream().map(Entry::label).toList();
+        return names.stream().anyMatch(String::isBlank) ? List.of() : names;
+    }
+
+    /** The first entry of each class, from class 0 on. */
+    public List<Entry> classes() {
+        return IntStream.range(0, classCount())
+                .mapToObj(c -> ofIndex(c).orElseThrow())
+                .toList();
+    }
+
+    /** The index that colours without a class have, if there is exactly one such index. */
+    public OptionalLong voidIndex() {
+        int classes = classCount();
+        long[] beyond = byColor().stream()
+                .mapToLong(Entry::index)
+                .filter(index -> index < 0 || index >= classes)
+                .distinct()
+                .toArray();
+        return beyond.length == 1 ? OptionalLong.of(beyond[0]) : OptionalLong.empty();
     }
 }

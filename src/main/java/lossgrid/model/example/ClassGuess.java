@@ -1,51 +1,26 @@
 package lossgrid.model.example;
 
-import java.util.HashSet;
-import java.util.Set;
 import lossgrid.core.array.Histogram;
-import lossgrid.core.array.LabelArray;
-import lossgrid.model.document.Experiment;
 
-/** The probable number of classes of a mask, for which example logits are to be made. */
-public final class ClassGuess {
+/** The probable number of classes of a mask that no known data set explains. */
+final class ClassGuess {
     private static final int FEWEST = 2;
-    /** More classes than a mask of indices is expected to have. */
-    private static final int MOST = 256;
-
     private static final int MOST_SMALL = 64;
+    private static final int LEAST_SPREAD = 3;
 
     private ClassGuess() {}
 
-    /**
-     * Guesses at least 2: the number of colours, or the largest index plus 1, unless most of the different values are
-     * not indices.
-     */
-    public static int of(Experiment experiment) {
-        LabelArray labels = experiment.labels();
-        int rank = labels.shape().rank();
-        boolean isChannelsLast = SpatialDims.of(experiment)
-                .filter(axes -> axes.columns() + 1 < rank)
-                .isPresent();
-        int guess = isChannelsLast && !labels.dtype().isFloatingPoint()
-                ? colors(labels, labels.shape().dim(rank - 1))
-                : indices(Histogram.of(labels));
-        return Math.clamp(guess, FEWEST, MOST);
+    /** The number of colours; a photograph is not a mask of classes. */
+    static ClassCount ofColors(ColorCounts colors) {
+        boolean areClasses = colors.complete() && colors.size() >= FEWEST && colors.size() <= MOST_SMALL;
+        return areClasses ? ClassCount.guessed(colors.size(), ClassCount.Origin.COLORS) : two();
     }
 
-    private static int colors(LabelArray labels, int samples) {
-        Set<Long> colors = new HashSet<>();
-        for (int i = 0; i + samples <= labels.size() && colors.size() <= MOST_SMALL; i += samples) {
-            long color = 0;
-            for (int s = 0; s < Math.min(samples, 3); s++) {
-                color = color << Byte.SIZE | (labels.longAt(i + s) & 0xff);
-            }
-            colors.add(color);
+    /** The largest index plus 1, unless most of the different values are not indices. */
+    static ClassCount ofIndices(Histogram values) {
+        if (isSpread(values)) {
+            return ClassCount.guessed(values.size(), ClassCount.Origin.DIFFERENT_LABELS);
         }
-        // A photograph is not a mask of classes.
-        return colors.size() > MOST_SMALL ? FEWEST : colors.size();
-    }
-
-    private static int indices(Histogram values) {
         int small = 0;
         double largest = 1;
         for (int i = 0; i < values.size(); i++) {
@@ -57,6 +32,22 @@ public final class ClassGuess {
             }
         }
         boolean areIndices = values.isComplete() && small > values.size() - small;
-        return areIndices ? (int) largest + 1 : FEWEST;
+        return areIndices && largest >= 1
+                ? ClassCount.guessed((int) largest + 1, ClassCount.Origin.LARGEST_LABEL)
+                : two();
+    }
+
+    /** Whether the values run from 0 in equal steps of more than 1, made to be seen in an image. */
+    private static boolean isSpread(Histogram values) {
+        double step = values.size() < LEAST_SPREAD ? 0 : values.value(1) - values.value(0);
+        boolean isSpread = values.isComplete() && step >= 2 && step == Math.rint(step) && values.nans() == 0;
+        for (int i = 0; i < values.size() && isSpread; i++) {
+            isSpread = values.value(i) == i * step;
+        }
+        return isSpread;
+    }
+
+    private static ClassCount two() {
+        return ClassCount.guessed(FEWEST, ClassCount.Origin.TWO);
     }
 }

@@ -44,7 +44,8 @@ public enum FixKind {
     REDUCTION_SUM,
     IGNORE_PADDING,
     DEFAULT_IGNORE_INDEX,
-    UNEQUAL_AXES;
+    NO_SMOOTHING,
+    FIT_SHAPE;
 
     /** The name in the texts: {@code ignore-value}. */
     public String key() {

@@ -10,6 +10,7 @@ import lossgrid.core.array.Histogram;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.model.document.LabelSource;
+import lossgrid.model.example.ColorCounts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,9 @@ public final class MaskFacts {
     }
 
     private static boolean isWhole(DType dtype, Histogram histogram) {
-        boolean exact = !(histogram.greatest() > MOST_EXACT || histogram.least() < -MOST_EXACT);
+        // The least int64 is what becomes of NaN, and a double holds it exactly.
+        boolean isLeast = dtype == DType.INT64 && histogram.least() == Long.MIN_VALUE;
+        boolean exact = !(histogram.greatest() > MOST_EXACT || (histogram.least() < -MOST_EXACT && !isLeast));
         boolean whole = exact && (!dtype.isFloatingPoint() || (histogram.isComplete() && histogram.nans() == 0));
         for (int i = 0; i < histogram.size() && whole; i++) {
             whole = histogram.value(i) == Math.rint(histogram.value(i));

@@ -23,8 +23,8 @@ public record CardContent(TextKey title, String expression, List<String> facts, 
         /** PyTorch's words, with its exception's type. */
         record Raises(String words) implements Body {}
 
-        /** An earlier stage raised an error. */
-        record Waiting() implements Body {}
+        /** Nothing to show, because an earlier stage raised an error or for another reason, as a text. */
+        record Waiting(String reason) implements Body {}
     }
 
     /** The line under a grid. */

@@ -141,7 +141,7 @@ public final class CardContentBuilder {
                 expression,
                 analysis.oneHot().value().map(p -> facts(p.values())).orElse(List.of()),
                 List.of(),
-                body(analysis.oneHot(), this::oneHotCells));
+                body(analysis.oneHot(), this::oneHotCells, withoutOneHot()));
     }
 
     private Shape targetShape() {
@@ -160,7 +160,7 @@ public final class CardContentBuilder {
     private CardContent loss() {
         return new CardContent(
                 Text.CARD_LOSS,
-                TorchCode.loss(experiment),
+                TorchCode.loss(analysis),
                 analysis.loss().value().map(CardContentBuilder::facts).orElse(List.of()),
                 List.of(),
                 body(
@@ -191,13 +191,28 @@ public final class CardContentBuilder {
                 TensorGrid.of(values, scale, digits), new CardContent.Footer.Scale(kind, scale));
     }
 
-    private static <T> CardContent.Body body(Stage<T> stage, Function<T, CardContent.Body> computed) {
+    private <T> CardContent.Body body(Stage<T> stage, Function<T, CardContent.Body> computed) {
+        return body(stage, computed, messages.get(Text.WAITING));
+    }
+
+    private static <T> CardContent.Body body(
+            Stage<T> stage, Function<T, CardContent.Body> computed, String reasonOfAbsence) {
         return switch (stage) {
             case Stage.Computed<T>(T result) -> computed.apply(result);
             case Stage.Raises<T>(var type, String message) ->
                 new CardContent.Body.Raises(type.pythonName() + ": " + message);
-            case Stage.Absent<T> _ -> new CardContent.Body.Waiting();
+            case Stage.Absent<T> _ -> new CardContent.Body.Waiting(reasonOfAbsence);
         };
+    }
+
+    /** Labels of another shape than the logits have no one-hot form, even where a loss broadcasts them. */
+    private String withoutOneHot() {
+        return analysis.encoded().value().isPresent()
+                ? messages.get(
+                        Text.WAITING_FOR_SHAPE,
+                        targetShape(),
+                        experiment.logits().shape())
+                : messages.get(Text.WAITING);
     }
 
     private static List<String> facts(Tensor tensor) {

@@ -193,9 +193,9 @@ public final class StageCard extends VBox {
                 hasRaised = true;
                 exception.setText(words);
             }
-            case CardContent.Body.Waiting() -> {
+            case CardContent.Body.Waiting(String reason) -> {
                 isWaiting = true;
-                waiting.setText(messages.get(Text.WAITING));
+                waiting.setText(reason);
             }
         }
         if (hasRaised || isWaiting) {

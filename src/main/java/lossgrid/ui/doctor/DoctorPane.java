@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import lossgrid.core.array.Shape;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.MarkedCells;
+import lossgrid.model.finding.Severity;
 import lossgrid.ui.compare.CompareColumn;
 import lossgrid.ui.control.DoctorColumn;
 import lossgrid.ui.control.PopoverLayer;
@@ -133,6 +134,7 @@ public final class DoctorPane extends ScrollPane {
 
     private Optional<Fix> best() {
         return workspace.session().frame().findings().shown().stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
                 .flatMap(finding -> finding.fixes().stream())
                 .findFirst();
     }

@@ -21,6 +21,7 @@ import lossgrid.ui.document.ImportTarget;
 import lossgrid.ui.encoding.EncodingPane;
 import lossgrid.ui.session.Background;
 import lossgrid.ui.session.Screen;
+import lossgrid.ui.side.ClassCountRow;
 import lossgrid.ui.workspace.Workspace;
 import lossgrid.words.DoctorText;
 import lossgrid.words.TextKey;
@@ -54,6 +55,7 @@ public final class LabelColumn extends DoctorColumn {
                         view,
                         new MaskTools(view, state, messages),
                         new CropPane(state, messages, this::crop),
+                        new ClassCountRow(workspace, "class-count"),
                         heading(DoctorText.VALUES),
                         new ValuesPane(state, messages),
                         heading(DoctorText.ENCODING),

@@ -8,10 +8,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import lossgrid.io.disk.UnreadableFile;
+import lossgrid.io.document.BuiltInPalette;
 import lossgrid.io.intake.ArrayFiles;
 import lossgrid.io.intake.LoadedArray;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.Edit;
+import lossgrid.model.edit.Edits;
 import lossgrid.model.edit.Importing;
 import lossgrid.model.example.ArrayChoice;
 import lossgrid.model.example.RoleGuess;
@@ -36,13 +38,15 @@ public final class ArrayImport {
     private final Messages messages;
     private final Dialogs dialogs;
     private final Background background;
+    private final ClassChoices choices;
     private Runnable whenImported = () -> {};
 
-    ArrayImport(Session session, Messages messages, Dialogs dialogs, Background background) {
+    ArrayImport(Session session, Messages messages, Dialogs dialogs, Background background, ClassChoices choices) {
         this.session = session;
         this.messages = messages;
         this.dialogs = dialogs;
         this.background = background;
+        this.choices = choices;
     }
 
     /** Sets the action to run when an array has become part of the document that is shown. */
@@ -62,7 +66,7 @@ public final class ArrayImport {
                 (read, target) -> make(
                         read.name(),
                         switch (target) {
-                            case LABELS -> before -> Importing.labels(before, read.array(), read.source());
+                            case LABELS -> labels(read, Optional.of(file));
                             case LOGITS ->
                                 before -> {
                                     ArrayFiles.requireLogits(read);
@@ -74,12 +78,12 @@ public final class ArrayImport {
 
     /** Imports a file into the present document. */
     public void importFile(Path file, Optional<ImportTarget> target) {
-        read(() -> ArrayFiles.open(file), target, this::edit);
+        read(() -> ArrayFiles.open(file), target, (read, known) -> edit(read, known, Optional.of(file)));
     }
 
     /** Imports the content of a file that is none, such as the clipboard. */
     public void importContent(Callable<byte[]> content, String name, Optional<ImportTarget> target) {
-        read(() -> ArrayFiles.read(content.call(), name), target, this::edit);
+        read(() -> ArrayFiles.read(content.call(), name), target, (read, known) -> edit(read, known, Optional.empty()));
     }
 
     /**
@@ -93,16 +97,18 @@ public final class ArrayImport {
         background.run(
                 () -> List.of(ArrayFiles.open(first), ArrayFiles.open(second)),
                 files -> one(files.getFirst(), target).ifPresent(left -> one(files.getLast(), target)
-                        .ifPresent(right -> importBoth(left, right, target, whenDone))),
+                        .ifPresent(right -> importBoth(left, right, new Pair(first, second), target, whenDone))),
                 this::report);
     }
 
+    private record Pair(Path first, Path second) {}
+
     private void importBoth(
-            LoadedArray first, LoadedArray second, Optional<ImportTarget> target, IntConsumer whenDone) {
+            LoadedArray first, LoadedArray second, Pair files, Optional<ImportTarget> target, IntConsumer whenDone) {
         Optional<ImportTarget> ofFirst = ImportTarget.of(first);
         Optional<ImportTarget> ofSecond = ImportTarget.of(second);
         if (ofFirst.isPresent() && ofSecond.isPresent()) {
-            edit(first, target.orElse(ImportTarget.LABELS));
+            edit(first, target.orElse(ImportTarget.LABELS), Optional.of(files.first()));
             whenDone.accept(1);
             return;
         }
@@ -116,18 +122,46 @@ public final class ArrayImport {
                     labels.name(),
                     before -> {
                         Experiment withLogits = before.withLogits(ArrayFiles.toLogits(logits));
-                        return Importing.labels(withLogits, labels.array(), labels.source());
+                        Path file = is == ImportTarget.LABELS ? files.first() : files.second();
+                        return labels(labels, Optional.of(file)).of(withLogits);
                     },
                     this::apply);
             whenDone.accept(2);
         });
     }
 
-    private void edit(LoadedArray read, ImportTarget target) {
+    /** The document with labels; their file's folder may have a number of classes of its own. */
+    private Making labels(LoadedArray read, Optional<Path> file) {
+        return before -> Importing.labels(
+                before, read.array(), read.source(), BuiltInPalette.all(), choices.of(file, read.source()));
+    }
+
+    /** Takes another number of classes for labels that came without logits, and remembers it for their folder. */
+    public void chooseClasses(int classes, List<String> names) {
+        choices.choose(session.experiment().source(), classes);
+        make(
+                documentTitle(),
+                before -> {
+                    Experiment counted = Edits.apply(before, new Edit.SetClassCount(classes));
+                    return Optional.of(names.isEmpty() ? counted : Edits.apply(counted, new Edit.SetClasses(names)));
+                },
+                made -> session.apply(new Edit.Import(made)));
+    }
+
+    /** The folder for which a number of classes is remembered, if the labels that are shown came from one. */
+    public Optional<Path> folder() {
+        return choices.folder(session.experiment().source());
+    }
+
+    private String documentTitle() {
+        return session.experiment().title();
+    }
+
+    private void edit(LoadedArray read, ImportTarget target, Optional<Path> file) {
         make(
                 read.name(),
                 switch (target) {
-                    case LABELS -> before -> Importing.labels(before, read.array(), read.source());
+                    case LABELS -> labels(read, file);
                     // Labels that are there stay, even if these logits do not fit them.
                     case LOGITS -> before -> Optional.of(before.withLogits(ArrayFiles.toLogits(read)));
                 },

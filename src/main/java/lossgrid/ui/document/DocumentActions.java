@@ -57,7 +57,8 @@ public final class DocumentActions {
         this.messages = messages;
         this.dialogs = dialogs;
         this.background = background;
-        intake = new ArrayImport(session, messages, dialogs, background);
+        intake = new ArrayImport(
+                session, messages, dialogs, background, new ClassChoices(persistentState.classes(), background));
         recents = new RecentDocuments(background, persistentState.recent());
         recovery = persistentState
                 .recovery()

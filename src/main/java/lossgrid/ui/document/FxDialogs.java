@@ -72,8 +72,8 @@ public final class FxDialogs implements Dialogs {
         ButtonType discard = new ButtonType(messages.get(Text.UNSAVED_DISCARD), ButtonBar.ButtonData.NO);
         ButtonType cancel = new ButtonType(messages.get(Text.CANCEL), ButtonBar.ButtonData.CANCEL_CLOSE);
         Text question = isInFile ? Text.UNSAVED_QUESTION : Text.UNSAVED_NEW_QUESTION;
-        Alert alert = new Alert(
-                Alert.AlertType.CONFIRMATION, messages.get(question, documentName), save, discard, cancel);
+        Alert alert =
+                new Alert(Alert.AlertType.CONFIRMATION, messages.get(question, documentName), save, discard, cancel);
         alert.setTitle(messages.get(Text.UNSAVED_TITLE));
         alert.setHeaderText(messages.get(Text.UNSAVED_TITLE));
         adopt(alert);

@@ -2,7 +2,9 @@ package lossgrid.ui.document;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import lossgrid.io.disk.UnreadableFile;
+import lossgrid.io.document.BuiltInPalette;
 import lossgrid.io.document.Lesson;
 import lossgrid.io.intake.ArrayFiles;
 import lossgrid.io.intake.LoadedArray;
@@ -35,7 +37,7 @@ public record ImportedDocument(Experiment experiment, Optional<RoleGuess> guess)
         Experiment out =
                 switch (target.or(() -> guess.map(ImportTarget::of)).orElse(ImportTarget.LABELS)) {
                     case LABELS ->
-                        Importing.labels(base, read.array(), read.source())
+                        Importing.labels(base, read.array(), read.source(), BuiltInPalette.all(), OptionalInt.empty())
                                 .orElse(base.withLabels(read.array()).withSource(read.source()));
                     case LOGITS -> {
                         ArrayFiles.requireLogits(read);

@@ -16,7 +16,10 @@ import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.keys.Shortcut;
 import lossgrid.words.Text;
 
-/** The arrow beside Open: a new document, another name for the present one, the files used last, and what a crash left. */
+/**
+ * The arrow beside Open: a new document, another name for the present one, the files used last, and what a crash has
+ * left.
+ */
 public final class RecentMenu extends MenuButton {
     private final DocumentActions documents;
     private final Messages messages;

@@ -89,8 +89,8 @@ final class BoardLatex {
         switch (content.body()) {
             case CardContent.Body.GridBody(var grid, var _) -> planes(grid);
             case CardContent.Body.Raises(String words) -> exception(words);
-            case CardContent.Body.Waiting() ->
-                out.append(LatexText.of(messages.get(Text.WAITING))).append("\n\n");
+            case CardContent.Body.Waiting(String reason) ->
+                out.append(LatexText.of(reason)).append("\n\n");
         }
     }
 

@@ -2,13 +2,11 @@ package lossgrid.ui.session;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import lossgrid.io.document.BuiltInPalette;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.document.Experiment;
-import lossgrid.model.encoding.Palette;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.rule.RuleSet;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Examination {
     /** Typing goes on undisturbed. */
     private static final Duration PAUSE = Duration.millis(250);
-
-    private static final List<Palette> PALETTES =
-            Stream.of(BuiltInPalette.values()).map(BuiltInPalette::palette).toList();
 
     private final Background.@Nullable Newest later;
     private @Nullable PauseTransition pause;
@@ -52,8 +47,8 @@ final class Examination {
             return new Findings.Found(find(analysis));
         }
         pause = new PauseTransition(PAUSE);
-        pause.setOnFinished(_ ->
-                later.run(() -> RuleSet.of(analysis, PALETTES), all -> found.accept(new Findings.Found(all)), bug -> {
+        pause.setOnFinished(_ -> later.run(
+                () -> RuleSet.of(analysis, BuiltInPalette.all()), all -> found.accept(new Findings.Found(all)), bug -> {
                     found.accept(new Findings.Found(List.of()));
                     Background.report(bug);
                 }));
@@ -67,7 +62,7 @@ final class Examination {
     /** A document is shown even if a rule fails. */
     private static List<Finding> find(Analysis analysis) {
         try {
-            return RuleSet.of(analysis, PALETTES);
+            return RuleSet.of(analysis, BuiltInPalette.all());
         } catch (RuntimeException bug) {
             Background.report(bug);
             return List.of();

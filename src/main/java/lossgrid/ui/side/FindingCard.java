@@ -20,6 +20,7 @@ import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.FixPreview;
 import lossgrid.model.finding.MarkedCells;
 import lossgrid.model.finding.Outcome;
+import lossgrid.model.finding.Severity;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
@@ -59,7 +60,9 @@ public final class FindingCard extends VBox {
         List<Fix> fixes =
                 isWhole ? finding.fixes() : finding.fixes().stream().limit(1).toList();
         for (int i = 0; i < fixes.size(); i++) {
-            getChildren().add(fixRow(fixes.get(i), i == 0, id + "-fix-" + i));
+            // A note asks for nothing, so none of its buttons stands out.
+            boolean isBest = i == 0 && finding.severity() != Severity.NOTE;
+            addFix(fixes.get(i), isBest, id + "-fix-" + i);
         }
         if (!finding.cells().isEmpty()) {
             getChildren().add(new FlowPane(showCells(id)));
@@ -91,7 +94,15 @@ public final class FindingCard extends VBox {
         return words;
     }
 
-    private Node fixRow(Fix fix, boolean isBest, String id) {
+    private void addFix(Fix fix, boolean isBest, String id) {
+        Label changes = SectionNodes.note("", "fix-changes");
+        changes.setId(id + "-changes");
+        changes.getStyleClass().add("mono");
+        SectionNodes.show(changes, false);
+        getChildren().addAll(fixRow(fix, isBest, id, changes), changes);
+    }
+
+    private Node fixRow(Fix fix, boolean isBest, String id, Label changes) {
         Button chosenFix = new Button(texts.fix(fix));
         chosenFix.setId(id);
         chosenFix.setWrapText(true);
@@ -106,7 +117,11 @@ public final class FindingCard extends VBox {
         Label preview = SectionNodes.label("", "finding-preview", "mono");
         preview.setMinWidth(Region.USE_PREF_SIZE);
         if (isWhole) {
-            workspace.diagnosis().preview(fix, result -> showPreview(preview, chosenFix, result));
+            workspace.diagnosis().preview(fix, result -> {
+                showPreview(preview, chosenFix, result.loss());
+                changes.setText(String.join(" · ", result.changes()));
+                SectionNodes.show(changes, !result.changes().isEmpty());
+            });
         }
         HBox row = new HBox(chosenFix, SectionNodes.spacer(), preview);
         if (isWhole) {
@@ -127,7 +142,9 @@ public final class FindingCard extends VBox {
         compare.setAccessibleText(
                 messages.get(Text.SPOKEN_PAIR, messages.get(DoctorText.COMPARE_WITH_FIX), texts.fix(fix)));
         Tooltips.install(compare, messages, DoctorText.COMPARE_WITH_FIX);
-        compare.setOnAction(_ -> workspace.view().comparing().showFix(finding, fix));
+        compare.setOnAction(_ -> workspace
+                .diagnosis()
+                .whole(fix, whole -> workspace.view().comparing().showFix(finding, whole)));
         return compare;
     }
 

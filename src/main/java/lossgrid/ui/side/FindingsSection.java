@@ -26,7 +26,7 @@ public final class FindingsSection extends Section {
         all.setId("all-findings");
         all.textProperty().bind(workspace.messages().bind(DoctorText.FINDINGS_ALL));
         all.setOnAction(_ -> workspace.view().screenProperty().set(Screen.DOCTOR));
-        getChildren().addAll(cards, all);
+        getChildren().addAll(new ClassCountRow(workspace, "board-class-count"), cards, all);
         workspace
                 .session()
                 .follow(Frame::findings, this::refresh, workspace.messages().languageProperty());

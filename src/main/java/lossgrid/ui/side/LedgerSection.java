@@ -70,7 +70,9 @@ public final class LedgerSection extends Section {
     private void fill(Analysis analysis, LossResult loss) {
         boolean summed = loss.reduction() != Reduction.NONE;
         boolean divided = loss.reduction() == Reduction.MEAN;
-        row(SideText.LEDGER_COUNTED, messages.get(SideText.LEDGER_COUNTED_OF, loss.counted(), loss.pixels()));
+        row(
+                analysis.experiment().isBinary() ? SideText.LEDGER_VALUES_COUNTED : SideText.LEDGER_COUNTED,
+                messages.get(SideText.LEDGER_COUNTED_OF, loss.counted(), loss.pixels()));
         row(SideText.LEDGER_NUMERATOR, summed ? number(loss.numerator()) : "—");
         row(SideText.LEDGER_DENOMINATOR, divided ? number(loss.denominator()) : "—");
         if (summed) {

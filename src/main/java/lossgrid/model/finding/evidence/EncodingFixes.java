@@ -140,7 +140,28 @@ public final class EncodingFixes {
         }
         boolean noBatch =
                 shape.rank() == Nchw.PIXELS_RANK - 1 && shape.insert(0, 1).equals(target);
-        return noBatch ? List.of(new Unsqueeze(0)) : List.of();
+        return noBatch ? List.of(new Unsqueeze(0)) : aligned(target, shape);
+    }
+
+    /** To a shape that differs in dimensions of 1 only, whichever they are. */
+    private static List<EncodingStep> aligned(Shape target, Shape shape) {
+        if (shape.equals(target) || !Arrays.equals(larger(shape), larger(target))) {
+            return List.of();
+        }
+        List<EncodingStep> out = new ArrayList<>();
+        if (larger(shape).length < shape.rank()) {
+            out.add(new Squeeze(null));
+        }
+        for (int d = 0; d < target.rank(); d++) {
+            if (target.dim(d) == 1) {
+                out.add(new Unsqueeze(d));
+            }
+        }
+        return out;
+    }
+
+    private static int[] larger(Shape shape) {
+        return Arrays.stream(shape.toArray()).filter(size -> size != 1).toArray();
     }
 
     /** From {@code [H, W]}, {@code [C, H, W]} or {@code [N, H, W]} to {@code [N, C, H, W]}. */
@@ -152,6 +173,6 @@ public final class EncodingFixes {
             return List.of(new Unsqueeze(0));
         }
         boolean plane = shape.rank() == 2 && shape.insert(0, 1).insert(0, 1).equals(target);
-        return plane ? List.of(new Unsqueeze(0), new Unsqueeze(0)) : List.of();
+        return plane ? List.of(new Unsqueeze(0), new Unsqueeze(0)) : aligned(target, shape);
     }
 }

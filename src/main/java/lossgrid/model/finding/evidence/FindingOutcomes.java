@@ -1,9 +1,12 @@
 package lossgrid.model.finding.evidence;
 
 import java.util.Optional;
+import lossgrid.core.array.DType;
+import lossgrid.core.array.Shape;
 import lossgrid.core.array.TorchException;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.analysis.Stage;
+import lossgrid.model.finding.ExpectedTarget;
 import lossgrid.model.finding.Outcome;
 
 /** Finds the outcome in PyTorch that belongs to a finding. */
@@ -26,9 +29,19 @@ public final class FindingOutcomes {
         return own.orElse(expected);
     }
 
-    /** The document's own exception, or {@code SilentlyWrong} if it runs. */
-    public static Outcome ofDocument(Analysis analysis) {
-        return exception(analysis).<Outcome>map(exception -> exception).orElseGet(Outcome.SilentlyWrong::new);
+    /**
+     * The outcome of labels of this shape: that of the loss for labels that have nothing else wrong, so that no other
+     * mistake's exception is quoted. {@code SilentlyWrong} if the document runs.
+     */
+    public static Outcome ofShape(Analysis analysis, Shape shape, DType dtype) {
+        return exception(analysis).isPresent()
+                ? MinimalExample.ofShape(analysis.experiment(), shape, dtype)
+                : new Outcome.SilentlyWrong();
+    }
+
+    /** The outcome of class indices of this shape, as {@link #ofShape(Analysis, Shape, DType)} has it. */
+    public static Outcome ofShape(Analysis analysis, Shape shape) {
+        return ofShape(analysis, shape, MinimalExample.right(ExpectedTarget.of(analysis.experiment(), shape)));
     }
 
     /**

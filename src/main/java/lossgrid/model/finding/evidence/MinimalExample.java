@@ -80,7 +80,34 @@ public final class MinimalExample {
         return new MinimalExample(recipe, channels, options.withWeight(weight)).dtype(wanted, right(wanted));
     }
 
-    private static DType right(ExpectedTarget wanted) {
+    /** The outcome of a loss that gets numbers outside 0…1 for probabilities. */
+    public static Outcome notProbabilities(LossKind loss) {
+        LabelArray target = LabelArray.ofLongs(DType.FLOAT32, Shape.of(1, 1, 1, 1), 1);
+        Tensor input = Tensor.generate(target.shape(), _ -> 2);
+        return outcome(new Experiment(
+                "",
+                input,
+                target,
+                List.of(),
+                new Recipe(new Activation.None(), loss),
+                LossOptions.defaults(),
+                List.of()));
+    }
+
+    /** The outcome of the document's loss for labels of this shape and type, all 0, and as many logits. */
+    static Outcome ofShape(Experiment experiment, Shape shape, DType dtype) {
+        return outcome(new Experiment(
+                "",
+                Tensor.zeros(experiment.logits().shape()),
+                LabelArray.ofLongs(dtype, shape, _ -> 0),
+                List.of(),
+                rightRecipe(experiment),
+                LossOptions.defaults(),
+                List.of()));
+    }
+
+    /** The type of labels that are a loss's target. */
+    static DType right(ExpectedTarget wanted) {
         return switch (wanted) {
             case FILE, INDICES -> DType.INT64;
             case DISTRIBUTION, BINARY -> DType.FLOAT32;
@@ -89,7 +116,10 @@ public final class MinimalExample {
 
     private Outcome outcome(LabelArray labels) {
         Tensor logits = Tensor.zeros(Shape.of(1, channels, 1, 1));
-        Experiment experiment = new Experiment("", logits, labels, List.of(), recipe, options, List.of());
+        return outcome(new Experiment("", logits, labels, List.of(), recipe, options, List.of()));
+    }
+
+    private static Outcome outcome(Experiment experiment) {
         return switch (FixPreview.result(Analyzer.analyze(experiment))) {
             case FixPreview.Result.Raises(var type, var message) -> new Outcome.Raises(type, message);
             case FixPreview.Result.Loss _ -> new Outcome.SilentlyWrong();

@@ -4,6 +4,8 @@ import java.util.function.DoublePredicate;
 import lossgrid.core.array.Histogram;
 import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
+import lossgrid.model.encoding.ColorsToIndices;
+import lossgrid.model.encoding.Select;
 import lossgrid.model.example.RoleGuess;
 import lossgrid.model.finding.ExpectedTarget;
 import lossgrid.model.finding.MaskContext;
@@ -123,7 +125,7 @@ public enum ValuePattern {
             return false;
         }
         boolean bytes = histogram.least() >= 0 && histogram.greatest() <= BYTE_VOID;
-        boolean known = facts.source().filter(source -> source.isColor()).isPresent();
+        boolean known = facts.source().filter(source -> source.isColor()).isPresent() && !areLookedUp(mask.context());
         if (!bytes || (histogram.greatest() <= 1 && !known)) {
             return false;
         }
@@ -136,6 +138,12 @@ public enum ValuePattern {
                     return known || (over && !fits);
                 })
                 .orElse(true);
+    }
+
+    /** Whether a step of the document has made one number of each colour. */
+    private static boolean areLookedUp(MaskContext context) {
+        return ActiveShifts.steps(context).stream()
+                .anyMatch(step -> step instanceof ColorsToIndices || step instanceof Select);
     }
 
     /** Whether there are only 0 and the object's value, and values between them only along edges. */

@@ -3,7 +3,7 @@ package lossgrid.model.finding.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import lossgrid.core.array.TorchException;
+import java.util.regex.Pattern;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.encoding.Palette;
 import lossgrid.model.finding.Finding;
@@ -54,6 +54,8 @@ import lossgrid.model.finding.rule.value.ZeroPaddingRule;
 
 /** Runs every rule, without side effects. */
 public final class RuleSet {
+    private static final Pattern NUMBERS = Pattern.compile("-?\\d+");
+
     private static final Comparator<Finding> WORST_FIRST =
             Comparator.comparing(Finding::severity).thenComparing(Finding::kind);
 
@@ -115,17 +117,22 @@ public final class RuleSet {
                     experiment.find(analysis, mask).ifPresent(out::add);
             }
         }
-        if (out.stream().noneMatch(RuleSet::isException)) {
-            UnexplainedErrorRule.find(analysis, mask).ifPresent(out::add);
-        }
+        UnexplainedErrorRule.find(analysis, mask)
+                .filter(error -> out.stream().noneMatch(finding -> explains(finding, error)))
+                .ifPresent(out::add);
         out.sort(WORST_FIRST);
         return List.copyOf(out);
     }
 
-    private static boolean isException(Finding finding) {
+    /** Whether a finding has the same exception, about whichever numbers. */
+    private static boolean explains(Finding finding, Finding error) {
         return finding.severity() == Severity.ERROR
-                && finding.outcome() instanceof Outcome.Raises(var type, var _)
-                && type != TorchException.Type.TYPE_ERROR;
+                && finding.outcome() instanceof Outcome.Raises(var type, var message)
+                && error.outcome() instanceof Outcome.Raises(var otherType, var otherMessage)
+                && type == otherType
+                && NUMBERS.matcher(message)
+                        .replaceAll("#")
+                        .equals(NUMBERS.matcher(otherMessage).replaceAll("#"));
     }
 
     /** All findings on labels without logits, the worst first. */

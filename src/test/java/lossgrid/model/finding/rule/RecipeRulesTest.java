@@ -134,7 +134,13 @@ public class RecipeRulesTest {
                         "uint16, cast at once",
                         SmallExperiments.with(three.withSource(source("uint16")), new Cast(DType.INT64))),
                 row("int8 from a file", three.withSource(source("int8"))),
-                row("a step that no rule knows", SmallExperiments.with(three, new Select(3, 0)), REFUSED));
+                row("a step that no rule knows", SmallExperiments.with(three, new Select(3, 0)), REFUSED),
+                row("too much smoothing", three.withOptions(three.options().withLabelSmoothing(1.5)), REFUSED),
+                row(
+                        "a row of one pixel squeezed away",
+                        three.withLogits(SmallExperiments.logits(2, 3, 1, 4))
+                                .withLabels(SmallExperiments.labels(DType.INT64, Shape.of(2, 4), 0, 1, 2)),
+                        REFUSED));
     }
 
     private static Experiment predicted() {

@@ -62,7 +62,12 @@ public final class NllInputRule implements Rule.OfExperiment {
     }
 
     private static Finding probabilities(Experiment experiment, String name) {
-        return finding(experiment, FindingKind.PROBABILITIES_INTO_NLL, new Argument.Code(name));
+        boolean areLogits = experiment.recipe().activation() instanceof Activation.None;
+        return finding(
+                experiment,
+                FindingKind.PROBABILITIES_INTO_NLL,
+                new Argument.Code(name),
+                new Argument.Count(areLogits ? 1 : 0));
     }
 
     private static Finding finding(Experiment experiment, FindingKind kind, Argument... arguments) {

@@ -14,9 +14,9 @@ import lossgrid.model.finding.FindingKind;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.FixKind;
 import lossgrid.model.finding.MarkedCells;
+import lossgrid.model.finding.Outcome;
 import lossgrid.model.finding.Severity;
 import lossgrid.model.finding.evidence.EncodingFixes;
-import lossgrid.model.finding.evidence.FindingOutcomes;
 import lossgrid.model.finding.evidence.MaskEvidence;
 import lossgrid.model.finding.evidence.RecipeFacts;
 import lossgrid.model.finding.evidence.Rule;
@@ -36,7 +36,7 @@ public final class OneChannelSoftmaxRule implements Rule.OfExperiment {
             return new Finding(
                     FindingKind.ONE_CHANNEL_SOFTMAX,
                     Severity.ERROR,
-                    FindingOutcomes.ofDocument(analysis),
+                    new Outcome.SilentlyWrong(),
                     List.of(new Argument.Code(culprit)),
                     MarkedCells.none(),
                     List.of(Fix.of(FixKind.BCE_WITH_LOGITS, edits)));

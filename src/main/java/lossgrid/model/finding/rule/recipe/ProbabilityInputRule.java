@@ -19,8 +19,8 @@ import lossgrid.model.finding.FixKind;
 import lossgrid.model.finding.MarkedCells;
 import lossgrid.model.finding.Outcome;
 import lossgrid.model.finding.Severity;
-import lossgrid.model.finding.evidence.FindingOutcomes;
 import lossgrid.model.finding.evidence.MaskEvidence;
+import lossgrid.model.finding.evidence.MinimalExample;
 import lossgrid.model.finding.evidence.RecipeFacts;
 import lossgrid.model.finding.evidence.Rule;
 
@@ -50,9 +50,11 @@ public final class ProbabilityInputRule implements Rule.OfExperiment {
         float greatest = Float.NEGATIVE_INFINITY;
         for (int i = 0; i < x.size(); i++) {
             float value = x.at(i);
-            outside += isProbability(value) ? 0 : 1;
-            least = value < least ? value : least;
-            greatest = value > greatest ? value : greatest;
+            if (!isProbability(value)) {
+                outside++;
+                least = value < least ? value : least;
+                greatest = value > greatest ? value : greatest;
+            }
         }
         if (outside == 0) {
             return Optional.empty();
@@ -61,7 +63,7 @@ public final class ProbabilityInputRule implements Rule.OfExperiment {
         return Optional.of(new Finding(
                 byHand ? FindingKind.LOGITS_BY_HAND : FindingKind.LOGITS_INTO_BCE,
                 Severity.ERROR,
-                byHand ? new Outcome.SilentlyWrong() : FindingOutcomes.ofDocument(analysis),
+                byHand ? new Outcome.SilentlyWrong() : MinimalExample.notProbabilities(loss),
                 List.of(new Argument.Count(outside), new Argument.Figure(least), new Argument.Figure(greatest)),
                 new MarkedCells(MarkedCells.Grid.LOGITS, x.shape(), () -> cells(x)),
                 fixes(analysis.experiment())));

@@ -3,16 +3,12 @@ package lossgrid.model.finding.rule.shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.array.Nchw;
 import lossgrid.core.array.Shape;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.model.document.Experiment;
-import lossgrid.model.edit.Edit;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.FindingKind;
-import lossgrid.model.finding.Fix;
-import lossgrid.model.finding.FixKind;
 import lossgrid.model.finding.MarkedCells;
 import lossgrid.model.finding.Outcome;
 import lossgrid.model.finding.Severity;
@@ -35,21 +31,13 @@ public final class EqualAxesRule implements Rule.OfExperiment {
             return Optional.empty();
         }
         Shape logits = experiment.logits().shape();
-        Nchw layout = Nchw.of(logits);
-        int height = free(layout.height(), layout.images(), layout.classes());
-        int width = free(layout.width(), layout.images(), layout.classes(), height);
-        Shape unequal = Shape.of(layout.images(), layout.classes(), height, width);
-        Fix fix = Fix.of(
-                FixKind.UNEQUAL_AXES,
-                new Edit.Reshape(layout.images(), layout.classes(), height, width),
-                new Argument.Sizes(unequal));
         return Optional.of(new Finding(
                 FindingKind.EQUAL_AXES,
                 Severity.NOTE,
                 new Outcome.Harmless(),
                 List.of(new Argument.Code(equal), new Argument.Sizes(logits)),
                 MarkedCells.none(),
-                List.of(fix)));
+                List.of()));
     }
 
     private static String equal(int channels, int height, int width) {
@@ -70,19 +58,5 @@ public final class EqualAxesRule implements Rule.OfExperiment {
         return names.isEmpty()
                 ? ""
                 : names.getFirst() + " = " + (names.getFirst().endsWith("H") ? height : width);
-    }
-
-    /** The least size from {@code size} on that differs from all others. */
-    private static int free(int size, int... others) {
-        int out = size;
-        boolean taken = true;
-        while (taken) {
-            taken = false;
-            for (int other : others) {
-                taken |= other == out;
-            }
-            out += taken ? 1 : 0;
-        }
-        return out;
     }
 }

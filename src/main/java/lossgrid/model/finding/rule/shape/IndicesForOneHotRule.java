@@ -50,7 +50,8 @@ public final class IndicesForOneHotRule implements Rule.OfExperiment {
         return Optional.of(new Finding(
                 FindingKind.INDICES_FOR_ONE_HOT,
                 Severity.ERROR,
-                FindingOutcomes.ofDocument(analysis),
+                FindingOutcomes.ofShape(
+                        analysis, mask.facts().shape(), mask.facts().dtype()),
                 List.of(
                         new Argument.Sizes(mask.facts().shape()),
                         new Argument.Code(RecipeFacts.lossName(experiment)),

@@ -137,13 +137,13 @@ public final class LayoutRule implements Rule.OfExperiment {
 
     private static Finding finding(
             Analysis analysis, MaskEvidence mask, FindingKind kind, Shape wanted, List<Fix> fixes) {
-        List<Argument> arguments =
-                new ArrayList<>(List.of(new Argument.Sizes(mask.facts().shape())));
+        Shape shape = mask.facts().shape();
+        List<Argument> arguments = new ArrayList<>(List.of(new Argument.Sizes(shape)));
         if (kind == FindingKind.SIZE_MISMATCH) {
             arguments.add(new Argument.Sizes(analysis.experiment().logits().shape()));
         }
         arguments.add(new Argument.Sizes(wanted));
         return new Finding(
-                kind, Severity.ERROR, FindingOutcomes.ofDocument(analysis), arguments, MarkedCells.none(), fixes);
+                kind, Severity.ERROR, FindingOutcomes.ofShape(analysis, shape), arguments, MarkedCells.none(), fixes);
     }
 }

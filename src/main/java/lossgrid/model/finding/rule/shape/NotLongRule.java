@@ -39,7 +39,7 @@ public final class NotLongRule implements Rule.OfLabels {
                         FindingKind.NOT_LONG,
                         Severity.ERROR,
                         exception,
-                        List.of(new Argument.Type(dtype), new Argument.Code(taker(mask))),
+                        List.of(new Argument.Type(dtype), new Argument.Code(taker(mask)), usualCause(dtype)),
                         MarkedCells.none(),
                         List.of(Fix.of(
                                 FixKind.CAST,
@@ -71,6 +71,17 @@ public final class NotLongRule implements Rule.OfLabels {
                 .flatMap(EncodingFixes::thrown)
                 .filter(OneHot.class::isInstance)
                 .isPresent();
+    }
+
+    /** For the text: what usually gives labels of this type. */
+    private static Argument usualCause(DType dtype) {
+        return new Argument.Count(
+                switch (dtype) {
+                    case UINT8 -> 0;
+                    case BOOL -> 1;
+                    case INT16, INT32, INT64 -> 2;
+                    case FLOAT32, FLOAT64 -> 3;
+                });
     }
 
     private static String taker(MaskEvidence mask) {

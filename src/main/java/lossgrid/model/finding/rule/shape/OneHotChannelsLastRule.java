@@ -60,7 +60,7 @@ public final class OneHotChannelsLastRule implements Rule.OfLabels {
         return Optional.of(new Finding(
                 FindingKind.ONE_HOT_CHANNELS_LAST,
                 analysis.isEmpty() ? Severity.NOTE : Severity.ERROR,
-                analysis.map(FindingOutcomes::ofDocument)
+                analysis.map(document -> FindingOutcomes.ofShape(document, shape, facts.dtype()))
                         .orElseGet(() -> MinimalExample.of(mask.context()).rank()),
                 List.of(new Argument.Sizes(shape)),
                 MarkedCells.none(),

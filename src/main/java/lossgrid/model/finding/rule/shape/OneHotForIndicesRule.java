@@ -62,7 +62,8 @@ public final class OneHotForIndicesRule implements Rule.OfExperiment {
         return new Finding(
                 FindingKind.ONE_HOT_FOR_INDICES,
                 Severity.ERROR,
-                FindingOutcomes.ofDocument(analysis),
+                FindingOutcomes.ofShape(
+                        analysis, mask.facts().shape(), mask.facts().dtype()),
                 List.of(
                         new Argument.Sizes(logits),
                         new Argument.Code(RecipeFacts.lossName(analysis.experiment())),

@@ -45,7 +45,7 @@ public final class BinaryMaskRule implements Rule.OfLabels {
                         new Argument.Count(facts.histogram().countOf(object)),
                         new Argument.Value(object),
                         new Argument.Value(mask.context().classes()),
-                        new Argument.Count(binary ? 1 : 0)),
+                        new Argument.Count(binary ? 1 : mask.context().isAssumed() ? 2 : 0)),
                 facts.marks(value -> value == object),
                 fixes(mask, object)));
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import lossgrid.model.encoding.Palette;
 import lossgrid.model.encoding.Select;
+import lossgrid.model.example.ColorCounts;
 import lossgrid.model.finding.Argument;
-import lossgrid.model.finding.ColorCounts;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.FindingKind;
 import lossgrid.model.finding.Fix;
@@ -42,9 +42,10 @@ public final class ColorMaskRule implements Rule.OfLabels {
         return Optional.of(new Finding(
                 known.isPresent() ? FindingKind.PALETTE_AS_RGB : FindingKind.COLOR_MASK,
                 Severity.ERROR,
-                mask.context().analysis().map(FindingOutcomes::ofDocument).orElseGet(() -> MinimalExample.of(
-                                mask.context())
-                        .rank()),
+                mask.context()
+                        .analysis()
+                        .map(analysis -> FindingOutcomes.ofShape(analysis, facts.shape()))
+                        .orElseGet(() -> MinimalExample.of(mask.context()).rank()),
                 known.<List<Argument>>map(palette -> List.of(new Argument.Code(palette.name()), count, sizes))
                         .orElseGet(() -> List.of(
                                 count, sizes, new Argument.Value(facts.shape().fromEnd(0)))),
@@ -58,11 +59,11 @@ public final class ColorMaskRule implements Rule.OfLabels {
         if (colors.grey()) {
             out.add(Fix.of(FixKind.FIRST_CHANNEL, EncodingFixes.append(mask, new Select(-1, 0))));
         }
-        known.ifPresent(palette -> out.add(Recolor.byPalette(mask, palette)));
+        known.ifPresent(palette -> out.add(Recolor.byDataSet(mask, palette)));
         if (known.isEmpty()
                 && colors.complete()
                 && colors.size() <= mask.context().classes()) {
-            out.add(Recolor.byPalette(mask, colors.ownPalette(OWN)));
+            out.add(Recolor.byOwnPalette(mask, colors.ownPalette(OWN)));
         }
         return out;
     }

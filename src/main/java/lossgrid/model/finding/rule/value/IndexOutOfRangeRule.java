@@ -3,29 +3,24 @@ package lossgrid.model.finding.rule.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.array.DType;
-import lossgrid.model.document.Experiment;
 import lossgrid.model.edit.Edit;
-import lossgrid.model.encoding.Cast;
-import lossgrid.model.encoding.Remap;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.FindingKind;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.FixKind;
 import lossgrid.model.finding.Severity;
-import lossgrid.model.finding.evidence.EncodingFixes;
+import lossgrid.model.finding.evidence.ClassFixes;
 import lossgrid.model.finding.evidence.FindingOutcomes;
 import lossgrid.model.finding.evidence.IgnoreFixes;
 import lossgrid.model.finding.evidence.MaskEvidence;
+import lossgrid.model.finding.evidence.Relabel;
+import lossgrid.model.finding.evidence.RemapTables;
 import lossgrid.model.finding.evidence.Rule;
 import lossgrid.model.finding.evidence.ValuePattern;
 
 /** Fires when labels are neither a class nor ignored and no other rule explains why. */
 public final class IndexOutOfRangeRule implements Rule.OfLabels {
-    /** With more channels than this, missing channels are an improbable reason. */
-    private static final int MOST_CHANNELS = 256;
-
     @Override
     public Optional<Finding> find(MaskEvidence mask) {
         if (mask.valuePattern() != ValuePattern.OUT_OF_RANGE) {
@@ -41,7 +36,8 @@ public final class IndexOutOfRangeRule implements Rule.OfLabels {
                         MaskEvidence.shown(invalidValues),
                         new Argument.Count(mask.facts().count(mask.isInvalid())),
                         new Argument.Value(classes),
-                        new Argument.Value(classes - 1)),
+                        new Argument.Value(classes - 1),
+                        ClassFixes.assumed(mask)),
                 mask.facts().marks(mask.isInvalid()),
                 fixes(mask, invalidValues)));
     }
@@ -51,30 +47,22 @@ public final class IndexOutOfRangeRule implements Rule.OfLabels {
         double greatest = invalidValues[invalidValues.length - 1];
         boolean oneTooMany =
                 invalidValues.length == 1 && greatest == mask.context().classes();
-        if (oneTooMany) {
+        // Where void is marked already, 0 is a class.
+        boolean hasVoid =
+                mask.facts().histogram().contains((double) mask.context().ignoreIndex());
+        if (oneTooMany && !hasVoid) {
             out.add(Fix.of(FixKind.SUBTRACT_ONE_IGNORE_ZERO, withoutZero(mask)));
         }
-        boolean few = invalidValues[0] >= 0 && greatest < MOST_CHANNELS;
-        mask.context()
-                .analysis()
-                .filter(_ -> few)
-                .ifPresent(analysis -> out.add(moreChannels(mask, analysis.experiment(), (int) greatest + 1)));
+        if (invalidValues[0] >= 0) {
+            ClassFixes.upTo(mask, greatest).ifPresent(out::add);
+        }
         out.add(IgnoreFixes.toIgnored(mask, invalidValues));
         return out;
     }
 
-    private static Edit withoutZero(MaskEvidence mask) {
-        List<Remap.Entry> table = new ArrayList<>();
-        for (double value : mask.facts().values(label -> !mask.context().isIgnored(label))) {
-            table.add(new Remap.Entry((long) value, value == 0 ? mask.context().ignoreIndex() : (long) value - 1));
-        }
-        return EncodingFixes.append(mask, new Cast(DType.INT64), new Remap(table, null));
-    }
-
-    private static Fix moreChannels(MaskEvidence mask, Experiment experiment, int channels) {
-        List<Edit> edits = List.of(
-                new Edit.Reshape(experiment.batches(), channels, experiment.height(), experiment.width()),
-                EncodingFixes.append(mask));
-        return Fix.of(FixKind.MORE_CHANNELS, edits, new Argument.Value(channels));
+    private static List<Edit> withoutZero(MaskEvidence mask) {
+        double[] classes =
+                mask.facts().values(label -> label != 0 && !mask.context().isIgnored(label));
+        return Relabel.classes(mask, RemapTables.shift(classes, -1).table(), 0);
     }
 }

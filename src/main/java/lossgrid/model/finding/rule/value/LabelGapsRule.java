@@ -3,8 +3,6 @@ package lossgrid.model.finding.rule.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.array.DType;
-import lossgrid.model.encoding.Cast;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.ExpectedTarget;
 import lossgrid.model.finding.Finding;
@@ -14,9 +12,9 @@ import lossgrid.model.finding.FixKind;
 import lossgrid.model.finding.MarkedCells;
 import lossgrid.model.finding.Outcome;
 import lossgrid.model.finding.Severity;
-import lossgrid.model.finding.evidence.EncodingFixes;
 import lossgrid.model.finding.evidence.FindingOutcomes;
 import lossgrid.model.finding.evidence.MaskEvidence;
+import lossgrid.model.finding.evidence.Relabel;
 import lossgrid.model.finding.evidence.RemapTables;
 import lossgrid.model.finding.evidence.Rule;
 
@@ -40,7 +38,7 @@ public final class LabelGapsRule implements Rule.OfLabels {
         double[] values = mask.facts().values(value -> !mask.context().isIgnored(value));
         Fix close = Fix.of(
                 FixKind.CLOSE_GAPS,
-                EncodingFixes.append(mask, new Cast(DType.INT64), RemapTables.number(values)),
+                Relabel.classes(mask, RemapTables.number(values).table()),
                 new Argument.Value(values.length - 1));
         return new Finding(
                 FindingKind.GAPS,

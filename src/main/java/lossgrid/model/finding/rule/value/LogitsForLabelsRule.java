@@ -40,7 +40,10 @@ public final class LogitsForLabelsRule implements Rule.OfLabels {
         return Optional.of(new Finding(
                 FindingKind.LOGITS_FOR_LABELS,
                 Severity.ERROR,
-                mask.context().analysis().map(FindingOutcomes::ofDocument).orElseGet(() -> ofFile(mask)),
+                mask.context()
+                        .analysis()
+                        .map(analysis -> FindingOutcomes.ofShape(analysis, facts.shape(), facts.dtype()))
+                        .orElseGet(() -> ofFile(mask)),
                 List.of(
                         new Argument.Figure(facts.histogram().least()),
                         new Argument.Figure(facts.histogram().greatest()),

@@ -5,7 +5,6 @@ import java.util.Optional;
 import lossgrid.core.array.DType;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.encoding.Cast;
-import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.Shift;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.Finding;
@@ -16,6 +15,7 @@ import lossgrid.model.finding.Severity;
 import lossgrid.model.finding.evidence.EncodingFixes;
 import lossgrid.model.finding.evidence.FindingOutcomes;
 import lossgrid.model.finding.evidence.MaskEvidence;
+import lossgrid.model.finding.evidence.Relabel;
 import lossgrid.model.finding.evidence.RemapTables;
 import lossgrid.model.finding.evidence.Rule;
 import lossgrid.model.finding.evidence.ValuePattern;
@@ -41,10 +41,12 @@ public final class OneBasedRule implements Rule.OfLabels {
                 List.of(Fix.of(FixKind.SUBTRACT_ONE, subtract(mask, classes)))));
     }
 
-    /** A shift, or a table if a shift would move void too. */
-    private static Edit subtract(MaskEvidence mask, double... classes) {
+    /** A shift, or a table if a shift would move void too or make a class of it. */
+    private static List<Edit> subtract(MaskEvidence mask, double... classes) {
         boolean hasVoid = classes.length < mask.facts().histogram().size();
-        EncodingStep step = hasVoid ? RemapTables.shift(classes, -1) : new Shift(-1);
-        return EncodingFixes.append(mask, new Cast(DType.INT64), step);
+        boolean isFree = mask.context().ignoreIndex() != classes[0] - 1;
+        return hasVoid || !isFree
+                ? Relabel.classes(mask, RemapTables.shift(classes, -1).table())
+                : List.of(EncodingFixes.append(mask, new Cast(DType.INT64), new Shift(-1)));
     }
 }

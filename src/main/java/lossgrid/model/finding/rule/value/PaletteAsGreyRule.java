@@ -8,10 +8,10 @@ import lossgrid.model.finding.FindingKind;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.FixKind;
 import lossgrid.model.finding.Severity;
-import lossgrid.model.finding.evidence.EncodingFixes;
 import lossgrid.model.finding.evidence.FindingOutcomes;
 import lossgrid.model.finding.evidence.Luma;
 import lossgrid.model.finding.evidence.MaskEvidence;
+import lossgrid.model.finding.evidence.Recolor;
 import lossgrid.model.finding.evidence.Rule;
 import lossgrid.model.finding.evidence.ValuePattern;
 
@@ -33,7 +33,7 @@ public final class PaletteAsGreyRule implements Rule.OfLabels {
         Argument name = new Argument.Code(luma.palette().name());
         List<Fix> fixes = luma.back(values)
                 .map(back ->
-                        List.of(Fix.of(FixKind.LUMA_TO_INDICES, EncodingFixes.append(mask, Luma.cast(), back), name)))
+                        List.of(Recolor.ofDataSet(mask, luma.palette(), FixKind.LUMA_TO_INDICES, Luma.cast(), back)))
                 .orElse(List.of());
         return new Finding(
                 FindingKind.PALETTE_AS_GREY,

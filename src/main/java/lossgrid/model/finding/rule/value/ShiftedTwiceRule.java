@@ -3,8 +3,6 @@ package lossgrid.model.finding.rule.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lossgrid.core.array.DType;
-import lossgrid.model.encoding.Cast;
 import lossgrid.model.encoding.Remap;
 import lossgrid.model.finding.Argument;
 import lossgrid.model.finding.Finding;
@@ -12,9 +10,9 @@ import lossgrid.model.finding.FindingKind;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.FixKind;
 import lossgrid.model.finding.Severity;
-import lossgrid.model.finding.evidence.EncodingFixes;
 import lossgrid.model.finding.evidence.FindingOutcomes;
 import lossgrid.model.finding.evidence.MaskEvidence;
+import lossgrid.model.finding.evidence.Relabel;
 import lossgrid.model.finding.evidence.Rule;
 import lossgrid.model.finding.evidence.ValuePattern;
 
@@ -46,10 +44,9 @@ public final class ShiftedTwiceRule implements Rule.OfLabels {
     /** Undoes the second shift for every class, and ignores void. */
     private static Fix undo(MaskEvidence mask, long first) {
         List<Remap.Entry> table = new ArrayList<>();
-        table.add(new Remap.Entry(first - 1, mask.context().ignoreIndex()));
         for (double value : mask.facts().values(label -> label != first - 1)) {
             table.add(new Remap.Entry((long) value, value == first ? 0 : (long) value + 1));
         }
-        return Fix.of(FixKind.UNDO_SHIFT, EncodingFixes.append(mask, new Cast(DType.INT64), new Remap(table, null)));
+        return Fix.of(FixKind.UNDO_SHIFT, Relabel.classes(mask, table, first - 1));
     }
 }

@@ -8,6 +8,7 @@ import lossgrid.model.finding.Finding;
 import lossgrid.model.finding.FindingKind;
 import lossgrid.model.finding.Fix;
 import lossgrid.model.finding.Severity;
+import lossgrid.model.finding.evidence.ClassFixes;
 import lossgrid.model.finding.evidence.FindingOutcomes;
 import lossgrid.model.finding.evidence.IgnoreFixes;
 import lossgrid.model.finding.evidence.MaskEvidence;
@@ -19,6 +20,8 @@ import lossgrid.model.finding.evidence.ValuePattern;
  * C. When the chain shifts labels down and the value is −1 or 255, it is reported as void moved by the shift.
  */
 public final class VoidNotIgnoredRule implements Rule.OfLabels {
+    private static final int BYTE_VOID = 255;
+
     @Override
     public Optional<Finding> find(MaskEvidence mask) {
         boolean shifted = mask.valuePattern() == ValuePattern.VOID_SHIFTED;
@@ -32,9 +35,13 @@ public final class VoidNotIgnoredRule implements Rule.OfLabels {
                 new Argument.Value(mask.context().ignoreIndex())));
         if (!shifted) {
             arguments.add(new Argument.Value(mask.context().classes()));
+            arguments.add(ClassFixes.assumed(mask));
         }
         List<Fix> fixes = new ArrayList<>();
         IgnoreFixes.ignore(mask, (long) value).ifPresent(fixes::add);
+        if (mask.context().isAssumed()) {
+            ClassFixes.upTo(mask, value).filter(_ -> value < BYTE_VOID).ifPresent(fixes::add);
+        }
         fixes.add(IgnoreFixes.toIgnored(mask, value));
         return Optional.of(new Finding(
                 shifted ? FindingKind.VOID_SHIFTED : FindingKind.VOID_NOT_IGNORED,

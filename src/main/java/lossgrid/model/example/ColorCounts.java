@@ -1,10 +1,11 @@
-package lossgrid.model.finding;
+package lossgrid.model.example;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lossgrid.core.array.LabelArray;
 import lossgrid.core.array.Shape;
 import lossgrid.model.encoding.Palette;
@@ -23,7 +24,7 @@ public record ColorCounts(Map<Integer, Long> counts, boolean complete, boolean g
     private static final int GREEN_BITS = 8;
     private static final int RED_BITS = 16;
 
-    static ColorCounts of(LabelArray labels) {
+    public static ColorCounts of(LabelArray labels) {
         Shape shape = labels.shape();
         int channels = shape.fromEnd(0);
         Map<Integer, Long> counts = new LinkedHashMap<>();
@@ -76,9 +77,14 @@ public record ColorCounts(Map<Integer, Long> counts, boolean complete, boolean g
         return counts.size();
     }
 
-    /** Whether every colour is one of the palette's. */
+    /**
+     * Whether every colour is one of the palette's; black may also be what a palette without it leaves out. A single
+     * colour is not enough evidence.
+     */
     public boolean isOf(Palette palette) {
-        return complete && palette.indices().keySet().containsAll(counts.keySet());
+        Set<Integer> known = palette.indices().keySet();
+        long own = counts.keySet().stream().filter(known::contains).count();
+        return complete && own >= 2 && own + (counts.containsKey(0) && !known.contains(0) ? 1 : 0) == counts.size();
     }
 
     /** A palette of these colours, black first, then from the most frequent to the rarest. */
