@@ -19,6 +19,12 @@ public record BoardFit(double width, double height, double unit) {
     private static final double ROOMY = 36;
     /** An array with more elements than this may be drawn without numbers. */
     private static final int MOST_NUMBERS = 256;
+    /** The factor by which a board that scrolls sideways counts as larger, since that is more tedious. */
+    private static final double SIDEWAYS = 1.5;
+
+    /** The factor by which an order that is kept may be too wide and count as wide enough. */
+    private static final double LITTLE = 1.05;
+
     private static final int BISECTIONS = 24;
     private static final GridShape ONE = new GridShape(1, 1, 1, 1, true);
 
@@ -122,7 +128,7 @@ public record BoardFit(double width, double height, double unit) {
         if (cell >= least) {
             return room.shared(columns, best, cell);
         }
-        return smallest(columns, orders, least);
+        return smallest(columns, orders, before, least);
     }
 
     private BoardFit enlarged(Needs needs) {
@@ -130,21 +136,29 @@ public record BoardFit(double width, double height, double unit) {
     }
 
     /** The plan with cells that do not fit, in the order that has to be scrolled least. */
-    private BoardPlan smallest(List<Pair> columns, List<PlaneOrder> orders, double cell) {
-        PlaneOrder best = orders.getFirst();
-        double least = Double.MAX_VALUE;
+    private BoardPlan smallest(List<Pair> columns, List<PlaneOrder> orders, PlaneOrder before, double cell) {
+        PlaneOrder best = orders.contains(before) ? before : orders.getFirst();
+        // A few units more or less turn nothing over.
+        double least = scrolled(needs(columns, best, cell), LITTLE);
         for (PlaneOrder order : orders) {
-            Needs needs = needs(columns, order, cell);
-            double across = Math.max(1, needs.width() / width);
-            double down = Math.max(1, needs.height() / height);
-            // To scroll sideways is more tedious.
-            double scrolled = across * across * down;
-            if (scrolled < least / (order.equals(best) ? 1 : PlaneFit.WORTH_REARRANGING)) {
+            double scrolled = scrolled(needs(columns, order, cell), 1);
+            if (scrolled * PlaneFit.WORTH_REARRANGING < least) {
                 best = order;
                 least = scrolled;
             }
         }
         return enlarged(needs(columns, best, cell)).shared(columns, best, cell);
+    }
+
+    /**
+     * How much has to be scrolled, 1 for nothing.
+     *
+     * @param little the factor by which it may be too wide
+     */
+    private double scrolled(Needs needs, double little) {
+        double across = Math.max(1, needs.width() / width);
+        double down = Math.max(1, needs.height() / height);
+        return across * across * down * (across > little ? SIDEWAYS : 1);
     }
 
     /** The largest cell with which all cards fit. */

@@ -3,8 +3,8 @@ package lossgrid.paint.geometry;
 import java.util.Optional;
 
 /**
- * The lines of planes on a card, at most {@code perLine} planes in each. The planes of one n are always together: with n
- * down, the channels that do not fit into one line continue in the next; with n across, the images that do not fit
+ * The lines of planes on a card, at most {@code perLine} planes in each. The planes of one n are always together: with
+ * n down, the channels that do not fit into one line continue in the next; with n across, the images that do not fit
  * beside each other begin below the last channel of those that do.
  */
 public record PlaneWrapping(GridShape shape, Arrangement arrangement, int perLine) {

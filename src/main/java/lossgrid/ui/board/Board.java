@@ -5,14 +5,11 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.layout.Pane;
 import lossgrid.core.array.Shape;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.finding.MarkedCells;
-import lossgrid.paint.geometry.BoardOrder;
-import lossgrid.paint.geometry.BoardPlan;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridShape;
 import lossgrid.paint.grid.NumberRule;
@@ -27,10 +24,8 @@ import lossgrid.ui.session.PixelSelection;
 import lossgrid.ui.session.Presentation;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.session.TextScale;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The flow from left to right: logits to probabilities above, labels to one-hot below, both into the loss, whose
@@ -38,12 +33,6 @@ import org.jspecify.annotations.Nullable;
  * selections.
  */
 public final class Board extends Pane {
-    /** Between two cards, to the margin. */
-    private static final double CARD_GAP = 0.86;
-
-    /** The width of a scroll bar, relative to the size of type. */
-    private static final double SCROLL_BAR = 1;
-
     private static final int MOST_OUTLINED = 512;
 
     private final Session session;
@@ -52,13 +41,7 @@ public final class Board extends Pane {
     private final Map<CardKind, StageCard> cards = new EnumMap<>(CardKind.class);
     private CardKind lastFocused = CardKind.LOGITS;
     private final BoardArrows arrows = new BoardArrows();
-    private final BoardSizes sizes;
-    private @Nullable BoardPlan plan;
-    private @Nullable Room planned;
-    private int changes;
-
-    /** What a plan was made for. */
-    private record Room(double width, double height, double unit, double zoom, boolean isPresenting, int changes) {}
+    private final BoardLayout layout;
 
     public Board(Workspace workspace, PopoverLayer popovers) {
         session = workspace.session();
@@ -80,7 +63,7 @@ public final class Board extends Pane {
         // The steps are built on the other face of the window.
         card(CardKind.LABELS).onChip(() -> view.screenProperty().set(Screen.DOCTOR));
         getChildren().addAll(arrows.all());
-        sizes = new BoardSizes(cards, view);
+        layout = new BoardLayout(this, cards, arrows, view);
         session.follow(Frame::facts, this::refresh, messages.languageProperty(), view.colorsProperty());
         session.follow(this::highlight, view.highlightProperty(), view.marksProperty());
         session.follow(this::outline, view.selectionProperty());
@@ -111,7 +94,7 @@ public final class Board extends Pane {
                 .flatMap(card -> card.grid().grid().stream())
                 .toList());
         cards.values().forEach(card -> card.grid().write(rule));
-        changed();
+        layout.changed();
         outline();
         highlight();
     }
@@ -128,17 +111,11 @@ public final class Board extends Pane {
         };
     }
 
-    private void changed() {
-        changes++;
-        requestLayout();
-    }
-
     /** The card that is shown alone, in a presentation or since it is maximized. */
     private Optional<CardKind> alone() {
-        return view.presentationProperty()
+        return view.presentationProperty().get().map(Presentation::alone).orElseGet(() -> view.cardsProperty()
                 .get()
-                .map(Presentation::alone)
-                .orElseGet(() -> view.cardsProperty().get().maximized());
+                .maximized());
     }
 
     /** All cards, or one alone; in a presentation none is folded. */
@@ -155,7 +132,7 @@ public final class Board extends Pane {
                     shown.maximized().equals(Optional.of(kind)));
         });
         arrows.show(alone.isEmpty());
-        changed();
+        layout.changed();
     }
 
     /** Folds a card, or unfolds it. */
@@ -251,80 +228,11 @@ public final class Board extends Pane {
 
     /** Finds sizes for the cards in a viewport of this size. Where they do not fit, the board becomes larger. */
     void fit(double width, double height) {
-        double unit = card(CardKind.LOGITS).grid().unit();
-        boolean isPresenting = view.presentationProperty().get().isPresent();
-        Room room = new Room(width, height, unit, view.zoomProperty().get(), isPresenting, changes);
-        if (room.equals(planned)) {
-            return;
-        }
-        planned = room;
-        BoardSizes.Gaps gaps = gaps();
-        BoardPlan first = plan(width, height);
-        double bar = Math.ceil(SCROLL_BAR * TextScale.DESIGN * unit);
-        boolean isWider = first.width() + gaps.across() > width;
-        boolean isHigher = first.height() + gaps.down() > height;
-        BoardPlan found =
-                isWider == isHigher ? first : isWider ? plan(width, height - bar) : plan(width - bar, height);
-        plan = found;
-        view.orderProperty().set(new BoardOrder(sizes.largestArray(), found.order()));
-        boolean isAlone = alone().isPresent();
-        double roomy = sizes.smallCardsCell(found, unit, logitsShape());
-        cards.values().forEach(card -> {
-            if (isAlone) {
-                card.grid().arrange(view.arrangement());
-            } else {
-                card.grid().arrange(found.order(), sizes.isSmall(card, logitsShape()) ? roomy : found.cell());
-            }
-        });
-        setMinSize(
-                isAlone || !isWider ? 0 : found.width() + gaps.across(),
-                isAlone || !isHigher ? 0 : found.height() + gaps.down());
-    }
-
-    private BoardPlan plan(double width, double height) {
-        return sizes.in(width, height, gaps(), getScene(), logitsShape());
-    }
-
-    private BoardPlan plan() {
-        return Objects.requireNonNull(plan);
-    }
-
-    // Whole units keep type and edges sharp.
-
-    private double margin() {
-        return Math.floor(getPadding().getLeft());
-    }
-
-    private double gap() {
-        return Math.floor(CARD_GAP * margin());
-    }
-
-    private BoardSizes.Gaps gaps() {
-        return new BoardSizes.Gaps(
-                2 * margin() + (BoardSizes.COLUMNS.size() - 1) * arrows.width(), 2 * margin() + gap());
+        layout.fit(width, height, alone().isPresent());
     }
 
     @Override
     protected void layoutChildren() {
-        if (planned == null) {
-            fit(getWidth(), getHeight());
-        }
-        double margin = margin();
-        Optional<CardKind> alone = alone();
-        if (alone.isPresent()) {
-            card(alone.get()).resizeRelocate(margin, margin, getWidth() - 2 * margin, getHeight() - 2 * margin);
-            return;
-        }
-        double x = margin;
-        for (int i = 0; i < BoardSizes.COLUMNS.size(); i++) {
-            BoardPlan.Column column = plan().columns().get(i);
-            boolean isLast = i == BoardSizes.COLUMNS.size() - 1;
-            double width = isLast ? getWidth() - margin - x : column.width();
-            card(BoardSizes.COLUMNS.get(i).getFirst()).resizeRelocate(x, margin, width, column.upper());
-            double lower = margin + column.upper() + gap();
-            card(BoardSizes.COLUMNS.get(i).getLast()).resizeRelocate(x, lower, width, column.lower());
-            x += width + arrows.width();
-        }
-        arrows.place(cards);
+        layout.place(alone());
     }
 }

@@ -41,7 +41,7 @@ final class BoardSizes {
     private final ViewState view;
 
     /**
-     * What is not cards.
+     * The parts of a board that are not cards.
      *
      * @param across between and beside them
      * @param down above, below and between them
@@ -103,50 +103,83 @@ final class BoardSizes {
         return plan.columns().stream().map(BoardPlan.Column::width).toList();
     }
 
-    /** The plan with texts as they wrap in columns of these widths. */
-    private BoardPlan plan(
-            List<Double> widths, double width, double height, Gaps gaps, Scene scene, GridShape logits) {
-        double unit = unit();
-        BoardFit room = new BoardFit(width - gaps.across, height - gaps.down, unit);
-        List<Pair> columns = measured(widths, false);
-        List<PlaneOrder> orders = PlaneOrder.of(largestArray());
-        PlaneOrder before = view.orderProperty().get().of(largestArray());
-        double least = room.leastLegible(logits);
+    /**
+     * The plan with texts as they wrap in columns of these widths. With larger type, cells are larger than without; in
+     * a presentation they are at least as large as in the window.
+     */
+    private BoardPlan plan(List<Double> widths, double width, double height, Gaps gaps, Scene scene, GridShape logits) {
         double zoom = view.zoomProperty().get();
-        if (zoom == 1 && view.presentationProperty().get().isEmpty()) {
-            return room.plan(columns, orders, before, least, Double.MAX_VALUE);
+        Optional<Presentation> presentation = view.presentationProperty().get();
+        Planner planner = new Planner(width, height, gaps, scene, PlaneOrder.of(largestArray()));
+        List<Pair> columns = measured(widths, false);
+        double window = presentation.isEmpty() ? 0 : planner.window(measured(widths, true), logits);
+        if (zoom == 1) {
+            return planner.at(1, columns, Math.max(window, planner.legible(1, logits)), Double.MAX_VALUE);
         }
-        double plain = plainCell(measured(widths, true), new Plain(width, height, gaps, scene), orders, before, logits);
+        double factor = planner.unit(presentation) / unit();
+        double plain = planner.at(
+                        factor,
+                        BoardFit.scaled(columns, factor),
+                        Math.max(window, planner.legible(factor, logits)),
+                        Double.MAX_VALUE)
+                .cell();
+        double legible = planner.legible(1, logits);
         return zoom < 1
-                ? room.plan(columns, orders, before, least, plain)
-                : room.plan(
-                        columns,
-                        orders,
-                        before,
-                        Math.max(least, BoardFit.zoomed(plain, zoom, unit)),
-                        Double.MAX_VALUE);
+                ? planner.at(1, columns, legible, plain)
+                : planner.at(1, columns, Math.max(legible, BoardFit.zoomed(plain, zoom, unit())), Double.MAX_VALUE);
     }
 
-    /** A board with larger type, or in a presentation, in its window. */
-    private record Plain(double width, double height, Gaps gaps, Scene scene) {}
+    /** Makes plans of one board as it is, and as it would be with type as designed. */
+    private final class Planner {
+        private final double width;
+        private final double height;
+        private final Gaps gaps;
+        private final Scene scene;
+        private final List<PlaneOrder> orders;
+        private final PlaneOrder before = view.orderProperty().get().of(largestArray());
 
-    /** The size that cells have in the plain window of this size, with type as designed. Larger type is never less. */
-    private double plainCell(
-            List<Pair> columns, Plain now, List<PlaneOrder> orders, PlaneOrder before, GridShape logits) {
-        Scene scene = now.scene;
-        double unit = TextScale.root(scene.getWidth(), scene.getHeight(), 1, Optional.empty()) / TextScale.DESIGN;
-        double factor = unit / unit();
-        boolean isPresenting = view.presentationProperty().get().isPresent();
-        // What is beside a board follows the size of type.
-        double side = isPresenting ? PLAIN_SIDE * unit * TextScale.DESIGN : (scene.getWidth() - now.width) * factor;
-        double bars = isPresenting ? PLAIN_BARS * unit * TextScale.DESIGN : (scene.getHeight() - now.height) * factor;
-        BoardFit room = new BoardFit(
-                scene.getWidth() - side - now.gaps.across * factor,
-                scene.getHeight() - bars - now.gaps.down * factor,
-                unit);
-        List<Pair> scaled = BoardFit.scaled(columns, factor);
-        return room.plan(scaled, orders, before, room.leastLegible(logits), Double.MAX_VALUE)
-                .cell();
+        Planner(double width, double height, Gaps gaps, Scene scene, List<PlaneOrder> orders) {
+            this.width = width;
+            this.height = height;
+            this.gaps = gaps;
+            this.scene = scene;
+            this.orders = orders;
+        }
+
+        double unit(Optional<Presentation> presentation) {
+            return TextScale.root(scene.getWidth(), scene.getHeight(), 1, presentation) / TextScale.DESIGN;
+        }
+
+        double legible(double factor, GridShape logits) {
+            return new BoardFit(0, 0, unit() * factor).leastLegible(logits);
+        }
+
+        private double unit() {
+            return BoardSizes.this.unit();
+        }
+
+        /** The plan with type {@code factor} times as large, which changes the parts beside the board as well. */
+        BoardPlan at(double factor, List<Pair> columns, double least, double most) {
+            double side = (scene.getWidth() - width) * factor;
+            double bars = (scene.getHeight() - height) * factor;
+            return beside(side, bars, factor).plan(columns, orders, before, least, most);
+        }
+
+        /** The size that cells have in the window if there is no presentation. */
+        double window(List<Pair> columns, GridShape logits) {
+            double type = unit(Optional.empty()) * TextScale.DESIGN;
+            double factor = unit(Optional.empty()) / unit();
+            return beside(PLAIN_SIDE * type, PLAIN_BARS * type, factor)
+                    .plan(BoardFit.scaled(columns, factor), orders, before, legible(factor, logits), Double.MAX_VALUE)
+                    .cell();
+        }
+
+        private BoardFit beside(double side, double bars, double factor) {
+            return new BoardFit(
+                    scene.getWidth() - side - gaps.across * factor,
+                    scene.getHeight() - bars - gaps.down * factor,
+                    unit() * factor);
+        }
     }
 
     private double unit() {
@@ -163,8 +196,7 @@ final class BoardSizes {
         for (int i = 0; i < COLUMNS.size(); i++) {
             CardKind upper = COLUMNS.get(i).getFirst();
             CardKind lower = COLUMNS.get(i).getLast();
-            columns.add(new Pair(
-                    measured(upper, widths.get(i), isPlain), measured(lower, widths.get(i), isPlain)));
+            columns.add(new Pair(measured(upper, widths.get(i), isPlain), measured(lower, widths.get(i), isPlain)));
         }
         return columns;
     }
@@ -173,9 +205,7 @@ final class BoardSizes {
         StageCard card = card(kind);
         double type = unit() * TextScale.DESIGN;
         double around = card.heightAround(width) + (isPlain ? card.heightOfExplanation(width) : 0);
-        double least = card.isFolded()
-                ? around
-                : around + Math.max(LEAST_GRID * type, card.heightOfException(width));
+        double least = card.isFolded() ? around : around + Math.max(LEAST_GRID * type, card.heightOfException(width));
         return new BoardFit.Card(
                 card.shape(),
                 card.widthBeside(),

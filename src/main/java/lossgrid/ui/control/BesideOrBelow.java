@@ -71,7 +71,9 @@ public final class BesideOrBelow extends Region {
             double own = facts.getText().isEmpty() ? width : width - factsWidth - gap();
             double height = textHeight(facts.getText().isEmpty() ? width : -1);
             text.resizeRelocate(0, Math.floor((getHeight() - height) / 2), own, height);
-            facts.resizeRelocate(width - factsWidth, (getHeight() - factsHeight) / 2, factsWidth, factsHeight);
+            facts.resize(factsWidth, factsHeight);
+            double baseline = text.getLayoutY() + text.getBaselineOffset();
+            facts.relocate(width - factsWidth, Math.rint(baseline - facts.getBaselineOffset()));
         } else {
             double height = textHeight(width);
             text.resizeRelocate(0, 0, width, height);

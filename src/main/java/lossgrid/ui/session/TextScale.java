@@ -40,11 +40,6 @@ public final class TextScale {
         return Math.round(size * STEPS_A_UNIT) / STEPS_A_UNIT;
     }
 
-    /** The ratio of the font size on a stage shown alone to that on the whole board of the same presentation. */
-    public static double aloneToWhole() {
-        return ONE_STAGE / WHOLE_BOARD;
-    }
-
     /** The next larger zoom, or the largest. */
     public static double larger(double zoom) {
         return ZOOMS.stream().filter(step -> step > zoom).findFirst().orElse(ZOOMS.getLast());

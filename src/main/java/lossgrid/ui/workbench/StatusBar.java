@@ -75,8 +75,8 @@ final class StatusBar extends HBox {
     }
 
     /**
-     * Leaves out the pixel's numbers first where room is short, since the side panel has them too, then options from the
-     * last on, then the sum behind the loss.
+     * Leaves out the pixel's numbers first where room is short, since the side panel has them too, then options from
+     * the last on, then the sum behind the loss.
      */
     @Override
     protected void layoutChildren() {

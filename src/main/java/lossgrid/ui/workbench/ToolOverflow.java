@@ -15,14 +15,31 @@ import lossgrid.words.Text;
 
 /** The end of a bar that is too narrow: a button that shows the tools for which there is no room. */
 final class ToolOverflow extends Button {
+    /** The tools that leave a bar that is too narrow, the first to leave first; the others always have room. */
+    private static final List<String> LEAVING = List.of(
+            "theme",
+            "language",
+            "explain-error",
+            "present",
+            "redo",
+            "undo",
+            "save",
+            "edit-menu",
+            "export",
+            "routes",
+            "lessons");
+
     private final HBox bar;
+    private final List<Node> shrinking;
     private final PopoverLayer popovers;
     private final VBox tools = new VBox();
     private List<Node> whole = List.of();
 
-    ToolOverflow(HBox bar, PopoverLayer popovers, Messages messages) {
+    /** @param shrinking nodes of the bar that take what is left */
+    ToolOverflow(HBox bar, List<Node> shrinking, PopoverLayer popovers, Messages messages) {
         super("⋯");
         this.bar = bar;
+        this.shrinking = shrinking;
         this.popovers = popovers;
         setId("more-tools");
         setMinWidth(Region.USE_PREF_SIZE);
@@ -48,9 +65,56 @@ final class ToolOverflow extends Button {
         bar.applyCss();
     }
 
-    /** Moves tools out of the bar. */
-    void take(List<Node> leaving) {
-        whole = List.copyOf(bar.getChildren());
+    /** The width that the bar has left beside its tools. */
+    double free() {
+        return freeBeside(List.of());
+    }
+
+    /**
+     * Moves as many tools out of the bar as it takes. Returns the width that is left then.
+     *
+     * @param least the width that is needed for the lesson's name as long as it is in the bar
+     */
+    double fit(double least) {
+        List<Node> leaving = new ArrayList<>();
+        double free = free();
+        for (String id : LEAVING) {
+            boolean hasLesson = staying(leaving).stream().anyMatch(node -> "lessons".equals(node.getId()));
+            if (free < (hasLesson ? least : 0)) {
+                staying(leaving).stream()
+                        .filter(node -> id.equals(node.getId()))
+                        .forEach(leaving::add);
+                free = freeBeside(leaving);
+            }
+        }
+        if (!leaving.isEmpty()) {
+            take(leaving);
+        }
+        return free;
+    }
+
+    private List<Node> staying(List<Node> leaving) {
+        return bar.getChildren().stream()
+                .filter(node -> node.isManaged() && !leaving.contains(node))
+                .toList();
+    }
+
+    private double freeBeside(List<Node> leaving) {
+        double spacing = bar.getSpacing();
+        double free = bar.getWidth() - bar.snappedLeftInset() - bar.snappedRightInset() + spacing;
+        if (!leaving.isEmpty() && !isManaged()) {
+            free -= prefWidth(-1) + spacing;
+        }
+        for (Node node : staying(leaving)) {
+            free -= (shrinking.contains(node) ? 0 : node.prefWidth(-1)) + spacing;
+        }
+        return free;
+    }
+
+    private void take(List<Node> more) {
+        List<Node> leaving = new ArrayList<>(tools.getChildren());
+        leaving.addAll(more);
+        whole = whole.isEmpty() ? List.copyOf(bar.getChildren()) : whole;
         List<Node> staying = new ArrayList<>(whole);
         staying.removeAll(leaving);
         SectionNodes.show(this, true);

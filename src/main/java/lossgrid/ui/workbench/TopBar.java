@@ -1,6 +1,5 @@
 package lossgrid.ui.workbench;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -42,24 +41,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Files, undo, route and lesson on the left; language and theme on the right. */
 final class TopBar extends HBox {
-    /** The tools that leave a bar that is too narrow, the first to leave first; the others always have room. */
-    private static final List<String> LEAVING = List.of(
-            "theme",
-            "language",
-            "explain-error",
-            "present",
-            "redo",
-            "undo",
-            "save",
-            "edit-menu",
-            "export",
-            "routes",
-            "lessons");
-
     /** The number of items at the right end: language, theme and the overflow. */
     private static final int LAST = 3;
 
-    private static final double LEAST_LESSON = 6;
+    private static final double LEAST_LESSON = 16;
 
     /** The width, relative to the font size, below which buttons have shorter texts. */
     private static final double TIGHT_BELOW = 108;
@@ -81,7 +66,6 @@ final class TopBar extends HBox {
         DocumentActions documents = workspace.documents();
         getStyleClass().setAll("top-bar");
         setAccessibleRole(AccessibleRole.TOOL_BAR);
-        overflow = new ToolOverflow(this, popovers, messages);
         accessibleTextProperty().bind(messages.bind(Text.REGION_TOOLS));
         experiment = button(Text.EXPERIMENT, Shortcut.EXPERIMENT, "experiment", () -> {});
         shorten(experiment, Text.EXPERIMENT, "⚙");
@@ -95,6 +79,7 @@ final class TopBar extends HBox {
         lessons = lessons(documents);
         HBox routes = routes();
         documentName = documentName(documents);
+        overflow = new ToolOverflow(this, List.of(brand, lessons, documentName), popovers, messages);
         Button present = button(Text.PRESENT, Shortcut.PRESENT, "present", workspace.view()::togglePresentation);
         shorten(present, Text.PRESENT, "▶");
         getChildren()
@@ -280,45 +265,21 @@ final class TopBar extends HBox {
     /** Hides the program's name and shortens the lesson's, then moves tools into the overflow. */
     @Override
     protected void layoutChildren() {
-        double least = lessons.getFont().getSize() * LEAST_LESSON;
-        double free = freeBeside(List.of());
+        double least = Math.min(lessons.naturalWidth(), lessons.getFont().getSize() * LEAST_LESSON);
+        double free = overflow.free() - (brand.isManaged() ? 0 : getSpacing());
         boolean isBrandShown = free >= brand.prefWidth(-1) + (lessons.isManaged() ? lessons.naturalWidth() : 0);
         SectionNodes.show(brand, isBrandShown);
-        List<Node> leaving = new ArrayList<>();
-        for (String id : LEAVING) {
-            boolean fits = free >= (lessons.isManaged() && !leaving.contains(lessons) ? least : 0);
-            if (!fits) {
-                getManagedChildren().stream()
-                        .filter(item -> id.equals(item.getId()))
-                        .forEach(leaving::add);
-                free = freeBeside(leaving);
-            }
-        }
-        if (!leaving.isEmpty()) {
-            overflow.take(leaving);
-        }
-        lessons.setAvailableWidth(isBrandShown ? Double.MAX_VALUE : Math.max(free, least));
+        free = overflow.fit(least);
+        // Its tooltip is not worth an ellipsis alone; the title of the window has the name as well.
+        documentName.setVisible(documentName.isManaged() && free >= least);
+        boolean isWhole = isBrandShown || !getChildren().contains(lessons);
+        lessons.setAvailableWidth(isWhole ? Double.MAX_VALUE : Math.max(free, least));
         super.layoutChildren();
     }
 
     @Override
     protected double computeMinWidth(double height) {
         return 0;
-    }
-
-    /** The width that is left for the lesson's name, without some of the tools. */
-    private double freeBeside(List<Node> leaving) {
-        double free = getWidth() - snappedLeftInset() - snappedRightInset();
-        if (!leaving.isEmpty() && !overflow.isManaged()) {
-            free -= overflow.prefWidth(-1) + getSpacing();
-        }
-        for (Node item : getManagedChildren()) {
-            if (!leaving.contains(item)) {
-                boolean shrinks = List.of(lessons, brand, documentName).contains(item);
-                free -= (shrinks ? 0 : item.prefWidth(-1)) + (item.equals(brand) ? 0 : getSpacing());
-            }
-        }
-        return free + getSpacing();
     }
 
     private static TextKey title(Lesson lesson) {
