@@ -42,8 +42,8 @@ final class MonkeyChild {
     private static final String FRAMES_A_SECOND = "2";
     private static final int CLOSING_EVERY = 7;
     private static final long PATIENCE_SECONDS = 60;
-    /** A file is read, an experiment made of it, and a second file may follow. */
-    private static final int ERRANDS = 3;
+    /** A file is told from others and read, a document is made of it, and a second file may follow. */
+    private static final int ERRANDS = 10;
 
     private final ConcurrentLinkedQueue<Throwable> bugs = new ConcurrentLinkedQueue<>();
     private final Path folder;

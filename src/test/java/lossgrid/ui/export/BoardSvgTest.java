@@ -96,7 +96,8 @@ class BoardSvgTest {
         Analysis analysis = Analyzer.analyze(experiment);
         Messages messages = new Messages(language);
         String loss = "%.4f".formatted(analysis.loss().value().orElseThrow().value());
-        assertThat(texts).contains(loss, messages.get(Text.MEAN_LOSS), messages.get(SideText.LEDGER_COUNTED));
+        SideText counted = experiment.isBinary() ? SideText.LEDGER_VALUES_COUNTED : SideText.LEDGER_COUNTED;
+        assertThat(texts).contains(loss, messages.get(Text.MEAN_LOSS), messages.get(counted));
         for (CardKind kind : CardKind.values()) {
             CardContent content = CardContentBuilder.of(kind, BoardFacts.of(analysis), messages);
             assertThat(texts).contains(messages.get(content.title()));
