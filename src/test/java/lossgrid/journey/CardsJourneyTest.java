@@ -22,7 +22,9 @@ class CardsJourneyTest extends Journey {
 
     private List<CardKind> shown() {
         UserRobot.settle();
-        return Stream.of(CardKind.values()).filter(kind -> card(kind).isVisible()).toList();
+        return Stream.of(CardKind.values())
+                .filter(kind -> card(kind).isVisible())
+                .toList();
     }
 
     private void size(double width, double height) {

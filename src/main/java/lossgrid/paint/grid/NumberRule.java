@@ -18,10 +18,8 @@ public record NumberRule(List<CellGrid> grids) {
 
     /** A grid with the digits and the type that all have in cells of this geometry. */
     public CellGrid fitted(CellGrid grid, GridGeometry geometry) {
-        int most = grids.stream()
-                .mapToInt(each -> each.digits().orElse(0))
-                .max()
-                .orElse(0);
+        int most =
+                grids.stream().mapToInt(each -> each.digits().orElse(0)).max().orElse(0);
         int fewest = Math.min(1, most);
         boolean isAlone = grid.digits().isEmpty() || grids.isEmpty();
         if (isAlone || !isLegible(grid.withDigits(fewest), geometry)) {

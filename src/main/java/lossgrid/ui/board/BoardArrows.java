@@ -72,11 +72,7 @@ final class BoardArrows {
 
     private void beside(Arrow arrow, @Nullable StageCard card) {
         if (card != null) {
-            place(
-                    arrow,
-                    card.getLayoutX() + card.getWidth(),
-                    card.getLayoutY() + card.getHeight() / 2,
-                    width());
+            place(arrow, card.getLayoutX() + card.getWidth(), card.getLayoutY() + card.getHeight() / 2, width());
         }
     }
 

@@ -74,8 +74,7 @@ final class CardHead extends HBox {
         button.accessibleTextProperty().bind(meaning);
         Tooltips.install(
                 button,
-                Bindings.createStringBinding(
-                        () -> messages.get(Text.TOOLTIP_WITH_KEYS, meaning.get(), keys), meaning));
+                Bindings.createStringBinding(() -> messages.get(Text.TOOLTIP_WITH_KEYS, meaning.get(), keys), meaning));
     }
 
     /** Sets what the buttons, and a double click elsewhere in the head, do. */

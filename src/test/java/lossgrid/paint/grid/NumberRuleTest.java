@@ -34,8 +34,7 @@ class NumberRuleTest {
     @ValueSource(ints = {28, 33, 40, 48, 60})
     void allCardsHaveTheSameDigitsAndType(int size) {
         GridGeometry geometry = cells(size);
-        List<TensorGrid> grids =
-                List.of(grid(-1.4f, 2, 0, 0.5f), grid(0.1f, 0.25f, 0.5f, 0.15f), grid(12.5f, 1, 2, 3));
+        List<TensorGrid> grids = List.of(grid(-1.4f, 2, 0, 0.5f), grid(0.1f, 0.25f, 0.5f, 0.15f), grid(12.5f, 1, 2, 3));
         NumberRule rule = new NumberRule(List.copyOf(grids));
         List<CellGrid> written =
                 grids.stream().map(grid -> rule.fitted(grid, geometry)).toList();
