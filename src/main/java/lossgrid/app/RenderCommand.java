@@ -34,7 +34,9 @@ import lossgrid.ui.export.BoardPicture;
 import lossgrid.ui.export.FigurePicture;
 import lossgrid.ui.export.PicturePart;
 import lossgrid.ui.figure.FigureSource;
+import lossgrid.ui.session.Presentation;
 import lossgrid.ui.session.Screen;
+import lossgrid.ui.session.TextScale;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.words.Language;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +120,18 @@ final class RenderCommand implements Callable<Integer> {
             paramLabel = "S",
             description = "Pixels per unit of that size (default ${DEFAULT-VALUE}).")
     private double scale;
+
+    @Option(
+            names = "--zoom",
+            defaultValue = "1",
+            paramLabel = "Z",
+            description = "The zoom of type that the window would have, from 0.8 to 2 (default ${DEFAULT-VALUE}).")
+    private double zoom;
+
+    @Option(
+            names = "--present",
+            description = "Draws the board as a presentation ends: all cards, as large as the picture allows.")
+    private boolean present;
 
     @Option(names = "--lang", defaultValue = "en", paramLabel = "en|zh", description = "The language of the window.")
     private String language = "";
@@ -209,7 +223,12 @@ final class RenderCommand implements Callable<Integer> {
 
     private AtomicFile.Content draw(
             Experiment experiment, BoardPicture.Form form, Screen face, Optional<ComparisonRequest> compared) {
-        Consumer<ViewState> shown = compared.map(BoardPicture::comparing).orElse(BoardPicture.showing(face));
+        Consumer<ViewState> shown = compared.map(BoardPicture::comparing)
+                .orElse(BoardPicture.showing(face))
+                .andThen(view -> view.zoomProperty().set(zoom));
+        if (present) {
+            shown = shown.andThen(ViewState::togglePresentation).andThen(view -> view.step(Presentation::last));
+        }
         if (isSvg()) {
             String picture = BoardPicture.svg(experiment, form, shown);
             return stream -> stream.write(picture.getBytes(StandardCharsets.UTF_8));
@@ -234,6 +253,9 @@ final class RenderCommand implements Callable<Integer> {
                 parseLanguage(),
                 parseTheme(),
                 parsePart());
+        if (TextScale.valid(zoom) != zoom) {
+            throw wrong("--zoom must be from 0.8 to 2");
+        }
         if (!form.isAllowed()) {
             throw wrong("--scale must be positive and the picture below 100 million pixels");
         }

@@ -20,11 +20,15 @@ public record GridGeometry(PlaneWrapping lines, double left, double top, double 
     /** The units that small cells save on their margin, since every unit of type counts there. */
     private static final double TEXT_MARGIN_SAVED = 1.6;
 
-    private static final double SMALLEST_TYPE = 7;
+    /** Smaller type is hard to read. */
+    private static final double SMALLEST_TYPE = 9;
+
     private static final double LARGEST_TYPE = 20;
     private static final double LARGEST_TYPE_SHARE = 0.4;
+    /** The part of a cell that the smallest type may take, where there is no room for a larger margin. */
+    private static final double TIGHT_TYPE_SHARE = 0.64;
+
     private static final double CHARACTER_WIDTH = 0.602;
-    private static final double NARROWEST_TITLED_PLANE = 44;
 
     /** The whole grid as large as it fits into {@code width × height}, centred, with n downwards. */
     public static GridGeometry fit(GridShape shape, double width, double height) {
@@ -33,8 +37,13 @@ public record GridGeometry(PlaneWrapping lines, double left, double top, double 
 
     /** The whole grid as large as it fits into a room, centred. */
     public static GridGeometry fit(GridShape shape, Arrangement arrangement, PlaneFit room) {
-        PlaneWrapping lines = room.lines(shape, arrangement);
-        double cell = room.wholeCell(lines);
+        return fit(room.lines(shape, arrangement), Double.MAX_VALUE, room);
+    }
+
+    /** The whole grid in these lines, centred, with cells as large as they fit and no larger than {@code most}. */
+    public static GridGeometry fit(PlaneWrapping lines, double most, PlaneFit room) {
+        GridShape shape = lines.shape();
+        double cell = Math.min(most, room.wholeCell(lines));
         double title = titleOf(shape, cell, room.unit());
         GridGeometry atOrigin = new GridGeometry(lines, 0, 0, cell, title, room.unit());
         double left = (room.width() - atOrigin.contentWidth()) / 2;
@@ -43,7 +52,7 @@ public record GridGeometry(PlaneWrapping lines, double left, double top, double 
     }
 
     private static double titleOf(GridShape shape, double cell, double unit) {
-        return shape.width() * cell >= NARROWEST_TITLED_PLANE * unit ? PlaneFit.TITLE * unit : 0;
+        return PlaneFit.title(shape, cell, unit);
     }
 
     public GridShape shape() {
@@ -99,13 +108,13 @@ public record GridGeometry(PlaneWrapping lines, double left, double top, double 
     public double fontSize(int longestText) {
         double margin = Math.clamp(cell * TEXT_MARGIN_SHARE - TEXT_MARGIN_SAVED * unit, 0, LARGEST_TEXT_MARGIN * unit);
         double fitting = (cell - margin) / (CHARACTER_WIDTH * longestText);
-        return Math.min(LARGEST_TYPE * unit, Math.min(cell * LARGEST_TYPE_SHARE, fitting));
+        double usual = Math.max(cell * LARGEST_TYPE_SHARE, Math.min(SMALLEST_TYPE * unit, cell * TIGHT_TYPE_SHARE));
+        return Math.min(LARGEST_TYPE * unit, Math.min(usual, fitting));
     }
 
     /** Whether texts of so many characters are legible in a cell. */
     public boolean showsText(int longestText) {
-        // Grows less than the unit, so that larger type does not hide the numbers.
-        return fontSize(longestText) >= SMALLEST_TYPE * Math.sqrt(unit);
+        return fontSize(longestText) >= SMALLEST_TYPE * unit;
     }
 
     /** The cell at a point, if there is one. */

@@ -13,50 +13,22 @@ public record PlaneFit(double width, double height, double unit) {
     private static final double EDGE = 4;
 
     static final double TITLE = 17;
-    private static final double LARGEST_CELL = 110;
-    private static final double SMALL_CELL = 14;
-    /** The size of a cell with room for the default digits, a sign and a point. */
-    private static final double ROOMY_CELL = 36;
-    /** The units by which a window may grow or shrink and still count as the same size. */
-    private static final double LITTLE = 24;
-    /** The same for its type, whose size follows in steps. */
-    private static final double LITTLE_TYPE = 0.05;
+    static final double LARGEST_CELL = 110;
+    /** The width, at the default size of type, from which a plane has a title. */
+    static final double NARROWEST_TITLED_PLANE = 44;
+    /** The factor by which cells have to become larger for planes to be arranged in a less usual way. */
+    static final double WORTH_REARRANGING = 1.08;
 
-    private static final double WORTH_WRAPPING = 1.5;
-
-    /**
-     * The lines of an array. Planes that belong beside each other share a line, unless several lines make cells much
-     * larger.
-     */
+    /** The lines of an array: planes that belong beside each other share one, unless several make cells larger. */
     public PlaneWrapping lines(GridShape shape, Arrangement arrangement) {
-        PlaneWrapping unbroken = PlaneWrapping.unbroken(shape, arrangement);
-        double cell = wholeCell(unbroken);
-        if (cell >= SMALL_CELL) {
-            return unbroken;
-        }
-        PlaneWrapping lines = unbroken;
-        double best = cell * WORTH_WRAPPING;
-        for (int perLine = 1; perLine < unbroken.together(); perLine++) {
-            PlaneWrapping candidate = unbroken.broken(perLine);
-            double size = wholeCell(candidate);
-            if (size > best) {
-                best = size;
-                lines = candidate;
+        PlaneWrapping best = PlaneWrapping.unbroken(shape, arrangement);
+        for (PlaneOrder order : PlaneOrder.of(shape, arrangement)) {
+            PlaneWrapping candidate = order.lines(shape);
+            if (wholeCell(candidate) > WORTH_REARRANGING * wholeCell(best)) {
+                best = candidate;
             }
         }
-        return lines;
-    }
-
-    /** The size of cells in an arrangement, up to the size from which reading no longer improves. */
-    double usefulCell(GridShape shape, Arrangement arrangement) {
-        return Math.min(wholeCell(lines(shape, arrangement)), ROOMY_CELL * unit);
-    }
-
-    /** Whether this room is hardly larger or smaller than another. */
-    boolean isLike(PlaneFit other) {
-        return Math.abs(width - other.width) < LITTLE
-                && Math.abs(height - other.height) < LITTLE
-                && Math.abs(unit - other.unit) < LITTLE_TYPE;
+        return best;
     }
 
     private static double smallestCell(GridShape shape) {
@@ -65,18 +37,44 @@ public record PlaneFit(double width, double height, double unit) {
 
     /** The largest cell with which all lines fit, in whole units unless it is tiny. */
     double wholeCell(PlaneWrapping lines) {
-        GridShape shape = lines.shape();
-        double size = Math.min(LARGEST_CELL * unit, cell(lines));
-        double pixels = size >= 2 ? Math.floor(size) : size;
-        return Math.max(pixels, smallestCell(shape));
+        double size = whole(Math.min(LARGEST_CELL * unit, cell(lines)));
+        return Math.max(size, smallestCell(lines.shape()));
     }
 
-    /** The largest cell with which all lines fit; negative where even their titles do not fit. */
+    /** A size of cells in whole units, unless it is tiny. */
+    static double whole(double cell) {
+        return cell >= 2 ? Math.floor(cell) : cell;
+    }
+
+    /** The height of a plane's title; 0 where planes are too narrow to have one. */
+    static double title(GridShape shape, double cell, double unit) {
+        return shape.width() * cell >= NARROWEST_TITLED_PLANE * unit ? TITLE * unit : 0;
+    }
+
+    /** The width that planes take with cells of this size. */
+    static double width(PlaneWrapping lines, double cell, double unit) {
+        return lines.perLine() * (lines.shape().width() * cell + GAP * unit) - GAP * unit + 2 * EDGE;
+    }
+
+    /** The height that planes take with cells of this size. */
+    static double height(PlaneWrapping lines, double cell, double unit) {
+        GridShape shape = lines.shape();
+        double line = title(shape, cell, unit) + shape.height() * cell + GAP * unit;
+        return lines.lines() * line - GAP * unit + 2 * EDGE;
+    }
+
+    /** The largest cell with which all lines fit, with titles if possible; negative where not even the gaps fit. */
     private double cell(PlaneWrapping lines) {
+        double titled = cell(lines, TITLE * unit);
+        double narrowest = NARROWEST_TITLED_PLANE * unit / lines.shape().width();
+        return titled >= narrowest ? titled : Math.max(titled, Math.min(cell(lines, 0), Math.nextDown(narrowest)));
+    }
+
+    private double cell(PlaneWrapping lines, double title) {
         GridShape shape = lines.shape();
         double gap = GAP * unit;
         double freeWidth = width - 2 * EDGE - (lines.perLine() - 1) * gap;
-        double freeHeight = height - 2 * EDGE - (lines.lines() - 1) * gap - lines.lines() * TITLE * unit;
+        double freeHeight = height - 2 * EDGE - (lines.lines() - 1) * gap - lines.lines() * title;
         return Math.min(freeWidth / (lines.perLine() * shape.width()), freeHeight / (lines.lines() * shape.height()));
     }
 }

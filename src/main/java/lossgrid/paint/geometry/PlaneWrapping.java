@@ -3,8 +3,9 @@ package lossgrid.paint.geometry;
 import java.util.Optional;
 
 /**
- * The lines of planes on a card, at most {@code perLine} planes in each. Planes that do not fit into one line continue
- * in the next, before the next image (or, with n across, the next channel) begins.
+ * The lines of planes on a card, at most {@code perLine} planes in each. The planes of one n are always together: with
+ * n down, the channels that do not fit into one line continue in the next; with n across, the images that do not fit
+ * beside each other begin below the last channel of those that do.
  */
 public record PlaneWrapping(GridShape shape, Arrangement arrangement, int perLine) {
     /** A wrapping with all planes that belong together in one line. */
@@ -63,7 +64,10 @@ public record PlaneWrapping(GridShape shape, Arrangement arrangement, int perLin
 
     /** The line of a plane, counted from the top. */
     public int line(int plane) {
-        return group(plane) * linesPerGroup() + place(plane) / perLine;
+        return switch (arrangement) {
+            case N_DOWN -> group(plane) * linesPerGroup() + place(plane) / perLine;
+            case N_ACROSS -> place(plane) / perLine * groups() + group(plane);
+        };
     }
 
     /** The number of planes before this one in its line. */
@@ -76,8 +80,18 @@ public record PlaneWrapping(GridShape shape, Arrangement arrangement, int perLin
         if (across < 0 || across >= perLine || line < 0 || line >= lines()) {
             return Optional.empty();
         }
-        int place = line % linesPerGroup() * perLine + across;
-        return place < together() ? Optional.of(plane(line / linesPerGroup(), place)) : Optional.empty();
+        int group =
+                switch (arrangement) {
+                    case N_DOWN -> line / linesPerGroup();
+                    case N_ACROSS -> line % groups();
+                };
+        int lineOfGroup =
+                switch (arrangement) {
+                    case N_DOWN -> line % linesPerGroup();
+                    case N_ACROSS -> line / groups();
+                };
+        int place = lineOfGroup * perLine + across;
+        return place < together() ? Optional.of(plane(group, place)) : Optional.empty();
     }
 
     /**

@@ -30,6 +30,12 @@ record CellFormat(int digits, boolean isBare, float peak) {
         return text.startsWith("0.") ? text.substring(1) : text.startsWith("-0.") ? "-" + text.substring(2) : text;
     }
 
+    /** The same with so many digits, or with the fewest with which the largest number is not written as 0. */
+    CellFormat withDigits(int fewer) {
+        int least = peak > 0 ? Math.min(digits, (int) Math.ceil(-Math.log10(peak))) : 0;
+        return new CellFormat(Math.clamp(fewer, Math.clamp(least, 0, digits), digits), false, peak);
+    }
+
     /** A shorter format; empty when it would turn everything into 0. */
     Optional<CellFormat> shorter() {
         if (digits <= 1) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import lossgrid.paint.color.ClassTexture;
+import java.util.OptionalInt;
 import lossgrid.paint.geometry.CellLook;
 import lossgrid.paint.geometry.GridGeometry;
 import lossgrid.paint.geometry.GridShape;
@@ -54,6 +55,21 @@ public interface CellGrid {
             fitted = shorter.get();
         }
         return fitted;
+    }
+
+    /** The digits after the point, where cells are numbers with a fixed count of them. */
+    default OptionalInt digits() {
+        return OptionalInt.empty();
+    }
+
+    /** The same grid with this many digits after the point, or as many as it takes to show anything. */
+    default CellGrid withDigits(int digits) {
+        return this;
+    }
+
+    /** The same grid in type for texts as long as this, and so of the size of another grid's. */
+    default CellGrid inTypeFor(int textLength) {
+        return this;
     }
 
     /** The counts of the looks that are not ordinary, as in {@link LookCounts}. */

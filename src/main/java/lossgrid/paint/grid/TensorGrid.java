@@ -2,6 +2,7 @@ package lossgrid.paint.grid;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import lossgrid.core.array.Tensor;
 import lossgrid.paint.color.ColorScale;
@@ -69,6 +70,21 @@ public record TensorGrid(Overview overview, ColorScale scale, CellFormat text, i
     }
 
     @Override
+    public OptionalInt digits() {
+        return OptionalInt.of(text.digits());
+    }
+
+    @Override
+    public CellGrid withDigits(int digits) {
+        return of(overview, scale, text.withDigits(digits));
+    }
+
+    @Override
+    public CellGrid inTypeFor(int textLength) {
+        return new TensorGrid(overview, scale, text, textLength);
+    }
+
+    @Override
     public boolean sameCell(CellGrid other, int plane, int cell) {
         return other instanceof TensorGrid that && sameRules(that) && sameNumber(that, plane, cell);
     }
@@ -79,6 +95,6 @@ public record TensorGrid(Overview overview, ColorScale scale, CellFormat text, i
     }
 
     private boolean sameRules(TensorGrid that) {
-        return scale.equals(that.scale) && text.writesAs(that.text);
+        return scale.equals(that.scale) && text.writesAs(that.text) && longestText == that.longestText;
     }
 }

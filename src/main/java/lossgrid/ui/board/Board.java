@@ -7,27 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import lossgrid.core.array.Shape;
 import lossgrid.model.document.Experiment;
 import lossgrid.model.finding.MarkedCells;
-import lossgrid.paint.geometry.BoardArrangement;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridShape;
+import lossgrid.paint.grid.NumberRule;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PopoverLayer;
-import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.grid.GridView;
 import lossgrid.ui.session.BoardFacts;
 import lossgrid.ui.session.CardKind;
+import lossgrid.ui.session.CardsShown;
 import lossgrid.ui.session.Frame;
 import lossgrid.ui.session.Highlight;
 import lossgrid.ui.session.PixelSelection;
 import lossgrid.ui.session.Presentation;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.session.Session;
-import lossgrid.ui.session.TextScale;
 import lossgrid.ui.workspace.ViewState;
 import lossgrid.ui.workspace.Workspace;
 
@@ -37,12 +35,8 @@ import lossgrid.ui.workspace.Workspace;
  * selections.
  */
 public final class Board extends Pane {
-    /** Between two cards, to the margin. */
-    private static final double CARD_GAP = 0.86;
-
     private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
 
-    private static final int COLUMNS = 3;
     private static final int MOST_OUTLINED = 512;
 
     private final Session session;
@@ -50,10 +44,8 @@ public final class Board extends Pane {
     private final Messages messages;
     private final Map<CardKind, StageCard> cards = new EnumMap<>(CardKind.class);
     private CardKind lastFocused = CardKind.LOGITS;
-    private final Label upperArrow = arrow("→");
-    private final Label lowerArrow = arrow("→");
-    private final Label lossArrow = arrow("→");
-    private final Label targetArrow = arrow("↗");
+    private final BoardArrows arrows = new BoardArrows();
+    private final BoardLayout layout;
 
     public Board(Workspace workspace, PopoverLayer popovers) {
         session = workspace.session();
@@ -66,12 +58,14 @@ public final class Board extends Pane {
             StageCard card =
                     new StageCard(kind, actions, messages, workspace.resolution(), new ColorBar(workspace, popovers));
             cards.put(kind, card);
+            card.head().onTurn(() -> turnFold(kind), () -> turnMaximizing(kind));
             card.grid().focusedProperty().subscribe(focused -> lastFocused = focused ? kind : lastFocused);
             getChildren().add(card);
         }
         // The steps are built on the other face of the window.
         card(CardKind.LABELS).onChip(() -> view.screenProperty().set(Screen.DOCTOR));
-        getChildren().addAll(upperArrow, lowerArrow, lossArrow, targetArrow);
+        getChildren().addAll(arrows.all());
+        layout = new BoardLayout(this, cards, arrows, view);
         session.fit((before, now) -> {
             if (before.opening() != now.opening()) {
                 cards.values().forEach(card -> card.grid().startOver());
@@ -85,12 +79,10 @@ public final class Board extends Pane {
                 view.previewProperty());
         session.follow(this::highlight, view.highlightProperty(), view.marksProperty());
         session.follow(this::outline, view.selectionProperty());
-        view.presentationProperty().subscribe(this::showStages);
+        view.presentationProperty().subscribe(this::showCards);
+        view.cardsProperty().subscribe(this::showCards);
         refresh();
-    }
-
-    private static Label arrow(String direction) {
-        return SectionNodes.label(direction, "flow-arrow");
+        showCards();
     }
 
     public StageCard card(CardKind kind) {
@@ -111,16 +103,28 @@ public final class Board extends Pane {
         cards.forEach((kind, card) -> {
             // What is typed is seen in the editor; the cards that follow from it show what it would give.
             BoardFacts facts = card.isEditable() ? session.frame().facts() : view.shownFacts();
-            card.show(CardContentBuilder.of(kind, facts, messages, view.colors()));
+            card.show(CardContentBuilder.of(kind, facts, messages, view.colors()), usual(kind));
         });
         pseudoClassStateChanged(PREVIEW, view.previewProperty().get().isPresent());
-        requestLayout();
+        NumberRule rule = new NumberRule(cards.values().stream()
+                .flatMap(card -> card.grid().grid().stream())
+                .toList());
+        cards.values().forEach(card -> card.grid().write(rule));
+        layout.changed();
         outline();
         highlight();
     }
 
-    private Optional<CardKind> alone() {
-        return view.presentationProperty().get().flatMap(Presentation::alone);
+    /** The shape that an array has when nothing is raised, so that a mistake moves no other card. */
+    private GridShape usual(CardKind kind) {
+        GridShape logits = logitsShape();
+        return switch (kind) {
+            case LOGITS, PROBABILITIES, LABELS, GRADIENT -> logits;
+            // With one channel there are y and 1 − y.
+            case ONE_HOT ->
+                new GridShape(logits.rows(), Math.max(2, logits.columns()), logits.height(), logits.width(), true);
+            case LOSS -> new GridShape(logits.rows(), 1, logits.height(), logits.width(), false);
+        };
     }
 
     /** All cards show the same part of their planes. */
@@ -131,12 +135,38 @@ public final class Board extends Pane {
                 .forEach(grid -> grid.follow(moved));
     }
 
-    /** All cards, or one alone in a presentation. */
-    private void showStages() {
+    /** The card that is shown alone, in a presentation or since it is maximized. */
+    private Optional<CardKind> alone() {
+        return view.presentationProperty().get().map(Presentation::alone).orElseGet(() -> view.cardsProperty()
+                .get()
+                .maximized());
+    }
+
+    /** All cards, or one alone; in a presentation none is folded. */
+    private void showCards() {
         Optional<CardKind> alone = alone();
-        cards.forEach((kind, card) -> card.setVisible(alone.isEmpty() || alone.get() == kind));
-        List.of(upperArrow, lowerArrow, lossArrow, targetArrow).forEach(arrow -> arrow.setVisible(alone.isEmpty()));
-        requestLayout();
+        boolean isPresenting = view.presentationProperty().get().isPresent();
+        CardsShown shown = view.cardsProperty().get();
+        cards.forEach((kind, card) -> {
+            card.setVisible(alone.isEmpty() || alone.get() == kind);
+            // The last step of a presentation is about the way from card to card, and each has been explained alone.
+            card.explainColors(!isPresenting || alone.isPresent());
+            card.turn(
+                    !isPresenting && shown.folded().contains(kind),
+                    shown.maximized().equals(Optional.of(kind)));
+        });
+        arrows.show(alone.isEmpty());
+        layout.changed();
+    }
+
+    /** Folds a card, or unfolds it. */
+    public void turnFold(CardKind kind) {
+        view.cardsProperty().set(view.cardsProperty().get().withFoldTurned(kind));
+    }
+
+    /** Gives a card the whole board, or all cards their places back. */
+    public void turnMaximizing(CardKind kind) {
+        view.cardsProperty().set(view.cardsProperty().get().withMaximizingTurned(kind));
     }
 
     private void highlight() {
@@ -220,51 +250,13 @@ public final class Board extends Pane {
         return shape.rows() == logits.rows() && shape.height() == logits.height() && shape.width() == logits.width();
     }
 
+    /** Finds sizes for the cards in a viewport of this size. Where they do not fit, the board becomes larger. */
+    void fit(double width, double height) {
+        layout.fit(width, height, alone().isPresent());
+    }
+
     @Override
     protected void layoutChildren() {
-        // Whole units keep type and edges sharp.
-        double margin = Math.floor(getPadding().getLeft());
-        Optional<CardKind> alone = alone();
-        double gap = Math.floor(CARD_GAP * margin);
-        double arrowWidth = Math.ceil(upperArrow.prefWidth(-1));
-        double free = getWidth() - 2 * margin - (COLUMNS - 1) * arrowWidth;
-        double width = Math.floor(free / COLUMNS);
-        double height = Math.floor((getHeight() - 2 * margin - gap) / 2);
-        arrange(width, height, alone.isPresent());
-        if (alone.isPresent()) {
-            card(alone.get()).resizeRelocate(margin, margin, getWidth() - 2 * margin, getHeight() - 2 * margin);
-            return;
-        }
-        double lastWidth = free - (COLUMNS - 1) * width;
-        double second = margin + width + arrowWidth;
-        double third = second + width + arrowWidth;
-        double lower = margin + height + gap;
-        card(CardKind.LOGITS).resizeRelocate(margin, margin, width, height);
-        card(CardKind.LABELS).resizeRelocate(margin, lower, width, height);
-        card(CardKind.PROBABILITIES).resizeRelocate(second, margin, width, height);
-        card(CardKind.ONE_HOT).resizeRelocate(second, lower, width, height);
-        card(CardKind.LOSS).resizeRelocate(third, margin, lastWidth, height);
-        card(CardKind.GRADIENT).resizeRelocate(third, lower, lastWidth, height);
-        placeArrow(upperArrow, margin + width, margin + height / 2);
-        placeArrow(lowerArrow, margin + width, lower + height / 2);
-        placeArrow(lossArrow, second + width, margin + height / 2);
-        placeArrow(targetArrow, second + width, margin + height + gap / 2);
-    }
-
-    /**
-     * Lays the planes of all cards out in the same way. A stage that is shown alone has that of the whole board, which
-     * is to come.
-     */
-    private void arrange(double cardWidth, double cardHeight, boolean isAlone) {
-        double unit = card(CardKind.LOGITS).grid().unit() / (isAlone ? TextScale.aloneToWhole() : 1);
-        BoardArrangement arranged =
-                view.arrangementProperty().get().in(StageCard.defaultFit(cardWidth, cardHeight, unit), logitsShape());
-        view.arrangementProperty().set(arranged);
-        cards.values().forEach(card -> card.grid().arrange(arranged.arrangement()));
-    }
-
-    private static void placeArrow(Label arrow, double x, double y) {
-        double height = arrow.prefHeight(-1);
-        arrow.resizeRelocate(x, Math.floor(y - height / 2), Math.ceil(arrow.prefWidth(-1)), height);
+        layout.place(alone());
     }
 }

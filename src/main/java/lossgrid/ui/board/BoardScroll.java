@@ -31,6 +31,14 @@ public final class BoardScroll extends ScrollPane {
     @Override
     public void requestFocus() {}
 
+    @Override
+    protected void layoutChildren() {
+        board.fit(
+                getWidth() - snappedLeftInset() - snappedRightInset(),
+                getHeight() - snappedTopInset() - snappedBottomInset());
+        super.layoutChildren();
+    }
+
     private void reveal(@Nullable Node focused) {
         for (Node up = focused; up != null; up = up.getParent()) {
             if (up instanceof StageCard card) {

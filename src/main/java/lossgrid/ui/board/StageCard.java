@@ -8,14 +8,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import lossgrid.paint.geometry.PlaneFit;
+import lossgrid.paint.geometry.GridShape;
+import lossgrid.paint.grid.CellGrid;
 import lossgrid.ui.control.Messages;
-import lossgrid.ui.control.PartsRow;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
 import lossgrid.ui.grid.Brush;
@@ -34,17 +33,10 @@ import lossgrid.words.TextKey;
 public final class StageCard extends VBox {
     private static final PseudoClass FOCUSED_CARD = PseudoClass.getPseudoClass("focused-card");
 
-    /** The width that a card needs beside its grid, at the usual size of type: margins. */
-    private static final double BESIDE_GRID = 26;
-
-    /** The height that it needs above and below: margins, the title, one line of PyTorch, the colour bar. */
-    private static final double ABOVE_AND_BELOW_GRID = 105;
-
     private final CardKind kind;
     private final CardActions actions;
     private final Messages messages;
-    private final Label title = SectionNodes.label("", "card-title");
-    private final PartsRow facts;
+    private final CardHead head;
     private final Label expression = SectionNodes.label("", "card-expression", "mono");
     private final FlowPane chips = new FlowPane();
     private final Label exception = SectionNodes.label("", "refusal", "mono");
@@ -56,6 +48,7 @@ public final class StageCard extends VBox {
     private final GridView grid;
     private final ClassLegend legend;
     private Optional<Runnable> chipAction = Optional.empty();
+    private GridShape shape = new GridShape(1, 1, 1, 1, true);
 
     StageCard(CardKind kind, CardActions actions, Messages messages, double resolution, ColorBar colorBar) {
         this.kind = kind;
@@ -84,7 +77,7 @@ public final class StageCard extends VBox {
         if (!isEditable()) {
             getStyleClass().add("computed");
         }
-        facts = new PartsRow(kind.id() + "-facts", "card-facts", Pos.BASELINE_RIGHT);
+        head = new CardHead(kind.id(), messages);
         expression.setId(kind.id() + "-expression");
         expression.setWrapText(true);
         expression.setMinHeight(Region.USE_PREF_SIZE);
@@ -96,13 +89,7 @@ public final class StageCard extends VBox {
         waiting.setWrapText(true);
         footer.getStyleClass().add("card-footer");
         footer.setAlignment(Pos.BOTTOM_LEFT);
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        title.accessibleHelpProperty().bind(messages.bind(kind.help()));
-        Tooltips.install((Node) title, messages.bind(kind.help()), "stage-help");
-        HBox head = new HBox(title, facts);
-        HBox.setHgrow(facts, Priority.ALWAYS);
-        head.setAlignment(Pos.BASELINE_LEFT);
-        head.getStyleClass().add("card-head");
+        head.explain(messages, kind.help());
         Tooltips.installWhole(expression);
         body = new StackPane(grid);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -110,9 +97,71 @@ public final class StageCard extends VBox {
         grid.focusedProperty().subscribe(focused -> pseudoClassStateChanged(FOCUSED_CARD, focused));
     }
 
-    /** The room that a card of this size usually leaves its grid, whatever is on it at the moment. */
-    static PlaneFit defaultFit(double width, double height, double unit) {
-        return new PlaneFit(width - BESIDE_GRID * unit, height - ABOVE_AND_BELOW_GRID * unit, unit);
+    /** The width that the card needs beside its grid. */
+    double widthBeside() {
+        return snappedLeftInset() + snappedRightInset();
+    }
+
+    /** The width that its head needs. */
+    double widthOfHead() {
+        return widthBeside() + Math.ceil(head.minWidth(-1));
+    }
+
+    /** The height that a card of this width would need besides, if what explains the colours were shown. */
+    double heightOfExplanation(double width) {
+        return footer.isManaged() || isFolded()
+                ? 0
+                : Math.ceil(footer.prefHeight(width - widthBeside())) + getSpacing();
+    }
+
+    /** The height that a card of this width needs above and below its grid. */
+    double heightAround(double width) {
+        double inner = width - widthBeside();
+        double height = snappedTopInset() + snappedBottomInset();
+        List<Node> parts = getManagedChildren();
+        for (Node part : parts) {
+            height += part.equals(body) ? 0 : Math.ceil(Math.max(part.minHeight(inner), part.prefHeight(inner)));
+        }
+        return height + (parts.size() - 1) * getSpacing();
+    }
+
+    /** The height that an exception needs in a card of this width; 0 if there is none. */
+    double heightOfException(double width) {
+        return body.getChildren().contains(exception) ? exception.prefHeight(width - widthBeside()) : 0;
+    }
+
+    /** The shape of the array on the card, or that it would have if nothing were raised. */
+    GridShape shape() {
+        return shape;
+    }
+
+    boolean isFolded() {
+        return !getChildren().contains(body);
+    }
+
+    /** Folds the card to its head, or unfolds it, and says whether it has the board to itself. */
+    void turn(boolean isFolded, boolean isMaximized) {
+        head.show(isFolded, isMaximized);
+        if (isFolded != isFolded()) {
+            boolean hadFocus = isFocusWithin();
+            if (isFolded) {
+                getChildren().setAll(head);
+            } else {
+                getChildren().setAll(head, expression, chips, body, footer);
+            }
+            if (hadFocus) {
+                (isFolded ? head.foldButton() : grid).requestFocus();
+            }
+        }
+    }
+
+    /** Shows what explains the colours, or leaves its room to the cells. */
+    void explainColors(boolean shown) {
+        SectionNodes.show(footer, shown);
+    }
+
+    CardHead head() {
+        return head;
     }
 
     public CardKind kind() {
@@ -132,9 +181,10 @@ public final class StageCard extends VBox {
         return colorBar;
     }
 
-    void show(CardContent content) {
-        title.setText(messages.get(content.title()));
-        facts.show(content.facts());
+    /** @param usual the shape that the array has when nothing is raised */
+    void show(CardContent content, GridShape usual) {
+        shape = content.grid().map(CellGrid::shape).orElse(usual);
+        head.show(messages.get(content.title()), content.facts());
         expression.setText(content.expression());
         SectionNodes.show(expression, !content.expression().isEmpty());
         SectionNodes.show(chips, !content.chips().isEmpty());

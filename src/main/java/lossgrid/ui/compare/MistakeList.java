@@ -82,6 +82,7 @@ final class MistakeList extends VBox {
 
     private Button row(Mistake mistake, String place) {
         Label title = SectionNodes.label("", "mistake-title");
+        title.setWrapText(true);
         Label why = SectionNodes.label("", "mistake-why");
         why.setWrapText(true);
         Button button = new WrappingButton(new VBox(title, why));

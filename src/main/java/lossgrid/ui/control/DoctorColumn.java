@@ -1,12 +1,9 @@
 package lossgrid.ui.control;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lossgrid.model.analysis.Analysis;
 import lossgrid.words.TextKey;
@@ -27,11 +24,9 @@ public abstract class DoctorColumn extends VBox {
         setId(id);
         getStyleClass().add("doctor-column");
         Label heading = SectionNodes.label(messages.bind(title), "card-title");
-        heading.setMinWidth(Region.USE_PREF_SIZE);
         facts.setId(id + "-facts");
         Tooltips.installWhole(facts);
-        HBox head = new HBox(heading, SectionNodes.spacer(), facts);
-        head.setAlignment(Pos.BASELINE_LEFT);
+        BesideOrBelow head = new BesideOrBelow(heading, facts);
         head.getStyleClass().add("card-head");
         content.getStyleClass().add("doctor-content");
         scroll.getStyleClass().add("doctor-scroll");

@@ -49,6 +49,8 @@ final class MaskTools extends VBox {
         row.getStyleClass().add("mask-row");
         pixel.setId("mask-pixel");
         pixel.setMaxWidth(Double.MAX_VALUE);
+        pixel.setWrapText(true);
+        pixel.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(row, pixel);
         state.pictureProperty().subscribe(this::refresh);
         state.planeProperty().subscribe(this::refresh);

@@ -20,6 +20,7 @@ import lossgrid.model.analysis.EncodingScript;
 import lossgrid.model.edit.Edit;
 import lossgrid.model.edit.EncodingChain;
 import lossgrid.model.encoding.EncodingStep;
+import lossgrid.ui.control.BesideOrBelow;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.PopoverLayer;
 import lossgrid.ui.control.SectionNodes;
@@ -99,10 +100,10 @@ public final class EncodingPane extends VBox implements StepRow.Actions {
     private HBox first(Analysis analysis) {
         Label number = SectionNodes.label("1", "step-number", "mono");
         Label code = SectionNodes.label(EncodingScript.FIRST_LINE, "step-code", "mono");
-        code.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(code, Priority.ALWAYS);
-        HBox row = new HBox(
-                number, code, StepRow.facts(analysis.experiment().labels().summary()));
+        BesideOrBelow words = new BesideOrBelow(
+                code, StepRow.facts(analysis.experiment().labels().summary()));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(number, words);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setId(ids + "step-first");
         row.getStyleClass().addAll("step-row", "step-line");

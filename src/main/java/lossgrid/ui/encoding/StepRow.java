@@ -20,6 +20,7 @@ import lossgrid.model.encoding.EncodingCode;
 import lossgrid.model.encoding.EncodingStep;
 import lossgrid.model.encoding.Skipped;
 import lossgrid.model.encoding.StepKind;
+import lossgrid.ui.control.BesideOrBelow;
 import lossgrid.ui.control.Messages;
 import lossgrid.ui.control.SectionNodes;
 import lossgrid.ui.control.Tooltips;
@@ -62,7 +63,9 @@ public final class StepRow extends VBox {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         EncodingStep plain = step instanceof Skipped(var off) ? off : step;
-        HBox line = new HBox(number(), on(!isOff), code(plain), facts(isOff ? "" : facts(after)), remove());
+        BesideOrBelow said = new BesideOrBelow(code(plain), facts(isOff ? "" : facts(after)));
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox line = new HBox(number(), on(!isOff), said, remove());
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("step-line");
         getChildren().add(line);
@@ -117,7 +120,6 @@ public final class StepRow extends VBox {
         code.setMnemonicParsing(false);
         code.setMaxWidth(Double.MAX_VALUE);
         code.setMinWidth(0);
-        HBox.setHgrow(code, Priority.ALWAYS);
         Tooltip whole = new Tooltip(code.getText() + "\n" + messages.get(DoctorText.STEP_EDIT));
         code.setTooltip(whole);
         code.setOnAction(_ -> actions.edit(at, code));
@@ -171,9 +173,9 @@ public final class StepRow extends VBox {
     static HBox proposed(EncodingStep step, Stage<LabelArray> after) {
         Label plus = SectionNodes.label("+", "step-number", "mono");
         Label line = SectionNodes.label("y = " + EncodingCode.summary(step, "y"), "step-code", "mono");
-        line.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(line, Priority.ALWAYS);
-        HBox row = new HBox(plus, line, facts(facts(after)));
+        BesideOrBelow said = new BesideOrBelow(line, facts(facts(after)));
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox row = new HBox(plus, said);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().addAll("step-row", "step-line", "step-proposed");
         return row;

@@ -30,6 +30,7 @@ import lossgrid.ui.document.DocumentActions;
 import lossgrid.ui.document.FileKind;
 import lossgrid.ui.document.ImportTarget;
 import lossgrid.ui.session.Background;
+import lossgrid.ui.session.CardsShown;
 import lossgrid.ui.session.Screen;
 import lossgrid.ui.session.Session;
 import lossgrid.ui.workbench.Workbench;
@@ -82,6 +83,7 @@ public final class BoardPicture {
         prepare.accept(viewState);
         if (form.part().card().isPresent()) {
             viewState.screenProperty().set(Screen.BOARD);
+            viewState.cardsProperty().set(CardsShown.ALL);
         }
         Diagnosis diagnosis = new Diagnosis(session);
         Workspace workspace = new Workspace(session, viewState, messages, documents, diagnosis, form.scale());

@@ -49,7 +49,7 @@ final class GridSvg {
         if (geometry.isEmpty()) {
             return;
         }
-        CellGrid grid = view.grid().orElseThrow().fitted(geometry.get());
+        CellGrid grid = view.written().orElseThrow();
         Rectangle2D frame = new Rectangle2D(x, y, view.getWidth(), view.getHeight());
         svg.open(List.of(svg.clip(frame), SvgText.family(Fonts.mono(1)), attribute("text-anchor", "middle")));
         new GridSvg(svg, view).write(grid, geometry.get().panned(x, y));

@@ -9,7 +9,9 @@ import lossgrid.paint.geometry.CellRange;
 import lossgrid.paint.geometry.CellRef;
 import lossgrid.paint.geometry.GridGeometry;
 import lossgrid.paint.geometry.GridShape;
+import lossgrid.paint.geometry.PlaneOrder;
 import lossgrid.paint.grid.CellGrid;
+import lossgrid.paint.grid.NumberRule;
 import lossgrid.ui.control.CrispCanvas;
 import lossgrid.ui.keys.CellCommand;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public final class GridView extends PaintedView {
     private CellValues values = CellValues.NONE;
     private Optional<Brush> brush = Optional.empty();
     private CellDescription description = (shown, cell, _) -> shown.text(cell.plane(), cell.cell());
+    private NumberRule numbers = NumberRule.ALONE;
     private @Nullable CellGrid grid;
 
     public GridView(double resolution) {
@@ -198,6 +201,24 @@ public final class GridView extends PaintedView {
         }
     }
 
+    /** As {@link #arrange(Arrangement)}, in lines of so many planes, with cells no larger than {@code most}. */
+    public void arrange(PlaneOrder order, double most) {
+        if (zoom.arrange(order, most)) {
+            repaint();
+        }
+    }
+
+    /** Writes numbers by a rule that this grid shares with others. */
+    public void write(NumberRule rule) {
+        numbers = rule;
+        invalidate(Dirty.CELLS);
+    }
+
+    /** The grid as it is written in cells of this size. */
+    public Optional<CellGrid> written() {
+        return grid().flatMap(shown -> geometry().map(geometry -> numbers.fitted(shown, geometry)));
+    }
+
     public long paintedCells() {
         return painter.paintedCells();
     }
@@ -294,7 +315,7 @@ public final class GridView extends PaintedView {
     @Override
     protected void paintCells() {
         GridGeometry geometry = geometry().orElseThrow();
-        painter.paint(grid().orElseThrow().fitted(geometry), geometry, getWidth(), getHeight(), pixelsAUnit());
+        painter.paint(written().orElseThrow(), geometry, getWidth(), getHeight(), pixelsAUnit());
     }
 
     @Override

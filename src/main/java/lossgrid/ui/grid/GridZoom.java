@@ -1,9 +1,11 @@
 package lossgrid.ui.grid;
 
+import java.util.Objects;
 import lossgrid.paint.geometry.Arrangement;
 import lossgrid.paint.geometry.GridGeometry;
 import lossgrid.paint.geometry.GridShape;
 import lossgrid.paint.geometry.PlaneFit;
+import lossgrid.paint.geometry.PlaneOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class GridZoom {
     private final GridStyle view;
     private Arrangement arrangement = Arrangement.N_DOWN;
+    private @Nullable PlaneOrder order;
+    private double most = Double.MAX_VALUE;
     private @Nullable GridGeometry zoomed;
 
     GridZoom(GridStyle view) {
@@ -24,7 +28,10 @@ final class GridZoom {
     }
 
     private GridGeometry fitted(GridShape shape) {
-        return GridGeometry.fit(shape, arrangement, room());
+        PlaneOrder given = order;
+        return given == null
+                ? GridGeometry.fit(shape, arrangement, room())
+                : GridGeometry.fit(given.lines(shape), most, room());
     }
 
     private PlaneFit room() {
@@ -38,11 +45,22 @@ final class GridZoom {
         return changes;
     }
 
-    /** Whether planes lie otherwise now. */
+    /** Arranges planes in this direction, wrapped for the largest cells. Whether they lie otherwise now. */
     boolean arrange(Arrangement next) {
-        boolean changes = arrangement != next;
+        return arrange(next, null, Double.MAX_VALUE);
+    }
+
+    /** Arranges planes in this order, with cells no larger than {@code mostNow}. Whether they lie otherwise now. */
+    boolean arrange(PlaneOrder next, double mostNow) {
+        return arrange(next.arrangement(), next, mostNow);
+    }
+
+    private boolean arrange(Arrangement next, @Nullable PlaneOrder nextOrder, double mostNow) {
+        boolean changes = arrangement != next || !Objects.equals(order, nextOrder) || most != mostNow;
         if (changes) {
             arrangement = next;
+            order = nextOrder;
+            most = mostNow;
             reset();
         }
         return changes;

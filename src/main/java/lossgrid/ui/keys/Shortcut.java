@@ -41,6 +41,8 @@ public enum Shortcut implements KeyHelp {
             control(KeyCode.ADD)),
     SMALLER_TYPE(Group.WINDOW, Text.SMALLER_TYPE, control(KeyCode.MINUS), control(KeyCode.SUBTRACT)),
     NORMAL_TYPE(Group.WINDOW, Text.NORMAL_TYPE, control(KeyCode.DIGIT0), control(KeyCode.NUMPAD0)),
+    MAXIMIZE_CARD(Group.WINDOW, Text.MAXIMIZE_CARD, control(KeyCode.M)),
+    FOLD_CARD(Group.WINDOW, Text.FOLD_CARD, shiftControl(KeyCode.M)),
     MORE_DIGITS(Group.WINDOW, Text.MORE_DIGITS, control(KeyCode.PERIOD)),
     FEWER_DIGITS(Group.WINDOW, Text.FEWER_DIGITS, control(KeyCode.COMMA)),
     LANGUAGE(Group.WINDOW, Text.SWITCH_LANGUAGE, shiftControl(KeyCode.L)),

@@ -19,7 +19,7 @@ public final class TextScale {
     private static final double GROWTH = 0.75;
 
     private static final double ONE_STAGE = 1.6;
-    private static final double WHOLE_BOARD = 1.25;
+    private static final double WHOLE_BOARD = 1.1;
     private static final double SMALLEST = 10;
     private static final double STEPS_A_UNIT = 2;
 
@@ -38,11 +38,6 @@ public final class TextScale {
                 .orElseGet(() -> Math.pow(Math.max(1, fit), GROWTH));
         double size = Math.max(SMALLEST, DESIGN * factor * zoom);
         return Math.round(size * STEPS_A_UNIT) / STEPS_A_UNIT;
-    }
-
-    /** The ratio of the font size on a stage shown alone to that on the whole board of the same presentation. */
-    public static double aloneToWhole() {
-        return ONE_STAGE / WHOLE_BOARD;
     }
 
     /** The next larger zoom, or the largest. */

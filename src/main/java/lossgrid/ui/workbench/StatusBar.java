@@ -75,21 +75,30 @@ final class StatusBar extends HBox {
     }
 
     /**
-     * Cuts the pixel's numbers first where room is short, since the side panel has them too, then hides chips from the
-     * last on.
+     * Leaves out the pixel's numbers first where room is short, since the side panel has them too, then options from
+     * the last on, then the sum behind the loss.
      */
     @Override
     protected void layoutChildren() {
+        double free = getWidth() - snappedLeftInset() - snappedRightInset() - getSpacing();
+        double others = name.prefWidth(-1) + value.prefWidth(-1) + getSpacing();
+        double least = chips.isManaged() ? chips.minWidth(-1) + getSpacing() : 0;
+        SectionNodes.show(ledger, others + ledger.prefWidth(-1) + getSpacing() + least <= free);
         super.layoutChildren();
         double left = pixel.getLayoutX();
         double right = getWidth() - snappedRightInset();
         if (chips.isManaged()) {
-            double chipsWidth = Math.min(chips.prefWidth(-1), right - chips.getLayoutX());
+            double chipsWidth = Math.clamp(right - chips.getLayoutX(), 0, chips.prefWidth(-1));
             chips.resize(chipsWidth, chips.getHeight());
             left = chips.getLayoutX() + chipsWidth + getSpacing();
         }
         double width = Math.max(0, right - left);
         pixel.resizeRelocate(left, pixel.getLayoutY(), width, pixel.getHeight());
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
     }
 
     private void refresh() {

@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -16,7 +17,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.ToolBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import lossgrid.io.document.Lesson;
@@ -47,14 +47,11 @@ import lossgrid.words.TextKey;
 import org.jspecify.annotations.Nullable;
 
 /** Files, undo, route and lesson on the left; language and theme on the right. */
-final class TopBar extends ToolBar {
-    /** The number of items at the right end: language and theme. */
-    private static final int LAST = 2;
+final class TopBar extends HBox {
+    /** The number of items at the right end: language, theme and the overflow. */
+    private static final int LAST = 3;
 
-    /** The spacing between two items, relative to the font size; as in the style sheet. */
-    private static final double SPACING = 0.65;
-
-    private static final double LEAST_LESSON = 6;
+    private static final double LEAST_LESSON = 16;
 
     /** The width, relative to the font size, below which buttons have shorter texts. */
     private static final double TIGHT_BELOW = 108;
@@ -64,6 +61,8 @@ final class TopBar extends ToolBar {
     private final Label brand = SectionNodes.label("Lossgrid", "brand");
     private final ShrinkingMenu lessons;
     private final Button experiment;
+    private final ToolOverflow overflow;
+    private final Label documentName;
     private final BooleanProperty tight = new SimpleBooleanProperty();
 
     private @Nullable ExperimentPane settings;
@@ -73,6 +72,7 @@ final class TopBar extends ToolBar {
         messages = workspace.messages();
         DocumentActions documents = workspace.documents();
         getStyleClass().setAll("top-bar");
+        setAccessibleRole(AccessibleRole.TOOL_BAR);
         accessibleTextProperty().bind(messages.bind(Text.REGION_TOOLS));
         experiment = button(Text.EXPERIMENT, Shortcut.EXPERIMENT, "experiment", () -> {});
         shorten(experiment, Text.EXPERIMENT, "⚙");
@@ -85,10 +85,11 @@ final class TopBar extends ToolBar {
         Button language = button(Text.OTHER_LANGUAGE, Shortcut.LANGUAGE, "language", messages::switchLanguage);
         lessons = lessons(documents);
         HBox routes = routes();
-        Label documentName = documentName(documents);
+        documentName = documentName(documents);
+        overflow = new ToolOverflow(this, List.of(brand, lessons, documentName), popovers, messages);
         Button present = button(Text.PRESENT, Shortcut.PRESENT, "present", workspace.view()::togglePresentation);
         shorten(present, Text.PRESENT, "▶");
-        getItems()
+        getChildren()
                 .addAll(
                         brand,
                         open(documents),
@@ -103,7 +104,8 @@ final class TopBar extends ToolBar {
                         SectionNodes.spacer(),
                         present,
                         language,
-                        symbol("◐", Shortcut.THEME, "theme", switchTheme));
+                        symbol("◐", Shortcut.THEME, "theme", switchTheme),
+                        overflow);
         Button explain = button(Text.EXPLAIN_ERROR, Shortcut.EXPLAIN_ERROR, "explain-error", () -> explain(workspace));
         shorten(explain, Text.EXPLAIN_ERROR, "?!");
         addAfter("experiment", explain);
@@ -115,9 +117,12 @@ final class TopBar extends ToolBar {
         follow(workspace.view(), List.of(documentName, explain), List.of(routes, lessons));
         widthProperty().subscribe(this::tighten);
         brand.fontProperty().subscribe(this::tighten);
+        messages.languageProperty().subscribe(overflow::restore);
+        workspace.view().screenProperty().subscribe(overflow::restore);
     }
 
     private void tighten() {
+        overflow.restore();
         tight.set(getWidth() < TIGHT_BELOW * lessons.getFont().getSize());
     }
 
@@ -157,13 +162,13 @@ final class TopBar extends ToolBar {
 
     /** Inserts a node after the one with this id. */
     void addAfter(String id, Node node) {
-        List<String> ids = getItems().stream().map(Node::getId).toList();
-        getItems().add(ids.indexOf(id) + 1, node);
+        List<String> ids = getChildren().stream().map(Node::getId).toList();
+        getChildren().add(ids.indexOf(id) + 1, node);
     }
 
     /** Adds a control of a larger part of the window, left of language and theme. */
     void add(Node action) {
-        getItems().add(getItems().size() - LAST, action);
+        getChildren().add(getChildren().size() - LAST, action);
     }
 
     private HBox open(DocumentActions documents) {
@@ -222,6 +227,7 @@ final class TopBar extends ToolBar {
         ToggleButton sigmoid = route(Route.SIGMOID, Text.ROUTE_SIGMOID, "sigmoid", "left-pill", group);
         ToggleButton softmax = route(Route.SOFTMAX, Text.ROUTE_SOFTMAX, "softmax", "right-pill", group);
         HBox routes = new HBox(sigmoid, softmax);
+        routes.setId("routes");
         routes.getStyleClass().add("routes");
         Runnable refresh = () -> group.selectToggle(
                 switch (Route.of(session.experiment())) {
@@ -287,21 +293,23 @@ final class TopBar extends ToolBar {
         return tight.get() ? title : messages.get(Text.LESSON, title);
     }
 
-    /** Hides the program's name and shortens the lesson's before anything moves into the overflow menu. */
+    /** Hides the program's name and shortens the lesson's, then moves tools into the overflow. */
     @Override
     protected void layoutChildren() {
-        double others = getItems().stream()
-                .filter(item -> item.isManaged() && !List.of(lessons, brand).contains(item))
-                .mapToDouble(item -> item.prefWidth(-1))
-                .sum();
-        double spacing = lessons.getFont().getSize() * SPACING * getItems().size();
-        double free = getWidth() - snappedLeftInset() - snappedRightInset() - spacing - others;
+        double least = Math.min(lessons.naturalWidth(), lessons.getFont().getSize() * LEAST_LESSON);
+        double free = overflow.free() - (brand.isManaged() ? 0 : getSpacing());
         boolean isBrandShown = free >= brand.prefWidth(-1) + (lessons.isManaged() ? lessons.naturalWidth() : 0);
         SectionNodes.show(brand, isBrandShown);
-        lessons.setAvailableWidth(
-                isBrandShown
-                        ? Double.MAX_VALUE
-                        : Math.max(free, lessons.getFont().getSize() * LEAST_LESSON));
+        free = overflow.fit(least);
+        // Its tooltip is not worth an ellipsis alone; the title of the window has the name as well.
+        documentName.setVisible(documentName.isManaged() && free >= least);
+        boolean isWhole = isBrandShown || !getChildren().contains(lessons);
+        lessons.setAvailableWidth(isWhole ? Double.MAX_VALUE : Math.max(free, least));
         super.layoutChildren();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
     }
 }

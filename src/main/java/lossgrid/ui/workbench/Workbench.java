@@ -298,6 +298,8 @@ public final class Workbench extends BorderPane {
             case THEME -> this::switchTheme;
             case EXPERIMENT -> topBar::toggleExperiment;
             case EXPLAIN_ERROR -> () -> new TracebackDialog(getScene().getWindow(), workspace).show();
+            case MAXIMIZE_CARD -> () -> board.turnMaximizing(board.lastFocused());
+            case FOLD_CARD -> () -> board.turnFold(board.lastFocused());
             case MORE_DIGITS -> () -> addDigits(1);
             case FEWER_DIGITS -> () -> addDigits(-1);
             case SHORTCUTS -> this::showKeys;

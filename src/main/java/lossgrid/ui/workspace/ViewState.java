@@ -18,11 +18,12 @@ import lossgrid.model.finding.MarkedCells;
 import lossgrid.paint.color.ColorSettings;
 import lossgrid.paint.figure.FigureRequest;
 import lossgrid.paint.geometry.Arrangement;
-import lossgrid.paint.geometry.BoardArrangement;
+import lossgrid.paint.geometry.BoardOrder;
 import lossgrid.paint.geometry.GridShape;
 import lossgrid.ui.grid.Brush;
 import lossgrid.ui.session.BoardFacts;
 import lossgrid.ui.session.CardKind;
+import lossgrid.ui.session.CardsShown;
 import lossgrid.ui.session.Highlight;
 import lossgrid.ui.session.PixelSelection;
 import lossgrid.ui.session.Presentation;
@@ -51,7 +52,8 @@ public final class ViewState {
     private final ObjectProperty<Optional<Fix>> proposed = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<BoardFacts>> preview = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<MarkedCells>> marks = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<BoardArrangement> arrangement;
+    private final ObjectProperty<BoardOrder> order;
+    private final ObjectProperty<CardsShown> cards = new SimpleObjectProperty<>(CardsShown.ALL);
     private final ObjectProperty<ColorSettings> colors = new SimpleObjectProperty<>(ColorSettings.defaults());
 
     private final ObjectProperty<FigureRequest> figure = new SimpleObjectProperty<>(FigureRequest.USUAL);
@@ -62,7 +64,7 @@ public final class ViewState {
         this.session = session;
         comparing = new ComparisonState(session);
         GridShape logits = GridShape.of(session.experiment().logits().shape());
-        arrangement = new SimpleObjectProperty<>(BoardArrangement.usual(logits));
+        order = new SimpleObjectProperty<>(BoardOrder.usual(logits));
         session.fit((before, now) -> {
             if (!now.shows(before.analysis())) {
                 select(selection());
@@ -100,7 +102,8 @@ public final class ViewState {
         other.zoom.set(zoom.get());
         other.legend.set(legend.get());
         other.colors.set(colors.get());
-        other.arrangement.set(arrangement.get());
+        other.order.set(order.get());
+        other.cards.set(cards.get());
         comparing.copyTo(other.comparing);
     }
 
@@ -192,12 +195,17 @@ public final class ViewState {
     }
 
     /** The way planes lie on all cards: found by the board when it is laid out. */
-    public ObjectProperty<BoardArrangement> arrangementProperty() {
-        return arrangement;
+    public ObjectProperty<BoardOrder> orderProperty() {
+        return order;
     }
 
     public Arrangement arrangement() {
-        return arrangement.get().arrangement();
+        return order.get().order().arrangement();
+    }
+
+    /** The cards that are folded, and the one that is maximized. */
+    public ObjectProperty<CardsShown> cardsProperty() {
+        return cards;
     }
 
     /** Maps, ranges and digits of all numbers. */

@@ -104,7 +104,7 @@ class GridGeometryTest {
         GridGeometry across = GridGeometry.fit(shape, Arrangement.N_ACROSS, new PlaneFit(303, 279, 1));
         assertThat(across.lines().perLine()).isBetween(2, 4);
         assertThat(across.cell())
-                .isGreaterThan(3 * GridGeometry.fit(shape, 303, 279).cell());
+                .isGreaterThan(2 * GridGeometry.fit(shape, 303, 279).cell());
     }
 
     @Test
